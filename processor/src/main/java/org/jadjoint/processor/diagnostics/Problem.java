@@ -1,0 +1,151 @@
+package org.jadjoint.processor.diagnostics;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Everything that the processor may have to say to its user.
+ *
+ * <p>A constant is the whole diagnostic: its id is the constant's name in UpperCamelCase, {@code {0}}, {@code {1}} …
+ * stand for the arguments. Each has a page {@code docs/diagnostics/<Id>.md} and a case folder
+ * {@code cases/rejected/<Id>}, which a test demands.
+ */
+public enum Problem {
+    UNKNOWN_DERIVATIVE(
+            Severity.ERROR,
+            "{0} has no derivative rule",
+            "annotate it @Differentiable, write a @DerivativeRule for it, or mark the argument @NoDerivative"),
+
+    UNRESOLVED(
+            Severity.ERROR,
+            "cannot find symbol: {0}, so {1} cannot be differentiated",
+            "declare or import it; if an annotation processor should generate it, check that this processor runs"),
+
+    NO_DIFFERENTIABLE_PARAMETER(
+            Severity.ERROR,
+            "{0} has no parameter to differentiate by",
+            "give it a parameter of type double, float, double[] or float[] that is not @NoDerivative, or drop @Differentiable"),
+
+    NO_DERIVATIVE_RESULT(
+            Severity.ERROR,
+            "the result of {0} is of type {1}, which carries no derivative",
+            "return double, float, double[] or float[], or return void and write the result into an array parameter"),
+
+    UNSUPPORTED_TYPE(
+            Severity.ERROR,
+            "{0} is of type {1}, which cannot be differentiated",
+            "use double, float or a one-dimensional array of them, or mark it @NoDerivative"),
+
+    UNSUPPORTED_METHOD(
+            Severity.ERROR,
+            "{0} cannot be differentiated: {1}",
+            "move the computation into a static method whose parameters are all it depends on"),
+
+    PRIVATE_MEMBER(
+            Severity.ERROR,
+            "{0} is private, so the companion of {1} cannot reach it",
+            "make it package-private"),
+
+    NAME_CLASH(
+            Severity.ERROR,
+            "the companion of {0} would declare {1} a second time, after {2}",
+            "rename one of the two"),
+
+    VARIED_BECOMES_PASSIVE(
+            Severity.ERROR,
+            "{0} loses the derivative of {1}",
+            "keep the value in floating point, or mark it @NoDerivative if a constant is what is meant"),
+
+    ACTIVE_TRY_CATCH(
+            Severity.ERROR,
+            "a try statement computes with {0}, which is differentiated",
+            "move the active computation out of the try statement, or the try statement into a passive method"),
+
+    ACTIVE_FOREIGN_WRITE(
+            Severity.ERROR,
+            "writing {0} into {1} takes it out of sight of differentiation",
+            "return the value, or write it into an array parameter"),
+
+    UNSUPPORTED_CONSTRUCT(
+            Severity.ERROR,
+            "{0} takes part in the derivative, but cannot be differentiated",
+            "rewrite it with plain statements, or mark the value that goes in @NoDerivative"),
+
+    STORE_INTO_NO_DERIVATIVE_ARRAY(
+            Severity.ERROR,
+            "an active value is stored into {0}, which is @NoDerivative",
+            "allocate the array inside the method, or drop the annotation"),
+
+    NO_DERIVATIVE_WRITES_ACTIVE(
+            Severity.ERROR,
+            "{0} is @NoDerivative but writes into {1}, whose derivative would be lost",
+            "let it return its result instead, or annotate it @Differentiable"),
+
+    NATIVE_OR_ABSTRACT(
+            Severity.ERROR,
+            "{0} is {1}, so there is no body to differentiate",
+            "annotate a method with a body, or write a @DerivativeRule for this one"),
+
+    LOMBOK_VAL(
+            Severity.ERROR,
+            "lombok.{0} in {1} is not resolved when the method is read",
+            "write var, which means the same since Java 10"),
+
+    ECLIPSE_COMPILER(
+            Severity.ERROR,
+            "Jadjoint reads the syntax trees of javac, which {0} does not have",
+            "compile with javac; in Eclipse, let Maven or Gradle run it and add the generated sources to the build path"),
+
+    INTERNAL_ERROR(
+            Severity.ERROR,
+            "internal error in {0}: {1}",
+            "this is a defect of Jadjoint, please report it with the method's source"),
+
+    ZERO_DERIVATIVE(
+            Severity.NOTE,
+            "the derivative of {0} is zero wherever it exists, so nothing flows back to {1}",
+            "if that is meant, say so with @SuppressWarnings(\"jadjoint\")");
+
+    private static final Pattern PARAMETER = Pattern.compile("\\{(\\d)}");
+
+    private final Severity severity;
+    private final String message;
+    private final String help;
+
+    Problem(Severity severity, String message, String help) {
+        this.severity = severity;
+        this.message = message;
+        this.help = help;
+    }
+
+    /** The name under which users know, suppress and look up the problem, such as {@code UnknownDerivative}. */
+    public String id() {
+        return Arrays.stream(name().split("_", -1))
+                .map(word -> word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining());
+    }
+
+    public Severity severity() {
+        return severity;
+    }
+
+    /** The finished message: id and sentence, the reason where there is one, the way out. */
+    String message(DependencyPath path, Object... arguments) {
+        String first = "[" + id() + "] " + fill(message, arguments);
+        String reason = path.isEmpty() ? "" : "\nnote: " + path.reason();
+        return first + reason + "\nhelp: " + fill(help, arguments);
+    }
+
+    /** One pass over the template: an argument is source text and may itself contain braces. */
+    private static String fill(String template, Object... arguments) {
+        return PARAMETER
+                .matcher(template)
+                .replaceAll(match -> {
+                    Object argument = arguments[Integer.parseInt(match.group(1))];
+                    return Matcher.quoteReplacement(String.valueOf(argument));
+                });
+    }
+}
