@@ -1,0 +1,4 @@
+/** The annotations of Jadjoint. */
+module org.jadjoint {
+    exports org.jadjoint;
+}

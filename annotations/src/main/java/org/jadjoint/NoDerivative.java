@@ -1,0 +1,22 @@
+package org.jadjoint;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Declares a constant for differentiation.
+ *
+ * <ul>
+ *   <li>A parameter: the gradient has no component for it. An active value must not be stored into such an array.
+ *   <li>A local variable: no derivative flows through it, as if its values were constants.
+ *   <li>A field: reading it is reading a constant.
+ *   <li>A method: its derivative is zero by declaration. It must not write into an active array.
+ * </ul>
+ */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target({ElementType.PARAMETER, ElementType.LOCAL_VARIABLE, ElementType.FIELD, ElementType.METHOD})
+public @interface NoDerivative {}

@@ -1,0 +1,4 @@
+/** The runtime of Jadjoint. */
+module org.jadjoint.runtime {
+    requires static org.jspecify;
+}
