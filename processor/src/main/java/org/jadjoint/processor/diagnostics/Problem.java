@@ -45,14 +45,10 @@ public enum Problem {
             "move the computation into a static method whose parameters are all it depends on"),
 
     PRIVATE_MEMBER(
-            Severity.ERROR,
-            "{0} is private, so the companion of {1} cannot reach it",
-            "make it package-private"),
+            Severity.ERROR, "{0} is private, so the companion of {1} cannot reach it", "make it package-private"),
 
     NAME_CLASH(
-            Severity.ERROR,
-            "the companion of {0} would declare {1} a second time, after {2}",
-            "rename one of the two"),
+            Severity.ERROR, "the companion of {0} would declare {1} a second time, after {2}", "rename one of the two"),
 
     VARIED_BECOMES_PASSIVE(
             Severity.ERROR,
@@ -141,11 +137,9 @@ public enum Problem {
 
     /** One pass over the template: an argument is source text and may itself contain braces. */
     private static String fill(String template, Object... arguments) {
-        return PARAMETER
-                .matcher(template)
-                .replaceAll(match -> {
-                    Object argument = arguments[Integer.parseInt(match.group(1))];
-                    return Matcher.quoteReplacement(String.valueOf(argument));
-                });
+        return PARAMETER.matcher(template).replaceAll(match -> {
+            Object argument = arguments[Integer.parseInt(match.group(1))];
+            return Matcher.quoteReplacement(String.valueOf(argument));
+        });
     }
 }

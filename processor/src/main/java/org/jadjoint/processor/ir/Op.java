@@ -1,0 +1,387 @@
+package org.jadjoint.processor.ir;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** An operation: reads operands, defines results, may hold regions. */
+public sealed interface Op {
+    List<Value> operands();
+
+    List<Value> results();
+
+    SourceRef source();
+
+    /** The regions inside, in program order; values of the surroundings are visible there. */
+    default List<Region> regions() {
+        return List.of();
+    }
+
+    <R> R accept(OpVisitor<R> visitor);
+
+    /**
+     * A literal or a compile-time constant.
+     *
+     * @param value boxed primitive, {@code String}, or null for {@code null}
+     * @param symbol the constant's name in Java source where it has one, {@code Curves.SQRT_TWO_PI}
+     */
+    record Constant(
+            Value result, @Nullable Object value, @Nullable String symbol, SourceRef source) implements Op {
+        @Override
+        public List<Value> operands() {
+            return List.of();
+        }
+
+        @Override
+        public List<Value> results() {
+            return List.of(result);
+        }
+
+        @Override
+        public <R> R accept(OpVisitor<R> visitor) {
+            return visitor.visitConstant(this);
+        }
+    }
+
+    /** A value that no later operation looks at on the path where it is defined here: the variable before its first assignment. */
+    record Undefined(Value result) implements Op {
+        @Override
+        public List<Value> operands() {
+            return List.of();
+        }
+
+        @Override
+        public List<Value> results() {
+            return List.of(result);
+        }
+
+        @Override
+        public SourceRef source() {
+            return SourceRef.NONE;
+        }
+
+        @Override
+        public <R> R accept(OpVisitor<R> visitor) {
+            return visitor.visitUndefined(this);
+        }
+    }
+
+    /** A pure scalar primitive. */
+    record Apply(Value result, Primitive primitive, List<Value> arguments, SourceRef source) implements Op {
+        public Apply {
+            arguments = List.copyOf(arguments);
+        }
+
+        /** Whether it can throw: integer division and remainder. */
+        public boolean mayThrow() {
+            return (primitive == Primitive.Operator.DIV || primitive == Primitive.Operator.REM)
+                    && result.type().isIntegral();
+        }
+
+        @Override
+        public List<Value> operands() {
+            return arguments;
+        }
+
+        @Override
+        public List<Value> results() {
+            return List.of(result);
+        }
+
+        @Override
+        public <R> R accept(OpVisitor<R> visitor) {
+            return visitor.visitApply(this);
+        }
+    }
+
+    /** {@code array.length}. */
+    record Length(Value result, Value array, SourceRef source) implements Op {
+        @Override
+        public List<Value> operands() {
+            return List.of(array);
+        }
+
+        @Override
+        public List<Value> results() {
+            return List.of(result);
+        }
+
+        @Override
+        public <R> R accept(OpVisitor<R> visitor) {
+            return visitor.visitLength(this);
+        }
+    }
+
+    /** {@code array[index]}. */
+    record Load(Value result, Value array, Value index, SourceRef source) implements Op {
+        @Override
+        public List<Value> operands() {
+            return List.of(array, index);
+        }
+
+        @Override
+        public List<Value> results() {
+            return List.of(result);
+        }
+
+        @Override
+        public <R> R accept(OpVisitor<R> visitor) {
+            return visitor.visitLoad(this);
+        }
+    }
+
+    /** {@code array[index] = value}. */
+    record Store(Value array, Value index, Value value, SourceRef source) implements Op {
+        @Override
+        public List<Value> operands() {
+            return List.of(array, index, value);
+        }
+
+        @Override
+        public List<Value> results() {
+            return List.of();
+        }
+
+        @Override
+        public <R> R accept(OpVisitor<R> visitor) {
+            return visitor.visitStore(this);
+        }
+    }
+
+    /** {@code array[index] += value}, the value of the element type. Its adjoint neither needs the element nor clears its shadow. */
+    record Accumulate(Value array, Value index, Value value, SourceRef source) implements Op {
+        @Override
+        public List<Value> operands() {
+            return List.of(array, index, value);
+        }
+
+        @Override
+        public List<Value> results() {
+            return List.of();
+        }
+
+        @Override
+        public <R> R accept(OpVisitor<R> visitor) {
+            return visitor.visitAccumulate(this);
+        }
+    }
+
+    /** What an array is for, which decides where its memory may come from. */
+    enum Role {
+        /** The user's own {@code new}: always a new array. */
+        PRIMAL,
+        /** Zeros of a length, private to the derivative code: a shadow or a tangent. May reuse memory of an earlier run. */
+        SHADOW,
+        /** At least so many elements of any content, private to the derivative code. May reuse memory of an earlier run. */
+        RESIDUAL
+    }
+
+    /**
+     * A new array.
+     *
+     * @param reuse where the role allows it, an array of an earlier run that may serve again, or null inside; null (no operand) lets
+     *     emission keep one in the residuals' holder where the array is created outside of loops
+     */
+    record NewArray(
+            Value result, Value length, Role role, @Nullable Value reuse, SourceRef source) implements Op {
+        @Override
+        public List<Value> operands() {
+            return reuse == null ? List.of(length) : List.of(length, reuse);
+        }
+
+        @Override
+        public List<Value> results() {
+            return List.of(result);
+        }
+
+        @Override
+        public <R> R accept(OpVisitor<R> visitor) {
+            return visitor.visitNewArray(this);
+        }
+    }
+
+    /** {@code new double[] {a, b, c}}. */
+    record ArrayLiteral(Value result, List<Value> elements, SourceRef source) implements Op {
+        public ArrayLiteral {
+            elements = List.copyOf(elements);
+        }
+
+        @Override
+        public List<Value> operands() {
+            return elements;
+        }
+
+        @Override
+        public List<Value> results() {
+            return List.of(result);
+        }
+
+        @Override
+        public <R> R accept(OpVisitor<R> visitor) {
+            return visitor.visitArrayLiteral(this);
+        }
+    }
+
+    /** Operations on whole arrays or ranges. */
+    enum BulkKind {
+        /** {@code array.clone()}. */
+        CLONE,
+        /** {@code Arrays.copyOf(array, length)}. */
+        COPY_OF,
+        /** {@code Arrays.copyOfRange(array, from, to)}. */
+        COPY_OF_RANGE,
+        /** {@code Arrays.fill(array, value)}. */
+        FILL,
+        /** {@code Arrays.fill(array, from, to, value)}. */
+        FILL_RANGE,
+        /** {@code System.arraycopy(source, sourcePosition, target, targetPosition, length)}. */
+        ARRAYCOPY,
+        /** A residual array with room for at least {@code count} elements and the content of {@code array}: (array, count). */
+        GROW;
+
+        /** Whether it gives a new array. */
+        public boolean hasResult() {
+            return this == CLONE || this == COPY_OF || this == COPY_OF_RANGE || this == GROW;
+        }
+
+        /** Index among the operands of the array that is written, -1 where none is. */
+        public int written() {
+            return this == FILL || this == FILL_RANGE ? 0 : this == ARRAYCOPY ? 2 : -1;
+        }
+    }
+
+    /** An operation on a whole array or a range of one. */
+    record Bulk(@Nullable Value result, BulkKind kind, List<Value> operands, SourceRef source) implements Op {
+        public Bulk {
+            operands = List.copyOf(operands);
+        }
+
+        @Override
+        public List<Value> results() {
+            return result == null ? List.of() : List.of(result);
+        }
+
+        @Override
+        public <R> R accept(OpVisitor<R> visitor) {
+            return visitor.visitBulk(this);
+        }
+    }
+
+    /** A region whose leaves yield the results: {@code if}, {@code switch}, conditional expressions. */
+    record Block(List<Value> results, Region body, SourceRef source) implements Op {
+        public Block {
+            results = List.copyOf(results);
+        }
+
+        @Override
+        public List<Value> operands() {
+            return List.of();
+        }
+
+        @Override
+        public List<Region> regions() {
+            return List.of(body);
+        }
+
+        @Override
+        public <R> R accept(OpVisitor<R> visitor) {
+            return visitor.visitBlock(this);
+        }
+    }
+
+    /**
+     * A loop. {@code parameters} start as {@code initials}, take the values of each {@code Continue}, and the {@code Break} that is
+     * taken gives the {@code results}, parameter by parameter. A {@code while} or {@code for} loop begins with the operations of its
+     * condition and a branch on it whose other side is {@code Break(parameters)}.
+     */
+    record Loop(List<Value> results, List<Value> initials, List<Value> parameters, Region body, SourceRef source)
+            implements Op {
+        public Loop {
+            results = List.copyOf(results);
+            initials = List.copyOf(initials);
+            parameters = List.copyOf(parameters);
+        }
+
+        @Override
+        public List<Value> operands() {
+            return initials;
+        }
+
+        @Override
+        public List<Region> regions() {
+            return List.of(body);
+        }
+
+        @Override
+        public <R> R accept(OpVisitor<R> visitor) {
+            return visitor.visitLoop(this);
+        }
+    }
+
+    /** Which body of the callee is called. */
+    enum Form {
+        /** The primal: (arguments) to (value) or (). */
+        PRIMAL,
+        /**
+         * The forward sweep: (arguments, each differentiable array followed by its shadow, then the frame to reuse or null) to (frame)
+         * and, where the callee has them, value and shadow of the value.
+         */
+        FORWARD,
+        /** The reverse sweep: (frame) or (frame, resultBar) to one cotangent for each differentiable scalar parameter. */
+        REVERSE,
+        /** The JVP: (arguments, one tangent for each differentiable parameter) to (value, tangent) or (). */
+        JVP
+    }
+
+    /** A call of a method that has a derivative of its own. */
+    record Call(List<Value> results, Callee callee, Form form, List<Value> arguments, SourceRef source) implements Op {
+        public Call {
+            results = List.copyOf(results);
+            arguments = List.copyOf(arguments);
+        }
+
+        @Override
+        public List<Value> operands() {
+            return arguments;
+        }
+
+        @Override
+        public <R> R accept(OpVisitor<R> visitor) {
+            return visitor.visitCall(this);
+        }
+    }
+
+    /** Java code carried along as it stands, passive in itself; runs exactly once, in the forward sweep. */
+    record Opaque(List<Value> results, OpaqueCode code, List<Value> captured, SourceRef source) implements Op {
+        public Opaque {
+            results = List.copyOf(results);
+            captured = List.copyOf(captured);
+        }
+
+        @Override
+        public List<Value> operands() {
+            return captured;
+        }
+
+        @Override
+        public <R> R accept(OpVisitor<R> visitor) {
+            return visitor.visitOpaque(this);
+        }
+    }
+
+    /** Every operation of the region and of all regions inside, in program order, outer before inner. */
+    static Stream<Op> all(Region region) {
+        List<Op> found = new ArrayList<>();
+        collect(region, found);
+        return found.stream();
+    }
+
+    private static void collect(Region region, List<Op> found) {
+        for (Op op : region.ops()) {
+            found.add(op);
+            op.regions().forEach(inner -> collect(inner, found));
+        }
+        region.end().regions().forEach(inner -> collect(inner, found));
+    }
+}

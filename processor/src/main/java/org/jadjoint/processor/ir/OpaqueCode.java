@@ -1,0 +1,34 @@
+package org.jadjoint.processor.ir;
+
+import java.util.List;
+
+/**
+ * Java source with holes, as {@link Op.Opaque} carries it.
+ *
+ * @param pieces the source in order: text, captured values, result variables, class names
+ * @param statement whether the pieces are statements, which assign the results; else one expression, which is the single result (or no
+ *     result: an expression statement)
+ * @param sink whether the code only looks at what it is given and lets nothing of it reach a value: printing, logging, assertions,
+ *     exception messages. Only a sink may take a varied value
+ * @param pure whether the code neither has effects nor can throw, so that it may be dropped where its result is unused
+ */
+public record OpaqueCode(List<Piece> pieces, boolean statement, boolean sink, boolean pure) {
+    public OpaqueCode {
+        pieces = List.copyOf(pieces);
+    }
+
+    /** A part of the source. */
+    public sealed interface Piece {}
+
+    /** Java text as it stands. */
+    public record Text(String text) implements Piece {}
+
+    /** The name of the variable that holds captured value {@code number}. A captured value has a variable that is never reassigned. */
+    public record Captured(int number) implements Piece {}
+
+    /** The name of the variable that is result {@code number}, which the statements assign; it is declared before them. */
+    public record Result(int number) implements Piece {}
+
+    /** A class by its canonical name, imported where that is possible. */
+    public record ClassName(String canonical) implements Piece {}
+}

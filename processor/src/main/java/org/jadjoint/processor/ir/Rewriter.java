@@ -1,0 +1,200 @@
+package org.jadjoint.processor.ir;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Copies a region and replaces values on the way: the base of passes that keep most operations as they are. What is defined keeps its
+ * identity, unless {@link #define} says otherwise; what is read goes through {@link #use}.
+ */
+public abstract class Rewriter implements OpVisitor<@Nullable Void> {
+    private final Map<Value, Value> replaced = new IdentityHashMap<>();
+    private List<Op> out = new ArrayList<>();
+
+    /** From here on, {@code use} reads {@code replacement} in place of {@code value}. */
+    protected final void replace(Value value, Value replacement) {
+        replaced.put(value, replacement);
+    }
+
+    /** What stands for {@code value} in the copy. */
+    protected final Value use(Value value) {
+        Value replacement = replaced.get(value);
+        return replacement == null ? value : use(replacement);
+    }
+
+    protected final List<Value> use(List<Value> values) {
+        return values.stream().map(this::use).toList();
+    }
+
+    /** What the copy defines in place of {@code value}. */
+    protected Value define(Value value) {
+        return value;
+    }
+
+    private Value defined(Value value) {
+        Value copy = define(value);
+        if (copy != value) replace(value, copy);
+        return copy;
+    }
+
+    private List<Value> defined(List<Value> values) {
+        return values.stream().map(this::defined).toList();
+    }
+
+    /** Adds an operation to the region that is being written. */
+    protected final void emit(Op op) {
+        out.add(op);
+    }
+
+    /** The copy of a region. */
+    public Region rewrite(Region region) {
+        List<Op> outer = out;
+        out = new ArrayList<>();
+        region.ops().forEach(op -> op.accept(this));
+        Terminator end = rewrite(region.end());
+        Region copy = new Region(out, end);
+        out = outer;
+        return copy;
+    }
+
+    /** The copy of a terminator and the regions below. May add operations before it. */
+    protected Terminator rewrite(Terminator end) {
+        return end.accept(new Terminator.Visitor<>() {
+            @Override
+            public Terminator visitYield(Terminator.Yield leaf) {
+                return new Terminator.Yield(use(leaf.values()));
+            }
+
+            @Override
+            public Terminator visitContinue(Terminator.Continue leaf) {
+                return new Terminator.Continue(use(leaf.values()));
+            }
+
+            @Override
+            public Terminator visitBreak(Terminator.Break leaf) {
+                return new Terminator.Break(use(leaf.values()));
+            }
+
+            @Override
+            public Terminator visitReturn(Terminator.Return leaf) {
+                return new Terminator.Return(use(leaf.values()));
+            }
+
+            @Override
+            public Terminator visitThrow(Terminator.Throw leaf) {
+                return new Terminator.Throw(use(leaf.exception()), leaf.source());
+            }
+
+            @Override
+            public Terminator visitBranch(Terminator.Branch branch) {
+                Value selector = use(branch.selector());
+                return new Terminator.Branch(
+                        selector,
+                        branch.regions().stream().map(Rewriter.this::rewrite).toList(),
+                        branch.source());
+            }
+        });
+    }
+
+    @Override
+    public @Nullable Void visitConstant(Op.Constant op) {
+        emit(new Op.Constant(defined(op.result()), op.value(), op.symbol(), op.source()));
+        return null;
+    }
+
+    @Override
+    public @Nullable Void visitUndefined(Op.Undefined op) {
+        emit(new Op.Undefined(defined(op.result())));
+        return null;
+    }
+
+    @Override
+    public @Nullable Void visitApply(Op.Apply op) {
+        List<Value> arguments = use(op.arguments());
+        emit(new Op.Apply(defined(op.result()), op.primitive(), arguments, op.source()));
+        return null;
+    }
+
+    @Override
+    public @Nullable Void visitLength(Op.Length op) {
+        Value array = use(op.array());
+        emit(new Op.Length(defined(op.result()), array, op.source()));
+        return null;
+    }
+
+    @Override
+    public @Nullable Void visitLoad(Op.Load op) {
+        Value array = use(op.array());
+        Value index = use(op.index());
+        emit(new Op.Load(defined(op.result()), array, index, op.source()));
+        return null;
+    }
+
+    @Override
+    public @Nullable Void visitStore(Op.Store op) {
+        emit(new Op.Store(use(op.array()), use(op.index()), use(op.value()), op.source()));
+        return null;
+    }
+
+    @Override
+    public @Nullable Void visitAccumulate(Op.Accumulate op) {
+        emit(new Op.Accumulate(use(op.array()), use(op.index()), use(op.value()), op.source()));
+        return null;
+    }
+
+    @Override
+    public @Nullable Void visitNewArray(Op.NewArray op) {
+        Value length = use(op.length());
+        Value reuse = op.reuse() == null ? null : use(op.reuse());
+        emit(new Op.NewArray(defined(op.result()), length, op.role(), reuse, op.source()));
+        return null;
+    }
+
+    @Override
+    public @Nullable Void visitArrayLiteral(Op.ArrayLiteral op) {
+        List<Value> elements = use(op.elements());
+        emit(new Op.ArrayLiteral(defined(op.result()), elements, op.source()));
+        return null;
+    }
+
+    @Override
+    public @Nullable Void visitBulk(Op.Bulk op) {
+        List<Value> operands = use(op.operands());
+        Value result = op.result() == null ? null : defined(op.result());
+        emit(new Op.Bulk(result, op.kind(), operands, op.source()));
+        return null;
+    }
+
+    @Override
+    public @Nullable Void visitBlock(Op.Block op) {
+        Region body = rewrite(op.body());
+        emit(new Op.Block(defined(op.results()), body, op.source()));
+        return null;
+    }
+
+    @Override
+    public @Nullable Void visitLoop(Op.Loop op) {
+        List<Value> initials = use(op.initials());
+        List<Value> parameters = defined(op.parameters());
+        Region body = rewrite(op.body());
+        emit(new Op.Loop(defined(op.results()), initials, parameters, body, op.source()));
+        return null;
+    }
+
+    @Override
+    public @Nullable Void visitCall(Op.Call op) {
+        List<Value> arguments = use(op.arguments());
+        emit(new Op.Call(defined(op.results()), op.callee(), op.form(), arguments, op.source()));
+        return null;
+    }
+
+    @Override
+    public @Nullable Void visitOpaque(Op.Opaque op) {
+        List<Value> captured = use(op.captured());
+        emit(new Op.Opaque(defined(op.results()), op.code(), captured, op.source()));
+        return null;
+    }
+}
