@@ -42,12 +42,12 @@ public final class Builder {
     }
 
     public Value constant(int value) {
-        return constant(Type.INT, value);
+        return constant(ScalarType.INT, value);
     }
 
     /** A number of a floating-point type. */
     public Value number(Type type, double value) {
-        return constant(type, type == Type.FLOAT ? (Object) (float) value : (Object) value);
+        return constant(type, type == ScalarType.FLOAT ? (Object) (float) value : (Object) value);
     }
 
     public Value undefined(Type type, @Nullable String name) {
@@ -92,7 +92,7 @@ public final class Builder {
     }
 
     public Value compare(Operator operator, Value a, Value b) {
-        return apply(operator, Type.BOOLEAN, a, b);
+        return apply(operator, ScalarType.BOOLEAN, a, b);
     }
 
     public Value select(Value condition, Value a, Value b) {
@@ -110,13 +110,13 @@ public final class Builder {
     }
 
     public Value length(Value array) {
-        Value result = new Value(Type.INT, null);
+        Value result = new Value(ScalarType.INT, null);
         ops.add(new Op.Length(result, array, source));
         return result;
     }
 
     public Value load(Value array, Value index, @Nullable String name) {
-        Value result = new Value(((Type.Array) array.type()).element(), name);
+        Value result = new Value(((ArrayType) array.type()).element(), name);
         ops.add(new Op.Load(result, array, index, source));
         return result;
     }

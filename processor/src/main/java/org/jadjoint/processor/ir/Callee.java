@@ -23,7 +23,7 @@ public record Callee(
         @Nullable Type result,
         boolean resultDifferentiable,
         boolean local,
-        Type.Reference frame,
+        ReferenceType frame,
         String prefix) {
     public Callee {
         parameters = List.copyOf(parameters);

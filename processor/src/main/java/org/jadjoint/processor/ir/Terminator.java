@@ -82,7 +82,7 @@ public sealed interface Terminator {
         }
     }
 
-    /** Throws an exception, a value of a {@link Type.Reference} type. */
+    /** Throws an exception, a value of a {@link ReferenceType} type. */
     record Throw(Value exception, SourceRef source) implements Terminator {
         @Override
         public List<Value> operands() {
