@@ -3,15 +3,13 @@ package org.jadjoint.processor.ir;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Copies a region and replaces values on the way: the base of passes that keep most operations as they are. What is defined keeps its
  * identity, unless {@link #define} says otherwise; what is read goes through {@link #use}.
  */
-public abstract class Rewriter implements OpVisitor<@Nullable Void> {
-    private final Map<Value, Value> replaced = new IdentityHashMap<>();
+public abstract class Rewriter implements OpVisitor<Op> {
+    private final IdentityHashMap<Value, Value> replaced = new IdentityHashMap<>();
     private List<Op> out = new ArrayList<>();
 
     /** From here on, {@code use} reads {@code replacement} in place of {@code value}. */
@@ -53,11 +51,16 @@ public abstract class Rewriter implements OpVisitor<@Nullable Void> {
     public Region rewrite(Region region) {
         List<Op> outer = out;
         out = new ArrayList<>();
-        region.ops().forEach(op -> op.accept(this));
+        region.ops().forEach(this::rewrite);
         Terminator end = rewrite(region.end());
         Region copy = new Region(out, end);
         out = outer;
         return copy;
+    }
+
+    /** Adds what stands for an operation: its copy, unless a pass says otherwise. */
+    protected void rewrite(Op op) {
+        emit(op.accept(this));
     }
 
     /** The copy of a terminator and the regions below. May add operations before it. */
@@ -100,101 +103,87 @@ public abstract class Rewriter implements OpVisitor<@Nullable Void> {
     }
 
     @Override
-    public @Nullable Void visitConstant(Op.Constant op) {
-        emit(new Op.Constant(defined(op.result()), op.value(), op.symbol(), op.source()));
-        return null;
+    public Op visitConstant(Op.Constant op) {
+        return new Op.Constant(defined(op.result()), op.value(), op.symbol(), op.source());
     }
 
     @Override
-    public @Nullable Void visitUndefined(Op.Undefined op) {
-        emit(new Op.Undefined(defined(op.result())));
-        return null;
+    public Op visitUndefined(Op.Undefined op) {
+        return new Op.Undefined(defined(op.result()));
     }
 
     @Override
-    public @Nullable Void visitApply(Op.Apply op) {
+    public Op visitApply(Op.Apply op) {
         List<Value> arguments = use(op.arguments());
-        emit(new Op.Apply(defined(op.result()), op.primitive(), arguments, op.source()));
-        return null;
+        return new Op.Apply(defined(op.result()), op.primitive(), arguments, op.source());
     }
 
     @Override
-    public @Nullable Void visitLength(Op.Length op) {
+    public Op visitLength(Op.Length op) {
         Value array = use(op.array());
-        emit(new Op.Length(defined(op.result()), array, op.source()));
-        return null;
+        return new Op.Length(defined(op.result()), array, op.source());
     }
 
     @Override
-    public @Nullable Void visitLoad(Op.Load op) {
+    public Op visitLoad(Op.Load op) {
         Value array = use(op.array());
         Value index = use(op.index());
-        emit(new Op.Load(defined(op.result()), array, index, op.source()));
-        return null;
+        return new Op.Load(defined(op.result()), array, index, op.source());
     }
 
     @Override
-    public @Nullable Void visitStore(Op.Store op) {
-        emit(new Op.Store(use(op.array()), use(op.index()), use(op.value()), op.source()));
-        return null;
+    public Op visitStore(Op.Store op) {
+        return new Op.Store(use(op.array()), use(op.index()), use(op.value()), op.source());
     }
 
     @Override
-    public @Nullable Void visitAccumulate(Op.Accumulate op) {
-        emit(new Op.Accumulate(use(op.array()), use(op.index()), use(op.value()), op.source()));
-        return null;
+    public Op visitAccumulate(Op.Accumulate op) {
+        return new Op.Accumulate(use(op.array()), use(op.index()), use(op.value()), op.source());
     }
 
     @Override
-    public @Nullable Void visitNewArray(Op.NewArray op) {
+    public Op visitNewArray(Op.NewArray op) {
         Value length = use(op.length());
         Value reuse = op.reuse() == null ? null : use(op.reuse());
-        emit(new Op.NewArray(defined(op.result()), length, op.role(), reuse, op.source()));
-        return null;
+        return new Op.NewArray(defined(op.result()), length, op.role(), reuse, op.source());
     }
 
     @Override
-    public @Nullable Void visitArrayLiteral(Op.ArrayLiteral op) {
+    public Op visitArrayLiteral(Op.ArrayLiteral op) {
         List<Value> elements = use(op.elements());
-        emit(new Op.ArrayLiteral(defined(op.result()), elements, op.source()));
-        return null;
+        return new Op.ArrayLiteral(defined(op.result()), elements, op.source());
     }
 
     @Override
-    public @Nullable Void visitBulk(Op.Bulk op) {
+    public Op visitBulk(Op.Bulk op) {
         List<Value> operands = use(op.operands());
         Value result = op.result() == null ? null : defined(op.result());
-        emit(new Op.Bulk(result, op.kind(), operands, op.source()));
-        return null;
+        return new Op.Bulk(result, op.kind(), operands, op.source());
     }
 
     @Override
-    public @Nullable Void visitBlock(Op.Block op) {
+    public Op visitBlock(Op.Block op) {
         Region body = rewrite(op.body());
-        emit(new Op.Block(defined(op.results()), body, op.source()));
-        return null;
+        return new Op.Block(defined(op.results()), body, op.source());
     }
 
     @Override
-    public @Nullable Void visitLoop(Op.Loop op) {
+    public Op visitLoop(Op.Loop op) {
         List<Value> initials = use(op.initials());
         List<Value> parameters = defined(op.parameters());
         Region body = rewrite(op.body());
-        emit(new Op.Loop(defined(op.results()), initials, parameters, body, op.source()));
-        return null;
+        return new Op.Loop(defined(op.results()), initials, parameters, body, op.source());
     }
 
     @Override
-    public @Nullable Void visitCall(Op.Call op) {
+    public Op visitCall(Op.Call op) {
         List<Value> arguments = use(op.arguments());
-        emit(new Op.Call(defined(op.results()), op.callee(), op.form(), arguments, op.source()));
-        return null;
+        return new Op.Call(defined(op.results()), op.callee(), op.form(), arguments, op.source());
     }
 
     @Override
-    public @Nullable Void visitOpaque(Op.Opaque op) {
+    public Op visitOpaque(Op.Opaque op) {
         List<Value> captured = use(op.captured());
-        emit(new Op.Opaque(defined(op.results()), op.code(), captured, op.source()));
-        return null;
+        return new Op.Opaque(defined(op.results()), op.code(), captured, op.source());
     }
 }
