@@ -1,0 +1,49 @@
+package org.jadjoint.processor.companion;
+
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+
+/**
+ * The companions of one class: {@code FooDerivatives}, which users call, and {@code FooSweeps}, the code behind it.
+ *
+ * @param owner the class of the primals, the one originating element of both companions
+ * @param packageName the package of all three; empty for the unnamed package
+ * @param stem the part of the name that all three share: {@code Outer_Inner} for {@code Outer.Inner}
+ * @param isPublic whether the class and all classes around it are public
+ * @param methods the differentiable methods in the order of the source
+ */
+public record CompanionClass(
+        TypeElement owner, String packageName, String stem, boolean isPublic, List<CompanionMethod> methods) {
+
+    public CompanionClass {
+        methods = List.copyOf(methods);
+    }
+
+    /** The simple name of the class that users and other companions call. */
+    public String derivativesName() {
+        return stem + "Derivatives";
+    }
+
+    /** The simple name of the class that holds the code. */
+    public String sweepsName() {
+        return stem + "Sweeps";
+    }
+
+    /** The qualified name of a class of this package. */
+    public String qualified(String simpleName) {
+        return packageName.isEmpty() ? simpleName : packageName + "." + simpleName;
+    }
+
+    /** The companion of the given method of the owner. */
+    public Optional<CompanionMethod> method(ExecutableElement element) {
+        return methods.stream()
+                .filter(method -> method.element().equals(element))
+                .findFirst();
+    }
+
+    CompanionClass withMethods(List<CompanionMethod> others) {
+        return new CompanionClass(owner, packageName, stem, isPublic, others);
+    }
+}

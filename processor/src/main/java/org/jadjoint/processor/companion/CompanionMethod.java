@@ -1,0 +1,146 @@
+package org.jadjoint.processor.companion;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.TypeMirror;
+
+/**
+ * A {@code @Differentiable} method as its companions see it.
+ *
+ * @param element the declaration
+ * @param name the method's name, with which the names of members begin
+ * @param suffix what tells overloads apart in type names, such as {@code DoubleDoubleArray}; empty where the name is
+ *     unique among the differentiable methods of its class
+ * @param parameters the parameters in order
+ * @param result the result
+ * @param isPublic whether members are public; all others are package-private, since no class extends a companion
+ * @param thrown the declared exceptions
+ * @param varargs whether members that end with the method's own parameters are variable-arity methods too
+ * @param deprecated whether the method is deprecated
+ * @param suppressions the warnings that generated code must suppress because the method's own source does, sorted
+ * @param names the names that members add to those of the parameters
+ * @param accepted whether the declaration can be differentiated; if not, a diagnostic has been reported, and members
+ *     are declared so that no further errors follow, but do nothing
+ */
+public record CompanionMethod(
+        ExecutableElement element,
+        String name,
+        String suffix,
+        List<CompanionParameter> parameters,
+        CompanionResult result,
+        boolean isPublic,
+        List<TypeMirror> thrown,
+        boolean varargs,
+        boolean deprecated,
+        List<String> suppressions,
+        AddedNames names,
+        boolean accepted) {
+
+    public CompanionMethod {
+        parameters = List.copyOf(parameters);
+        thrown = List.copyOf(thrown);
+        suppressions = List.copyOf(suppressions);
+    }
+
+    /** The parameters that have a component in the gradient. */
+    public List<CompanionParameter> differentiable() {
+        return parameters.stream().filter(CompanionParameter::isDifferentiable).toList();
+    }
+
+    /** The differentiable parameters whose cotangents are returned. */
+    public List<CompanionParameter> scalars() {
+        return parameters.stream()
+                .filter(CompanionParameter::isDifferentiableScalar)
+                .toList();
+    }
+
+    /** The differentiable parameters whose cotangents are added into shadows. */
+    public List<CompanionParameter> shadowed() {
+        return parameters.stream()
+                .filter(CompanionParameter::isDifferentiableArray)
+                .toList();
+    }
+
+    /**
+     * The array parameters, passive ones included, that could be the same array as another one so that it matters: of
+     * the same element type, and one of the two differentiable. Empty or at least two.
+     */
+    public List<CompanionParameter> aliasable() {
+        Set<CompanionParameter> found = new HashSet<>();
+        for (CompanionParameter shadowed : shadowed()) {
+            for (CompanionParameter other : parameters) {
+                if (!other.equals(shadowed) && sameArrayType(other, shadowed)) {
+                    found.add(shadowed);
+                    found.add(other);
+                }
+            }
+        }
+        return parameters.stream().filter(found::contains).toList();
+    }
+
+    private static boolean sameArrayType(CompanionParameter a, CompanionParameter b) {
+        return a.type() instanceof ArrayType
+                && FloatingType.of(a.type()).equals(FloatingType.of(b.type()))
+                && FloatingType.of(a.type()).isPresent();
+    }
+
+    /** The simple name of a nested type, such as {@code FGradient}. */
+    public String typeName(NestedType type) {
+        return Spelling.capitalised(name) + suffix + type.suffix();
+    }
+
+    /** The name of a member, such as {@code fGradient}; overloads are told apart by their parameters. */
+    public String memberName(Member member) {
+        // Nothing but arrays in the parameters of this one, so overloads might agree in them.
+        String middle = member == Member.CHECK_ALIASES ? suffix : "";
+        return name + middle + member.suffix();
+    }
+
+    /** The type that the fused sweep returns, and its wrapper where there is one. */
+    public NestedType fusedResult() {
+        return shadowed().isEmpty() ? NestedType.VALUE_AND_GRADIENT : NestedType.PULLBACK;
+    }
+
+    /** A room in which every name of the declared signatures is taken, for the locals of a body. */
+    public NameScope newScope() {
+        NameScope scope = new NameScope(Spelling.CLASS_NAMES);
+        for (CompanionParameter parameter : parameters) {
+            scope.reserve(parameter.name());
+            if (parameter.isDifferentiable()) {
+                scope.reserve(parameter.bar());
+                scope.reserve(parameter.dot());
+            }
+        }
+        scope.reserve(names.resultBar());
+        scope.reserve(names.frame());
+        scope.reserve(names.workspace());
+        scope.reserve(names.residuals());
+        return scope;
+    }
+
+    /** The same method, with a declaration that cannot be differentiated. */
+    CompanionMethod rejected() {
+        return new CompanionMethod(
+                element,
+                name,
+                suffix,
+                parameters,
+                result,
+                isPublic,
+                thrown,
+                varargs,
+                deprecated,
+                suppressions,
+                names,
+                false);
+    }
+
+    /** How users write the method in speech: {@code Foo.f(double, double[])}. */
+    @Override
+    public String toString() {
+        return Spelling.spoken(element);
+    }
+}

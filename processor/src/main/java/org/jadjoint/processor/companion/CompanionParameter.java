@@ -1,0 +1,47 @@
+package org.jadjoint.processor.companion;
+
+import java.util.Optional;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeMirror;
+
+/**
+ * A parameter of a differentiable method and the names that the companion gives to what belongs to it.
+ *
+ * <p>In a class file a parameter may be called {@code arg0}; callers therefore go by order, never by name.
+ *
+ * @param element the declaration
+ * @param name the parameter's own name, unless a variable of that name would hide a class that generated code mentions
+ * @param type the declared type
+ * @param tangent the type of its tangents and cotangents; empty for a passive parameter
+ * @param component the name of its component in the gradient; meaningless for a passive parameter
+ * @param bar the name of its cotangent or shadow, {@code xBar}; meaningless for a passive parameter
+ * @param dot the name of its tangent, {@code xDot}; meaningless for a passive parameter
+ */
+public record CompanionParameter(
+        VariableElement element,
+        String name,
+        TypeMirror type,
+        Optional<FloatingType> tangent,
+        String component,
+        String bar,
+        String dot) {
+
+    public boolean isDifferentiable() {
+        return tangent.isPresent();
+    }
+
+    /** Whether the parameter is differentiable and has a shadow. */
+    public boolean isDifferentiableArray() {
+        return tangent.map(FloatingType::isArray).orElse(false);
+    }
+
+    /** Whether the parameter is differentiable and its cotangent is returned. */
+    public boolean isDifferentiableScalar() {
+        return tangent.map(FloatingType::isScalar).orElse(false);
+    }
+
+    /** The type of tangents and cotangents of a differentiable parameter. */
+    public FloatingType tangentType() {
+        return tangent.orElseThrow(() -> new IllegalStateException(name + " is passive"));
+    }
+}

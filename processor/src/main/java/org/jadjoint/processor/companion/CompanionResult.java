@@ -1,0 +1,31 @@
+package org.jadjoint.processor.companion;
+
+import java.util.Optional;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/**
+ * The result of a differentiable method.
+ *
+ * @param type the declared type
+ * @param tangent the type of its tangents and cotangents; empty for {@code void}
+ */
+public record CompanionResult(TypeMirror type, Optional<FloatingType> tangent) {
+
+    public boolean isVoid() {
+        return type.getKind() == TypeKind.VOID;
+    }
+
+    public boolean isScalar() {
+        return tangent.map(FloatingType::isScalar).orElse(false);
+    }
+
+    public boolean isArray() {
+        return tangent.map(FloatingType::isArray).orElse(false);
+    }
+
+    /** The type of tangents and cotangents of a result that is not {@code void}. */
+    public FloatingType tangentType() {
+        return tangent.orElseThrow(() -> new IllegalStateException("no result"));
+    }
+}

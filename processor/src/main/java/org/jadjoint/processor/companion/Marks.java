@@ -1,0 +1,51 @@
+package org.jadjoint.processor.companion;
+
+import java.util.Optional;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+
+/** What the annotations and modifiers of a declaration say; annotations go by name, since the processor does not load them. */
+public final class Marks {
+    public static final String DIFFERENTIABLE = "org.jadjoint.Differentiable";
+    public static final String NO_DERIVATIVE = "org.jadjoint.NoDerivative";
+
+    private Marks() {}
+
+    public static boolean isDifferentiable(Element element) {
+        return find(element, DIFFERENTIABLE).isPresent();
+    }
+
+    public static boolean isNoDerivative(Element element) {
+        return find(element, NO_DERIVATIVE).isPresent();
+    }
+
+    /** Whether the declaration and everything around it is public. */
+    static boolean isPublic(Element element) {
+        for (Element at = element; at instanceof TypeElement; at = at.getEnclosingElement()) {
+            if (!at.getModifiers().contains(Modifier.PUBLIC)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    static Optional<? extends AnnotationMirror> find(Element element, String annotation) {
+        return element.getAnnotationMirrors().stream()
+                .filter(mirror -> mirror.getAnnotationType().asElement() instanceof TypeElement type
+                        && type.getQualifiedName().contentEquals(annotation))
+                .findFirst();
+    }
+
+    /** The value that an annotation gives to one of its members; empty where it leaves the default. */
+    static Optional<Object> value(Element element, String annotation, String member) {
+        return find(element, annotation)
+                .flatMap(mirror -> mirror.getElementValues().entrySet().stream()
+                        .filter(entry -> entry.getKey().getSimpleName().contentEquals(member))
+                        .map(entry -> (AnnotationValue) entry.getValue())
+                        .map(AnnotationValue::getValue)
+                        .findFirst());
+    }
+}

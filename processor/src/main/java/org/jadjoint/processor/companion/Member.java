@@ -1,0 +1,50 @@
+package org.jadjoint.processor.companion;
+
+/** The static methods that a method's companion declares; each is named after the method, as in {@code fGradient}. */
+public enum Member {
+    VALUE_AND_GRADIENT("ValueAndGradient"),
+    GRADIENT("Gradient"),
+    VJP("Vjp"),
+    PULLBACK("Pullback"),
+    JVP("Jvp"),
+    FORWARD("Forward"),
+    REVERSE("Reverse"),
+    /** In the sweeps class only: refuses arguments that share an array that is written. */
+    CHECK_ALIASES("CheckAliases");
+
+    private final String suffix;
+
+    Member(String suffix) {
+        this.suffix = suffix;
+    }
+
+    /** The name's end, after the method's own part. */
+    public String suffix() {
+        return suffix;
+    }
+
+    /** Whether the public companion of this method, {@code FooDerivatives}, declares the member. */
+    public boolean isDeclaredFor(CompanionMethod method) {
+        return switch (this) {
+            case VJP, JVP, FORWARD, REVERSE -> true;
+            case VALUE_AND_GRADIENT, GRADIENT -> method.result().isScalar();
+            case PULLBACK -> !method.shadowed().isEmpty();
+            case CHECK_ALIASES -> false;
+        };
+    }
+
+    /**
+     * Whether the sweeps of this method, {@code FooSweeps}, declare the member.
+     *
+     * <p>The fused form is there for whatever wraps it, so also for a scalar result without arrays. An array made from
+     * scalars alone has neither: its derivatives go through the split form.
+     */
+    public boolean isSwept(CompanionMethod method) {
+        return switch (this) {
+            case JVP, FORWARD, REVERSE -> true;
+            case PULLBACK -> method.result().isScalar() || !method.shadowed().isEmpty();
+            case CHECK_ALIASES -> !method.aliasable().isEmpty();
+            case VALUE_AND_GRADIENT, GRADIENT, VJP -> false;
+        };
+    }
+}

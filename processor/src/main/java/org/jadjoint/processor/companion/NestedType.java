@@ -1,0 +1,45 @@
+package org.jadjoint.processor.companion;
+
+/** The types that a method's companion declares; each is named after the method, as in {@code FGradient}. */
+public enum NestedType {
+    /** One component per differentiable parameter. */
+    GRADIENT("Gradient"),
+    /** A scalar result and its gradient. */
+    VALUE_AND_GRADIENT("ValueAndGradient"),
+    /** A result and the pullback at it. */
+    VJP("Vjp"),
+    /** A result and what was added into the caller's shadows. */
+    PULLBACK("Pullback"),
+    /** A result and its tangent. */
+    JVP("Jvp"),
+    /** The reusable holder of residuals. */
+    WORKSPACE("Workspace"),
+    /** What the forward sweep hands to the reverse sweep. */
+    FRAME("Frame"),
+    /** The cotangents of two or more scalar parameters, as the reverse sweep returns them. */
+    REVERSE("Reverse"),
+    /** The frame's contents; the only one of these types that is nested in the sweeps class. */
+    RESIDUALS("Residuals");
+
+    private final String suffix;
+
+    NestedType(String suffix) {
+        this.suffix = suffix;
+    }
+
+    /** The name's end, after the method's own part. */
+    public String suffix() {
+        return suffix;
+    }
+
+    /** Whether the companion of this method declares the type. */
+    public boolean isDeclaredFor(CompanionMethod method) {
+        return switch (this) {
+            case GRADIENT, VJP, WORKSPACE, FRAME, RESIDUALS -> true;
+            case VALUE_AND_GRADIENT -> method.result().isScalar();
+            case PULLBACK -> !method.shadowed().isEmpty();
+            case JVP -> !method.result().isVoid();
+            case REVERSE -> method.scalars().size() > 1;
+        };
+    }
+}

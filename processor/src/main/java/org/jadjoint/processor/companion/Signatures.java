@@ -1,0 +1,106 @@
+package org.jadjoint.processor.companion;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The formal parameters of every generated member: the one place that knows their order.
+ *
+ * <p>Writers declare members by it and callers pass their arguments in this order.
+ */
+public final class Signatures {
+    private Signatures() {}
+
+    /** The parameters of a member of {@code FooDerivatives}, in the overload that takes no workspace. */
+    public static List<Formal> ofDerivatives(CompanionMethod method, Member member) {
+        return switch (member) {
+            case VALUE_AND_GRADIENT, GRADIENT, VJP -> primal(method);
+            case PULLBACK -> fused(method);
+            case JVP -> tangents(method);
+            case FORWARD -> interleaved(method);
+            case REVERSE -> reverse(method, Formal.nested(method.names().frame(), NestedType.FRAME));
+            case CHECK_ALIASES -> throw new IllegalArgumentException("not a member of the derivatives: " + member);
+        };
+    }
+
+    /** Whether a member of {@code FooDerivatives} has an overload that takes a workspace, always as last parameter. */
+    public static boolean takesWorkspace(Member member) {
+        return member != Member.REVERSE;
+    }
+
+    /** The parameters of a member of {@code FooSweeps}. */
+    public static List<Formal> ofSweeps(CompanionMethod method, Member member) {
+        Formal residuals = Formal.nested(method.names().residuals(), NestedType.RESIDUALS);
+        return switch (member) {
+            case PULLBACK -> append(fused(method), residuals);
+            case JVP -> append(tangents(method), residuals);
+            case FORWARD -> append(interleaved(method), residuals);
+            case REVERSE -> reverse(method, residuals);
+            case CHECK_ALIASES ->
+                method.aliasable().stream().map(Formal::primal).toList();
+            case VALUE_AND_GRADIENT, GRADIENT, VJP ->
+                throw new IllegalArgumentException("not a member of the sweeps: " + member);
+        };
+    }
+
+    /** The parameters of {@code FVjp.pullback}: the result's cotangent, or one per array where there is no result. */
+    public static List<Formal> ofPullback(CompanionMethod method) {
+        return method.result().isVoid()
+                ? method.shadowed().stream().map(Formal::bar).toList()
+                : List.of(seed(method));
+    }
+
+    /** The formal parameter that takes a workspace. */
+    public static Formal workspace(CompanionMethod method) {
+        return Formal.nested(method.names().workspace(), NestedType.WORKSPACE);
+    }
+
+    // f(a, b, n)  =>  (a, b, n)
+    private static List<Formal> primal(CompanionMethod method) {
+        return method.parameters().stream().map(Formal::primal).toList();
+    }
+
+    // f(a, b, n)  =>  (a, b, n, resultBar, bBar)
+    private static List<Formal> fused(CompanionMethod method) {
+        List<Formal> formals = new ArrayList<>(primal(method));
+        if (!method.result().isVoid()) {
+            formals.add(seed(method));
+        }
+        method.shadowed().forEach(shadowed -> formals.add(Formal.bar(shadowed)));
+        return formals;
+    }
+
+    // f(a, b, n)  =>  (a, b, n, aDot, bDot)
+    private static List<Formal> tangents(CompanionMethod method) {
+        List<Formal> formals = new ArrayList<>(primal(method));
+        method.differentiable().forEach(parameter -> formals.add(Formal.dot(parameter)));
+        return formals;
+    }
+
+    // f(a, b, n)  =>  (a, b, bBar, n)
+    private static List<Formal> interleaved(CompanionMethod method) {
+        List<Formal> formals = new ArrayList<>();
+        for (CompanionParameter parameter : method.parameters()) {
+            formals.add(Formal.primal(parameter));
+            if (parameter.isDifferentiableArray()) {
+                formals.add(Formal.bar(parameter));
+            }
+        }
+        return formals;
+    }
+
+    private static List<Formal> reverse(CompanionMethod method, Formal frame) {
+        return method.result().isScalar() ? List.of(frame, seed(method)) : List.of(frame);
+    }
+
+    private static Formal seed(CompanionMethod method) {
+        return new Formal(
+                method.names().resultBar(), new Formal.Floating(method.result().tangentType()));
+    }
+
+    private static List<Formal> append(List<Formal> formals, Formal last) {
+        List<Formal> all = new ArrayList<>(formals);
+        all.add(last);
+        return all;
+    }
+}
