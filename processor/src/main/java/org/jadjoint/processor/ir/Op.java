@@ -73,8 +73,9 @@ public sealed interface Op {
             arguments = List.copyOf(arguments);
         }
 
-        /** Whether it can throw: integer division and remainder. */
+        /** Whether it can throw: integer division and remainder, and functions that refuse some arguments. */
         public boolean mayThrow() {
+            if (primitive instanceof Primitive.StaticFunction function) return function.mayThrow();
             return (primitive == Primitive.Operator.DIV || primitive == Primitive.Operator.REM)
                     && result.type().isIntegral();
         }

@@ -3,7 +3,8 @@ package org.jadjoint.processor.ir;
 import java.util.List;
 
 /**
- * A pure function of scalars: what {@link Op.Apply} applies. Arguments are all evaluated; only integer division and remainder can throw.
+ * A pure function of scalars: what {@link Op.Apply} applies. Arguments are all evaluated; only integer
+ * division and remainder and a few functions of {@code Math} can throw.
  * The derivative of a primitive is not known here but in the rule catalogue.
  */
 public sealed interface Primitive {
@@ -80,6 +81,16 @@ public sealed interface Primitive {
         @Override
         public String id() {
             return owner.substring(owner.lastIndexOf('.') + 1) + "." + name;
+        }
+
+        /** Whether it refuses some arguments with an exception, as {@code Math.clamp} and {@code Math.addExact} do. */
+        public boolean mayThrow() {
+            return name.equals("clamp")
+                    || name.endsWith("Exact")
+                    || name.startsWith("floorDiv")
+                    || name.startsWith("floorMod")
+                    || name.startsWith("ceilDiv")
+                    || name.startsWith("ceilMod");
         }
     }
 
