@@ -1,0 +1,55 @@
+package org.jadjoint.processor.random;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import org.jadjoint.processor.random.Scope.Variable;
+
+/** What all parts of the generator share while one method is written. */
+final class Context {
+    final Choices choices;
+    final Scope scope = new Scope();
+    final List<Routine> callable;
+    final List<Routine> recursive;
+    final List<Node> constants;
+    final Type result;
+    final Deque<Enclosing> enclosing = new ArrayDeque<>();
+    final Expressions expressions = new Expressions(this);
+    final FloatingExpressions floating = new FloatingExpressions(this);
+    final MathExpressions math = new MathExpressions(this);
+    final IntegralExpressions integral = new IntegralExpressions(this);
+    final ArrayExpressions arrays = new ArrayExpressions(this);
+    final Statements statements = new Statements(this);
+    final Loops loops = new Loops(this);
+    final Switches switches = new Switches(this);
+    int budget;
+    int recursions;
+
+    /** A statement around the current place; a jump out of it may name its label. */
+    record Enclosing(Kind kind, String label) {
+        boolean isLoop() {
+            return kind == Kind.FOR || kind == Kind.FOR_EACH || kind == Kind.WHILE || kind == Kind.DO;
+        }
+    }
+
+    Context(Choices choices, List<Routine> callable, List<Routine> recursive, List<Node> constants, Type result) {
+        this.choices = choices;
+        this.callable = callable;
+        this.recursive = recursive;
+        this.constants = constants;
+        this.result = result;
+    }
+
+    boolean inLoop() {
+        return enclosing.stream().anyMatch(Enclosing::isLoop);
+    }
+
+    boolean inSwitchValue() {
+        return enclosing.stream().anyMatch(it -> it.kind() == Kind.SWITCH_VALUE_ARROW);
+    }
+
+    /** Declares a local variable for what follows. */
+    Variable declare(Type type, boolean varied) {
+        return scope.add(new Variable(scope.fresh(choices), type, varied, true, false));
+    }
+}

@@ -1,0 +1,51 @@
+package org.jadjoint.processor.random;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A compiled program: its main method, ready to be called. */
+record Loaded(Program program, Method main) {
+    /** What a call of the method itself came to: its result, or the class name of what it threw. */
+    record Run(@org.jspecify.annotations.Nullable Object result, String exception, List<Object> arguments) {}
+
+    /** The compilation units of many programs together, numbered in order. */
+    static Map<String, String> sources(List<Program> programs) {
+        Map<String, String> sources = new LinkedHashMap<>();
+        for (int i = 0; i < programs.size(); i++) {
+            SourcePrinter.print(programs.get(i), i).forEach((name, text) -> sources.put("generated." + name, text));
+        }
+        return sources;
+    }
+
+    /** The program that was number {@code index} of its batch. */
+    static Loaded of(Program program, int index, ClassLoader loader) {
+        Routine main = program.main();
+        Class<?>[] types =
+                main.parameters().stream().map(it -> it.type().runtimeClass()).toArray(Class<?>[]::new);
+        try {
+            Method method =
+                    loader.loadClass("generated." + main.owner() + index).getDeclaredMethod(main.name(), types);
+            method.setAccessible(true);
+            return new Loaded(program, method);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    Run run(List<Object> point) {
+        Object[] arguments = Program.copy(point);
+        try {
+            return new Run(main.invoke(null, arguments), "", List.of(arguments));
+        } catch (InvocationTargetException e) {
+            return new Run(
+                    null,
+                    java.util.Objects.requireNonNull(e.getCause()).getClass().getName(),
+                    List.of(arguments));
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package org.jadjoint.processor.random;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A random program: its methods (the last one is the one to differentiate), its constants, and points to run it at. */
+record Program(long seed, List<Routine> routines, Map<String, Node> constants, List<List<Object>> points) {
+    Routine main() {
+        return routines.get(routines.size() - 1);
+    }
+
+    Routine routine(String id) {
+        return routines.stream()
+                .filter(routine -> routine.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    Program with(List<Routine> changed) {
+        return new Program(seed, List.copyOf(changed), constants, points);
+    }
+
+    Program withPoints(List<List<Object>> changed) {
+        return new Program(seed, routines, constants, List.copyOf(changed));
+    }
+
+    /** The same values in new arrays. */
+    static Object[] copy(List<Object> point) {
+        return point.stream().map(Program::copyOf).toArray();
+    }
+
+    private static Object copyOf(Object value) {
+        if (value instanceof double[] array) {
+            return array.clone();
+        }
+        if (value instanceof float[] array) {
+            return array.clone();
+        }
+        return value instanceof int[] array ? array.clone() : value;
+    }
+
+    /** How many nodes the program has: what the shrinker makes smaller. */
+    int size() {
+        int[] count = {0};
+        routines.forEach(routine -> routine.body().walk(node -> count[0]++));
+        return count[0];
+    }
+
+    /** The routines of each class, in order of first use. */
+    Map<String, List<Routine>> byOwner() {
+        Map<String, List<Routine>> owners = new LinkedHashMap<>();
+        for (Routine routine : routines) {
+            owners.computeIfAbsent(routine.owner(), owner -> new java.util.ArrayList<>())
+                    .add(routine);
+        }
+        return owners;
+    }
+}

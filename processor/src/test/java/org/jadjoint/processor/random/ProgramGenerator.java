@@ -1,0 +1,222 @@
+package org.jadjoint.processor.random;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jadjoint.processor.random.Routine.Parameter;
+import org.jadjoint.processor.random.Routine.Role;
+import org.jadjoint.processor.random.Scope.Variable;
+
+/** Writes a program from a seed: helpers first, so that each method may call those before it; then the main method. */
+final class ProgramGenerator {
+    private static final int MOST_ATTEMPTS = 60;
+
+    private final Choices choices;
+    private final List<Routine> routines = new ArrayList<>();
+    private final Map<String, Node> constants = new LinkedHashMap<>();
+
+    private ProgramGenerator(long seed) {
+        choices = new Choices(seed);
+    }
+
+    /** The program of a seed; it ends within a bounded number of steps at all of its points. */
+    static Program generate(long seed) {
+        for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+            Program program = new ProgramGenerator(seed * 1_000_003 + attempt).program(seed);
+            boolean ends = program.points().stream().allMatch(point -> ends(program, point));
+            if (ends) {
+                return program;
+            }
+        }
+        throw new IllegalStateException("no program for seed " + seed);
+    }
+
+    private static boolean ends(Program program, List<Object> point) {
+        return !DualEvaluator.run(program, point, Points.zero(point)).skipped().equals("too many steps");
+    }
+
+    private Program program(long seed) {
+        constant("HALF", Node.literal(0.5));
+        constant("SHARE", Node.literal((float) choices.between(-1.5, 1.5)));
+        constant("LIMIT", Node.literal(choices.between(1, 3)));
+        if (choices.chance(0.15)) {
+            other();
+        }
+        int helpers = choices.below(4);
+        for (int i = 0; i < helpers; i++) {
+            helper("P", "h" + choices.below(3));
+        }
+        if (choices.chance(0.2)) {
+            mutual();
+        }
+        if (choices.chance(0.25)) {
+            write(signature("P", "g", scalarOrArray(), Role.DIFFERENTIABLE, choices.chance(0.25)), 6);
+        }
+        Type result = choices.chance(0.65) ? Type.DOUBLE : choices.chance(0.3) ? Type.VOID : scalarOrArray();
+        write(signature("P", "f", result, Role.DIFFERENTIABLE, choices.chance(0.06)), 12);
+        Program program = new Program(seed, List.copyOf(routines), Collections.unmodifiableMap(constants), List.of());
+        return program.withPoints(Points.of(program.main(), choices));
+    }
+
+    private void constant(String name, Node value) {
+        constants.put(name, value);
+    }
+
+    private Type scalarOrArray() {
+        return choices.pick(List.of(Type.DOUBLE, Type.DOUBLE, Type.FLOAT, Type.DOUBLES, Type.DOUBLES, Type.FLOATS));
+    }
+
+    /** A method of a second class, which has to be differentiable itself. */
+    private void other() {
+        write(
+                signature(
+                        "Q",
+                        "q",
+                        choices.chance(0.2) ? Type.VOID : scalarOrArray(),
+                        Role.DIFFERENTIABLE,
+                        choices.chance(0.2)),
+                5);
+    }
+
+    private void helper(String owner, String name) {
+        Type result = choices.pick(List.of(
+                Type.DOUBLE,
+                Type.DOUBLE,
+                Type.DOUBLE,
+                Type.FLOAT,
+                Type.DOUBLES,
+                Type.DOUBLES,
+                Type.FLOATS,
+                Type.VOID,
+                Type.VOID,
+                Type.INT,
+                Type.BOOLEAN));
+        Role role = choices.chance(0.3) ? Role.PRIVATE_HELPER : Role.HELPER;
+        if (!result.isArray() && result != Type.VOID && choices.chance(0.15)) {
+            role = Role.NO_DERIVATIVE;
+        }
+        Routine signature = signature(owner, name, result, role, choices.chance(0.25));
+        boolean taken = routines.stream()
+                .anyMatch(it -> it.name().equals(name) && types(it).equals(types(signature)));
+        if (!taken) {
+            write(signature, 4);
+        }
+    }
+
+    private static List<Type> types(Routine routine) {
+        return routine.parameters().stream().map(Parameter::type).toList();
+    }
+
+    /** Two methods that call each other with decreasing depth. */
+    private void mutual() {
+        Routine even = signature("P", "even", Type.DOUBLE, Role.HELPER, true);
+        Routine odd = signature("P", "odd", Type.DOUBLE, choices.chance(0.3) ? Role.DIFFERENTIABLE : Role.HELPER, true);
+        List<Routine> both = List.of(even, odd);
+        Routine first = written(even, both, 3);
+        Routine second = written(odd, both, 3);
+        routines.add(first);
+        routines.add(second);
+    }
+
+    private void write(Routine signature, int budget) {
+        routines.add(written(signature, signature.isRecursive() ? List.of(signature) : List.of(), budget));
+    }
+
+    private Routine signature(String owner, String name, Type result, Role role, boolean recursive) {
+        Context names = new Context(choices, List.of(), List.of(), List.of(), Type.VOID);
+        List<Parameter> parameters = new ArrayList<>();
+        boolean scalarsOnly = role == Role.NO_DERIVATIVE;
+        int count = choices.between(1, 4);
+        for (int i = 0; i < count; i++) {
+            Type type = scalarsOnly || choices.chance(0.5) ? scalar() : array();
+            parameters.add(parameter(type, names.scope.fresh(choices), role, i == 0 && !scalarsOnly));
+        }
+        boolean needsArray = result == Type.VOID
+                && parameters.stream()
+                        .noneMatch(it -> it.isDifferentiable() && it.type().isArray() && !it.readOnly());
+        if (needsArray || (role == Role.DIFFERENTIABLE && parameters.stream().noneMatch(Parameter::isDifferentiable))) {
+            parameters.add(new Parameter(Type.DOUBLES, names.scope.fresh(choices), false, false));
+        }
+        if (recursive) {
+            parameters.add(new Parameter(Type.INT, "depth", false, false));
+        }
+        String id = owner + "." + name + "#" + routines.size() + (name.equals("odd") ? "b" : "");
+        return new Routine(id, owner, name, result, List.copyOf(parameters), Node.block(List.of()), role);
+    }
+
+    private Type scalar() {
+        return choices.pick(List.of(
+                Type.DOUBLE,
+                Type.DOUBLE,
+                Type.DOUBLE,
+                Type.DOUBLE,
+                Type.FLOAT,
+                Type.INT,
+                Type.INT,
+                Type.LONG,
+                Type.BOOLEAN,
+                Type.SHORT,
+                Type.BYTE,
+                Type.CHAR));
+    }
+
+    private Type array() {
+        return choices.pick(List.of(Type.DOUBLES, Type.DOUBLES, Type.DOUBLES, Type.FLOATS, Type.INTS));
+    }
+
+    private Parameter parameter(Type type, String name, Role role, boolean first) {
+        boolean floating = type.isFloating() || type.isFloatingArray();
+        boolean noDerivative = floating && !first && role != Role.NO_DERIVATIVE && choices.chance(0.15);
+        boolean readOnly = type.isArray() && !noDerivative && role != Role.DIFFERENTIABLE && choices.chance(0.2);
+        return new Parameter(type, name, noDerivative, readOnly);
+    }
+
+    private Routine written(Routine signature, List<Routine> recursive, int budget) {
+        List<Node> named = constants.entrySet().stream()
+                .map(it -> Node.expression(Kind.CONSTANT, it.getValue().type(), it.getKey()))
+                .toList();
+        boolean standsApart = signature.owner().equals("Q") || signature.role() == Role.NO_DERIVATIVE;
+        List<Routine> callable = standsApart
+                ? List.of()
+                : routines.stream()
+                        .filter(it -> !it.id().equals(signature.id()))
+                        .toList();
+        Context context = new Context(choices, callable, recursive, named, signature.result());
+        context.budget = budget;
+        context.scope.open();
+        boolean constantResult = signature.role() == Role.NO_DERIVATIVE;
+        for (Parameter it : signature.parameters()) {
+            boolean varied = it.isDifferentiable() && !constantResult;
+            boolean assignable = !it.name().equals("depth") && !it.readOnly();
+            context.scope.add(new Variable(it.name(), it.type(), varied, assignable, it.readOnly()));
+        }
+        List<Node> body = body(signature, context, budget);
+        context.scope.close();
+        return signature.withBody(Node.block(body));
+    }
+
+    private List<Node> body(Routine signature, Context context, int budget) {
+        List<Node> body = new ArrayList<>();
+        boolean returns = signature.result() != Type.VOID;
+        if (signature.isRecursive()) {
+            Node done = Node.binary("<=", Node.variable(Type.INT, "depth"), Node.literal(0));
+            Node stop = returns ? context.statements.returned() : Node.statement(Kind.RETURN, "");
+            body.add(Node.statement(Kind.IF, "", done, Node.block(List.of(stop))));
+            context.recursions = 2;
+        }
+        body.addAll(context.statements.list(budget));
+        while (context.budget > 0 && choices.chance(0.8)) {
+            body.addAll(context.statements.list(3));
+        }
+        if (signature.isRecursive() && context.recursions > 0) {
+            Routine target = choices.pick(context.recursive);
+            body.add(Node.run(context.expressions.call(target, 2)));
+        }
+        if (returns) {
+            body.add(context.statements.returned());
+        }
+        return body;
+    }
+}

@@ -1,0 +1,36 @@
+package org.jadjoint.processor.random;
+
+import java.util.List;
+
+/** One method of a random program; {@code id} names it within the program, overloads included. */
+record Routine(String id, String owner, String name, Type result, List<Parameter> parameters, Node body, Role role) {
+    /** How the method is declared. */
+    enum Role {
+        /** {@code @Differentiable}. */
+        DIFFERENTIABLE,
+        /** A helper without annotation. */
+        HELPER,
+        /** A private helper. */
+        PRIVATE_HELPER,
+        /** {@code @NoDerivative}: its result is a constant for differentiation. */
+        NO_DERIVATIVE
+    }
+
+    /** A parameter; {@code readOnly} arrays are never written by the method nor by what it calls. */
+    record Parameter(Type type, String name, boolean noDerivative, boolean readOnly) {
+        /** Has a component in the gradient. */
+        boolean isDifferentiable() {
+            return !noDerivative && (type.isFloating() || type.isFloatingArray());
+        }
+    }
+
+    Routine withBody(Node changed) {
+        return new Routine(id, owner, name, result, parameters, changed, role);
+    }
+
+    /** Recursive methods count down their last parameter. */
+    boolean isRecursive() {
+        return !parameters.isEmpty()
+                && parameters.get(parameters.size() - 1).name().equals("depth");
+    }
+}
