@@ -1,0 +1,197 @@
+package org.jadjoint.processor.ir;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Whether the operands and results of one operation have the types that it wants: a part of the {@link Verifier}. */
+final class OpTypes implements OpVisitor<Boolean> {
+    /** Whether types agree, one by one. References are not told apart, since the processor does not know their hierarchy. */
+    static boolean fit(List<Type> wanted, List<Type> found) {
+        if (wanted.size() != found.size()) return false;
+        for (int i = 0; i < wanted.size(); i++) {
+            if (!fit(wanted.get(i), found.get(i))) return false;
+        }
+        return true;
+    }
+
+    private static boolean fit(Type wanted, Type found) {
+        if (wanted.equals(found)) return true;
+        boolean reference = wanted instanceof ReferenceType || found instanceof ReferenceType;
+        return reference && !(wanted instanceof ScalarType) && !(found instanceof ScalarType);
+    }
+
+    static List<Type> of(List<Value> values) {
+        return values.stream().map(Value::type).toList();
+    }
+
+    private static boolean isInt(Value value) {
+        return value.type() == ScalarType.INT;
+    }
+
+    @Override
+    public Boolean visitConstant(Op.Constant op) {
+        Object value = op.value();
+        Type type = op.result().type();
+        if (value == null) return !(type instanceof ScalarType);
+        return type instanceof ScalarType scalar ? value.getClass() == box(scalar) : value instanceof String;
+    }
+
+    private static Class<?> box(ScalarType type) {
+        return switch (type) {
+            case BOOLEAN -> Boolean.class;
+            case BYTE -> Byte.class;
+            case SHORT -> Short.class;
+            case CHAR -> Character.class;
+            case INT -> Integer.class;
+            case LONG -> Long.class;
+            case FLOAT -> Float.class;
+            case DOUBLE -> Double.class;
+        };
+    }
+
+    @Override
+    public Boolean visitUndefined(Op.Undefined op) {
+        return true;
+    }
+
+    @Override
+    public Boolean visitApply(Op.Apply op) {
+        if (op.primitive() instanceof Primitive.CaseIndex) return op.arguments().size() == 1 && isInt(op.result());
+        return !(op.primitive() instanceof Primitive.Operator operator)
+                || (op.arguments().size() == operator.arity()
+                        && OperatorTypes.fit(
+                                operator, of(op.arguments()), op.result().type()));
+    }
+
+    @Override
+    public Boolean visitLength(Op.Length op) {
+        return op.array().type().isArray() && isInt(op.result());
+    }
+
+    @Override
+    public Boolean visitLoad(Op.Load op) {
+        return isElement(op.result(), op.array(), op.index());
+    }
+
+    @Override
+    public Boolean visitStore(Op.Store op) {
+        return isElement(op.value(), op.array(), op.index());
+    }
+
+    @Override
+    public Boolean visitAccumulate(Op.Accumulate op) {
+        Type type = op.value().type();
+        return isElement(op.value(), op.array(), op.index()) && (type.isFloating() || type.isIntegral());
+    }
+
+    private static boolean isElement(Value value, Value array, Value index) {
+        return array.type() instanceof ArrayType type && fit(type.element(), value.type()) && isInt(index);
+    }
+
+    @Override
+    public Boolean visitNewArray(Op.NewArray op) {
+        boolean reuse = op.reuse() == null || fit(op.result().type(), op.reuse().type());
+        return op.result().type().isArray() && isInt(op.length()) && reuse;
+    }
+
+    @Override
+    public Boolean visitArrayLiteral(Op.ArrayLiteral op) {
+        return op.result().type() instanceof ArrayType type
+                && fit(Collections.nCopies(op.elements().size(), type.element()), of(op.elements()));
+    }
+
+    @Override
+    public Boolean visitBulk(Op.Bulk op) {
+        if (op.operands().isEmpty() || (op.result() != null) != op.kind().hasResult()) return false;
+        if (!(op.operands().get(0).type() instanceof ArrayType array)) return false;
+        Type element = array.element();
+        List<Type> wanted = switch (op.kind()) {
+            case CLONE -> List.of(array);
+            case COPY_OF, GROW -> List.of(array, ScalarType.INT);
+            case COPY_OF_RANGE -> List.of(array, ScalarType.INT, ScalarType.INT);
+            case FILL -> List.of(array, element);
+            case FILL_RANGE -> List.of(array, ScalarType.INT, ScalarType.INT, element);
+            case ARRAYCOPY -> List.of(array, ScalarType.INT, array, ScalarType.INT, ScalarType.INT);
+        };
+        return fit(wanted, of(op.operands()))
+                && (op.result() == null || fit(array, op.result().type()));
+    }
+
+    @Override
+    public Boolean visitBlock(Op.Block op) {
+        return true;
+    }
+
+    @Override
+    public Boolean visitLoop(Op.Loop op) {
+        List<Type> parameters = of(op.parameters());
+        return fit(parameters, of(op.initials())) && fit(parameters, of(op.results()));
+    }
+
+    @Override
+    public Boolean visitCall(Op.Call op) {
+        return fit(arguments(op.callee(), op.form()), of(op.arguments()))
+                && fit(results(op.callee(), op.form()), of(op.results()));
+    }
+
+    private static List<Type> arguments(Callee callee, Op.Form form) {
+        List<Type> types = new ArrayList<>();
+        List<Type> tangents = new ArrayList<>();
+        for (Callee.Parameter parameter : callee.parameters()) {
+            types.add(parameter.type());
+            if (!parameter.differentiable()) continue;
+            tangents.add(parameter.type());
+            if (form == Op.Form.FORWARD && parameter.type().isArray()) types.add(parameter.type());
+        }
+        return switch (form) {
+            case PRIMAL -> types;
+            case FORWARD -> join(types, List.of(callee.frame()));
+            case REVERSE ->
+                join(List.of(callee.frame()), callee.resultDifferentiable() ? scalars(callee.result()) : List.of());
+            case JVP -> join(types, tangents);
+        };
+    }
+
+    private static List<Type> results(Callee callee, Op.Form form) {
+        Type result = callee.result();
+        List<Type> value = result == null ? List.of() : List.of(result);
+        List<Type> derivative = callee.resultDifferentiable() ? value : List.of();
+        return switch (form) {
+            case PRIMAL -> value;
+            case FORWARD ->
+                join(join(List.of(callee.frame()), value), result != null && result.isArray() ? derivative : List.of());
+            case REVERSE ->
+                callee.parameters().stream()
+                        .filter(Callee.Parameter::differentiable)
+                        .flatMap(parameter -> scalars(parameter.type()).stream())
+                        .toList();
+            case JVP -> join(value, derivative);
+        };
+    }
+
+    private static List<Type> scalars(@Nullable Type type) {
+        return type == null || type.isArray() ? List.of() : List.of(type);
+    }
+
+    private static List<Type> join(List<Type> first, List<Type> second) {
+        List<Type> all = new ArrayList<>(first);
+        all.addAll(second);
+        return all;
+    }
+
+    @Override
+    public Boolean visitOpaque(Op.Opaque op) {
+        boolean statement = op.code().statement();
+        for (OpaqueCode.Piece piece : op.code().pieces()) {
+            if (piece instanceof OpaqueCode.Captured hole
+                    && hole.number() >= op.captured().size()) return false;
+            if (piece instanceof OpaqueCode.Result hole
+                    && (!statement || hole.number() >= op.results().size())) {
+                return false;
+            }
+        }
+        return statement || op.results().size() <= 1;
+    }
+}
