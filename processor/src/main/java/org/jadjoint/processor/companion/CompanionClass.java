@@ -43,6 +43,15 @@ public record CompanionClass(
                 .findFirst();
     }
 
+    /** The warnings that a companion suppresses: those of all its methods, sorted. */
+    public List<String> suppressions() {
+        return methods.stream()
+                .flatMap(method -> method.suppressions().stream())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
     CompanionClass withMethods(List<CompanionMethod> others) {
         return new CompanionClass(owner, packageName, stem, isPublic, others);
     }

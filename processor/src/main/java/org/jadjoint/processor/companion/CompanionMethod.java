@@ -12,6 +12,7 @@ import javax.lang.model.type.TypeMirror;
  *
  * @param element the declaration
  * @param name the method's name, with which the names of members begin
+ * @param overloaded whether another method of the class has the name, differentiable or not
  * @param suffix what tells overloads apart in type names, such as {@code DoubleDoubleArray}; empty where the name is
  *     unique among the differentiable methods of its class
  * @param parameters the parameters in order
@@ -28,6 +29,7 @@ import javax.lang.model.type.TypeMirror;
 public record CompanionMethod(
         ExecutableElement element,
         String name,
+        boolean overloaded,
         String suffix,
         List<CompanionParameter> parameters,
         CompanionResult result,
@@ -126,6 +128,7 @@ public record CompanionMethod(
         return new CompanionMethod(
                 element,
                 name,
+                overloaded,
                 suffix,
                 parameters,
                 result,

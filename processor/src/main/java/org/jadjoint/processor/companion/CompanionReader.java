@@ -2,9 +2,12 @@ package org.jadjoint.processor.companion;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.PackageElement;
@@ -45,16 +48,17 @@ public final class CompanionReader {
     }
 
     private CompanionClass readAnew(TypeElement owner) {
-        List<ExecutableElement> differentiable = ElementFilter.methodsIn(owner.getEnclosedElements()).stream()
-                .filter(Marks::isDifferentiable)
-                .toList();
-        Map<String, Integer> overloads = new HashMap<>();
-        differentiable.forEach(method -> overloads.merge(method.getSimpleName().toString(), 1, Integer::sum));
+        List<ExecutableElement> all = ElementFilter.methodsIn(owner.getEnclosedElements());
+        List<ExecutableElement> differentiable =
+                all.stream().filter(Marks::isDifferentiable).toList();
+        Set<String> overloaded = repeatedNames(all);
+        Set<String> ambiguous = repeatedNames(differentiable);
         Suppressions suppressions = new Suppressions(elements, owner);
         List<CompanionMethod> methods = new ArrayList<>();
         for (ExecutableElement method : differentiable) {
-            boolean overloaded = overloads.getOrDefault(method.getSimpleName().toString(), 0) > 1;
-            methods.add(method(owner, method, overloaded ? Spelling.overload(method) : "", suppressions));
+            String name = method.getSimpleName().toString();
+            String suffix = ambiguous.contains(name) ? Spelling.overload(method) : "";
+            methods.add(method(owner, method, overloaded.contains(name), suffix, suppressions));
         }
         PackageElement home = elements.getPackageOf(owner);
         return new CompanionClass(
@@ -69,13 +73,14 @@ public final class CompanionReader {
     }
 
     private CompanionMethod method(
-            TypeElement owner, ExecutableElement method, String suffix, Suppressions suppressions) {
+            TypeElement owner, ExecutableElement method, boolean overloaded, String suffix, Suppressions suppressions) {
         NameScope scope = scopeOf(owner);
         List<CompanionParameter> parameters = parameters(method, scope);
         TypeMirror result = method.getReturnType();
         return new CompanionMethod(
                 method,
                 method.getSimpleName().toString(),
+                overloaded,
                 suffix,
                 parameters,
                 new CompanionResult(result, tangent(result)),
@@ -108,6 +113,14 @@ public final class CompanionReader {
                     tangent.isPresent() ? scope.take(own + "Dot") : ""));
         }
         return parameters;
+    }
+
+    private static Set<String> repeatedNames(List<ExecutableElement> methods) {
+        Set<String> seen = new HashSet<>();
+        return methods.stream()
+                .map(method -> method.getSimpleName().toString())
+                .filter(name -> !seen.add(name))
+                .collect(Collectors.toSet());
     }
 
     /** The user's names as they are; only then those that have to give way, so that they give way to none of ours. */

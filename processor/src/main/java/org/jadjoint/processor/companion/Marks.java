@@ -12,6 +12,12 @@ public final class Marks {
     public static final String DIFFERENTIABLE = "org.jadjoint.Differentiable";
     public static final String NO_DERIVATIVE = "org.jadjoint.NoDerivative";
 
+    /** The mark of generated classes. */
+    public static final String GENERATED = "org.jadjoint.Generated";
+
+    /** The platform's own mark, which not every module can read. */
+    public static final String STANDARD_GENERATED = "javax.annotation.processing.Generated";
+
     private Marks() {}
 
     public static boolean isDifferentiable(Element element) {

@@ -1,0 +1,224 @@
+package org.jadjoint.processor.emit;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import javax.lang.model.element.Modifier;
+import org.jadjoint.processor.companion.CompanionMethod;
+import org.jadjoint.processor.companion.CompanionParameter;
+import org.jadjoint.processor.companion.Formal;
+import org.jadjoint.processor.companion.Member;
+import org.jadjoint.processor.companion.NestedType;
+import org.jadjoint.processor.companion.Signatures;
+
+/** Writes the static methods of one method's companion: each that takes a workspace, and the same without. */
+final class DerivativesMembers {
+    private final CompanionTypes types;
+    private final Helpers helpers;
+    private final CompanionMethod method;
+    private final DerivativesText text;
+    private final String workspace;
+
+    DerivativesMembers(CompanionTypes types, Helpers helpers, CompanionMethod method) {
+        this.types = types;
+        this.helpers = helpers;
+        this.method = method;
+        text = new DerivativesText(types, method);
+        workspace = method.names().workspace();
+    }
+
+    List<MethodSpec> write() {
+        List<MethodSpec> members = new ArrayList<>();
+        for (Member member : Member.values()) {
+            if (!member.isDeclaredFor(method)) {
+                continue;
+            }
+            if (Signatures.takesWorkspace(member)) {
+                members.add(withoutWorkspace(member));
+                members.add(withWorkspace(member));
+            } else {
+                members.add(reverse());
+            }
+        }
+        return members;
+    }
+
+    // fJvp(a, aDot)  =>  return fJvp(a, aDot, new FWorkspace());
+    private MethodSpec withoutWorkspace(Member member) {
+        List<CodeBlock> arguments = names(Signatures.ofDerivatives(method, member));
+        arguments.add(CodeBlock.of("new $T()", types.nested(method, NestedType.WORKSPACE)));
+        CodeBlock body = method.accepted() ? answer(member, call(member, arguments)) : refusal();
+        boolean endsLikePrimal =
+                member == Member.VALUE_AND_GRADIENT || member == Member.GRADIENT || member == Member.VJP;
+        return header(member)
+                .addJavadoc(text.of(member))
+                .varargs(method.varargs() && endsLikePrimal)
+                .addCode(body)
+                .build();
+    }
+
+    private MethodSpec withWorkspace(Member member) {
+        return header(member)
+                .addJavadoc(text.withWorkspace(member))
+                .addParameters(types.parameters(method, List.of(Signatures.workspace(method))))
+                .addCode(method.accepted() ? body(member) : refusal())
+                .build();
+    }
+
+    private MethodSpec reverse() {
+        List<CodeBlock> arguments = names(Signatures.ofDerivatives(method, Member.REVERSE));
+        arguments.set(0, CodeBlock.of("($T) $L", types.nested(method, NestedType.RESIDUALS), arguments.get(0)));
+        return header(Member.REVERSE)
+                .addJavadoc(text.of(Member.REVERSE))
+                .addCode(method.accepted() ? answer(Member.REVERSE, sweepCall(Member.REVERSE, arguments)) : refusal())
+                .build();
+    }
+
+    private MethodSpec.Builder header(Member member) {
+        MethodSpec.Builder header = MethodSpec.methodBuilder(method.memberName(member))
+                .addModifiers(CompanionTypes.visibility(method))
+                .addModifiers(Modifier.STATIC)
+                .returns(
+                        member == Member.FORWARD
+                                ? types.nested(method, NestedType.FRAME)
+                                : SweepSignatures.returned(types, method, member))
+                .addParameters(types.parameters(method, Signatures.ofDerivatives(method, member)));
+        boolean forUsers = member != Member.FORWARD && member != Member.REVERSE;
+        if (method.deprecated() && forUsers) {
+            header.addAnnotation(Deprecated.class);
+        }
+        if (member != Member.REVERSE) {
+            method.thrown().forEach(thrown -> header.addException(TypeName.get(thrown)));
+        }
+        return header;
+    }
+
+    private CodeBlock body(Member member) {
+        return switch (member) {
+            case VALUE_AND_GRADIENT -> method.shadowed().isEmpty() ? fusedFromScalars() : fusedWithFreshShadows();
+            case GRADIENT -> gradient();
+            case VJP -> vjp();
+            case PULLBACK, JVP, FORWARD -> sweep(member);
+            case REVERSE, CHECK_ALIASES -> throw new IllegalArgumentException("takes no workspace: " + member);
+        };
+    }
+
+    // return FooSweeps.fPullback(a, n, 1.0, workspace.residuals);
+    private CodeBlock fusedFromScalars() {
+        List<CodeBlock> arguments = names(Signatures.ofDerivatives(method, Member.GRADIENT));
+        arguments.add(one());
+        arguments.add(residuals());
+        return use().toBuilder()
+                .add(answer(Member.PULLBACK, sweepCall(Member.PULLBACK, arguments)))
+                .build();
+    }
+
+    // FPullback pullback = fPullback(a, b, 1.0, zerosLike(b), workspace);
+    // return new FValueAndGradient(pullback.value(), pullback.gradient());
+    private CodeBlock fusedWithFreshShadows() {
+        List<CodeBlock> arguments = names(Signatures.ofDerivatives(method, Member.GRADIENT));
+        arguments.add(one());
+        for (CompanionParameter shadowed : method.shadowed()) {
+            arguments.add(helpers.zerosLike(shadowed.tangentType(), shadowed.name()));
+        }
+        arguments.add(CodeBlock.of("$N", workspace));
+        String pullback = method.newScope().take("pullback");
+        return CodeBlock.builder()
+                .addStatement(
+                        "$T $N = $L",
+                        types.nested(method, NestedType.PULLBACK),
+                        pullback,
+                        call(Member.PULLBACK, arguments))
+                .addStatement(
+                        "return new $T($N.value(), $N.gradient())",
+                        types.nested(method, NestedType.VALUE_AND_GRADIENT),
+                        pullback,
+                        pullback)
+                .build();
+    }
+
+    private CodeBlock gradient() {
+        List<CodeBlock> arguments = names(Signatures.ofDerivatives(method, Member.GRADIENT));
+        arguments.add(CodeBlock.of("$N", workspace));
+        return statement("return $L.gradient()", call(Member.VALUE_AND_GRADIENT, arguments));
+    }
+
+    // workspace.bBar = cleared(workspace.bBar, b);
+    // return new FVjp(workspace, fForward(a, b, workspace.bBar, n, workspace));
+    private CodeBlock vjp() {
+        CodeBlock.Builder body = CodeBlock.builder();
+        if (Member.CHECK_ALIASES.isSwept(method)) {
+            List<CodeBlock> arrays = names(Signatures.ofSweeps(method, Member.CHECK_ALIASES));
+            body.addStatement(sweepCall(Member.CHECK_ALIASES, arrays));
+        }
+        List<CodeBlock> arguments = new ArrayList<>();
+        for (CompanionParameter parameter : method.parameters()) {
+            arguments.add(CodeBlock.of("$N", parameter.name()));
+            if (parameter.isDifferentiableArray()) {
+                String shadow = workspace + "." + parameter.bar();
+                body.addStatement(
+                        "$L = $L", shadow, helpers.cleared(parameter.tangentType(), shadow, parameter.name()));
+                arguments.add(CodeBlock.of("$L", shadow));
+            }
+        }
+        arguments.add(CodeBlock.of("$N", workspace));
+        return body.addStatement(
+                        "return new $T($N, $L)",
+                        types.nested(method, NestedType.VJP),
+                        workspace,
+                        call(Member.FORWARD, arguments))
+                .build();
+    }
+
+    // return FooSweeps.fJvp(a, n, aDot, workspace.residuals);
+    private CodeBlock sweep(Member member) {
+        List<CodeBlock> arguments = names(Signatures.ofDerivatives(method, member));
+        arguments.add(residuals());
+        return use().toBuilder()
+                .add(answer(member, sweepCall(member, arguments)))
+                .build();
+    }
+
+    /** Marks the workspace as used again, by which an earlier {@code FVjp} sees that its residuals are gone. */
+    private CodeBlock use() {
+        return statement("$N.uses++", workspace);
+    }
+
+    private CodeBlock residuals() {
+        return CodeBlock.of("$N.residuals", workspace);
+    }
+
+    private CodeBlock one() {
+        return CodeBlock.of("$L", SweepSignatures.one(method.result().tangentType()));
+    }
+
+    private CodeBlock call(Member member, List<CodeBlock> arguments) {
+        return CodeBlock.of("$N($L)", method.memberName(member), CodeBlock.join(arguments, ",$W"));
+    }
+
+    private CodeBlock sweepCall(Member member, List<CodeBlock> arguments) {
+        return CodeBlock.of("$T.$L", types.sweeps(), call(member, arguments));
+    }
+
+    private CodeBlock answer(Member member, CodeBlock call) {
+        boolean isVoid = SweepSignatures.returned(types, method, member).equals(TypeName.VOID);
+        return statement(isVoid ? "$L" : "return $L", call);
+    }
+
+    private CodeBlock refusal() {
+        return RejectedSweeps.refusal(method);
+    }
+
+    private static CodeBlock statement(String format, Object argument) {
+        return CodeBlock.builder().addStatement(format, argument).build();
+    }
+
+    private static List<CodeBlock> names(List<Formal> formals) {
+        return formals.stream()
+                .map(formal -> CodeBlock.of("$N", formal.name()))
+                .collect(Collectors.toCollection(ArrayList::new));
+    }
+}

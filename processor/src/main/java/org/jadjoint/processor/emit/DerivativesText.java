@@ -1,0 +1,127 @@
+package org.jadjoint.processor.emit;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import org.jadjoint.processor.companion.CompanionClass;
+import org.jadjoint.processor.companion.CompanionMethod;
+import org.jadjoint.processor.companion.Member;
+import org.jadjoint.processor.companion.NestedType;
+
+/** The Javadoc of {@code FooDerivatives}. */
+final class DerivativesText {
+    private static final String HEAD = """
+            Derivatives of {@link $T}, written from its declarations. What only the bodies tell, such as the role of each
+            array and what is saved, stands in {@link $T}.
+
+            <p>Every member runs its method once, with all side effects, and gives the same value or exception.
+            """;
+
+    /** The contract of everything whose name ends in Bar or Dot. */
+    private static final String SHADOWS = """
+
+            <p>The shadow {@code xBar} of an array {@code x} holds the cotangents of its elements. It is in-out: on entry the
+            cotangents of the final content of {@code x}, on exit those of its initial content. For an array that is only
+            read the two are the same, so that repeated calls accumulate; for one that is written, clear the shadow between
+            calls. A tangent array {@code xDot} is in-out too: on exit it holds the tangents of the final content.
+
+            <p>A shadow or tangent of another length than its array, or null where the array is not, gives an
+            {@link IllegalArgumentException} before anything is written; so does one array passed twice if the method
+            writes into it. Arrays that are only read may be passed twice, each with a shadow of its own.
+            """;
+
+    /** The contract of every overload that takes a workspace. */
+    private static final String WORKSPACES = """
+
+            <p>Members may be called from several threads if their methods may. An overload that takes a workspace keeps
+            intermediate values in it, so that repeated calls allocate nothing but their results; a workspace serves one
+            thread at a time.
+            """;
+
+    private final CompanionMethod method;
+    private final CodeBlock primal;
+
+    DerivativesText(CompanionTypes types, CompanionMethod method) {
+        this.method = method;
+        primal = CodeBlock.of(
+                "{@link $T#$L$L}", types.owner(), method.name(), method.overloaded() ? signature(method) : "");
+    }
+
+    /** The Javadoc of the class. */
+    static CodeBlock of(CompanionClass companion, CompanionTypes types) {
+        boolean arrays = companion.methods().stream()
+                .anyMatch(method -> !method.shadowed().isEmpty());
+        return CodeBlock.builder()
+                .add(HEAD, types.owner(), types.sweeps())
+                .add(arrays ? SHADOWS : "")
+                .add(WORKSPACES)
+                .build();
+    }
+
+    CodeBlock of(Member member) {
+        return line(sentence(member) + ".");
+    }
+
+    CodeBlock withWorkspace(Member member) {
+        return line(sentence(member) + "; intermediate values go to {@code "
+                + method.names().workspace() + "}.");
+    }
+
+    private String sentence(Member member) {
+        boolean isVoid = method.result().isVoid();
+        return switch (member) {
+            case VALUE_AND_GRADIENT -> "Value and gradient of $L";
+            case GRADIENT -> "Gradient of $L";
+            case VJP -> isVoid ? "Runs $L and gives its pullback" : "Value of $L and its pullback";
+            case PULLBACK ->
+                isVoid
+                        ? "Runs $L and pulls the shadows back through it"
+                        : "Runs $L and pulls {@code " + method.names().resultBar() + "} back into the shadows";
+            case JVP -> isVoid ? "Runs $L and carries the tangents through it" : "Value of $L and its tangent";
+            case FORWARD -> "Forward sweep of $L, for companions that call it";
+            case REVERSE -> reverse();
+            case CHECK_ALIASES -> throw new IllegalArgumentException("not a member of the derivatives");
+        };
+    }
+
+    CodeBlock of(NestedType type) {
+        return switch (type) {
+            case GRADIENT -> line("The cotangents of the differentiable parameters of $L.");
+            case VALUE_AND_GRADIENT -> line("The value of $L and its gradient.");
+            case VJP -> line("The pullback of $L at one point; not thread-safe.");
+            case PULLBACK ->
+                line("What a pullback of $L gives: scalar cotangents, and the shadows that were added into.");
+            case JVP -> line("The value of $L and its tangent.");
+            case WORKSPACE -> line("Keeps the intermediate values of $L; reusable, by one thread at a time.");
+            case FRAME -> line("What the forward sweep of $L hands to the reverse sweep.");
+            case REVERSE -> line("The cotangents of the scalar parameters of $L.");
+            case RESIDUALS -> throw new IllegalArgumentException("not a type of the derivatives");
+        };
+    }
+
+    private String reverse() {
+        String shadows = method.shadowed().isEmpty() ? "" : " adds into the shadows";
+        String scalars = switch (method.scalars().size()) {
+            case 0 -> "";
+            case 1 ->
+                " returns the cotangent of {@code " + method.scalars().get(0).name() + "}";
+            default -> " returns the cotangents of the scalars";
+        };
+        String and = shadows.isEmpty() || scalars.isEmpty() ? "" : " and";
+        return "Reverse sweep of $L:" + shadows + and + scalars;
+    }
+
+    private CodeBlock line(String sentence) {
+        return CodeBlock.of(sentence + "\n", primal);
+    }
+
+    private static CodeBlock signature(CompanionMethod method) {
+        return method.parameters().stream()
+                .map(parameter -> CodeBlock.of("$T", raw(TypeName.get(parameter.type()))))
+                .collect(CodeBlock.joining(", ", "(", ")"));
+    }
+
+    private static TypeName raw(TypeName type) {
+        return type instanceof ParameterizedTypeName parameterized ? parameterized.rawType() : type;
+    }
+}

@@ -1,0 +1,126 @@
+package org.jadjoint.processor.emit;
+
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+import org.jadjoint.processor.companion.CompanionMethod;
+import org.jadjoint.processor.companion.CompanionParameter;
+import org.jadjoint.processor.companion.NestedType;
+
+/** Writes the types that one method's companion declares. */
+final class DerivativesTypes {
+    private final CompanionTypes types;
+    private final Helpers helpers;
+    private final CompanionMethod method;
+    private final DerivativesText text;
+
+    DerivativesTypes(CompanionTypes types, Helpers helpers, CompanionMethod method) {
+        this.types = types;
+        this.helpers = helpers;
+        this.method = method;
+        text = new DerivativesText(types, method);
+    }
+
+    List<TypeSpec> write() {
+        List<TypeSpec> all = new ArrayList<>();
+        for (NestedType type : NestedType.values()) {
+            if (type.isDeclaredFor(method) && type != NestedType.RESIDUALS) {
+                all.add(write(type).addJavadoc(text.of(type)).build());
+            }
+        }
+        return all;
+    }
+
+    private TypeSpec.Builder write(NestedType type) {
+        return switch (type) {
+            case GRADIENT -> record(type, cotangents(method.differentiable()));
+            case VALUE_AND_GRADIENT -> record(type, List.of(value(), gradient()));
+            case VJP -> new VjpWriter(types, helpers, method).write();
+            case PULLBACK ->
+                record(type, method.result().isVoid() ? List.of(gradient()) : List.of(value(), gradient()));
+            case JVP -> record(type, List.of(value(), component(CompanionTypes.result(method), "tangent")));
+            case WORKSPACE -> workspace();
+            case FRAME -> frame();
+            case REVERSE -> record(type, cotangents(method.scalars()));
+            case RESIDUALS -> throw new IllegalArgumentException("not a type of the derivatives");
+        };
+    }
+
+    private TypeSpec.Builder record(NestedType type, List<ParameterSpec> components) {
+        return TypeSpec.recordBuilder(method.typeName(type))
+                .addModifiers(CompanionTypes.visibility(method))
+                .recordConstructor(MethodSpec.constructorBuilder()
+                        .addParameters(components)
+                        .build());
+    }
+
+    private static List<ParameterSpec> cotangents(List<CompanionParameter> parameters) {
+        return parameters.stream()
+                .map(parameter -> component(CompanionTypes.of(parameter.tangentType()), parameter.component()))
+                .toList();
+    }
+
+    private ParameterSpec value() {
+        return component(CompanionTypes.result(method), "value");
+    }
+
+    private ParameterSpec gradient() {
+        return component(types.nested(method, NestedType.GRADIENT), "gradient");
+    }
+
+    private static ParameterSpec component(TypeName type, String name) {
+        return ParameterSpec.builder(type, name).build();
+    }
+
+    private TypeSpec.Builder workspace() {
+        TypeSpec.Builder workspace = TypeSpec.classBuilder(method.typeName(NestedType.WORKSPACE))
+                .addModifiers(CompanionTypes.visibility(method))
+                .addModifiers(Modifier.STATIC, Modifier.FINAL)
+                .addMethod(MethodSpec.constructorBuilder()
+                        .addJavadoc("An empty workspace; it grows with use.\n")
+                        .addModifiers(CompanionTypes.visibility(method))
+                        .build());
+        return method.accepted() ? withFields(workspace) : workspace;
+    }
+
+    private TypeSpec.Builder withFields(TypeSpec.Builder workspace) {
+        TypeName residuals = types.nested(method, NestedType.RESIDUALS);
+        workspace.addField(FieldSpec.builder(residuals, "residuals", Modifier.FINAL)
+                .initializer("new $T()", residuals)
+                .build());
+        workspace.addField(int.class, "uses", Modifier.PRIVATE);
+        for (CompanionParameter shadowed : method.shadowed()) {
+            workspace.addField(CompanionTypes.of(shadowed.tangentType()), shadowed.bar(), Modifier.PRIVATE);
+        }
+        return workspace;
+    }
+
+    private TypeSpec.Builder frame() {
+        TypeSpec.Builder frame = TypeSpec.classBuilder(method.typeName(NestedType.FRAME))
+                .addModifiers(CompanionTypes.visibility(method))
+                .addModifiers(Modifier.ABSTRACT, Modifier.STATIC)
+                .addMethod(MethodSpec.constructorBuilder().build());
+        if (!method.result().isVoid()) {
+            frame.addMethod(getter(SweepSignatures.VALUE, "The value of the method.\n"));
+        }
+        if (method.result().isArray()) {
+            frame.addMethod(getter(
+                    SweepSignatures.VALUE_BAR,
+                    "The shadow of the value; the parameter's own where the value is a parameter.\n"));
+        }
+        return frame;
+    }
+
+    private MethodSpec getter(String name, String javadoc) {
+        return MethodSpec.methodBuilder(name)
+                .addJavadoc(javadoc)
+                .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
+                .returns(CompanionTypes.result(method))
+                .build();
+    }
+}

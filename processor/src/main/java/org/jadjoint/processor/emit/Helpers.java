@@ -1,0 +1,71 @@
+package org.jadjoint.processor.emit;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeSpec;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import javax.lang.model.type.TypeKind;
+import org.jadjoint.processor.companion.FloatingType;
+
+/**
+ * The calls of helper methods in one generated class; afterwards it writes the helpers that were called, and no others.
+ */
+public final class Helpers {
+    private final Map<TypeKind, Set<HelperMethod>> called = new EnumMap<>(TypeKind.class);
+
+    /** A fresh shadow of an array. */
+    CodeBlock zerosLike(FloatingType type, String array) {
+        return call(HelperMethod.ZEROS_LIKE, type, CodeBlock.of("$L", array));
+    }
+
+    /** A shadow of zeros of an array, the given one if it fits. */
+    CodeBlock cleared(FloatingType type, String shadow, String array) {
+        return call(HelperMethod.CLEARED, type, CodeBlock.of("$L, $L", shadow, array));
+    }
+
+    /** What a shadow has gathered, leaving zeros behind. */
+    CodeBlock copyAndClear(FloatingType type, String shadow) {
+        return call(HelperMethod.COPY_AND_CLEAR, type, CodeBlock.of("$L", shadow));
+    }
+
+    /** Puts a cotangent into a shadow. */
+    CodeBlock seed(FloatingType type, String shadow, String cotangent) {
+        return call(HelperMethod.SEED, type, CodeBlock.of("$L, $L", shadow, cotangent));
+    }
+
+    /** Refuses a shadow or tangent that does not have the length of its array; {@code whose} names the array in words. */
+    public CodeBlock requireLength(FloatingType type, String shadow, String whose, String array) {
+        return call(HelperMethod.REQUIRE_LENGTH, type, CodeBlock.of("$S, $L, $S, $L", shadow, shadow, whose, array));
+    }
+
+    /** Refuses one array in two places of which one is written. */
+    public CodeBlock requireDistinct(FloatingType type, String first, String second) {
+        return call(HelperMethod.REQUIRE_DISTINCT, type, CodeBlock.of("$S, $L, $S, $L", first, first, second, second));
+    }
+
+    private CodeBlock call(HelperMethod helper, FloatingType type, CodeBlock arguments) {
+        note(helper, type.element());
+        return CodeBlock.of("$L($L)", helper.methodName(), arguments);
+    }
+
+    private void note(HelperMethod helper, TypeKind element) {
+        called.computeIfAbsent(element, kind -> EnumSet.noneOf(HelperMethod.class))
+                .add(helper);
+        helper.needs().forEach(needed -> note(needed, element));
+    }
+
+    /** Adds the helpers that were called, in an order that does not depend on the calls. */
+    public void addTo(TypeSpec.Builder type) {
+        for (HelperMethod helper : HelperMethod.values()) {
+            called.forEach((element, helpers) -> {
+                if (helpers.contains(helper)) {
+                    FloatingType scalar = new FloatingType(element, 0);
+                    FloatingType array = new FloatingType(element, 1);
+                    type.addMethod(helper.write(CompanionTypes.of(array), CompanionTypes.of(scalar)));
+                }
+            });
+        }
+    }
+}

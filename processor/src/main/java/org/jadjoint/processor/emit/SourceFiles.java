@@ -1,0 +1,100 @@
+package org.jadjoint.processor.emit;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+import org.jadjoint.processor.companion.CompanionClass;
+import org.jadjoint.processor.companion.Marks;
+
+/** What both generated classes have in common: how they begin and how they are printed. */
+public final class SourceFiles {
+    private static final String GENERATOR = "org.jadjoint.processor";
+
+    /** What generated code uses of {@code java.lang}; a user's class of such a name in the same package would win. */
+    private static final List<String> JAVA_LANG = List.of(
+            "ArithmeticException",
+            "AssertionError",
+            "Boolean",
+            "Byte",
+            "Character",
+            "Deprecated",
+            "Double",
+            "Error",
+            "Exception",
+            "Float",
+            "IllegalArgumentException",
+            "IllegalStateException",
+            "Integer",
+            "Long",
+            "Math",
+            "Object",
+            "Override",
+            "RuntimeException",
+            "Short",
+            "StrictMath",
+            "String",
+            "StringBuilder",
+            "SuppressWarnings",
+            "System",
+            "Throwable",
+            "UnsupportedOperationException");
+
+    private final Elements elements;
+
+    public SourceFiles(Elements elements) {
+        this.elements = elements;
+    }
+
+    /** A final class without instances that carries the marks of generated code. */
+    public TypeSpec.Builder begin(CompanionClass companion, ClassName name) {
+        TypeSpec.Builder type = TypeSpec.classBuilder(name)
+                .addOriginatingElement(companion.owner())
+                .addAnnotation(mark(Marks.GENERATED));
+        if (canRead(companion.owner(), Marks.STANDARD_GENERATED)) {
+            type.addAnnotation(mark(Marks.STANDARD_GENERATED));
+        }
+        if (!companion.suppressions().isEmpty()) {
+            type.addAnnotation(suppress(companion.suppressions()));
+        }
+        return type.addModifiers(Modifier.FINAL)
+                .addMethod(MethodSpec.constructorBuilder()
+                        .addModifiers(Modifier.PRIVATE)
+                        .build());
+    }
+
+    /** The finished file, with classes imported wherever no other class of the name stands in the way. */
+    public SourceFile finish(CompanionClass companion, TypeSpec.Builder type) {
+        JAVA_LANG.stream()
+                .filter(name -> elements.getTypeElement(companion.qualified(name)) != null)
+                .forEach(type::alwaysQualify);
+        TypeSpec finished = type.build();
+        String text = JavaFile.builder(companion.packageName(), finished)
+                .indent("  ")
+                .skipJavaLangImports(true)
+                .build()
+                .toString();
+        return new SourceFile(companion.qualified(finished.name()), companion.owner(), text);
+    }
+
+    private boolean canRead(TypeElement owner, String name) {
+        return elements.getTypeElement(elements.getModuleOf(owner), name) != null;
+    }
+
+    private static AnnotationSpec mark(String annotation) {
+        return AnnotationSpec.builder(ClassName.bestGuess(annotation))
+                .addMember("value", "$S", GENERATOR)
+                .build();
+    }
+
+    private static AnnotationSpec suppress(List<String> tokens) {
+        AnnotationSpec.Builder suppress = AnnotationSpec.builder(SuppressWarnings.class);
+        tokens.forEach(token -> suppress.addMember("value", "$S", token));
+        return suppress.build();
+    }
+}

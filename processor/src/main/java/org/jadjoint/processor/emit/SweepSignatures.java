@@ -1,0 +1,100 @@
+package org.jadjoint.processor.emit;
+
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+import org.jadjoint.processor.companion.CompanionClass;
+import org.jadjoint.processor.companion.CompanionMethod;
+import org.jadjoint.processor.companion.CompanionParameter;
+import org.jadjoint.processor.companion.FloatingType;
+import org.jadjoint.processor.companion.Member;
+import org.jadjoint.processor.companion.NestedType;
+import org.jadjoint.processor.companion.Signatures;
+
+/**
+ * The declarations of the members of {@code FooSweeps}, to which whoever writes the class adds bodies and Javadoc.
+ *
+ * <p>Members that run the primal declare its exceptions. The reverse sweep does not: nothing in it may throw but what
+ * needs no declaration, so that a pullback can be called anywhere.
+ */
+public final class SweepSignatures {
+    /** The field of {@code FResiduals} that holds the result. */
+    public static final String VALUE = "value";
+
+    /** The field of {@code FResiduals} that holds the shadow of an array result. */
+    public static final String VALUE_BAR = "valueBar";
+
+    private final CompanionTypes types;
+
+    public SweepSignatures(CompanionClass companion) {
+        types = new CompanionTypes(companion);
+    }
+
+    /** The header of one member; {@link Member#isSwept} says which ones there are. */
+    public MethodSpec.Builder member(CompanionMethod method, Member member) {
+        MethodSpec.Builder header = MethodSpec.methodBuilder(method.memberName(member))
+                .addModifiers(Modifier.STATIC)
+                .returns(returned(types, method, member))
+                .addParameters(types.parameters(method, Signatures.ofSweeps(method, member)));
+        if (member == Member.PULLBACK || member == Member.JVP || member == Member.FORWARD) {
+            method.thrown().forEach(thrown -> header.addException(TypeName.get(thrown)));
+        }
+        return header;
+    }
+
+    /** The class {@code FResiduals} with its result; fields for saved values are for the caller to add. */
+    public TypeSpec.Builder residuals(CompanionMethod method) {
+        TypeSpec.Builder residuals = TypeSpec.classBuilder(method.typeName(NestedType.RESIDUALS))
+                .addModifiers(Modifier.STATIC, Modifier.FINAL)
+                .superclass(types.nested(method, NestedType.FRAME));
+        if (method.result().isVoid()) {
+            return residuals;
+        }
+        TypeName result = CompanionTypes.result(method);
+        residuals.addField(result, VALUE).addMethod(getter(VALUE, result));
+        if (method.result().isArray()) {
+            residuals.addField(result, VALUE_BAR).addMethod(getter(VALUE_BAR, result));
+        }
+        return residuals;
+    }
+
+    private static MethodSpec getter(String field, TypeName type) {
+        return MethodSpec.methodBuilder(field)
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC)
+                .returns(type)
+                .addStatement("return $N", field)
+                .build();
+    }
+
+    /** What a member returns, the same in both companions but for the frame. */
+    static TypeName returned(CompanionTypes types, CompanionMethod method, Member member) {
+        return switch (member) {
+            case GRADIENT -> types.nested(method, NestedType.GRADIENT);
+            case VALUE_AND_GRADIENT -> types.nested(method, NestedType.VALUE_AND_GRADIENT);
+            case VJP -> types.nested(method, NestedType.VJP);
+            case PULLBACK -> types.nested(method, method.fusedResult());
+            case JVP -> method.result().isVoid() ? TypeName.VOID : types.nested(method, NestedType.JVP);
+            case FORWARD -> types.nested(method, NestedType.RESIDUALS);
+            case REVERSE -> scalarCotangents(types, method);
+            case CHECK_ALIASES -> TypeName.VOID;
+        };
+    }
+
+    private static TypeName scalarCotangents(CompanionTypes types, CompanionMethod method) {
+        List<CompanionParameter> scalars = method.scalars();
+        if (scalars.size() > 1) {
+            return types.nested(method, NestedType.REVERSE);
+        }
+        return scalars.isEmpty()
+                ? TypeName.VOID
+                : CompanionTypes.of(scalars.get(0).tangentType());
+    }
+
+    /** The literal 1 of a scalar type, the seed of a gradient. */
+    static String one(FloatingType type) {
+        return type.equals(FloatingType.FLOAT) ? "1f" : "1.0";
+    }
+}

@@ -1,0 +1,155 @@
+package org.jadjoint.processor.emit;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+import org.jadjoint.processor.companion.CompanionMethod;
+import org.jadjoint.processor.companion.CompanionParameter;
+import org.jadjoint.processor.companion.Member;
+import org.jadjoint.processor.companion.NestedType;
+import org.jadjoint.processor.companion.Signatures;
+
+/**
+ * Writes {@code FVjp}: a value, and a pullback that can be called again and again.
+ *
+ * <p>It borrows the frame and the shadows of a workspace. Each pullback puts its seed into the shadows, runs the reverse
+ * sweep, takes the gradient out and leaves zeros behind, so that the next one finds what the first one found.
+ */
+final class VjpWriter {
+    /** The helper that refuses a pullback whose workspace has been used again. */
+    static final String REQUIRE_SAME_USE = "requireSameUse";
+
+    private final CompanionTypes types;
+    private final Helpers helpers;
+    private final CompanionMethod method;
+
+    VjpWriter(CompanionTypes types, Helpers helpers, CompanionMethod method) {
+        this.types = types;
+        this.helpers = helpers;
+        this.method = method;
+    }
+
+    TypeSpec.Builder write() {
+        TypeSpec.Builder vjp = TypeSpec.classBuilder(method.typeName(NestedType.VJP))
+                .addModifiers(CompanionTypes.visibility(method))
+                .addModifiers(Modifier.STATIC, Modifier.FINAL);
+        if (method.accepted()) {
+            addState(vjp);
+        } else {
+            vjp.addMethod(MethodSpec.constructorBuilder()
+                    .addModifiers(Modifier.PRIVATE)
+                    .build());
+        }
+        if (!method.result().isVoid()) {
+            vjp.addMethod(value());
+        }
+        return vjp.addMethod(pullback());
+    }
+
+    private void addState(TypeSpec.Builder vjp) {
+        TypeName workspace = types.nested(method, NestedType.WORKSPACE);
+        TypeName frame = types.nested(method, NestedType.FRAME);
+        MethodSpec.Builder constructor = MethodSpec.constructorBuilder()
+                .addModifiers(Modifier.PRIVATE)
+                .addParameter(workspace, "workspace")
+                .addParameter(frame, "frame")
+                .addStatement("this.workspace = workspace")
+                .addStatement("this.frame = frame")
+                .addStatement("use = workspace.uses");
+        vjp.addField(workspace, "workspace", Modifier.PRIVATE, Modifier.FINAL)
+                .addField(frame, "frame", Modifier.PRIVATE, Modifier.FINAL)
+                .addField(int.class, "use", Modifier.PRIVATE, Modifier.FINAL);
+        if (!method.result().isVoid()) {
+            vjp.addField(CompanionTypes.result(method), "value", Modifier.PRIVATE, Modifier.FINAL);
+            constructor.addStatement("value = frame.value()");
+        }
+        vjp.addMethod(constructor.build());
+    }
+
+    private MethodSpec value() {
+        return MethodSpec.methodBuilder("value")
+                .addJavadoc("The value of the method.\n")
+                .addModifiers(CompanionTypes.visibility(method))
+                .returns(CompanionTypes.result(method))
+                .addCode(
+                        method.accepted()
+                                ? CodeBlock.builder()
+                                        .addStatement("return value")
+                                        .build()
+                                : RejectedSweeps.refusal(method))
+                .build();
+    }
+
+    private MethodSpec pullback() {
+        String seeds = method.result().isVoid()
+                ? "The cotangents of the parameters, for cotangents of the arrays' final contents. Each call stands alone.\n"
+                : "The cotangents of the parameters, for a cotangent of the value. Each call stands alone.\n";
+        return MethodSpec.methodBuilder("pullback")
+                .addJavadoc(seeds)
+                .addModifiers(CompanionTypes.visibility(method))
+                .returns(types.nested(method, NestedType.GRADIENT))
+                .addParameters(types.parameters(method, Signatures.ofPullback(method)))
+                .addCode(method.accepted() ? pullbackBody() : RejectedSweeps.refusal(method))
+                .build();
+    }
+
+    private CodeBlock pullbackBody() {
+        CodeBlock.Builder body = CodeBlock.builder().addStatement("$N(use, workspace.uses)", REQUIRE_SAME_USE);
+        addSeeds(body);
+        List<CompanionParameter> scalars = method.scalars();
+        CodeBlock reverse = CodeBlock.of(
+                "$N(frame$L)",
+                method.memberName(Member.REVERSE),
+                method.result().isScalar() ? ", " + method.names().resultBar() : "");
+        if (scalars.isEmpty()) {
+            body.addStatement(reverse);
+        } else {
+            TypeName returned = SweepSignatures.returned(types, method, Member.REVERSE);
+            body.addStatement("$T $N = $L", returned, cotangents(), reverse);
+        }
+        CodeBlock components =
+                method.differentiable().stream().map(this::component).collect(CodeBlock.joining(",$W"));
+        return body.addStatement("return new $T($L)", types.nested(method, NestedType.GRADIENT), components)
+                .build();
+    }
+
+    /** Every length is checked before the first shadow is written. */
+    private void addSeeds(CodeBlock.Builder body) {
+        if (method.result().isArray()) {
+            String resultBar = method.names().resultBar();
+            var type = method.result().tangentType();
+            body.addStatement(helpers.requireLength(type, resultBar, "the result", "value"));
+            body.addStatement(helpers.seed(type, "frame.valueBar()", resultBar));
+        }
+        if (method.result().isVoid()) {
+            for (CompanionParameter shadowed : method.shadowed()) {
+                body.addStatement(helpers.requireLength(
+                        shadowed.tangentType(), shadowed.bar(), shadowed.name(), shadow(shadowed)));
+            }
+            for (CompanionParameter shadowed : method.shadowed()) {
+                body.addStatement(helpers.seed(shadowed.tangentType(), shadow(shadowed), shadowed.bar()));
+            }
+        }
+    }
+
+    private CodeBlock component(CompanionParameter parameter) {
+        if (parameter.isDifferentiableArray()) {
+            return helpers.copyAndClear(parameter.tangentType(), shadow(parameter));
+        }
+        return method.scalars().size() == 1
+                ? CodeBlock.of("$N", cotangents())
+                : CodeBlock.of("$N.$N()", cotangents(), parameter.component());
+    }
+
+    /** The local that holds what the reverse sweep returns. */
+    private String cotangents() {
+        return method.scalars().size() == 1 ? method.scalars().get(0).bar() : "scalars";
+    }
+
+    private static String shadow(CompanionParameter parameter) {
+        return "workspace." + parameter.bar();
+    }
+}
