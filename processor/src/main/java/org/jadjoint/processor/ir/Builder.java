@@ -25,6 +25,18 @@ public final class Builder {
         ops.add(op);
     }
 
+    /**
+     * A value under a name. A temporary that the last operation has just computed is defined under the name; any other value keeps what
+     * it is called.
+     */
+    public Value named(Value value, @Nullable String name) {
+        if (name == null || value.name() != null || ops.isEmpty()) return value;
+        if (!(ops.get(ops.size() - 1) instanceof Op.Apply apply) || apply.result() != value) return value;
+        Value result = new Value(value.type(), name);
+        ops.set(ops.size() - 1, new Op.Apply(result, apply.primitive(), apply.arguments(), apply.source()));
+        return result;
+    }
+
     /** How many operations there are so far. */
     public int size() {
         return ops.size();

@@ -1,6 +1,5 @@
 package org.jadjoint.processor.ir;
 
-import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 
@@ -10,7 +9,7 @@ import java.util.List;
  */
 public abstract class Rewriter implements OpVisitor<Op> {
     private final IdentityHashMap<Value, Value> replaced = new IdentityHashMap<>();
-    private List<Op> out = new ArrayList<>();
+    private Builder out = new Builder();
 
     /** From here on, {@code use} reads {@code replacement} in place of {@code value}. */
     protected final void replace(Value value, Value replacement) {
@@ -42,6 +41,11 @@ public abstract class Rewriter implements OpVisitor<Op> {
         return values.stream().map(this::defined).toList();
     }
 
+    /** The region that is being written. */
+    protected final Builder out() {
+        return out;
+    }
+
     /** Adds an operation to the region that is being written. */
     protected final void emit(Op op) {
         out.add(op);
@@ -49,14 +53,18 @@ public abstract class Rewriter implements OpVisitor<Op> {
 
     /** The copy of a region. */
     public Region rewrite(Region region) {
-        List<Op> outer = out;
-        out = new ArrayList<>();
+        Builder outer = out;
+        out = new Builder();
+        begin(region);
         region.ops().forEach(this::rewrite);
         Terminator end = rewrite(region.end());
-        Region copy = new Region(out, end);
+        Region copy = out.end(end);
         out = outer;
         return copy;
     }
+
+    /** Called when the copy of a region begins, to add what comes before it. */
+    protected void begin(Region region) {}
 
     /** Adds what stands for an operation: its copy, unless a pass says otherwise. */
     protected void rewrite(Op op) {

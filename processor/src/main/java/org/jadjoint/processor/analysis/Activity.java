@@ -1,0 +1,59 @@
+package org.jadjoint.processor.analysis;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import org.jadjoint.processor.ir.Function;
+import org.jadjoint.processor.ir.Op;
+import org.jadjoint.processor.ir.Value;
+
+/**
+ * Which values carry a derivative: those that are <i>varied</i> (depend on a differentiable parameter through derivatives that are not
+ * identically zero) and <i>useful</i> (reach a result in the same way). An array is active as a whole, with all it may be the same as.
+ */
+public final class Activity {
+    private final Set<Object> varied;
+    private final Set<Object> useful;
+    private final Aliases aliases;
+
+    Activity(Set<Object> varied, Set<Object> useful, Aliases aliases) {
+        this.varied = varied;
+        this.useful = useful;
+        this.aliases = aliases;
+    }
+
+    public static Activity of(Function function, Aliases aliases) {
+        return new Activity(Varied.of(function, aliases), Useful.of(function, aliases), aliases);
+    }
+
+    /** What stands for a value in the sets: its group for an array, else the value. */
+    static Object key(Value value, Aliases aliases) {
+        return value.type().isArray() ? aliases.group(value) : value;
+    }
+
+    static Set<Object> newSet() {
+        return Collections.newSetFromMap(new IdentityHashMap<>());
+    }
+
+    /** All operations of a function, in program order. */
+    static List<Op> ops(Function function) {
+        List<Op> ops = new ArrayList<>();
+        Op.all(function.body()).forEach(ops::add);
+        return ops;
+    }
+
+    public boolean isVaried(Value value) {
+        return varied.contains(key(value, aliases));
+    }
+
+    public boolean isUseful(Value value) {
+        return useful.contains(key(value, aliases));
+    }
+
+    /** Whether the value has a cotangent and a tangent; for an array, whether it has a shadow. */
+    public boolean isActive(Value value) {
+        return value.type().isDifferentiable() && isVaried(value) && isUseful(value);
+    }
+}

@@ -1,0 +1,114 @@
+package org.jadjoint.processor.analysis;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jadjoint.processor.ir.Function;
+import org.jadjoint.processor.ir.Op;
+import org.jadjoint.processor.ir.Value;
+import org.jspecify.annotations.Nullable;
+
+/** When arrays are written: decides whether an element that was read, or stored, can still be read after the function has run. */
+public final class Effects {
+    private record Write(Op op, @Nullable Value array) {}
+
+    private final Structure structure;
+    private final Aliases aliases;
+    private final List<Write> writes = new ArrayList<>();
+
+    private Effects(Function function, Structure structure, Aliases aliases) {
+        this.structure = structure;
+        this.aliases = aliases;
+        Op.all(function.body()).forEach(this::collect);
+    }
+
+    public static Effects of(Function function, Structure structure, Aliases aliases) {
+        return new Effects(function, structure, aliases);
+    }
+
+    /** The arrays that an operation may write; it may also write arrays that foreign code knows where {@link #writesForeign}. */
+    public static List<Value> written(Op op) {
+        if (op instanceof Op.Store store) return List.of(store.array());
+        if (op instanceof Op.Accumulate accumulate) return List.of(accumulate.array());
+        if (op instanceof Op.Bulk bulk && bulk.kind().written() >= 0) {
+            return List.of(bulk.operands().get(bulk.kind().written()));
+        }
+        if (op instanceof Op.Call call) return arrays(call.arguments());
+        if (op instanceof Op.Opaque opaque && !opaque.code().sink() && !opaque.code().pure()) {
+            return arrays(opaque.captured());
+        }
+        return List.of();
+    }
+
+    /** Whether an operation may write arrays that it is not given. */
+    public static boolean writesForeign(Op op) {
+        return op instanceof Op.Call
+                || (op instanceof Op.Opaque opaque && !opaque.code().sink() && !opaque.code().pure());
+    }
+
+    private static List<Value> arrays(List<Value> values) {
+        return values.stream().filter(value -> value.type().isArray()).toList();
+    }
+
+    private void collect(Op op) {
+        written(op).forEach(array -> writes.add(new Write(op, array)));
+        if (writesForeign(op)) writes.add(new Write(op, null));
+    }
+
+    /** Whether any operation may write the array, under whatever name. */
+    public boolean isWritten(Value array) {
+        return writes.stream().anyMatch(write -> touches(write, array));
+    }
+
+    /**
+     * Whether the element that {@code access} reads or stores may be another by the end of the function: some write of the array can run
+     * after it, later in the program or in a later iteration of a loop around both, in which the array is still the same one.
+     */
+    public boolean isOverwrittenAfter(Op access, Value array) {
+        for (Write write : writes) {
+            if (!touches(write, array)) continue;
+            if (structure.order(write.op) > structure.order(access)) return true;
+            Op.@Nullable Loop common = commonLoop(write.op, access);
+            if (common == null || isFreshIn(common, array)) continue;
+            if (!isElsewhereInLaterIterations(write.op, access, array, common)) return true;
+        }
+        return false;
+    }
+
+    /** Whether both go to the element of a counter of the only loop in which the array stays the same one. */
+    private boolean isElsewhereInLaterIterations(Op write, Op access, Value array, Op.Loop common) {
+        Value index = index(write);
+        if (index == null || index != index(access)) return false;
+        Op.@Nullable Loop outer = structure.place(common).loop();
+        return LoopShape.isCounter(index, common, structure) && (outer == null || isFreshIn(outer, array));
+    }
+
+    private static @Nullable Value index(Op op) {
+        if (op instanceof Op.Load load) return load.index();
+        if (op instanceof Op.Store store) return store.index();
+        return op instanceof Op.Accumulate accumulate ? accumulate.index() : null;
+    }
+
+    private boolean touches(Write write, Value array) {
+        return write.array == null
+                ? aliases.group(array).isForeign()
+                : aliases.mayAlias(write.array, array);
+    }
+
+    private Op.@Nullable Loop commonLoop(Op a, Op b) {
+        List<Op.Loop> around = structure.loops(structure.place(b));
+        for (Op.Loop loop : structure.loops(structure.place(a))) {
+            if (around.stream().anyMatch(other -> other == loop)) return loop;
+        }
+        return null;
+    }
+
+    /** Whether every iteration of the loop has arrays of its own in the group: all are created inside and none is carried over. */
+    private boolean isFreshIn(Op.Loop loop, Value array) {
+        Aliases.Group group = aliases.group(array);
+        if (group.isShared()) return false;
+        for (Value member : group.members()) {
+            if (!structure.isInside(member, loop) || loop.parameters().contains(member)) return false;
+        }
+        return true;
+    }
+}

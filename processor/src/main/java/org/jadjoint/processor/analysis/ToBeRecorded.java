@@ -1,0 +1,142 @@
+package org.jadjoint.processor.analysis;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jadjoint.processor.ir.Op;
+import org.jadjoint.processor.ir.Primitive.Operator;
+import org.jadjoint.processor.ir.Primitive.StaticFunction;
+import org.jadjoint.processor.ir.ScalarType;
+import org.jadjoint.processor.ir.Value;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which of the values that a reverse sweep asks for are kept by the forward sweep, and which are computed again: the to-be-recorded
+ * analysis (Hascoët, Naumann, Pascual, "To be recorded analysis in reverse-mode automatic differentiation", 2005).
+ *
+ * <p>At hand without being kept: what the function's own region defines, constants, loop counters, elements of arrays that are not
+ * overwritten, and a few cheap operations on such. A cheap operation on kept values is computed again where that keeps at most one value
+ * more; a transcendental, a call or the result of a construct never is.
+ */
+public final class ToBeRecorded {
+    /** Operations computed again for one value, at most. */
+    private static final int CHEAP = 8;
+
+    /** What has to be kept to compute a value again, and how many operations that takes. */
+    private record Need(Set<Value> kept, int operations) {}
+
+    private final Facts facts;
+    private final Map<Value, Need> needs = new IdentityHashMap<>();
+    private final Map<Value, Op.Store> stores = new IdentityHashMap<>();
+    private final Set<Value> recorded = new LinkedHashSet<>();
+
+    private ToBeRecorded(Facts facts) {
+        this.facts = facts;
+        Op.all(facts.function().body()).forEach(op -> {
+            if (op instanceof Op.Store store) stores.putIfAbsent(store.value(), store);
+        });
+    }
+
+    /**
+     * @param demanded the values that the reverse sweep reads, in the order in which it reads them
+     */
+    public static ToBeRecorded of(Facts facts, Collection<Value> demanded) {
+        ToBeRecorded result = new ToBeRecorded(facts);
+        result.decide(demanded);
+        return result;
+    }
+
+    private void decide(Collection<Value> demanded) {
+        List<Value> open = new ArrayList<>();
+        for (Value value : demanded) {
+            Need need = need(value);
+            if (need.kept.size() == 1 && need.kept.contains(value)) recorded.add(value);
+            else open.add(value);
+        }
+        for (Value value : open) {
+            List<Value> missing =
+                    need(value).kept.stream().filter(kept -> !recorded.contains(kept)).toList();
+            boolean smaller = missing.size() == 1 && value.type() == ScalarType.BOOLEAN;
+            if (missing.size() > 1 || smaller) recorded.add(value);
+            else recorded.addAll(missing);
+        }
+    }
+
+    /** The values that the forward sweep keeps, in the order in which the reverse sweep asks for them. */
+    public Set<Value> recorded() {
+        return recorded;
+    }
+
+    public boolean isRecorded(Value value) {
+        return recorded.contains(value);
+    }
+
+    /** The store after which an array holds the value to the end, null where there is none. */
+    public Op.@Nullable Store lastingStore(Value value) {
+        Op.Store store = stores.get(value);
+        if (store == null || facts.structure().home(value) != facts.structure().place(store)) return null;
+        return facts.effects().isOverwrittenAfter(store, store.array()) ? null : store;
+    }
+
+    private Need need(Value value) {
+        Need known = needs.get(value);
+        if (known != null) return known;
+        needs.put(value, new Need(Set.of(value), 0));
+        Need found = find(value);
+        if (found.operations > CHEAP) found = new Need(Set.of(value), 0);
+        needs.put(value, found);
+        return found;
+    }
+
+    private Need find(Value value) {
+        Structure structure = facts.structure();
+        Need keep = new Need(Set.of(value), 0);
+        if (structure.home(value) == structure.body()) return new Need(Set.of(), 0);
+        Op definition = structure.definition(value);
+        if (definition == null) {
+            Value initial = initialOfCounter(value);
+            return initial == null ? keep : all(List.of(initial));
+        }
+        if (definition instanceof Op.Constant || definition instanceof Op.Undefined) return new Need(Set.of(), 0);
+        if (definition instanceof Op.Apply apply && isCheap(apply)) return all(apply.arguments());
+        if (definition instanceof Op.Length length) return all(List.of(length.array()));
+        if (definition instanceof Op.Load load && !facts.effects().isOverwrittenAfter(load, load.array())) {
+            return all(load.operands());
+        }
+        Op.Store store = lastingStore(value);
+        return store == null ? keep : all(List.of(store.array(), store.index()));
+    }
+
+    private Need all(List<Value> values) {
+        Set<Value> kept = new LinkedHashSet<>();
+        int operations = 1;
+        for (Value value : values) {
+            Need need = need(value);
+            kept.addAll(need.kept);
+            operations += need.operations;
+        }
+        return new Need(kept, operations);
+    }
+
+    private @Nullable Value initialOfCounter(Value value) {
+        Op.Loop loop = facts.structure().home(value).loop();
+        if (loop == null) return null;
+        for (LoopShape.Induction induction : facts.shape(loop).inductions()) {
+            if (induction.parameter() == value) return induction.initial();
+        }
+        return null;
+    }
+
+    private static boolean isCheap(Op.Apply apply) {
+        if (apply.mayThrow() || apply.result().type().isArray()) return false;
+        if (apply.primitive() instanceof StaticFunction) return false;
+        if (apply.primitive() instanceof Operator operator) {
+            return operator != Operator.DIV && operator != Operator.REM;
+        }
+        return true;
+    }
+}

@@ -1,0 +1,118 @@
+package org.jadjoint.processor.analysis;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import org.jadjoint.processor.ir.Function;
+import org.jadjoint.processor.ir.Op;
+import org.jadjoint.processor.ir.Region;
+import org.jadjoint.processor.ir.Terminator;
+import org.jadjoint.processor.ir.Value;
+
+/**
+ * What reaches a result as data: backward propagation to the least fixed point. The results are the returned values and the final
+ * content of every array parameter that is differentiable.
+ */
+final class Useful {
+    private final Set<Object> useful = Activity.newSet();
+    private final Aliases aliases;
+    private boolean changed;
+
+    private Useful(Aliases aliases) {
+        this.aliases = aliases;
+    }
+
+    static Set<Object> of(Function function, Aliases aliases) {
+        return new Useful(aliases).run(function);
+    }
+
+    private Set<Object> run(Function function) {
+        for (Function.Parameter parameter : function.parameters()) {
+            if (parameter.differentiable() && parameter.value().type().isArray()) mark(parameter.value());
+        }
+        markReturned(function.body());
+        List<Op> ops = new ArrayList<>(Activity.ops(function));
+        Collections.reverse(ops);
+        do {
+            changed = false;
+            ops.forEach(this::propagate);
+        } while (changed);
+        return useful;
+    }
+
+    private void markReturned(Region region) {
+        if (region.end() instanceof Terminator.Return leaf) leaf.values().forEach(this::mark);
+        region.end().regions().forEach(this::markReturned);
+    }
+
+    private void propagate(Op op) {
+        if (op instanceof Op.Apply apply) {
+            if (has(apply.result())) apply.arguments().forEach(this::mark);
+        } else if (op instanceof Op.Load load) {
+            if (has(load.result())) mark(load.array());
+        } else if (op instanceof Op.Store store) {
+            if (has(store.array())) mark(store.value());
+        } else if (op instanceof Op.Accumulate accumulate) {
+            if (has(accumulate.array())) mark(accumulate.value());
+        } else if (op instanceof Op.ArrayLiteral literal) {
+            if (has(literal.result())) literal.elements().forEach(this::mark);
+        } else if (op instanceof Op.Bulk bulk) {
+            propagate(bulk);
+        } else if (op instanceof Op.Block block) {
+            flow(block.body(), block.results());
+        } else if (op instanceof Op.Loop loop) {
+            assign(loop.parameters(), loop.results());
+            flow(loop.body(), loop.results());
+            flow(loop.body(), loop.parameters());
+            assign(loop.initials(), loop.parameters());
+        } else if (op instanceof Op.Call call) {
+            if (isUsed(call.results(), call.arguments())) call.arguments().forEach(this::mark);
+        } else if (op instanceof Op.Opaque opaque) {
+            if (isUsed(opaque.results(), opaque.captured())) opaque.captured().forEach(this::mark);
+        }
+    }
+
+    private void propagate(Op.Bulk bulk) {
+        List<Value> operands = bulk.operands();
+        switch (bulk.kind()) {
+            case CLONE, COPY_OF, COPY_OF_RANGE, GROW -> {
+                if (bulk.result() != null && has(bulk.result())) mark(operands.get(0));
+            }
+            case FILL, FILL_RANGE -> {
+                if (has(operands.get(0))) mark(operands.get(operands.size() - 1));
+            }
+            case ARRAYCOPY -> {
+                if (has(operands.get(2))) mark(operands.get(0));
+            }
+        }
+    }
+
+    /** Whether something of a call reaches a result: what it returns, or what it may write. */
+    private boolean isUsed(List<Value> results, List<Value> arguments) {
+        return results.stream().anyMatch(this::has)
+                || arguments.stream().anyMatch(argument -> argument.type().isArray() && has(argument));
+    }
+
+    private void flow(Region region, List<Value> targets) {
+        if (region.end() instanceof Terminator.Branch branch) {
+            branch.regions().forEach(inner -> flow(inner, targets));
+        } else if (!(region.end() instanceof Terminator.Throw)) {
+            assign(region.end().operands(), targets);
+        }
+    }
+
+    private void assign(List<Value> sources, List<Value> targets) {
+        for (int i = 0; i < targets.size(); i++) {
+            if (has(targets.get(i))) mark(sources.get(i));
+        }
+    }
+
+    private boolean has(Value value) {
+        return useful.contains(Activity.key(value, aliases));
+    }
+
+    private void mark(Value value) {
+        changed |= useful.add(Activity.key(value, aliases));
+    }
+}

@@ -1,0 +1,131 @@
+package org.jadjoint.processor.analysis;
+
+import java.util.List;
+import java.util.Set;
+import org.jadjoint.processor.ir.Function;
+import org.jadjoint.processor.ir.Op;
+import org.jadjoint.processor.ir.Primitive.Operator;
+import org.jadjoint.processor.ir.Region;
+import org.jadjoint.processor.ir.Terminator;
+import org.jadjoint.processor.ir.Value;
+import org.jadjoint.processor.rules.RuleCatalog;
+import org.jadjoint.processor.rules.ScalarRule;
+
+/**
+ * What depends on the differentiable parameters: forward propagation to the least fixed point. Dependence through data only; a condition,
+ * an index, a length or a switch selector passes nothing on.
+ */
+final class Varied {
+    private final Set<Object> varied = Activity.newSet();
+    private final Aliases aliases;
+    private final boolean throughPassive;
+    private boolean changed;
+
+    private Varied(Aliases aliases, boolean throughPassive) {
+        this.aliases = aliases;
+        this.throughPassive = throughPassive;
+    }
+
+    /** What depends through derivatives that are not identically zero: the values that have tangents. */
+    static Set<Object> of(Function function, Aliases aliases) {
+        return new Varied(aliases, false).run(function);
+    }
+
+    /** What depends through values of every type, integers and strings included, and through functions of zero derivative. */
+    static Set<Object> throughEverything(Function function, Aliases aliases) {
+        return new Varied(aliases, true).run(function);
+    }
+
+    private Set<Object> run(Function function) {
+        for (Function.Parameter parameter : function.parameters()) {
+            if (parameter.differentiable()) mark(parameter.value());
+        }
+        List<Op> ops = Activity.ops(function);
+        do {
+            changed = false;
+            ops.forEach(this::propagate);
+        } while (changed);
+        return varied;
+    }
+
+    private void propagate(Op op) {
+        if (op instanceof Op.Apply apply) {
+            for (int i = 0; i < apply.arguments().size(); i++) {
+                if (has(apply.arguments().get(i)) && passesOn(apply, i)) mark(apply.result());
+            }
+        } else if (op instanceof Op.Load load) {
+            if (has(load.array())) mark(load.result());
+        } else if (op instanceof Op.Store store) {
+            if (has(store.value())) mark(store.array());
+        } else if (op instanceof Op.Accumulate accumulate) {
+            if (has(accumulate.value())) mark(accumulate.array());
+        } else if (op instanceof Op.ArrayLiteral literal) {
+            literal.elements().stream().filter(this::has).forEach(element -> mark(literal.result()));
+        } else if (op instanceof Op.Bulk bulk) {
+            propagate(bulk);
+        } else if (op instanceof Op.Block block) {
+            flow(block.body(), block.results());
+        } else if (op instanceof Op.Loop loop) {
+            assign(loop.parameters(), loop.initials());
+            flow(loop.body(), loop.parameters());
+            assign(loop.results(), loop.parameters());
+            flow(loop.body(), loop.results());
+        } else if (op instanceof Op.Call call) {
+            if (call.arguments().stream().anyMatch(this::has)) markAll(call.results(), call.arguments());
+        } else if (op instanceof Op.Opaque opaque && throughPassive && !opaque.code().sink()) {
+            if (opaque.captured().stream().anyMatch(this::has)) markAll(opaque.results(), opaque.captured());
+        }
+    }
+
+    private boolean passesOn(Op.Apply apply, int argument) {
+        if (apply.primitive() == Operator.STOP) return false;
+        if (throughPassive) return apply.primitive() != Operator.SELECT || argument > 0;
+        if (apply.result().type().isArray()) return true;
+        ScalarRule rule = RuleCatalog.rule(apply);
+        return rule != null && !rule.isZero(argument);
+    }
+
+    private void propagate(Op.Bulk bulk) {
+        List<Value> operands = bulk.operands();
+        switch (bulk.kind()) {
+            case CLONE, COPY_OF, COPY_OF_RANGE, GROW -> {
+                if (bulk.result() != null && has(operands.get(0))) mark(bulk.result());
+            }
+            case FILL, FILL_RANGE -> {
+                if (has(operands.get(operands.size() - 1))) mark(operands.get(0));
+            }
+            case ARRAYCOPY -> {
+                if (has(operands.get(0))) mark(operands.get(2));
+            }
+        }
+    }
+
+    /** A callee may pass what it is given on to its results and into every array. */
+    private void markAll(List<Value> results, List<Value> arguments) {
+        results.forEach(this::mark);
+        arguments.stream().filter(argument -> argument.type().isArray()).forEach(this::mark);
+    }
+
+    private void flow(Region region, List<Value> targets) {
+        if (region.end() instanceof Terminator.Branch branch) {
+            branch.regions().forEach(inner -> flow(inner, targets));
+        } else if (!(region.end() instanceof Terminator.Throw)) {
+            assign(targets, region.end().operands());
+        }
+    }
+
+    private void assign(List<Value> targets, List<Value> sources) {
+        for (int i = 0; i < targets.size(); i++) {
+            if (has(sources.get(i))) mark(targets.get(i));
+        }
+    }
+
+    private boolean has(Value value) {
+        return varied.contains(Activity.key(value, aliases));
+    }
+
+    private void mark(Value value) {
+        if (!throughPassive && !value.type().isDifferentiable()) return;
+        changed |= varied.add(Activity.key(value, aliases));
+    }
+}

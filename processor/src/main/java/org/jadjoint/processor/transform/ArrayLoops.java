@@ -1,0 +1,55 @@
+package org.jadjoint.processor.transform;
+
+import java.util.List;
+import org.jadjoint.processor.ir.ArrayType;
+import org.jadjoint.processor.ir.Builder;
+import org.jadjoint.processor.ir.Primitive.Operator;
+import org.jadjoint.processor.ir.Region;
+import org.jadjoint.processor.ir.ScalarType;
+import org.jadjoint.processor.ir.Terminator;
+import org.jadjoint.processor.ir.Value;
+
+/** Loops over ranges of shadows, as the adjoints of whole-array operations need them. */
+final class ArrayLoops {
+    private ArrayLoops() {}
+
+    /** {@code for (k = 0; k < length; k++) target[from + k] += source[k]}. */
+    static void addRange(Builder out, Value target, Value from, Value source, Value length) {
+        Value k = new Value(ScalarType.INT, "k");
+        Builder work = new Builder().at(out.source());
+        work.accumulate(target, work.add(from, k), work.load(source, k, null));
+        Value next = work.add(k, work.constant(1));
+        Region step = work.end(new Terminator.Continue(List.of(next)));
+        loop(out, k, out.constant(0), length, List.of(), step);
+    }
+
+    /** The sum of {@code array[from..to]}, in ascending order. */
+    static Value sumRange(Builder out, Value array, Value from, Value to) {
+        Value zero = out.number(((ArrayType) array.type()).element(), 0);
+        Value k = new Value(ScalarType.INT, "k");
+        Value sum = new Value(zero.type(), "sum");
+        Builder work = new Builder().at(out.source());
+        Value total = work.add(sum, work.load(array, k, null));
+        Value next = work.add(k, work.constant(1));
+        Region step = work.end(new Terminator.Continue(List.of(next, total)));
+        Value result = new Value(zero.type(), "sum");
+        loop(out, k, from, to, List.of(sum, zero, result), step);
+        return result;
+    }
+
+    /** A loop of {@code k}; {@code carried} is empty, or one parameter with its initial value and its result. */
+    private static void loop(Builder out, Value k, Value from, Value to, List<Value> carried, Region step) {
+        boolean carries = !carried.isEmpty();
+        List<Value> parameters = carries ? List.of(k, carried.get(0)) : List.of(k);
+        List<Value> initials = carries ? List.of(from, carried.get(1)) : List.of(from);
+        List<Value> results = carries ? List.of(k.fresh(), carried.get(2)) : List.of(k.fresh());
+        Builder head = new Builder().at(out.source());
+        Value condition = head.compare(Operator.LT, k, to);
+        Region exit = new Region(List.of(), new Terminator.Break(parameters));
+        out.loop(
+                results,
+                initials,
+                parameters,
+                head.end(new Terminator.Branch(condition, List.of(step, exit), out.source())));
+    }
+}

@@ -1,0 +1,277 @@
+package org.jadjoint.processor.transform;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jadjoint.processor.analysis.Activity;
+import org.jadjoint.processor.analysis.Structure;
+import org.jadjoint.processor.ir.Op;
+import org.jadjoint.processor.ir.Region;
+import org.jadjoint.processor.ir.Rewriter;
+import org.jadjoint.processor.ir.Terminator;
+import org.jadjoint.processor.ir.Value;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The primal, with what the reverse sweep asked for: shadows beside arrays, forward sweeps of callees, values kept. The primal's own
+ * operations stay as they are, in their order.
+ */
+final class ForwardSweep extends Rewriter {
+    private final Residuals residuals;
+    private final Activity activity;
+    private final Structure structure;
+    private final LoopMemory memory;
+    private Op.@Nullable Block block;
+    private Op.@Nullable Loop loop;
+
+    ForwardSweep(Residuals residuals) {
+        this.residuals = residuals;
+        this.activity = residuals.facts().activity();
+        this.structure = residuals.facts().structure();
+        this.memory = new LoopMemory(residuals);
+    }
+
+    /** The body of the function, rewritten. */
+    Region run() {
+        return rewrite(structure.body().region());
+    }
+
+    @Override
+    protected void begin(Region region) {
+        if (structure.body().region() == region) {
+            for (Value parameter : parametersWithoutShadow()) zeroShadow(parameter);
+        }
+        Op.Loop inner = structure.place(region).loop();
+        if (inner != null && residuals.facts().shape(inner).work() == region) {
+            Recording recording = residuals.recordingIfAny(inner);
+            if (recording != null) memory.enter(recording, out());
+            inner.parameters().forEach(this::keep);
+            if (region != inner.body()) {
+                inner.body().ops().forEach(op -> op.results().forEach(this::keep));
+            }
+            inner.parameters().stream().filter(this::isActiveArray).forEach(array -> keep(residuals.shadow(array)));
+        }
+    }
+
+    /** Passive array parameters that may be the same as an active array. */
+    private List<Value> parametersWithoutShadow() {
+        return residuals.facts().function().parameters().stream()
+                .filter(parameter -> !parameter.differentiable() && isActiveArray(parameter.value()))
+                .map(parameter -> parameter.value())
+                .toList();
+    }
+
+    private boolean isActiveArray(Value value) {
+        return value.type().isArray() && activity.isActive(value);
+    }
+
+    private List<Value> activeArrays(List<Value> values) {
+        return values.stream().filter(this::isActiveArray).toList();
+    }
+
+    @Override
+    protected void rewrite(Op op) {
+        out().at(op.source());
+        if (op instanceof Op.Block inner) block(inner);
+        else if (op instanceof Op.Loop inner) loop(inner);
+        else if (op instanceof Op.Call call && residuals.isActive(call)) call(call);
+        else plain(op);
+    }
+
+    private void plain(Op op) {
+        emit(op);
+        for (Value result : op.results()) {
+            if (isActiveArray(result)) shadow(op, result);
+        }
+        if (!isHeadOfGuardedLoop(op)) {
+            op.results().forEach(this::keep);
+            activeArrays(op.results()).forEach(array -> keep(residuals.shadow(array)));
+        }
+    }
+
+    /** Whether an operation belongs to the condition of a loop, before it is known that an iteration begins. */
+    private boolean isHeadOfGuardedLoop(Op op) {
+        Structure.Place place = structure.place(op);
+        Op.Loop around = place.loop();
+        return around != null
+                && place.region() == around.body()
+                && residuals.facts().shape(around).guarded();
+    }
+
+    // a = new double[n]  =>  a = new double[n]; aBar = zeros(n)
+    private void shadow(Op op, Value array) {
+        Value shadow = residuals.shadow(array);
+        if (op instanceof Op.Constant constant) {
+            emit(new Op.Constant(shadow, constant.value(), null, op.source()));
+        } else if (op instanceof Op.Undefined) {
+            emit(new Op.Undefined(shadow));
+        } else if (op instanceof Op.Apply apply) {
+            List<Value> arguments = apply.arguments().stream()
+                    .map(argument -> isActiveArray(argument) ? residuals.shadow(argument) : argument)
+                    .toList();
+            emit(new Op.Apply(shadow, apply.primitive(), arguments, op.source()));
+        } else {
+            zeroShadow(array);
+        }
+    }
+
+    private void zeroShadow(Value array) {
+        Value shadow = residuals.shadow(array);
+        Value length = out().length(array);
+        Value reuse = memory.earlier(shadow, home(shadow), out());
+        emit(new Op.NewArray(shadow, length, Op.Role.SHADOW, reuse, out().source()));
+    }
+
+    private Op.@Nullable Loop home(Value value) {
+        return structure.home(value).loop();
+    }
+
+    private void keep(Value value) {
+        memory.keep(value, home(value), out());
+    }
+
+    // y = f(a, x)  =>  frame = fForward(a, aBar, x); y = frame.value()
+    private void call(Op.Call call) {
+        List<Value> arguments = new ArrayList<>();
+        for (int i = 0; i < call.arguments().size(); i++) {
+            Value argument = call.arguments().get(i);
+            arguments.add(argument);
+            boolean differentiable = call.callee().parameters().get(i).differentiable();
+            if (differentiable && argument.type().isArray()) arguments.add(shadowFor(argument));
+        }
+        Value frame = residuals.frame(call);
+        Value reuse = memory.earlier(frame, home(frame), out());
+        if (reuse != null) arguments.add(reuse);
+        List<Value> results = new ArrayList<>(List.of(frame));
+        results.addAll(call.results());
+        List<Value> arrays = activeArrays(call.results());
+        arrays.forEach(array -> results.add(residuals.shadow(array)));
+        emit(new Op.Call(results, call.callee(), Op.Form.FORWARD, arguments, call.source()));
+        keep(frame);
+        call.results().forEach(this::keep);
+        arrays.forEach(array -> keep(residuals.shadow(array)));
+    }
+
+    private Value shadowFor(Value array) {
+        if (activity.isActive(array)) return residuals.shadow(array);
+        return out().newArray(array.type(), out().length(array), Op.Role.SHADOW, Naming.bar(array));
+    }
+
+    private void block(Op.Block op) {
+        Op.@Nullable Block outer = block;
+        Op.@Nullable Loop outerLoop = loop;
+        block = op;
+        loop = null;
+        LoopMemory.State before = memory.state();
+        List<Recording> inside = memory.updatedIn(op);
+        Region body = rewrite(op.body());
+        block = outer;
+        loop = outerLoop;
+        memory.restore(before);
+        List<Value> results = new ArrayList<>(op.results());
+        activeArrays(op.results()).forEach(array -> results.add(residuals.shadow(array)));
+        results.addAll(residuals.exports(op).values());
+        results.addAll(memory.joined(inside));
+        emit(new Op.Block(results, body, op.source()));
+        op.results().forEach(this::keep);
+        activeArrays(op.results()).forEach(array -> keep(residuals.shadow(array)));
+    }
+
+    private void loop(Op.Loop op) {
+        memory.prepare(op, out());
+        List<Recording> threaded = memory.updatedIn(op);
+        List<Value> initials = new ArrayList<>(op.initials());
+        List<Value> parameters = new ArrayList<>(op.parameters());
+        List<Value> results = new ArrayList<>(op.results());
+        for (int i = 0; i < op.parameters().size(); i++) {
+            if (!isActiveArray(op.parameters().get(i))) continue;
+            initials.add(residuals.shadow(op.initials().get(i)));
+            parameters.add(residuals.shadow(op.parameters().get(i)));
+            results.add(residuals.shadow(op.results().get(i)));
+        }
+        initials.addAll(memory.initials(op, threaded, out()));
+        parameters.addAll(memory.parameters(op, threaded));
+        LoopMemory.State inside = memory.state();
+        Op.@Nullable Block outerBlock = block;
+        Op.@Nullable Loop outerLoop = loop;
+        block = null;
+        loop = op;
+        Region body = rewrite(op.body());
+        block = outerBlock;
+        loop = outerLoop;
+        memory.restore(inside);
+        results.addAll(memory.results(op, threaded));
+        emit(new Op.Loop(results, initials, parameters, body, op.source()));
+        op.results().forEach(this::keep);
+        activeArrays(op.results()).forEach(array -> keep(residuals.shadow(array)));
+        Recording recording = residuals.recordingIfAny(op);
+        if (recording != null && recording.countsTrips()) keep(recording.trips());
+    }
+
+    @Override
+    protected Terminator rewrite(Terminator end) {
+        if (end instanceof Terminator.Branch branch) {
+            List<Region> regions = new ArrayList<>();
+            for (Region region : branch.regions()) {
+                LoopMemory.State before = memory.state();
+                regions.add(rewrite(region));
+                memory.restore(before);
+            }
+            return new Terminator.Branch(branch.selector(), regions, branch.source());
+        }
+        if (end instanceof Terminator.Yield leaf && block != null) {
+            return new Terminator.Yield(yielded(leaf.values(), block));
+        }
+        if (end instanceof Terminator.Continue leaf && loop != null) {
+            return new Terminator.Continue(passed(leaf.values(), loop));
+        }
+        if (end instanceof Terminator.Break leaf && loop != null) {
+            return new Terminator.Break(passed(leaf.values(), loop));
+        }
+        return end;
+    }
+
+    private List<Value> yielded(List<Value> values, Op.Block target) {
+        List<Value> all = new ArrayList<>(values);
+        shadows(values, target.results(), all);
+        Map<Value, Value> exports = new LinkedHashMap<>(residuals.exports(target));
+        exports.forEach((value, result) -> all.add(visible(value)));
+        all.addAll(memory.current(memory.updatedIn(target)));
+        return all;
+    }
+
+    /** The value where the region being written sees it, else the placeholder that no reverse sweep looks at. */
+    private Value visible(Value value) {
+        return isWritten(value) ? value : out().undefined(value.type(), value.name());
+    }
+
+    private List<Value> passed(List<Value> values, Op.Loop target) {
+        List<Value> all = new ArrayList<>(values);
+        shadows(values, target.parameters(), all);
+        all.addAll(memory.passed(target, memory.updatedIn(target)));
+        return all;
+    }
+
+    private void shadows(List<Value> values, List<Value> targets, List<Value> all) {
+        for (int i = 0; i < values.size(); i++) {
+            if (isActiveArray(targets.get(i))) all.add(residuals.shadow(values.get(i)));
+        }
+    }
+
+    /** The regions being written, outermost first: what tells which values a leaf sees. */
+    private final List<Region> open = new ArrayList<>();
+
+    @Override
+    public Region rewrite(Region region) {
+        open.add(region);
+        Region copy = super.rewrite(region);
+        open.remove(open.size() - 1);
+        return copy;
+    }
+
+    private boolean isWritten(Value value) {
+        Region home = structure.home(value).region();
+        return open.stream().anyMatch(region -> region == home);
+    }
+}

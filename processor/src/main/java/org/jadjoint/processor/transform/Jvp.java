@@ -1,0 +1,398 @@
+package org.jadjoint.processor.transform;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jadjoint.processor.analysis.Activity;
+import org.jadjoint.processor.ir.ArrayType;
+import org.jadjoint.processor.ir.Builder;
+import org.jadjoint.processor.ir.Callee;
+import org.jadjoint.processor.ir.Function;
+import org.jadjoint.processor.ir.Op;
+import org.jadjoint.processor.ir.OpVisitor;
+import org.jadjoint.processor.ir.Region;
+import org.jadjoint.processor.ir.Rewriter;
+import org.jadjoint.processor.ir.Terminator;
+import org.jadjoint.processor.ir.Type;
+import org.jadjoint.processor.ir.Value;
+import org.jadjoint.processor.rules.RuleCatalog;
+import org.jadjoint.processor.rules.ScalarRule;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Forward mode: (parameters, tangents of the differentiable ones) to (results, tangents of the differentiable ones). Every active value
+ * gets a tangent beside it, every active array a tangent array of the same shape, which aliases as the primal does. Passive operations
+ * stay as they are, in place.
+ */
+public final class Jvp extends Rewriter {
+    private final Function function;
+    private final Activity activity;
+    private final IdentityHashMap<Value, Value> tangents = new IdentityHashMap<>();
+    private final Dual dual = new Dual();
+
+    private Jvp(Function function, Activity activity) {
+        this.function = function;
+        this.activity = activity;
+    }
+
+    public static Function of(Function function, Activity activity) {
+        return new Jvp(function, activity).transform();
+    }
+
+    private Function transform() {
+        List<Function.Parameter> parameters = new ArrayList<>(function.parameters());
+        for (Function.Parameter parameter : function.parameters()) {
+            if (!parameter.differentiable()) continue;
+            Value tangent = new Value(parameter.value().type(), parameter.value().name() + "Dot");
+            tangents.put(parameter.value(), tangent);
+            parameters.add(new Function.Parameter(tangent, true));
+        }
+        List<Type> results = new ArrayList<>(function.resultTypes());
+        function.resultTypes().stream().filter(Type::isDifferentiable).forEach(results::add);
+        Region body = rewrite(function.body());
+        return new Function(function.name(), parameters, results, body);
+    }
+
+    /** Passive array parameters that may be the same as an active array get tangents of zeros first of all. */
+    @Override
+    protected void begin(Region region) {
+        if (region != function.body()) return;
+        for (Value parameter : function.parameterValues()) {
+            if (parameter.type().isArray() && activity.isActive(parameter) && !tangents.containsKey(parameter)) {
+                tangents.put(parameter, zeros(parameter));
+            }
+        }
+    }
+
+    @Override
+    protected void rewrite(Op op) {
+        out().at(op.source());
+        op.accept(dual);
+    }
+
+    @Override
+    protected Terminator rewrite(Terminator end) {
+        return end.accept(new Leaves());
+    }
+
+    private static @Nullable String dotName(Value value) {
+        return value.name() == null ? null : value.name() + "Dot";
+    }
+
+    /** The tangent of a value, null for the symbolic zero. */
+    private @Nullable Value tangent(Value value) {
+        return activity.isActive(value) ? tangents.get(value) : null;
+    }
+
+    /** The tangent of a value, zeros where it has none. Every array that may be active has one from where it is defined. */
+    private Value tangentOrZero(Value value) {
+        Value tangent = tangents.get(value);
+        if (tangent != null) return tangent;
+        return value.type().isArray() ? zeros(value) : out().number(value.type(), 0);
+    }
+
+    /** A new tangent of zeros for an array that exists. */
+    private Value zeros(Value array) {
+        return out().newArray(array.type(), out().length(array), Op.Role.SHADOW, dotName(array));
+    }
+
+    /** Of the values, those that have tangents: these follow as results, parameters and arguments, in the same order. */
+    private List<Value> active(List<Value> values) {
+        return values.stream().filter(activity::isActive).toList();
+    }
+
+    private List<Value> withTangents(List<Value> definitions) {
+        List<Value> all = new ArrayList<>(definitions);
+        for (Value value : active(definitions)) {
+            Value tangent = new Value(value.type(), dotName(value));
+            tangents.put(value, tangent);
+            all.add(tangent);
+        }
+        return all;
+    }
+
+    /** Adds, to what a leaf or a loop passes to {@code targets}, the tangents. */
+    private List<Value> passed(List<Value> values, List<Value> targets) {
+        List<Value> all = new ArrayList<>(values);
+        for (int i = 0; i < values.size(); i++) {
+            if (activity.isActive(targets.get(i))) all.add(tangentOrZero(values.get(i)));
+        }
+        return all;
+    }
+
+    /** Passes at each leaf the tangents on, to the construct that is being rewritten. */
+    private final class Leaves implements Terminator.Visitor<Terminator> {
+        @Override
+        public Terminator visitYield(Terminator.Yield leaf) {
+            return new Terminator.Yield(passed(leaf.values(), targets));
+        }
+
+        @Override
+        public Terminator visitContinue(Terminator.Continue leaf) {
+            return new Terminator.Continue(passed(leaf.values(), targets));
+        }
+
+        @Override
+        public Terminator visitBreak(Terminator.Break leaf) {
+            return new Terminator.Break(passed(leaf.values(), targets));
+        }
+
+        @Override
+        public Terminator visitReturn(Terminator.Return leaf) {
+            List<Value> all = new ArrayList<>(leaf.values());
+            for (Value value : leaf.values()) {
+                if (value.type().isDifferentiable()) all.add(tangentOrZero(value));
+            }
+            return new Terminator.Return(all);
+        }
+
+        @Override
+        public Terminator visitThrow(Terminator.Throw leaf) {
+            return leaf;
+        }
+
+        @Override
+        public Terminator visitBranch(Terminator.Branch branch) {
+            List<Region> regions = new ArrayList<>();
+            for (Region region : branch.regions()) regions.add(Jvp.this.rewrite(region));
+            return new Terminator.Branch(branch.selector(), regions, branch.source());
+        }
+    }
+
+    /** What the leaves of the construct being rewritten define. */
+    private List<Value> targets = List.of();
+
+    private Region body(Region region, List<Value> leafTargets) {
+        List<Value> outer = targets;
+        targets = leafTargets;
+        Region body = rewrite(region);
+        targets = outer;
+        return body;
+    }
+
+    private final class Dual implements OpVisitor<Builder> {
+        private Builder copy(Op op) {
+            emit(op);
+            return out();
+        }
+
+        @Override
+        public Builder visitConstant(Op.Constant op) {
+            emit(op);
+            if (op.result().type().isArray() && activity.isActive(op.result())) {
+                tangents.put(op.result(), out().constant(op.result().type(), null));
+            }
+            return out();
+        }
+
+        @Override
+        public Builder visitUndefined(Op.Undefined op) {
+            emit(op);
+            if (activity.isActive(op.result())) {
+                tangents.put(op.result(), out().undefined(op.result().type(), dotName(op.result())));
+            }
+            return out();
+        }
+
+        // r = p(a, b)  =>  rDot = dp/da * aDot + dp/db * bDot; r = p(a, b)
+        @Override
+        public Builder visitApply(Op.Apply op) {
+            if (!activity.isActive(op.result())) return copy(op);
+            if (op.result().type().isArray()) return alias(op);
+            ScalarRule rule = RuleCatalog.rule(op);
+            if (rule == null) throw new IllegalStateException("active without a rule: " + op.primitive().id());
+            boolean afterResult = IntStream.range(0, rule.arity()).anyMatch(i -> rule.needs(i).result());
+            if (afterResult) emit(op);
+            List<@Nullable Value> argumentTangents = new ArrayList<>();
+            op.arguments().forEach(argument -> argumentTangents.add(tangent(argument)));
+            Value tangent = rule.tangent(out(), argumentTangents, op.arguments(), op.result());
+            if (tangent != null) tangents.put(op.result(), out().named(tangent, dotName(op.result())));
+            if (!afterResult) emit(op);
+            return out();
+        }
+
+        private Builder alias(Op.Apply op) {
+            emit(op);
+            List<Value> arguments = op.arguments().stream()
+                    .map(argument -> argument.type().isArray() ? tangentOrZero(argument) : argument)
+                    .toList();
+            tangents.put(
+                    op.result(), out().apply(op.primitive(), op.result().type(), dotName(op.result()), arguments));
+            return out();
+        }
+
+        @Override
+        public Builder visitLength(Op.Length op) {
+            return copy(op);
+        }
+
+        // x = a[i]  =>  x = a[i]; xDot = aDot[i]
+        @Override
+        public Builder visitLoad(Op.Load op) {
+            emit(op);
+            if (activity.isActive(op.result())) {
+                Value tangent = out().load(tangentOrZero(op.array()), op.index(), dotName(op.result()));
+                tangents.put(op.result(), tangent);
+            }
+            return out();
+        }
+
+        // a[i] = e  =>  a[i] = e; aDot[i] = eDot
+        @Override
+        public Builder visitStore(Op.Store op) {
+            emit(op);
+            if (activity.isActive(op.array())) {
+                out().store(tangentOrZero(op.array()), op.index(), tangentOrZero(op.value()));
+            }
+            return out();
+        }
+
+        // a[i] += e  =>  a[i] += e; aDot[i] += eDot
+        @Override
+        public Builder visitAccumulate(Op.Accumulate op) {
+            emit(op);
+            Value tangent = tangent(op.value());
+            if (tangent != null && activity.isActive(op.array())) {
+                out().accumulate(tangentOrZero(op.array()), op.index(), tangent);
+            }
+            return out();
+        }
+
+        @Override
+        public Builder visitNewArray(Op.NewArray op) {
+            emit(op);
+            if (!activity.isActive(op.result())) return out();
+            Op.Role role = op.role() == Op.Role.RESIDUAL ? Op.Role.RESIDUAL : Op.Role.SHADOW;
+            Value reuse = op.reuse() == null ? null : tangentOrZero(op.reuse());
+            Value tangent = new Value(op.result().type(), dotName(op.result()));
+            out().add(new Op.NewArray(tangent, op.length(), role, reuse, op.source()));
+            tangents.put(op.result(), tangent);
+            return out();
+        }
+
+        @Override
+        public Builder visitArrayLiteral(Op.ArrayLiteral op) {
+            emit(op);
+            if (!activity.isActive(op.result())) return out();
+            List<Value> elements =
+                    op.elements().stream().map(Jvp.this::tangentOrZero).toList();
+            Value tangent = new Value(op.result().type(), dotName(op.result()));
+            out().add(new Op.ArrayLiteral(tangent, elements, op.source()));
+            tangents.put(op.result(), tangent);
+            return out();
+        }
+
+        @Override
+        public Builder visitBulk(Op.Bulk op) {
+            emit(op);
+            Value result = op.result();
+            if (result != null) {
+                if (activity.isActive(result)) {
+                    List<Value> operands = new ArrayList<>(op.operands());
+                    operands.set(0, tangentOrZero(operands.get(0)));
+                    Value tangent = new Value(result.type(), dotName(result));
+                    out().add(new Op.Bulk(tangent, op.kind(), operands, op.source()));
+                    tangents.put(result, tangent);
+                }
+                return out();
+            }
+            Value written = op.operands().get(op.kind().written());
+            return activity.isActive(written) ? writeTangents(op) : out();
+        }
+
+        private Builder writeTangents(Op.Bulk op) {
+            List<Value> operands = new ArrayList<>(op.operands());
+            int target = op.kind().written();
+            operands.set(target, tangentOrZero(operands.get(target)));
+            if (op.kind() == Op.BulkKind.ARRAYCOPY) {
+                if (!activity.isActive(operands.get(0))) return clearRange(operands);
+                operands.set(0, tangentOrZero(operands.get(0)));
+            } else {
+                int filler = operands.size() - 1;
+                operands.set(filler, tangentOrZero(operands.get(filler)));
+            }
+            out().bulkEffect(op.kind(), operands.toArray(Value[]::new));
+            return out();
+        }
+
+        private Builder clearRange(List<Value> copy) {
+            Value target = copy.get(2);
+            Value from = copy.get(3);
+            Value zero = out().number(((ArrayType) target.type()).element(), 0);
+            out().bulkEffect(Op.BulkKind.FILL_RANGE, target, from, out().add(from, copy.get(4)), zero);
+            return out();
+        }
+
+        @Override
+        public Builder visitBlock(Op.Block op) {
+            Region body = body(op.body(), op.results());
+            emit(new Op.Block(withTangents(op.results()), body, op.source()));
+            return out();
+        }
+
+        @Override
+        public Builder visitLoop(Op.Loop op) {
+            List<Value> initials = passed(op.initials(), op.parameters());
+            List<Value> parameters = withTangents(op.parameters());
+            List<Value> resultTangents = alignedResults(op);
+            Region body = body(op.body(), op.parameters());
+            emit(new Op.Loop(resultTangents, initials, parameters, body, op.source()));
+            return out();
+        }
+
+        /** The results of a loop with a tangent for every parameter that has one, so that the two lists stay aligned. */
+        private List<Value> alignedResults(Op.Loop op) {
+            List<Value> all = new ArrayList<>(op.results());
+            for (int i = 0; i < op.parameters().size(); i++) {
+                if (!activity.isActive(op.parameters().get(i))) continue;
+                Value result = op.results().get(i);
+                Value tangent = new Value(result.type(), dotName(result));
+                tangents.put(result, tangent);
+                all.add(tangent);
+            }
+            return all;
+        }
+
+        // y = f(a, b)  =>  (y, yDot) = fJvp(a, b, aDot, bDot)
+        @Override
+        public Builder visitCall(Op.Call op) {
+            if (op.form() != Op.Form.PRIMAL) {
+                throw new IllegalArgumentException("second order through a call is not transformed: " + op.form());
+            }
+            boolean active = op.arguments().stream().anyMatch(activity::isActive);
+            if (!active) return callPassively(op);
+            List<Value> arguments = new ArrayList<>(op.arguments());
+            List<Callee.Parameter> parameters = op.callee().parameters();
+            for (int i = 0; i < parameters.size(); i++) {
+                if (parameters.get(i).differentiable()) arguments.add(tangentOrZero(op.arguments().get(i)));
+            }
+            List<Value> results = new ArrayList<>(op.results());
+            for (Value result : op.results()) {
+                if (!op.callee().resultDifferentiable()) continue;
+                Value tangent = new Value(result.type(), dotName(result));
+                tangents.put(result, tangent);
+                results.add(tangent);
+            }
+            emit(new Op.Call(results, op.callee(), Op.Form.JVP, arguments, op.source()));
+            return out();
+        }
+
+        private Builder callPassively(Op.Call op) {
+            emit(op);
+            op.results().stream()
+                    .filter(result -> result.type() instanceof ArrayType && activity.isActive(result))
+                    .forEach(result -> tangents.put(result, zeros(result)));
+            return out();
+        }
+
+        @Override
+        public Builder visitOpaque(Op.Opaque op) {
+            emit(op);
+            op.results().stream()
+                    .filter(result -> result.type().isArray() && activity.isActive(result))
+                    .forEach(result -> tangents.put(result, zeros(result)));
+            return out();
+        }
+    }
+}

@@ -1,0 +1,283 @@
+package org.jadjoint.processor.transform;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jadjoint.processor.analysis.LoopShape;
+import org.jadjoint.processor.analysis.Structure;
+import org.jadjoint.processor.ir.Builder;
+import org.jadjoint.processor.ir.Op;
+import org.jadjoint.processor.ir.Primitive.Operator;
+import org.jadjoint.processor.ir.ScalarType;
+import org.jadjoint.processor.ir.Value;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The recordings of loops while the forward sweep is written: where each kept value goes. Arrays that grow and counts are threaded
+ * through the loops and blocks like variables of the user's: {@code current} holds their present values.
+ */
+final class LoopMemory {
+    private static final int FIRST_SIZE = 16;
+
+    /** What the threaded variables are at one point. */
+    record State(Map<Value, Value> current, Map<Op, Value> places) {}
+
+    private final Residuals residuals;
+    private final Structure structure;
+    private Map<Value, Value> current = new HashMap<>();
+    private Map<Op, Value> places = new java.util.IdentityHashMap<>();
+    private final Set<Value> counted = new HashSet<>();
+
+    LoopMemory(Residuals residuals) {
+        this.residuals = residuals;
+        this.structure = residuals.facts().structure();
+    }
+
+    State state() {
+        return new State(new HashMap<>(current), new java.util.IdentityHashMap<>(places));
+    }
+
+    void restore(State state) {
+        current = new HashMap<>(state.current);
+        places = new java.util.IdentityHashMap<>(state.places);
+    }
+
+    /** Before an outermost loop: creates the arrays of all recordings inside. */
+    void prepare(Op.Loop loop, Builder out) {
+        for (Recording recording : residuals.recordings()) {
+            if (recording.outermost() != loop || !recording.keepsValues()) continue;
+            if (recording.isRectangular()) rectangular(recording, out);
+            else growing(recording, out);
+        }
+    }
+
+    private void rectangular(Recording recording, Builder out) {
+        Value size = null;
+        for (Op.Loop loop : recording.chain()) {
+            Value trips = trips(residuals.recording(loop), out);
+            size = size == null ? trips : out.math("multiplyExact", size, trips);
+        }
+        for (Map.Entry<Value, Value> slot : recording.slots().entrySet()) {
+            if (size == null) throw new IllegalStateException("no loop");
+            out.add(new Op.NewArray(slot.getValue(), size, Op.Role.RESIDUAL, null, out.source()));
+        }
+    }
+
+    // for (i = a; i < b; i++)  =>  trips = a < b ? b - a : 0
+    private Value trips(Recording recording, Builder out) {
+        Value trips = recording.trips();
+        if (!counted.add(trips)) return trips;
+        LoopShape.Counted counting = recording.shape().counted();
+        if (counting == null) throw new IllegalStateException("not counted");
+        Value from = invariant(counting.induction().initial(), recording, out);
+        Value to = invariant(counting.bound(), recording, out);
+        boolean length = structure.definition(counting.bound()) instanceof Op.Length;
+        Long start = LoopShape.constant(counting.induction().initial(), structure);
+        if (length && start != null && start == 0 && counting.comparison() == Operator.LT) {
+            define(trips, Operator.COPY, List.of(to), out);
+            return trips;
+        }
+        Value runs = out.compare(counting.comparison(), from, to);
+        Value distance = counting.isUpward() ? out.sub(to, from) : out.sub(from, to);
+        if (counting.isInclusive()) distance = out.add(distance, out.constant(1));
+        define(trips, Operator.SELECT, List.of(runs, distance, out.constant(0)), out);
+        return trips;
+    }
+
+    private static void define(Value result, Operator operator, List<Value> arguments, Builder out) {
+        out.add(new Op.Apply(result, operator, arguments, out.source()));
+    }
+
+    private Value invariant(Value value, Recording recording, Builder out) {
+        if (!structure.isInside(value, recording.outermost())) return value;
+        Op definition = structure.definition(value);
+        if (definition instanceof Op.Constant constant) return out.constant(value.type(), constant.value());
+        if (definition instanceof Op.Length length) return out.length(invariant(length.array(), recording, out));
+        if (!(definition instanceof Op.Apply apply)) throw new IllegalStateException("not invariant");
+        List<Value> arguments = apply.arguments().stream()
+                .map(argument -> invariant(argument, recording, out))
+                .toList();
+        return out.apply(apply.primitive(), value.type(), null, arguments);
+    }
+
+    private void growing(Recording recording, Builder out) {
+        for (Value array : recording.slots().values()) {
+            Value first = new Value(array.type(), array.name());
+            out.add(new Op.NewArray(first, out.constant(FIRST_SIZE), Op.Role.RESIDUAL, null, out.source()));
+            current.put(array, first);
+        }
+        if (recording.isRunning()) current.put(recording.running(), out.constant(0));
+    }
+
+    /** The recordings whose threaded variables change inside a construct. */
+    List<Recording> updatedIn(Op construct) {
+        List<Recording> found = new ArrayList<>();
+        for (Recording recording : residuals.recordings()) {
+            if (recording.loop() != construct && !isInside(recording.loop(), construct)) continue;
+            if (isThreaded(recording) || (recording.loop() == construct && recording.countsTrips())) {
+                found.add(recording);
+            }
+        }
+        return found;
+    }
+
+    private boolean isInside(Op.Loop loop, Op construct) {
+        Structure.@Nullable Place place = structure.place(loop);
+        while (place != null) {
+            if (place.owner() == construct) return true;
+            place = place.parent();
+        }
+        return false;
+    }
+
+    private boolean isThreaded(Recording recording) {
+        return !recording.isRectangular() && recording.keepsValues();
+    }
+
+    /** The variables of a recording that go through a construct around its loop, or through the loop itself. */
+    private List<Value> threads(Recording recording, @Nullable Op construct) {
+        List<Value> threads = new ArrayList<>();
+        if (recording.loop() == construct && recording.countsTrips()) threads.add(recording.trips());
+        if (!isThreaded(recording)) return threads;
+        boolean within = current.containsKey(recording.slots().values().iterator().next());
+        if (!within) return threads;
+        if (recording.isRunning()) threads.add(recording.running());
+        threads.addAll(recording.slots().values());
+        return threads;
+    }
+
+    private List<Value> threads(List<Recording> recordings, @Nullable Op construct) {
+        List<Value> threads = new ArrayList<>();
+        recordings.forEach(recording -> threads.addAll(threads(recording, construct)));
+        return threads;
+    }
+
+    private Value currentOf(Value thread) {
+        Value value = current.get(thread);
+        if (value == null) throw new IllegalStateException("not threaded: " + thread);
+        return value;
+    }
+
+    List<Value> initials(Op.Loop loop, List<Recording> recordings, Builder out) {
+        List<Value> initials = new ArrayList<>();
+        for (Recording recording : recordings) {
+            if (recording.loop() == loop && recording.countsTrips()) current.put(recording.trips(), out.constant(0));
+        }
+        threads(recordings, loop).forEach(thread -> initials.add(currentOf(thread)));
+        return initials;
+    }
+
+    /** New parameters for what is threaded through a loop; they are current from here on. */
+    List<Value> parameters(Op.Loop loop, List<Recording> recordings) {
+        return renewed(threads(recordings, loop));
+    }
+
+    private List<Value> renewed(List<Value> threads) {
+        List<Value> fresh = new ArrayList<>();
+        for (Value thread : threads) {
+            Value value = thread.fresh();
+            current.put(thread, value);
+            fresh.add(value);
+        }
+        return fresh;
+    }
+
+    /** What a leaf passes on to its loop. */
+    List<Value> passed(Op.Loop loop, List<Recording> recordings) {
+        return threads(recordings, loop).stream().map(this::currentOf).toList();
+    }
+
+    /** What a leaf yields to its block. */
+    List<Value> current(List<Recording> recordings) {
+        return threads(recordings, null).stream().map(this::currentOf).toList();
+    }
+
+    /** The results of a block for what is threaded through it; they are current from here on. */
+    List<Value> joined(List<Recording> recordings) {
+        return renewed(threads(recordings, null));
+    }
+
+    /** The results of a loop for what is threaded through it: the final values behind the outermost loop. */
+    List<Value> results(Op.Loop loop, List<Recording> recordings) {
+        List<Value> results = new ArrayList<>();
+        for (Recording recording : recordings) {
+            for (Value thread : threads(recording, loop)) {
+                boolean last = thread == recording.trips() || recording.outermost() == loop;
+                Value result = last ? thread : thread.fresh();
+                results.add(result);
+                if (last) current.remove(thread);
+                else current.put(thread, result);
+            }
+        }
+        return results;
+    }
+
+    /** At the beginning of an iteration: makes room for it and counts it. */
+    void enter(Recording recording, Builder out) {
+        if (recording.keepsValues()) {
+            Value place = recording.isRectangular() ? flat(recording, out) : currentOf(recording.running());
+            places.put(recording.loop(), place);
+            if (!recording.isRectangular()) grow(recording, place, out);
+        }
+        if (recording.countsTrips()) count(recording.trips(), out);
+        if (recording.isRunning() && recording.keepsValues()) count(recording.running(), out);
+    }
+
+    private void grow(Recording recording, Value place, Builder out) {
+        Value count = out.add(place, out.constant(1));
+        for (Value array : recording.slots().values()) {
+            current.put(array, out.bulk(Op.BulkKind.GROW, array.name(), currentOf(array), count));
+        }
+    }
+
+    private void count(Value thread, Builder out) {
+        Value next = out.apply(
+                Operator.ADD, ScalarType.INT, thread.name(), List.of(currentOf(thread), out.constant(1)));
+        current.put(thread, next);
+    }
+
+    // ((t0 * n1) + t1) * n2 + t2
+    private Value flat(Recording recording, Builder out) {
+        Value place = null;
+        for (Op.Loop loop : recording.chain()) {
+            LoopShape.Counted counting = residuals.facts().shape(loop).counted();
+            if (counting == null) throw new IllegalStateException("not counted");
+            Value initial = counting.induction().initial();
+            Value i = counting.induction().parameter();
+            Value from = structure.isInside(initial, loop) ? invariant(initial, recording, out) : initial;
+            Value trip = ResidualReader.iteration(out, counting, i, from, structure);
+            Value trips = residuals.recording(loop).trips();
+            place = place == null ? trip : out.add(out.mul(place, trips), trip);
+        }
+        if (place == null) throw new IllegalStateException("no loop");
+        return place;
+    }
+
+    /** Keeps a value of this iteration of its loop, where the reverse sweep asks for it. */
+    void keep(Value value, Op.@Nullable Loop loop, Builder out) {
+        Value array = slot(value, loop);
+        if (array == null || loop == null) return;
+        out.store(array, place(loop), value);
+    }
+
+    /** What the same place kept in an earlier run, for its memory to be used again; null where the value is not kept. */
+    @Nullable Value earlier(Value value, Op.@Nullable Loop loop, Builder out) {
+        Value array = slot(value, loop);
+        return array == null || loop == null ? null : out.load(array, place(loop), null);
+    }
+
+    private @Nullable Value slot(Value value, Op.@Nullable Loop loop) {
+        Recording recording = loop == null ? null : residuals.recordingIfAny(loop);
+        Value array = recording == null ? null : recording.slots().get(value);
+        return array == null ? null : current.getOrDefault(array, array);
+    }
+
+    private Value place(Op.Loop loop) {
+        Value place = places.get(loop);
+        if (place == null) throw new IllegalStateException("an iteration has no place");
+        return place;
+    }
+}

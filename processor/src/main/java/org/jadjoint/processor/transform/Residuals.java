@@ -1,0 +1,140 @@
+package org.jadjoint.processor.transform;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jadjoint.processor.analysis.Facts;
+import org.jadjoint.processor.analysis.LoopShape;
+import org.jadjoint.processor.analysis.Structure;
+import org.jadjoint.processor.analysis.ToBeRecorded;
+import org.jadjoint.processor.ir.Op;
+import org.jadjoint.processor.ir.Value;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What crosses from the forward to the reverse sweep of one function: shadows, frames of callees, recordings of loops, and values handed
+ * out of conditional code. The reverse sweep asks for values, the forward sweep is then written to provide them.
+ */
+final class Residuals {
+    private final Facts facts;
+    private final Structure structure;
+    private final Map<Value, Value> shadows = new IdentityHashMap<>();
+    private final Map<Op, Value> frames = new IdentityHashMap<>();
+    private final List<Recording> recordings = new ArrayList<>();
+    private final Map<Op, Recording> recordingOf = new IdentityHashMap<>();
+    private final Map<Op, Map<Value, Value>> exports = new IdentityHashMap<>();
+    private final Set<Value> demanded = new LinkedHashSet<>();
+    private @Nullable ToBeRecorded plan;
+
+    Residuals(Facts facts) {
+        this.facts = facts;
+        this.structure = facts.structure();
+    }
+
+    Facts facts() {
+        return facts;
+    }
+
+    /** The shadow of an active array: as visible as the array is. */
+    Value shadow(Value array) {
+        Value known = shadows.get(array);
+        if (known != null) return known;
+        Value shadow = new Value(array.type(), Naming.bar(array));
+        shadows.put(array, shadow);
+        structure.define(shadow, structure.home(array));
+        return shadow;
+    }
+
+    /** The frame of a call whose forward sweep is run. */
+    Value frame(Op.Call call) {
+        Value known = frames.get(call);
+        if (known != null) return known;
+        Value frame = new Value(call.callee().frame(), call.callee().name() + "Frame");
+        frames.put(call, frame);
+        structure.define(frame, structure.place(call));
+        return frame;
+    }
+
+    /** Whether a call has an adjoint: its result or an array that it is given is active. */
+    boolean isActive(Op.Call call) {
+        return call.form() == Op.Form.PRIMAL && LoopShape.hasAdjoint(call, facts.activity());
+    }
+
+    Recording recording(Op.Loop loop) {
+        Recording known = recordingOf.get(loop);
+        if (known != null) return known;
+        List<Op.Loop> chain = new ArrayList<>(structure.loops(structure.place(loop.body())));
+        Collections.reverse(chain);
+        Recording recording = new Recording(facts.shape(loop), chain, isRectangular(chain), structure);
+        recordingOf.put(loop, recording);
+        recordings.add(recording);
+        return recording;
+    }
+
+    private boolean isRectangular(List<Op.Loop> chain) {
+        for (Op.Loop loop : chain) {
+            LoopShape.Counted counted = facts.shape(loop).counted();
+            if (counted == null
+                    || !LoopShape.isInvariant(counted.bound(), chain.get(0), structure)
+                    || !LoopShape.isInvariant(counted.induction().initial(), chain.get(0), structure)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The recordings so far, in the order in which they were asked for. */
+    List<Recording> recordings() {
+        return recordings;
+    }
+
+    /** The recording of a loop where there is one. */
+    @Nullable Recording recordingIfAny(Op.Loop loop) {
+        return recordingOf.get(loop);
+    }
+
+    /** Says that the reverse sweep reads a value. */
+    void demand(Value value) {
+        demanded.add(value);
+    }
+
+    /** Decides what is kept, once all demands are known. */
+    void decide() {
+        ToBeRecorded decided = ToBeRecorded.of(facts, demanded);
+        plan = decided;
+        for (Value value : decided.recorded()) {
+            Op.Loop loop = structure.home(value).loop();
+            if (loop != null) recording(loop).keep(value);
+        }
+    }
+
+    /** Whether the forward sweep hands a value over; else the reverse sweep computes it again. */
+    boolean isRecorded(Value value) {
+        return plan == null || plan.isRecorded(value);
+    }
+
+    Op.@Nullable Store lastingStore(Value value) {
+        return plan == null ? null : plan.lastingStore(value);
+    }
+
+    /** Hands a value of a block to the region around the block; gives the block's result that holds it there. */
+    Value export(Op.Block block, Value value) {
+        Map<Value, Value> all = exports.computeIfAbsent(block, key -> new LinkedHashMap<>());
+        Value known = all.get(value);
+        if (known != null) return known;
+        Value result = new Value(value.type(), Naming.of(value, structure));
+        structure.define(result, structure.place(block));
+        all.put(value, result);
+        return result;
+    }
+
+    /** The values that a block hands out, each with the result that holds it. */
+    Map<Value, Value> exports(Op.Block block) {
+        return exports.getOrDefault(block, Map.of());
+    }
+}

@@ -1,0 +1,185 @@
+package org.jadjoint.processor.transform;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jadjoint.processor.analysis.Facts;
+import org.jadjoint.processor.ir.Builder;
+import org.jadjoint.processor.ir.Function;
+import org.jadjoint.processor.ir.Op;
+import org.jadjoint.processor.ir.Region;
+import org.jadjoint.processor.ir.Terminator;
+import org.jadjoint.processor.ir.Type;
+import org.jadjoint.processor.ir.Value;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reverse mode. A forward sweep runs the primal and keeps what the reverse sweep reads; the reverse sweep carries the cotangent of the
+ * result back to the parameters, into the shadows of arrays.
+ *
+ * <p>Both sweeps are written once, from the same facts, and put together in two ways: <i>fused</i>, one function in which what crosses
+ * stays in local variables, and <i>split</i>, two functions with a frame between them.
+ */
+public final class Vjp {
+    private final Function primal;
+    private final Facts facts;
+    private final Residuals residuals;
+    private final @Nullable Value seed;
+    private final Region forward;
+    private final Builder reverse = new Builder();
+    private final List<Value> cotangents = new ArrayList<>();
+
+    private Vjp(Function primal, Facts facts, boolean repeatable) {
+        this.primal = primal;
+        this.facts = facts;
+        this.residuals = new Residuals(facts);
+        this.seed = seed(primal);
+        new ReverseSweep(residuals, repeatable, true).run(new Builder(), seed);
+        residuals.decide();
+        ReverseSweep sweep = new ReverseSweep(residuals, repeatable, false);
+        sweep.run(reverse, seed);
+        for (Function.Parameter parameter : primal.parameters()) {
+            Value value = parameter.value();
+            if (!parameter.differentiable() || value.type().isArray()) continue;
+            Value bar = sweep.cotangents().get(value);
+            cotangents.add(bar == null ? reverse.number(value.type(), 0) : bar);
+        }
+        this.forward = new ForwardSweep(residuals).run();
+    }
+
+    /** The cotangent of a floating-point result; an array's goes through its shadow. */
+    private static @Nullable Value seed(Function primal) {
+        boolean scalar = !primal.resultTypes().isEmpty()
+                && primal.resultTypes().get(0).isFloating();
+        return scalar ? new Value(primal.resultTypes().get(0), "resultBar") : null;
+    }
+
+    /**
+     * Both sweeps in one function: (parameters, then the result's cotangent where it is a number, then a shadow for each differentiable
+     * array) to (result where there is one, then the cotangent of each differentiable number). No array may be passed twice where one of
+     * them is written.
+     */
+    public static Function fused(Function function) {
+        Function primal = SingleReturn.of(function);
+        return new Vjp(primal, Facts.of(primal, false), false).fuse();
+    }
+
+    /** The sweeps apart; arrays may be passed in several places, their shadows then likewise. */
+    public static Split split(Function function) {
+        Function primal = SingleReturn.of(function);
+        return new Vjp(primal, Facts.of(primal, true), true).apart();
+    }
+
+    /**
+     * The sweeps apart.
+     *
+     * @param forward (parameters, each differentiable array followed by its shadow) to (result where there is one, its shadow where it is
+     *     a differentiable array, then what crosses)
+     * @param reverse (what crosses, then the result's cotangent where it is a number) to the cotangent of each differentiable number. Its
+     *     first parameters are the very values that {@code forward} returns last
+     * @param crossing how many values cross
+     */
+    public record Split(Function forward, Function reverse, int crossing) {}
+
+    private Function fuse() {
+        List<Function.Parameter> parameters = new ArrayList<>(primal.parameters());
+        if (seed != null) parameters.add(new Function.Parameter(seed, true));
+        for (Function.Parameter parameter : primal.parameters()) {
+            if (isArray(parameter)) parameters.add(new Function.Parameter(shadow(parameter.value()), true));
+        }
+        List<Op> ops = new ArrayList<>(forward.ops());
+        List<Type> types = new ArrayList<>(primal.resultTypes());
+        cotangents.forEach(bar -> types.add(bar.type()));
+        if (!(forward.end() instanceof Terminator.Return leaf)) {
+            return new Function(primal.name(), parameters, types, forward);
+        }
+        List<Value> returned = new ArrayList<>(leaf.values());
+        returned.addAll(cotangents);
+        ops.addAll(reverse.end(new Terminator.Return(returned)).ops());
+        return new Function(primal.name(), parameters, types, new Region(ops, new Terminator.Return(returned)));
+    }
+
+    private static boolean isArray(Function.Parameter parameter) {
+        return parameter.differentiable() && parameter.value().type().isArray();
+    }
+
+    private Value shadow(Value array) {
+        return residuals.shadow(array);
+    }
+
+    private Split apart() {
+        List<Function.Parameter> parameters = new ArrayList<>();
+        for (Function.Parameter parameter : primal.parameters()) {
+            parameters.add(parameter);
+            if (isArray(parameter)) parameters.add(new Function.Parameter(shadow(parameter.value()), true));
+        }
+        Region back = reverse.end(new Terminator.Return(cotangents));
+        List<Value> crossing = crossing(parameters, back);
+        List<Type> types = new ArrayList<>(primal.resultTypes());
+        Region ahead = forward;
+        if (forward.end() instanceof Terminator.Return leaf) {
+            List<Value> returned = new ArrayList<>(leaf.values());
+            if (!returned.isEmpty() && returned.get(0).type().isArray()) {
+                types.add(returned.get(0).type());
+                returned.add(returnedShadow(returned.get(0)));
+            }
+            returned.addAll(crossing);
+            ahead = new Region(forward.ops(), new Terminator.Return(returned));
+        }
+        crossing.forEach(value -> types.add(value.type()));
+        Function forwardSweep = new Function(primal.name(), parameters, types, ahead);
+        return new Split(forwardSweep, reverseSweep(crossing, back), crossing.size());
+    }
+
+    private Value returnedShadow(Value array) {
+        if (facts.activity().isActive(array)) return shadow(array);
+        throw new IllegalStateException("a returned array without shadow: " + array);
+    }
+
+    private Function reverseSweep(List<Value> crossing, Region back) {
+        List<Function.Parameter> parameters = new ArrayList<>();
+        crossing.forEach(value -> parameters.add(new Function.Parameter(value, value.type().isDifferentiable())));
+        if (seed != null) parameters.add(new Function.Parameter(seed, true));
+        List<Op> ops = new ArrayList<>(constants(back));
+        ops.addAll(back.ops());
+        return new Function(
+                primal.name(),
+                parameters,
+                cotangents.stream().map(Value::type).toList(),
+                new Region(ops, back.end()));
+    }
+
+    /** The constants of the forward sweep that the reverse sweep reads: written again, not kept. */
+    private List<Op> constants(Region back) {
+        Set<Value> read = read(back);
+        return forward.ops().stream()
+                .filter(op -> op instanceof Op.Constant constant && read.contains(constant.result()))
+                .toList();
+    }
+
+    /** What the reverse sweep reads of the forward sweep, in the order of its definition. */
+    private List<Value> crossing(List<Function.Parameter> parameters, Region back) {
+        Set<Value> read = read(back);
+        List<Value> crossing = new ArrayList<>();
+        parameters.stream().map(Function.Parameter::value).filter(read::contains).forEach(crossing::add);
+        for (Op op : forward.ops()) {
+            if (op instanceof Op.Constant) continue;
+            op.results().stream().filter(read::contains).forEach(crossing::add);
+        }
+        return crossing;
+    }
+
+    private static Set<Value> read(Region region) {
+        Set<Value> read = new HashSet<>();
+        Op.all(region).forEach(op -> read.addAll(op.operands()));
+        collectLeaves(region, read);
+        return read;
+    }
+
+    private static void collectLeaves(Region region, Set<Value> found) {
+        found.addAll(region.end().operands());
+        region.end().regions().forEach(inner -> collectLeaves(inner, found));
+        region.ops().forEach(op -> op.regions().forEach(inner -> collectLeaves(inner, found)));
+    }
+}
