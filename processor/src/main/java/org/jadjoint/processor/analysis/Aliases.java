@@ -66,6 +66,8 @@ public final class Aliases {
     }
 
     /**
+     * The groups of a function's arrays.
+     *
      * @param parametersMayAlias whether the function may be called with one array in two places; the public entries rule that out for
      *     arrays that are written, the callee interface does not
      */
@@ -84,10 +86,8 @@ public final class Aliases {
         Group right = group(b);
         if (left == right) return true;
         if (!a.type().equals(b.type())) return false;
-        if (left.foreign && right.isShared() || right.foreign && left.isShared()) return true;
-        return parametersMayAlias
-                && left.parameterTypes.contains(a.type())
-                && right.parameterTypes.contains(a.type());
+        if ((left.foreign && right.isShared()) || (right.foreign && left.isShared())) return true;
+        return parametersMayAlias && left.parameterTypes.contains(a.type()) && right.parameterTypes.contains(a.type());
     }
 
     private Group raw(Value value) {
@@ -134,7 +134,8 @@ public final class Aliases {
             literal.elements().forEach(element -> join(literal.result(), element));
             raw(literal.result()).allocations.add(op);
         } else if (op instanceof Op.Bulk bulk && bulk.result() != null) {
-            if (bulk.kind() == Op.BulkKind.GROW || isNested(bulk.result())) join(bulk.result(), bulk.operands().get(0));
+            if (bulk.kind() == Op.BulkKind.GROW || isNested(bulk.result()))
+                join(bulk.result(), bulk.operands().get(0));
             raw(bulk.result()).allocations.add(op);
         } else if (op instanceof Op.Call call) {
             flow(call);
@@ -144,7 +145,8 @@ public final class Aliases {
     }
 
     private static boolean isNested(Value value) {
-        return value.type() instanceof org.jadjoint.processor.ir.ArrayType array && array.element().isArray();
+        return value.type() instanceof org.jadjoint.processor.ir.ArrayType array
+                && array.element().isArray();
     }
 
     /** A callee may return any of its arguments, or an array that others know too. */
@@ -168,7 +170,6 @@ public final class Aliases {
             if (captured.type().isArray()) raw(captured).foreign = true;
         }
     }
-
 
     private void joinAll(List<Value> targets, List<Value> sources) {
         for (int i = 0; i < targets.size(); i++) join(targets.get(i), sources.get(i));

@@ -33,7 +33,9 @@ public final class Effects {
             return List.of(bulk.operands().get(bulk.kind().written()));
         }
         if (op instanceof Op.Call call) return arrays(call.arguments());
-        if (op instanceof Op.Opaque opaque && !opaque.code().sink() && !opaque.code().pure()) {
+        if (op instanceof Op.Opaque opaque
+                && !opaque.code().sink()
+                && !opaque.code().pure()) {
             return arrays(opaque.captured());
         }
         return List.of();
@@ -42,7 +44,9 @@ public final class Effects {
     /** Whether an operation may write arrays that it is not given. */
     public static boolean writesForeign(Op op) {
         return op instanceof Op.Call
-                || (op instanceof Op.Opaque opaque && !opaque.code().sink() && !opaque.code().pure());
+                || (op instanceof Op.Opaque opaque
+                        && !opaque.code().sink()
+                        && !opaque.code().pure());
     }
 
     private static List<Value> arrays(List<Value> values) {
@@ -89,9 +93,7 @@ public final class Effects {
     }
 
     private boolean touches(Write write, Value array) {
-        return write.array == null
-                ? aliases.group(array).isForeign()
-                : aliases.mayAlias(write.array, array);
+        return write.array == null ? aliases.group(array).isForeign() : aliases.mayAlias(write.array, array);
     }
 
     private Op.@Nullable Loop commonLoop(Op a, Op b) {

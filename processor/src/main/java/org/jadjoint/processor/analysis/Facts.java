@@ -1,7 +1,6 @@
 package org.jadjoint.processor.analysis;
 
 import java.util.IdentityHashMap;
-import java.util.Map;
 import org.jadjoint.processor.ir.Function;
 import org.jadjoint.processor.ir.Op;
 
@@ -12,15 +11,17 @@ public record Facts(
         Aliases aliases,
         Effects effects,
         Activity activity,
-        Map<Op, LoopShape> shapes) {
+        IdentityHashMap<Op, LoopShape> shapes) {
     /**
+     * The facts of a function.
+     *
      * @param parametersMayAlias whether the function may be called with one array in two places
      */
     public static Facts of(Function function, boolean parametersMayAlias) {
         Structure structure = Structure.of(function);
         Aliases aliases = Aliases.of(function, parametersMayAlias);
         Activity activity = Activity.of(function, aliases);
-        Map<Op, LoopShape> shapes = new IdentityHashMap<>();
+        IdentityHashMap<Op, LoopShape> shapes = new IdentityHashMap<>();
         Op.all(function.body()).forEach(op -> {
             if (op instanceof Op.Loop loop) shapes.put(loop, LoopShape.of(loop, structure, activity));
         });

@@ -49,7 +49,8 @@ public record LoopShape(
     }
 
     private static @Nullable Region guardedWork(Op.Loop loop, Activity activity) {
-        if (!(loop.body().end() instanceof Terminator.Branch branch) || branch.regions().size() != 2) return null;
+        if (!(loop.body().end() instanceof Terminator.Branch branch)
+                || branch.regions().size() != 2) return null;
         Region exit = branch.regions().get(1);
         if (!exit.ops().isEmpty() || !(exit.end() instanceof Terminator.Break leaf)) return null;
         for (int i = 0; i < leaf.values().size(); i++) {
@@ -72,7 +73,8 @@ public record LoopShape(
             Value parameter = loop.parameters().get(i);
             if (parameter.type() != ScalarType.INT && parameter.type() != ScalarType.LONG) continue;
             Long step = step(loop.body(), i, parameter, structure);
-            if (step != null && step != 0) found.add(new Induction(i, parameter, loop.initials().get(i), step));
+            if (step != null && step != 0)
+                found.add(new Induction(i, parameter, loop.initials().get(i), step));
         }
         return found;
     }
@@ -97,7 +99,8 @@ public record LoopShape(
     }
 
     private static @Nullable Long increment(Value next, Value parameter, Structure structure) {
-        if (!(structure.definition(next) instanceof Op.Apply apply) || apply.arguments().size() != 2) return null;
+        if (!(structure.definition(next) instanceof Op.Apply apply)
+                || apply.arguments().size() != 2) return null;
         Long right = constant(apply.arguments().get(1), structure);
         if (apply.arguments().get(0) != parameter || right == null || right == 0) return null;
         if (apply.primitive() == Operator.ADD) return right;
@@ -116,7 +119,8 @@ public record LoopShape(
         if (leaves(work)) return null;
         if (!(loop.body().end() instanceof Terminator.Branch branch)) return null;
         if (!(structure.definition(branch.selector()) instanceof Op.Apply condition)) return null;
-        if (!(condition.primitive() instanceof Operator comparison) || condition.arguments().size() != 2) return null;
+        if (!(condition.primitive() instanceof Operator comparison)
+                || condition.arguments().size() != 2) return null;
         Value left = condition.arguments().get(0);
         Value right = condition.arguments().get(1);
         for (Induction induction : inductions) {

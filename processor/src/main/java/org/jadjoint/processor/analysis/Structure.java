@@ -19,7 +19,8 @@ public final class Structure {
      * @param owner the operation whose body tree this region belongs to, null for the function's
      * @param loop the innermost loop around it, null where there is none
      */
-    public record Place(Region region, @Nullable Place parent, @Nullable Op owner, Op.@Nullable Loop loop) {
+    public record Place(
+            Region region, @Nullable Place parent, @Nullable Op owner, Op.@Nullable Loop loop) {
         /** Whether this place is {@code other} or inside it. */
         public boolean isInside(Place other) {
             Place place = this;

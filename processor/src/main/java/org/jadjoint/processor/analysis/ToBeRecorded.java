@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jadjoint.processor.ir.Op;
 import org.jadjoint.processor.ir.Primitive.Operator;
@@ -30,8 +29,8 @@ public final class ToBeRecorded {
     private record Need(Set<Value> kept, int operations) {}
 
     private final Facts facts;
-    private final Map<Value, Need> needs = new IdentityHashMap<>();
-    private final Map<Value, Op.Store> stores = new IdentityHashMap<>();
+    private final IdentityHashMap<Value, Need> needs = new IdentityHashMap<>();
+    private final IdentityHashMap<Value, Op.Store> stores = new IdentityHashMap<>();
     private final Set<Value> recorded = new LinkedHashSet<>();
 
     private ToBeRecorded(Facts facts) {
@@ -42,6 +41,8 @@ public final class ToBeRecorded {
     }
 
     /**
+     * Decides for every demanded value.
+     *
      * @param demanded the values that the reverse sweep reads, in the order in which it reads them
      */
     public static ToBeRecorded of(Facts facts, Collection<Value> demanded) {
@@ -58,8 +59,9 @@ public final class ToBeRecorded {
             else open.add(value);
         }
         for (Value value : open) {
-            List<Value> missing =
-                    need(value).kept.stream().filter(kept -> !recorded.contains(kept)).toList();
+            List<Value> missing = need(value).kept.stream()
+                    .filter(kept -> !recorded.contains(kept))
+                    .toList();
             boolean smaller = missing.size() == 1 && value.type() == ScalarType.BOOLEAN;
             if (missing.size() > 1 || smaller) recorded.add(value);
             else recorded.addAll(missing);

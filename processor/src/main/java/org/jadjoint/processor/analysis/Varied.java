@@ -72,7 +72,9 @@ final class Varied {
             flow(loop.body(), loop.results());
         } else if (op instanceof Op.Call call) {
             if (call.arguments().stream().anyMatch(this::has)) markAll(call.results(), call.arguments());
-        } else if (op instanceof Op.Opaque opaque && throughPassive && !opaque.code().sink()) {
+        } else if (op instanceof Op.Opaque opaque
+                && throughPassive
+                && !opaque.code().sink()) {
             if (opaque.captured().stream().anyMatch(this::has)) markAll(opaque.results(), opaque.captured());
         }
     }

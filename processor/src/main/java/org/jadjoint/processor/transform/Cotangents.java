@@ -38,7 +38,8 @@ final class Cotangents {
         return sums;
     }
 
-    @Nullable Value get(Value value) {
+    @Nullable
+    Value get(Value value) {
         return sums.get(value);
     }
 
@@ -47,7 +48,8 @@ final class Cotangents {
     }
 
     /** The complete cotangent of a value whose definition is reached; null for the symbolic zero. */
-    @Nullable Value take(Value value) {
+    @Nullable
+    Value take(Value value) {
         return sums.remove(value);
     }
 

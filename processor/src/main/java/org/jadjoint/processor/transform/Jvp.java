@@ -44,7 +44,8 @@ public final class Jvp extends Rewriter {
         List<Function.Parameter> parameters = new ArrayList<>(function.parameters());
         for (Function.Parameter parameter : function.parameters()) {
             if (!parameter.differentiable()) continue;
-            Value tangent = new Value(parameter.value().type(), parameter.value().name() + "Dot");
+            Value tangent =
+                    new Value(parameter.value().type(), parameter.value().name() + "Dot");
             tangents.put(parameter.value(), tangent);
             parameters.add(new Function.Parameter(tangent, true));
         }
@@ -201,8 +202,11 @@ public final class Jvp extends Rewriter {
             if (!activity.isActive(op.result())) return copy(op);
             if (op.result().type().isArray()) return alias(op);
             ScalarRule rule = RuleCatalog.rule(op);
-            if (rule == null) throw new IllegalStateException("active without a rule: " + op.primitive().id());
-            boolean afterResult = IntStream.range(0, rule.arity()).anyMatch(i -> rule.needs(i).result());
+            if (rule == null)
+                throw new IllegalStateException(
+                        "active without a rule: " + op.primitive().id());
+            boolean afterResult =
+                    IntStream.range(0, rule.arity()).anyMatch(i -> rule.needs(i).result());
             if (afterResult) emit(op);
             List<@Nullable Value> argumentTangents = new ArrayList<>();
             op.arguments().forEach(argument -> argumentTangents.add(tangent(argument)));
@@ -217,8 +221,7 @@ public final class Jvp extends Rewriter {
             List<Value> arguments = op.arguments().stream()
                     .map(argument -> argument.type().isArray() ? tangentOrZero(argument) : argument)
                     .toList();
-            tangents.put(
-                    op.result(), out().apply(op.primitive(), op.result().type(), dotName(op.result()), arguments));
+            tangents.put(op.result(), out().apply(op.primitive(), op.result().type(), dotName(op.result()), arguments));
             return out();
         }
 
@@ -365,7 +368,8 @@ public final class Jvp extends Rewriter {
             List<Value> arguments = new ArrayList<>(op.arguments());
             List<Callee.Parameter> parameters = op.callee().parameters();
             for (int i = 0; i < parameters.size(); i++) {
-                if (parameters.get(i).differentiable()) arguments.add(tangentOrZero(op.arguments().get(i)));
+                if (parameters.get(i).differentiable())
+                    arguments.add(tangentOrZero(op.arguments().get(i)));
             }
             List<Value> results = new ArrayList<>(op.results());
             for (Value result : op.results()) {

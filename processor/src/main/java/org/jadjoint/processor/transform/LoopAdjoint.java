@@ -33,8 +33,7 @@ final class LoopAdjoint {
     private final List<Carried> parameters = new ArrayList<>();
     private final List<Carried> sums = new ArrayList<>();
 
-    LoopAdjoint(
-            ReverseSweep sweep, Residuals residuals, ResidualReader reader, LoopShape shape, ReverseScope scope) {
+    LoopAdjoint(ReverseSweep sweep, Residuals residuals, ResidualReader reader, LoopShape shape, ReverseScope scope) {
         this.sweep = sweep;
         this.residuals = residuals;
         this.reader = reader;
@@ -79,8 +78,7 @@ final class LoopAdjoint {
         Value first = reader.invariant(counted.induction().initial(), scope);
         Value last = counted.isInclusive()
                 ? bound
-                : out.apply(
-                        counted.isUpward() ? Operator.SUB : Operator.ADD, ScalarType.INT, bound, out.constant(1));
+                : out.apply(counted.isUpward() ? Operator.SUB : Operator.ADD, ScalarType.INT, bound, out.constant(1));
         Value counter = new Value(ScalarType.INT, i.name());
         Builder body = new Builder();
         ReverseScope inner = new ReverseScope(structure.place(loop.body()), body, scope);
@@ -115,8 +113,7 @@ final class LoopAdjoint {
         return "trip";
     }
 
-    private void loopBack(
-            Value counter, Value last, Operator step, ReverseScope inner, Builder head, Value condition) {
+    private void loopBack(Value counter, Value last, Operator step, ReverseScope inner, Builder head, Value condition) {
         Builder body = inner.out().at(loop.source().asComment());
         Cotangents start = sweep.cotangents().empty();
         sums.forEach(sum -> start.set(sum.of, sum.inside));
@@ -138,7 +135,12 @@ final class LoopAdjoint {
     private void countBack(Recording recording, ReverseScope inner, Cotangents start) {
         Value count = start.get(recording.running());
         if (count == null) throw new IllegalStateException("a running count is not carried");
-        Value place = inner.out().apply(Operator.SUB, ScalarType.INT, recording.running().name(), List.of(count, inner.out().constant(1)));
+        Value place = inner.out()
+                .apply(
+                        Operator.SUB,
+                        ScalarType.INT,
+                        recording.running().name(),
+                        List.of(count, inner.out().constant(1)));
         start.set(recording.running(), place);
         inner.setSlot(place);
     }

@@ -3,6 +3,7 @@ package org.jadjoint.processor.transform;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,12 +24,12 @@ final class LoopMemory {
     private static final int FIRST_SIZE = 16;
 
     /** What the threaded variables are at one point. */
-    record State(Map<Value, Value> current, Map<Op, Value> places) {}
+    record State(Map<Value, Value> current, IdentityHashMap<Op, Value> places) {}
 
     private final Residuals residuals;
     private final Structure structure;
     private Map<Value, Value> current = new HashMap<>();
-    private Map<Op, Value> places = new java.util.IdentityHashMap<>();
+    private IdentityHashMap<Op, Value> places = new IdentityHashMap<>();
     private final Set<Value> counted = new HashSet<>();
 
     LoopMemory(Residuals residuals) {
@@ -37,12 +38,12 @@ final class LoopMemory {
     }
 
     State state() {
-        return new State(new HashMap<>(current), new java.util.IdentityHashMap<>(places));
+        return new State(new HashMap<>(current), new IdentityHashMap<>(places));
     }
 
     void restore(State state) {
         current = new HashMap<>(state.current);
-        places = new java.util.IdentityHashMap<>(state.places);
+        places = new IdentityHashMap<>(state.places);
     }
 
     /** Before an outermost loop: creates the arrays of all recordings inside. */
@@ -142,7 +143,8 @@ final class LoopMemory {
         List<Value> threads = new ArrayList<>();
         if (recording.loop() == construct && recording.countsTrips()) threads.add(recording.trips());
         if (!isThreaded(recording)) return threads;
-        boolean within = current.containsKey(recording.slots().values().iterator().next());
+        boolean within =
+                current.containsKey(recording.slots().values().iterator().next());
         if (!within) return threads;
         if (recording.isRunning()) threads.add(recording.running());
         threads.addAll(recording.slots().values());
@@ -234,8 +236,8 @@ final class LoopMemory {
     }
 
     private void count(Value thread, Builder out) {
-        Value next = out.apply(
-                Operator.ADD, ScalarType.INT, thread.name(), List.of(currentOf(thread), out.constant(1)));
+        Value next =
+                out.apply(Operator.ADD, ScalarType.INT, thread.name(), List.of(currentOf(thread), out.constant(1)));
         current.put(thread, next);
     }
 
@@ -264,7 +266,8 @@ final class LoopMemory {
     }
 
     /** What the same place kept in an earlier run, for its memory to be used again; null where the value is not kept. */
-    @Nullable Value earlier(Value value, Op.@Nullable Loop loop, Builder out) {
+    @Nullable
+    Value earlier(Value value, Op.@Nullable Loop loop, Builder out) {
         Value array = slot(value, loop);
         return array == null || loop == null ? null : out.load(array, place(loop), null);
     }

@@ -25,8 +25,7 @@ final class OpAdjoint implements OpVisitor<Builder> {
     private final Builder out;
     private final Activity activity;
 
-    OpAdjoint(
-            ReverseSweep sweep, Residuals residuals, ResidualReader reader, boolean repeatable, ReverseScope scope) {
+    OpAdjoint(ReverseSweep sweep, Residuals residuals, ResidualReader reader, boolean repeatable, ReverseScope scope) {
         this.sweep = sweep;
         this.residuals = residuals;
         this.reader = reader;
@@ -88,7 +87,9 @@ final class OpAdjoint implements OpVisitor<Builder> {
         Value bar = sweep.cotangents().take(op.result());
         if (bar == null) return out;
         ScalarRule rule = RuleCatalog.rule(op);
-        if (rule == null) throw new IllegalStateException("active without a rule: " + op.primitive().id());
+        if (rule == null)
+            throw new IllegalStateException(
+                    "active without a rule: " + op.primitive().id());
         for (int i = 0; i < rule.arity(); i++) {
             Value argument = op.arguments().get(i);
             if (rule.isZero(i) || !activity.isActive(argument)) continue;

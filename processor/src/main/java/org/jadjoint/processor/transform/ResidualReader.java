@@ -68,8 +68,9 @@ final class ResidualReader {
     private @Nullable Value again(Value value, Op definition, ReverseScope home) {
         Builder out = home.out();
         if (definition instanceof Op.Apply apply) {
-            List<Value> arguments =
-                    apply.arguments().stream().map(argument -> read(argument, home)).toList();
+            List<Value> arguments = apply.arguments().stream()
+                    .map(argument -> read(argument, home))
+                    .toList();
             return out.apply(apply.primitive(), value.type(), value.name(), arguments);
         }
         if (definition instanceof Op.Length length) return out.length(read(length.array(), home));
@@ -182,5 +183,4 @@ final class ResidualReader {
         if (place == null) throw new IllegalStateException("no loop");
         return place;
     }
-
 }

@@ -23,11 +23,11 @@ import org.jspecify.annotations.Nullable;
 final class Residuals {
     private final Facts facts;
     private final Structure structure;
-    private final Map<Value, Value> shadows = new IdentityHashMap<>();
-    private final Map<Op, Value> frames = new IdentityHashMap<>();
+    private final IdentityHashMap<Value, Value> shadows = new IdentityHashMap<>();
+    private final IdentityHashMap<Op, Value> frames = new IdentityHashMap<>();
     private final List<Recording> recordings = new ArrayList<>();
-    private final Map<Op, Recording> recordingOf = new IdentityHashMap<>();
-    private final Map<Op, Map<Value, Value>> exports = new IdentityHashMap<>();
+    private final IdentityHashMap<Op, Recording> recordingOf = new IdentityHashMap<>();
+    private final IdentityHashMap<Op, Map<Value, Value>> exports = new IdentityHashMap<>();
     private final Set<Value> demanded = new LinkedHashSet<>();
     private @Nullable ToBeRecorded plan;
 
@@ -94,7 +94,8 @@ final class Residuals {
     }
 
     /** The recording of a loop where there is one. */
-    @Nullable Recording recordingIfAny(Op.Loop loop) {
+    @Nullable
+    Recording recordingIfAny(Op.Loop loop) {
         return recordingOf.get(loop);
     }
 

@@ -57,7 +57,8 @@ final class ReverseScope {
     }
 
     /** In the scope of a loop's body, the number of the iteration, counted from 0. */
-    @Nullable Value iteration() {
+    @Nullable
+    Value iteration() {
         return iteration;
     }
 
@@ -66,7 +67,8 @@ final class ReverseScope {
     }
 
     /** In the scope of a loop's body, the place of the iteration in the arrays of the loop's recording. */
-    @Nullable Value slot() {
+    @Nullable
+    Value slot() {
         return slot;
     }
 

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jadjoint.processor.analysis.Activity;
@@ -67,7 +66,8 @@ final class ReverseSweep {
 
     private void region(Region region, ReverseScope scope, LeafSeeds seeds) {
         if (region.end() instanceof Terminator.Branch branch) branch(branch, scope, seeds);
-        else if (!(region.end() instanceof Terminator.Throw)) seeds.accept(region.end().operands(), scope);
+        else if (!(region.end() instanceof Terminator.Throw))
+            seeds.accept(region.end().operands(), scope);
         List<Op> ops = region.ops();
         for (int i = ops.size() - 1; i >= 0; i--) op(ops.get(i), scope);
     }
@@ -87,7 +87,8 @@ final class ReverseSweep {
         return region.end() instanceof Terminator.Throw;
     }
 
-    // r = if (c) { S; yield a } else { T; yield b }  =>  if (c) { aBar += rBar; adjoint(S) } else { bBar += rBar; adjoint(T) }
+    // r = if (c) { S; yield a } else { T; yield b }  =>  if (c) { aBar += rBar; adjoint(S) } else { bBar += rBar;
+    // adjoint(T) }
     private void block(Op.Block block, ReverseScope scope) {
         List<@Nullable Value> bars = new ArrayList<>();
         block.results().forEach(result -> bars.add(cotangents.take(result)));
@@ -172,9 +173,8 @@ final class ReverseSweep {
     Cotangents body(Region work, ReverseScope body, Cotangents start, LeafSeeds seeds) {
         Cotangents outer = cotangents;
         cotangents = start;
-        ReverseScope scope = work == body.place().region()
-                ? body
-                : new ReverseScope(structure.place(work), body.out(), body);
+        ReverseScope scope =
+                work == body.place().region() ? body : new ReverseScope(structure.place(work), body.out(), body);
         region(work, scope, seeds);
         if (scope != body) {
             List<Op> head = body.place().region().ops();
@@ -187,13 +187,13 @@ final class ReverseSweep {
 
     /** The scalars from outside of a loop that its adjoint may contribute to, in the order of their first use. */
     List<Value> outerScalars(Op.Loop loop) {
-        Map<Value, Boolean> seen = new IdentityHashMap<>();
+        IdentityHashMap<Value, Boolean> seen = new IdentityHashMap<>();
         List<Value> found = new ArrayList<>();
         collect(loop.body(), loop, seen, found);
         return found;
     }
 
-    private void collect(Region region, Op.Loop loop, Map<Value, Boolean> seen, List<Value> found) {
+    private void collect(Region region, Op.Loop loop, IdentityHashMap<Value, Boolean> seen, List<Value> found) {
         for (Op op : region.ops()) {
             op.operands().forEach(value -> collect(value, loop, seen, found));
             op.regions().forEach(inner -> collect(inner, loop, seen, found));
@@ -202,7 +202,7 @@ final class ReverseSweep {
         region.end().regions().forEach(inner -> collect(inner, loop, seen, found));
     }
 
-    private void collect(Value value, Op.Loop loop, Map<Value, Boolean> seen, List<Value> found) {
+    private void collect(Value value, Op.Loop loop, IdentityHashMap<Value, Boolean> seen, List<Value> found) {
         if (value.type().isArray() || !activity.isActive(value) || structure.isInside(value, loop)) return;
         if (seen.put(value, true) == null) found.add(value);
     }

@@ -16,11 +16,11 @@ final class SingleReturn extends Rewriter {
     // if (c) return a; return b  =>  r = if (c) a else b; return r
     static Function of(Function function) {
         if (!(function.body().end() instanceof Terminator.Branch)) return function;
-        List<Value> results =
-                function.resultTypes().stream().map(type -> new Value(type, "result")).toList();
+        List<Value> results = function.resultTypes().stream()
+                .map(type -> new Value(type, "result"))
+                .toList();
         Region tree = new SingleReturn().rewrite(function.body());
-        Region body = new Region(
-                List.of(new Op.Block(results, tree, SourceRef.NONE)), new Terminator.Return(results));
+        Region body = new Region(List.of(new Op.Block(results, tree, SourceRef.NONE)), new Terminator.Return(results));
         return new Function(function.name(), function.parameters(), function.resultTypes(), body);
     }
 

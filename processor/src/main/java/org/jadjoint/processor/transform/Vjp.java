@@ -50,8 +50,8 @@ public final class Vjp {
 
     /** The cotangent of a floating-point result; an array's goes through its shadow. */
     private static @Nullable Value seed(Function primal) {
-        boolean scalar = !primal.resultTypes().isEmpty()
-                && primal.resultTypes().get(0).isFloating();
+        boolean scalar =
+                !primal.resultTypes().isEmpty() && primal.resultTypes().get(0).isFloating();
         return scalar ? new Value(primal.resultTypes().get(0), "resultBar") : null;
     }
 
@@ -118,36 +118,39 @@ public final class Vjp {
         List<Value> crossing = crossing(parameters, back);
         List<Type> types = new ArrayList<>(primal.resultTypes());
         Region ahead = forward;
+        List<Op> ops = new ArrayList<>(forward.ops());
         if (forward.end() instanceof Terminator.Return leaf) {
             List<Value> returned = new ArrayList<>(leaf.values());
             if (!returned.isEmpty() && returned.get(0).type().isArray()) {
                 types.add(returned.get(0).type());
-                returned.add(returnedShadow(returned.get(0)));
+                returned.add(returnedShadow(returned.get(0), ops));
             }
             returned.addAll(crossing);
-            ahead = new Region(forward.ops(), new Terminator.Return(returned));
+            ahead = new Region(ops, new Terminator.Return(returned));
         }
         crossing.forEach(value -> types.add(value.type()));
         Function forwardSweep = new Function(primal.name(), parameters, types, ahead);
         return new Split(forwardSweep, reverseSweep(crossing, back), crossing.size());
     }
 
-    private Value returnedShadow(Value array) {
+    /** The shadow of the returned array; zeros that nobody reads where no derivative passes through it. */
+    private Value returnedShadow(Value array, List<Op> ops) {
         if (facts.activity().isActive(array)) return shadow(array);
-        throw new IllegalStateException("a returned array without shadow: " + array);
+        Builder out = new Builder();
+        Value zeros = out.newArray(array.type(), out.length(array), Op.Role.SHADOW, "valueBar");
+        ops.addAll(out.end(new Terminator.Return(List.of())).ops());
+        return zeros;
     }
 
     private Function reverseSweep(List<Value> crossing, Region back) {
         List<Function.Parameter> parameters = new ArrayList<>();
-        crossing.forEach(value -> parameters.add(new Function.Parameter(value, value.type().isDifferentiable())));
+        crossing.forEach(value ->
+                parameters.add(new Function.Parameter(value, value.type().isDifferentiable())));
         if (seed != null) parameters.add(new Function.Parameter(seed, true));
         List<Op> ops = new ArrayList<>(constants(back));
         ops.addAll(back.ops());
         return new Function(
-                primal.name(),
-                parameters,
-                cotangents.stream().map(Value::type).toList(),
-                new Region(ops, back.end()));
+                primal.name(), parameters, cotangents.stream().map(Value::type).toList(), new Region(ops, back.end()));
     }
 
     /** The constants of the forward sweep that the reverse sweep reads: written again, not kept. */
@@ -162,7 +165,10 @@ public final class Vjp {
     private List<Value> crossing(List<Function.Parameter> parameters, Region back) {
         Set<Value> read = read(back);
         List<Value> crossing = new ArrayList<>();
-        parameters.stream().map(Function.Parameter::value).filter(read::contains).forEach(crossing::add);
+        parameters.stream()
+                .map(Function.Parameter::value)
+                .filter(read::contains)
+                .forEach(crossing::add);
         for (Op op : forward.ops()) {
             if (op instanceof Op.Constant) continue;
             op.results().stream().filter(read::contains).forEach(crossing::add);
