@@ -1,0 +1,139 @@
+package org.jadjoint.processor.cases;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** A compiled method and the members of its companion, called by reflection as a user calls them. */
+public final class Companion {
+    final Signature signature;
+    private final Method primal;
+    private final Class<?> derivatives;
+
+    private Companion(Signature signature, Method primal, Class<?> derivatives) {
+        this.signature = signature;
+        this.primal = primal;
+        this.derivatives = derivatives;
+    }
+
+    /** The companion of a method whose classes the loader has. */
+    public static Companion of(Signature signature, ClassLoader loader) {
+        try {
+            Method primal = loader.loadClass(signature.owner())
+                    .getDeclaredMethod(signature.name(), signature.types().toArray(Class<?>[]::new));
+            primal.setAccessible(true);
+            String stem = signature.owner().replace('$', '_');
+            return new Companion(signature, primal, loader.loadClass(stem + "Derivatives"));
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What a call came to: its result or the class name of what it threw, and its arguments afterwards. */
+    record Run(@Nullable Object result, String exception, List<Object> arguments) {
+        boolean completed() {
+            return exception.isEmpty();
+        }
+
+        /** The result, for calls that must not throw. */
+        Object value() {
+            return Objects.requireNonNull(result, exception);
+        }
+    }
+
+    Run runPrimal(List<Object> arguments) {
+        return invoke(primal, null, arguments);
+    }
+
+    /** Calls the member with that suffix whose parameters begin as given; {@code more} counts those that follow. */
+    Run run(String suffix, List<Class<?>> types, List<Object> arguments) {
+        return invoke(member(suffix, types, arguments.size() - types.size()), null, arguments);
+    }
+
+    private Method member(String suffix, List<Class<?>> types, int more) {
+        String name = signature.name() + suffix;
+        return Arrays.stream(derivatives.getDeclaredMethods())
+                .filter(it -> it.getName().equals(name) && it.getParameterCount() == types.size() + more)
+                .filter(it -> Arrays.asList(it.getParameterTypes())
+                        .subList(0, types.size())
+                        .equals(types))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no member " + name + types + " and " + more + " more"));
+    }
+
+    /** A new workspace for the member whose parameters before it are given. */
+    Object workspace(String suffix, List<Class<?>> types) {
+        Class<?> type = member(suffix, types, 1).getParameterTypes()[types.size()];
+        try {
+            var constructor = type.getDeclaredConstructor();
+            constructor.setAccessible(true);
+            return constructor.newInstance();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A component of a record, or what a method of an object without parameters returns. */
+    static @Nullable Object component(Object owner, String name) {
+        try {
+            Method method = find(owner.getClass(), name);
+            method.setAccessible(true);
+            return method.invoke(owner);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Method find(Class<?> type, String name) throws NoSuchMethodException {
+        for (Class<?> at = type; at != null; at = at.getSuperclass()) {
+            for (Method method : at.getDeclaredMethods()) {
+                if (method.getName().equals(name) && method.getParameterCount() == 0 && !method.isBridge()) {
+                    return method;
+                }
+            }
+        }
+        throw new NoSuchMethodException(type + "." + name);
+    }
+
+    /** Calls a method of an object by name; there is only one of that name and number of parameters. */
+    static Run call(Object owner, String name, List<Object> arguments) {
+        Method method = Arrays.stream(owner.getClass().getDeclaredMethods())
+                .filter(it -> it.getName().equals(name) && it.getParameterCount() == arguments.size())
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no method " + name + " in " + owner.getClass()));
+        return invoke(method, owner, arguments);
+    }
+
+    /** The components of a record in order, under their names. */
+    static List<Object> components(Object owner) {
+        List<Object> values = new ArrayList<>();
+        for (RecordComponent component : owner.getClass().getRecordComponents()) {
+            values.add(Objects.requireNonNull(component(owner, component.getName())));
+        }
+        return values;
+    }
+
+    static List<String> componentNames(Object owner) {
+        return Arrays.stream(owner.getClass().getRecordComponents())
+                .map(RecordComponent::getName)
+                .toList();
+    }
+
+    private static Run invoke(Method method, @Nullable Object owner, List<Object> arguments) {
+        method.setAccessible(true);
+        try {
+            Object result = method.invoke(owner, arguments.toArray());
+            return new Run(result, "", arguments);
+        } catch (InvocationTargetException e) {
+            Throwable cause = Objects.requireNonNull(e.getCause());
+            return new Run(null, cause.getClass().getName(), arguments);
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

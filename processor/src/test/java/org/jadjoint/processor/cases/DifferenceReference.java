@@ -1,0 +1,69 @@
+package org.jadjoint.processor.cases;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Central differences of fourth order of the compiled primal. */
+record DifferenceReference(Companion companion, List<Object> point, boolean single) implements Reference {
+    @Override
+    public Tangents along(List<double[]> direction) {
+        double step = single ? 1.0 / 32 : 1.0 / 1024;
+        List<double[]> ahead = leaves(direction, step);
+        List<double[]> behind = leaves(direction, -step);
+        List<double[]> farAhead = leaves(direction, 2 * step);
+        List<double[]> farBehind = leaves(direction, -2 * step);
+        List<double[]> values = new ArrayList<>();
+        List<double[]> sizes = new ArrayList<>();
+        for (int i = 0; i < ahead.size(); i++) {
+            double[] slope = new double[ahead.get(i).length];
+            for (int k = 0; k < slope.length; k++) {
+                double near = ahead.get(i)[k] - behind.get(i)[k];
+                double far = farAhead.get(i)[k] - farBehind.get(i)[k];
+                slope[k] = (8 * near - far) / (12 * step);
+            }
+            values.add(slope);
+            sizes.add(Arrays.stream(slope).map(it -> 1 + Math.abs(it)).toArray());
+        }
+        return new Tangents(values, sizes);
+    }
+
+    /** Result and final contents of the differentiable arrays at a point nearby. */
+    private List<double[]> leaves(List<double[]> direction, double step) {
+        List<Object> arguments = new ArrayList<>();
+        for (int i = 0; i < point.size(); i++) {
+            Signature.Parameter parameter = companion.signature.parameters().get(i);
+            double[] moved = Numbers.leaves(point.get(i));
+            double[] dot = direction.get(i);
+            Arrays.setAll(moved, k -> moved[k] + step * dot[k]);
+            arguments.add(
+                    parameter.differentiable()
+                            ? Numbers.of(parameter.type(), moved)
+                            : Numbers.copy(List.of(point.get(i))).get(0));
+        }
+        Companion.Run run = companion.runPrimal(arguments);
+        List<double[]> leaves = new ArrayList<>();
+        leaves.add(Numbers.leaves(run.result()));
+        companion
+                .signature
+                .shadowed()
+                .forEach(i -> leaves.add(Numbers.leaves(run.arguments().get(i))));
+        return leaves;
+    }
+
+    /** Whether the primal's numbers at the point are all finite. */
+    boolean isFinite() {
+        List<double[]> here = leaves(companion.signature.noDirection(point), 0);
+        return here.stream().flatMapToDouble(Arrays::stream).allMatch(Double::isFinite);
+    }
+
+    @Override
+    public double tolerance() {
+        return single ? 2e-3 : 1e-6;
+    }
+
+    @Override
+    public double identityTolerance() {
+        return single ? 1e-4 : 1e-11;
+    }
+}

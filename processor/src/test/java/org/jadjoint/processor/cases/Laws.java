@@ -1,0 +1,458 @@
+package org.jadjoint.processor.cases;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Random;
+import org.jadjoint.processor.cases.Companion.Run;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The laws that hold for every companion at every point: it returns the bits of the primal or throws as it does, its
+ * cotangents agree with an independent reference, its two modes agree with each other, and all its forms agree.
+ */
+public final class Laws {
+    private final Companion companion;
+    private final Signature signature;
+    private final List<Object> point;
+    private final Reference reference;
+    private final Random random;
+    private final List<String> broken = new ArrayList<>();
+    private List<double[]> reverseCotangents = List.of();
+
+    private Laws(Companion companion, List<Object> point, Reference reference, Random random) {
+        this.companion = companion;
+        this.signature = companion.signature;
+        this.point = point;
+        this.reference = reference;
+        this.random = random;
+    }
+
+    /** The laws that a companion breaks at a point, each in a sentence; none if all is well. */
+    public static List<String> broken(Companion companion, List<Object> point, Reference reference, long seed) {
+        Laws laws = new Laws(companion, point, reference, new Random(seed));
+        Run primal = companion.runPrimal(Numbers.copy(point));
+        if (primal.completed()) {
+            laws.checkDerivatives(primal);
+        } else {
+            laws.checkThrows(primal);
+        }
+        return List.copyOf(laws.broken);
+    }
+
+    private void checkDerivatives(Run primal) {
+        List<double[]> seeds = seeds(primal);
+        Expected all = expected(seeds);
+        if (!signature.shadowed().isEmpty()) {
+            guarded("fPullback", () -> checkPullback(primal, seeds, all));
+        }
+        guarded("fForward, fReverse", () -> checkSplit(primal, seeds, all));
+        guarded("fVjp", () -> checkVjp(primal, seeds));
+        guarded("fJvp", () -> checkJvp(primal, seeds, all));
+        if (signature.result() == double.class || signature.result() == float.class) {
+            guarded("fValueAndGradient", () -> checkValueAndGradient(primal));
+        }
+    }
+
+    /** Reports an exception of the companion, where the primal threw none, as a broken law. */
+    private void guarded(String member, Runnable check) {
+        try {
+            check.run();
+        } catch (NullPointerException | IllegalStateException | AssertionError e) {
+            broken.add(member + ": " + e);
+        }
+    }
+
+    // ---- what is expected
+
+    /** Cotangents by parameter, and the scale of the error of each. */
+    private record Expected(List<double[]> values, List<double[]> sizes) {}
+
+    private Expected expected(List<double[]> seeds) {
+        List<double[]> values = new ArrayList<>();
+        List<double[]> sizes = new ArrayList<>();
+        for (int i = 0; i < point.size(); i++) {
+            int leaves = signature.parameters().get(i).differentiable() ? Numbers.leaves(point.get(i)).length : 0;
+            values.add(new double[leaves]);
+            sizes.add(new double[leaves]);
+            for (int leaf = 0; leaf < leaves; leaf++) {
+                List<double[]> axis = signature.noDirection(point);
+                axis.get(i)[leaf] = 1;
+                Reference.Tangents tangents = reference.along(axis);
+                values.get(i)[leaf] = pair(seeds, tangents.values());
+                sizes.get(i)[leaf] = pair(absolute(seeds), tangents.sizes());
+            }
+        }
+        return new Expected(values, sizes);
+    }
+
+    private static double pair(List<double[]> left, List<double[]> right) {
+        double sum = 0;
+        for (int i = 0; i < left.size(); i++) {
+            for (int k = 0; k < left.get(i).length; k++) {
+                sum += left.get(i)[k] * right.get(i)[k];
+            }
+        }
+        return sum;
+    }
+
+    private static List<double[]> absolute(List<double[]> numbers) {
+        List<double[]> absolute = new ArrayList<>();
+        for (double[] some : numbers) {
+            absolute.add(Arrays.stream(some).map(Math::abs).toArray());
+        }
+        return absolute;
+    }
+
+    /** A cotangent of the result, then of the final content of each differentiable array; exact in {@code float}. */
+    private List<double[]> seeds(Run primal) {
+        List<double[]> seeds = new ArrayList<>();
+        seeds.add(randomLeaves(signature.isVoid() ? 0 : Numbers.leaves(primal.value()).length));
+        for (int index : signature.shadowed()) {
+            seeds.add(randomLeaves(Numbers.leaves(point.get(index)).length));
+        }
+        return seeds;
+    }
+
+    private double[] randomLeaves(int count) {
+        double[] leaves = new double[count];
+        Arrays.setAll(leaves, i -> (random.nextInt(256) - 128 + 0.5) / 64);
+        return leaves;
+    }
+
+    // ---- the members
+
+    private void checkPullback(Run primal, List<double[]> seeds, Expected expected) {
+        List<Class<?>> types = new ArrayList<>(signature.types());
+        if (!signature.isVoid()) {
+            types.add(signature.result());
+        }
+        signature
+                .shadowed()
+                .forEach(i -> types.add(signature.parameters().get(i).type()));
+        List<Object> arguments = pullbackArguments(seeds);
+        Run fused = companion.run("Pullback", types, arguments);
+        same("fPullback", primal, fused);
+        if (!fused.completed()) {
+            return;
+        }
+        if (!signature.isVoid()) {
+            sameValue("fPullback value", primal.value(), Companion.component(fused.value(), "value"));
+        }
+        int first = arguments.size() - signature.shadowed().size();
+        Object gradient = requireComponent(fused.value(), "gradient");
+        List<double[]> cotangents = cotangents(gradient);
+        compare("fPullback", cotangents, expected);
+        for (int k = 0; k < signature.shadowed().size(); k++) {
+            sameValue(
+                    "fPullback shadow",
+                    arguments.get(first + k),
+                    Numbers.of(
+                            signature
+                                    .parameters()
+                                    .get(signature.shadowed().get(k))
+                                    .type(),
+                            cotangents.get(signature.shadowed().get(k))));
+        }
+        Object workspace = companion.workspace("Pullback", types);
+        for (int i = 0; i < 2; i++) {
+            List<Object> again = new ArrayList<>(pullbackArguments(seeds));
+            again.add(workspace);
+            Run reused = companion.run("Pullback", types, again);
+            same("fPullback with workspace", primal, reused);
+            if (reused.completed()) {
+                sameLeaves(
+                        "fPullback with workspace",
+                        cotangents,
+                        cotangents(requireComponent(reused.value(), "gradient")));
+            }
+        }
+    }
+
+    private List<Object> pullbackArguments(List<double[]> seeds) {
+        List<Object> arguments = new ArrayList<>(Numbers.copy(point));
+        if (!signature.isVoid()) {
+            arguments.add(Numbers.of(signature.result(), seeds.get(0)));
+        }
+        arguments.addAll(shadows(seeds));
+        return arguments;
+    }
+
+    private List<Object> shadows(List<double[]> seeds) {
+        List<Object> shadows = new ArrayList<>();
+        for (int k = 0; k < signature.shadowed().size(); k++) {
+            int index = signature.shadowed().get(k);
+            shadows.add(Numbers.of(signature.parameters().get(index).type(), seeds.get(k + 1)));
+        }
+        return shadows;
+    }
+
+    private void checkSplit(Run primal, List<double[]> seeds, Expected expected) {
+        List<Class<?>> types = new ArrayList<>();
+        List<Object> arguments = new ArrayList<>();
+        List<Object> shadows = new ArrayList<>();
+        for (int i = 0; i < point.size(); i++) {
+            Class<?> type = signature.parameters().get(i).type();
+            types.add(type);
+            arguments.add(Numbers.copy(List.of(point.get(i))).get(0));
+            if (signature.parameters().get(i).isShadowed()) {
+                types.add(type);
+                shadows.add(Numbers.of(type, new double[Numbers.leaves(point.get(i)).length]));
+                arguments.add(shadows.get(shadows.size() - 1));
+            }
+        }
+        Run forward = companion.run("Forward", types, arguments);
+        if (!forward.completed()) {
+            broken.add("fForward throws " + forward.exception());
+            return;
+        }
+        Object frame = forward.value();
+        if (!signature.isVoid()) {
+            sameValue("fForward value", primal.value(), Companion.component(frame, "value"));
+        }
+        for (int k = 0; k < shadows.size(); k++) {
+            add(shadows.get(k), seeds.get(k + 1));
+        }
+        if (signature.result().isArray()) {
+            add(requireComponent(frame, "valueBar"), seeds.get(0));
+        }
+        boolean seeded = signature.result() == double.class || signature.result() == float.class;
+        List<Object> reverseArguments =
+                seeded ? List.of(frame, Numbers.of(signature.result(), seeds.get(0))) : List.of(frame);
+        Run reverse = companion.run("Reverse", List.of(), reverseArguments);
+        if (!reverse.completed()) {
+            broken.add("fReverse throws " + reverse.exception());
+            return;
+        }
+        reverseCotangents = splitCotangents(reverse, shadows);
+        compare("fForward, fReverse", reverseCotangents, expected);
+    }
+
+    private List<double[]> splitCotangents(Run reverse, List<Object> shadows) {
+        List<Object> scalars = new ArrayList<>();
+        if (signature.scalars().size() == 1) {
+            scalars.add(reverse.value());
+        } else if (!signature.scalars().isEmpty()) {
+            scalars.addAll(Companion.components(reverse.value()));
+        }
+        List<double[]> cotangents = signature.noDirection(point);
+        List<double[]> result = new ArrayList<>(cotangents);
+        for (int k = 0; k < scalars.size(); k++) {
+            result.set(signature.scalars().get(k), Numbers.leaves(scalars.get(k)));
+        }
+        for (int k = 0; k < shadows.size(); k++) {
+            result.set(signature.shadowed().get(k), Numbers.leaves(shadows.get(k)));
+        }
+        return result;
+    }
+
+    private static void add(Object shadow, double[] seeds) {
+        for (int i = 0; i < seeds.length; i++) {
+            if (shadow instanceof double[] array) {
+                array[i] += seeds[i];
+            } else {
+                ((float[]) shadow)[i] += (float) seeds[i];
+            }
+        }
+    }
+
+    /** The pullback seeds the result alone; that of a {@code void} method, the final contents. */
+    private void checkVjp(Run primal, List<double[]> seeds) {
+        Run vjp = companion.run("Vjp", signature.types(), Numbers.copy(point));
+        same("fVjp", primal, vjp);
+        if (!vjp.completed()) {
+            return;
+        }
+        List<double[]> seeded = new ArrayList<>(seeds);
+        if (!signature.isVoid()) {
+            sameValue("fVjp value", primal.value(), Companion.component(vjp.value(), "value"));
+            for (int k = 1; k < seeded.size(); k++) {
+                seeded.set(k, new double[seeds.get(k).length]);
+            }
+        }
+        Expected expected = expected(seeded);
+        List<double[]> first = pullback(vjp.value(), seeds, expected);
+        List<double[]> second = pullback(vjp.value(), seeds, expected);
+        sameLeaves("second pullback", first, second);
+    }
+
+    private List<double[]> pullback(Object vjp, List<double[]> seeds, Expected expected) {
+        List<Object> arguments =
+                signature.isVoid() ? shadows(seeds) : List.of(Numbers.of(signature.result(), seeds.get(0)));
+        Run run = Companion.call(vjp, "pullback", arguments);
+        if (!run.completed()) {
+            broken.add("pullback throws " + run.exception());
+            return List.of();
+        }
+        List<double[]> cotangents = cotangents(run.value());
+        compare("pullback", cotangents, expected);
+        return cotangents;
+    }
+
+    private void checkJvp(Run primal, List<double[]> seeds, Expected expected) {
+        List<Class<?>> types = new ArrayList<>(signature.types());
+        List<Object> arguments = new ArrayList<>(Numbers.copy(point));
+        List<double[]> direction = new ArrayList<>(signature.noDirection(point));
+        for (int i = 0; i < point.size(); i++) {
+            if (signature.parameters().get(i).differentiable()) {
+                direction.set(i, randomLeaves(direction.get(i).length));
+                types.add(signature.parameters().get(i).type());
+                arguments.add(Numbers.of(signature.parameters().get(i).type(), direction.get(i)));
+            }
+        }
+        List<Object> dots = arguments.subList(point.size(), arguments.size());
+        Run jvp = companion.run("Jvp", types, arguments);
+        same("fJvp", primal, jvp);
+        if (!jvp.completed()) {
+            return;
+        }
+        List<double[]> tangents = new ArrayList<>();
+        if (signature.isVoid()) {
+            tangents.add(new double[0]);
+        } else {
+            sameValue("fJvp value", primal.value(), Companion.component(jvp.value(), "value"));
+            tangents.add(Numbers.leaves(Companion.component(jvp.value(), "tangent")));
+        }
+        dots.stream().filter(it -> it.getClass().isArray()).forEach(it -> tangents.add(Numbers.leaves(it)));
+        Reference.Tangents along = reference.along(direction);
+        compare("fJvp", tangents, new Expected(along.values(), along.sizes()));
+        identity(seeds, tangents, direction, expected, along);
+    }
+
+    /** ⟨ȳ, J ẋ⟩ = ⟨Jᵀ ȳ, ẋ⟩, with the cotangents that the split form gives. */
+    private void identity(
+            List<double[]> seeds,
+            List<double[]> tangents,
+            List<double[]> direction,
+            Expected expected,
+            Reference.Tangents along) {
+        if (reverseCotangents.isEmpty()) {
+            return;
+        }
+        double forward = pair(seeds, tangents);
+        double reverse = pair(reverseCotangents, direction);
+        double size = pair(absolute(seeds), absolute(tangents))
+                + pair(absolute(reverseCotangents), absolute(direction))
+                + pair(absolute(seeds), along.sizes())
+                + pair(expected.sizes(), absolute(direction));
+        if (!(Math.abs(forward - reverse) <= reference.identityTolerance() * size)) {
+            broken.add("<resultBar, J dot> = " + forward + ", <J^T resultBar, dot> = " + reverse + ", size " + size);
+        }
+    }
+
+    private void checkValueAndGradient(Run primal) {
+        List<double[]> one = new ArrayList<>();
+        one.add(new double[] {1});
+        signature.shadowed().forEach(i -> one.add(new double[Numbers.leaves(point.get(i)).length]));
+        Expected expected = expected(one);
+        Run both = companion.run("ValueAndGradient", signature.types(), Numbers.copy(point));
+        same("fValueAndGradient", primal, both);
+        if (both.completed()) {
+            sameValue("fValueAndGradient value", primal.value(), Companion.component(both.value(), "value"));
+            compare("fValueAndGradient", cotangents(requireComponent(both.value(), "gradient")), expected);
+        }
+        Run gradient = companion.run("Gradient", signature.types(), Numbers.copy(point));
+        same("fGradient", primal, gradient);
+        if (gradient.completed()) {
+            compare("fGradient", cotangents(gradient.value()), expected);
+        }
+    }
+
+    /** A companion throws what its primal throws, leaves arrays as it does, and does not touch the shadows. */
+    private void checkThrows(Run primal) {
+        same("fVjp", primal, companion.run("Vjp", signature.types(), Numbers.copy(point)));
+        checkJvpThrows(primal);
+        if (signature.shadowed().isEmpty()) {
+            return;
+        }
+        List<double[]> seeds = new ArrayList<>();
+        seeds.add(randomLeaves(1));
+        signature.shadowed().forEach(i -> seeds.add(randomLeaves(Numbers.leaves(point.get(i)).length)));
+        List<Class<?>> types = new ArrayList<>(signature.types());
+        if (!signature.isVoid()) {
+            types.add(signature.result());
+        }
+        signature
+                .shadowed()
+                .forEach(i -> types.add(signature.parameters().get(i).type()));
+        List<Object> arguments = pullbackArguments(seeds);
+        Run fused = companion.run("Pullback", types, arguments);
+        same("fPullback", primal, fused);
+        List<Object> shadows =
+                arguments.subList(arguments.size() - signature.shadowed().size(), arguments.size());
+        for (int k = 0; k < shadows.size(); k++) {
+            sameValue("shadow after an exception", shadows(seeds).get(k), shadows.get(k));
+        }
+    }
+
+    private void checkJvpThrows(Run primal) {
+        List<Class<?>> types = new ArrayList<>(signature.types());
+        List<Object> arguments = new ArrayList<>(Numbers.copy(point));
+        for (int i = 0; i < point.size(); i++) {
+            Class<?> type = signature.parameters().get(i).type();
+            if (signature.parameters().get(i).differentiable()) {
+                types.add(type);
+                arguments.add(Numbers.of(type, new double[Numbers.leaves(point.get(i)).length]));
+            }
+        }
+        same("fJvp", primal, companion.run("Jvp", types, arguments));
+    }
+
+    // ---- comparing
+
+    private static Object requireComponent(Object owner, String name) {
+        return Objects.requireNonNull(Companion.component(owner, name));
+    }
+
+    /** The leaves of a gradient by parameter. */
+    private List<double[]> cotangents(Object gradient) {
+        List<Object> components = Companion.components(gradient);
+        List<double[]> cotangents = new ArrayList<>();
+        int next = 0;
+        for (int i = 0; i < point.size(); i++) {
+            boolean present = signature.parameters().get(i).differentiable();
+            cotangents.add(present ? Numbers.leaves(components.get(next++)) : new double[0]);
+        }
+        return cotangents;
+    }
+
+    private void same(String member, Run primal, Run run) {
+        if (!primal.exception().equals(run.exception())) {
+            broken.add(member + " throws '" + run.exception() + "', the primal '" + primal.exception() + "'");
+            return;
+        }
+        for (int i = 0; i < point.size(); i++) {
+            sameValue(
+                    member + " parameter " + i,
+                    primal.arguments().get(i),
+                    run.arguments().get(i));
+        }
+    }
+
+    private void sameValue(String what, Object expected, @Nullable Object actual) {
+        if (!Numbers.same(expected, actual)) {
+            broken.add(what + " is " + Numbers.text(actual) + ", should be " + Numbers.text(expected));
+        }
+    }
+
+    private void sameLeaves(String what, List<double[]> first, List<double[]> second) {
+        if (!Numbers.same(first.toArray(), second.toArray())) {
+            broken.add(
+                    what + " gives " + Numbers.text(second.toArray()) + ", the first " + Numbers.text(first.toArray()));
+        }
+    }
+
+    private void compare(String what, List<double[]> actual, Expected expected) {
+        for (int i = 0; i < actual.size(); i++) {
+            double[] values = expected.values().get(i);
+            for (int k = 0; k < values.length; k++) {
+                double allowed = reference.tolerance() * expected.sizes().get(i)[k] + 1e-30;
+                double found = k < actual.get(i).length ? actual.get(i)[k] : Double.NaN;
+                if (!(Math.abs(found - values[k]) <= allowed)) {
+                    broken.add(what + " of " + i + "[" + k + "] is " + found + ", should be " + values[k]);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package org.jadjoint.processor.cases;
+
+import java.util.List;
+
+/** A {@code @Differentiable} method as a test knows it: from the source, not from what was generated for it. */
+public record Signature(String owner, String name, Class<?> result, List<Parameter> parameters) {
+    /** A parameter; {@code differentiable} ones have a component in the gradient. */
+    public record Parameter(Class<?> type, String name, boolean differentiable) {
+        boolean isShadowed() {
+            return differentiable && type.isArray();
+        }
+
+        boolean isDifferentiableScalar() {
+            return differentiable && !type.isArray();
+        }
+    }
+
+    boolean isVoid() {
+        return result == void.class;
+    }
+
+    List<Class<?>> types() {
+        return List.copyOf(parameters.stream().<Class<?>>map(Parameter::type).toList());
+    }
+
+    /** Zeros, as many as the point has leaves in each parameter. */
+    List<double[]> noDirection(List<Object> point) {
+        return point.stream().map(it -> new double[Numbers.leaves(it).length]).toList();
+    }
+
+    List<Integer> shadowed() {
+        return indices(true);
+    }
+
+    List<Integer> scalars() {
+        return indices(false);
+    }
+
+    private List<Integer> indices(boolean arrays) {
+        return java.util.stream.IntStream.range(0, parameters.size())
+                .filter(i -> parameters.get(i).differentiable()
+                        && parameters.get(i).type().isArray() == arrays)
+                .boxed()
+                .toList();
+    }
+}

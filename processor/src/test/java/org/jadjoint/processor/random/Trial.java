@@ -1,0 +1,117 @@
+package org.jadjoint.processor.random;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.tools.Diagnostic;
+import org.jadjoint.processor.JadjointProcessor;
+import org.jadjoint.processor.cases.Companion;
+import org.jadjoint.processor.cases.Compile;
+import org.jadjoint.processor.cases.Laws;
+
+/** Programs compiled together with the processor and held against the laws. */
+final class Trial {
+    private static final Pattern UNIT = Pattern.compile("/[PQ](\\d+)(Derivatives|Sweeps)?\\.java");
+
+    private final List<Program> programs;
+    private final Map<Integer, String> failures = new TreeMap<>();
+    private final Map<String, Integer> skipped = new TreeMap<>();
+
+    private Trial(List<Program> programs) {
+        this.programs = programs;
+    }
+
+    /** What went wrong, by position in the batch, and how many points could not be compared, by reason. */
+    record Verdict(Map<Integer, String> failures, Map<String, Integer> skipped) {}
+
+    static Verdict of(List<Program> programs) {
+        Trial trial = new Trial(programs);
+        List<Integer> all = new ArrayList<>();
+        for (int i = 0; i < programs.size(); i++) {
+            all.add(i);
+        }
+        trial.compile(all);
+        return new Verdict(trial.failures, trial.skipped);
+    }
+
+    /** Compiles these positions; those that the compiler refuses fail, and the others are compiled without them. */
+    private void compile(List<Integer> positions) {
+        if (positions.isEmpty()) {
+            return;
+        }
+        Map<String, String> sources = new HashMap<>();
+        positions.forEach(i -> SourcePrinter.print(programs.get(i), i)
+                .forEach((name, text) -> sources.put("generated." + name, text)));
+        Compile.Result compiled;
+        try {
+            compiled = Compile.with(new JadjointProcessor(), sources);
+        } catch (RuntimeException e) {
+            halve(positions, "the compiler died: " + e);
+            return;
+        }
+        if (compiled.succeeded()) {
+            ClassLoader loader = compiled.loader();
+            positions.forEach(i -> check(i, loader));
+            return;
+        }
+        Map<Integer, String> refused = refused(compiled);
+        refused.keySet().retainAll(positions);
+        if (refused.isEmpty()) {
+            halve(positions, "does not compile: " + compiled.errors());
+            return;
+        }
+        failures.putAll(refused);
+        compile(positions.stream().filter(i -> !refused.containsKey(i)).toList());
+    }
+
+    private void halve(List<Integer> positions, String reason) {
+        if (positions.size() == 1) {
+            failures.put(positions.get(0), reason);
+            return;
+        }
+        compile(positions.subList(0, positions.size() / 2));
+        compile(positions.subList(positions.size() / 2, positions.size()));
+    }
+
+    private static Map<Integer, String> refused(Compile.Result compiled) {
+        Map<Integer, String> refused = new TreeMap<>();
+        for (var diagnostic : compiled.diagnostics()) {
+            if (diagnostic.getKind() != Diagnostic.Kind.ERROR || diagnostic.getSource() == null) {
+                continue;
+            }
+            Matcher unit = UNIT.matcher(diagnostic.getSource().getName());
+            if (unit.find()) {
+                refused.putIfAbsent(Integer.parseInt(unit.group(1)), "does not compile: " + Compile.text(diagnostic));
+            }
+        }
+        return refused;
+    }
+
+    private void check(int position, ClassLoader loader) {
+        Program program = programs.get(position);
+        Companion companion;
+        try {
+            companion = Companion.of(DualReference.signature(program, position), loader);
+        } catch (LinkageError | IllegalStateException e) {
+            failures.put(position, e.toString());
+            return;
+        }
+        for (List<Object> point : program.points()) {
+            try {
+                DualReference reference = new DualReference(program, point);
+                reference.along(Points.zero(point)); // Refuses a program that would not end.
+                List<String> broken = Laws.broken(companion, point, reference, program.seed());
+                if (!broken.isEmpty()) {
+                    failures.put(position, String.join("\n", broken));
+                    return;
+                }
+            } catch (Dual.Skipped e) {
+                skipped.merge(String.valueOf(e.getMessage()), 1, Integer::sum);
+            }
+        }
+    }
+}
