@@ -1,22 +1,60 @@
 package org.jadjoint.processor;
 
 import com.google.auto.service.AutoService;
+import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.annotation.processing.SupportedAnnotationTypes;
 import javax.lang.model.SourceVersion;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+import org.jadjoint.processor.diagnostics.Problem;
+import org.jadjoint.processor.diagnostics.Reporter;
+import org.jadjoint.processor.frontend.Compilation;
+import org.jadjoint.processor.frontend.MessagerPlace;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the derivatives of the methods annotated {@code @Differentiable}. */
 @AutoService(Processor.class)
 @SupportedAnnotationTypes({"org.jadjoint.Differentiable", "org.jadjoint.NoDerivative"})
 public final class JadjointProcessor extends AbstractProcessor {
 
+    /** Makes the stages of one compilation. */
+    interface StagesFactory {
+        Stages create(ProcessingEnvironment environment, Compilation compilation, Reporter reporter);
+    }
+
+    private final Reporter reporter = new Reporter();
+    private final StagesFactory stages;
+    private @Nullable Rounds rounds;
+    private boolean refused;
+
+    public JadjointProcessor() {
+        this(CompilerStages::new);
+    }
+
+    JadjointProcessor(StagesFactory stages) {
+        this.stages = stages;
+    }
+
     @Override
     public SourceVersion getSupportedSourceVersion() {
         return SourceVersion.latestSupported();
+    }
+
+    @Override
+    public synchronized void init(ProcessingEnvironment environment) {
+        super.init(environment);
+        Optional<Compilation> compilation = Compilation.of(environment);
+        rounds = compilation
+                .map(each ->
+                        new Rounds(each, stages.create(environment, each, reporter), reporter, environment.getFiler()))
+                .orElse(null);
     }
 
     // A compilation with -Xlint:processing -Werror fails on annotations that no processor claims, and these are ours
@@ -24,6 +62,44 @@ public final class JadjointProcessor extends AbstractProcessor {
     @SuppressWarnings("DoNotClaimAnnotations")
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+        Set<TypeElement> owners = owners(annotations, round);
+        Optional<Problem> obstacle = obstacle();
+        if (obstacle.isPresent()) {
+            owners.stream().findFirst().ifPresent(owner -> refuse(obstacle.get(), owner));
+        } else if (rounds != null) {
+            rounds.run(round, owners);
+        }
         return true;
+    }
+
+    /** The classes with differentiable methods among the sources that are new in this round. */
+    private static Set<TypeElement> owners(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+        Set<TypeElement> owners = new LinkedHashSet<>();
+        for (TypeElement annotation : annotations) {
+            if (annotation.getQualifiedName().contentEquals("org.jadjoint.Differentiable")) {
+                ElementFilter.methodsIn(round.getElementsAnnotatedWith(annotation)).stream()
+                        .map(Element::getEnclosingElement)
+                        .forEach(owner -> owners.add((TypeElement) owner));
+            }
+        }
+        return owners;
+    }
+
+    /** What makes the whole compilation impossible. */
+    private Optional<Problem> obstacle() {
+        if (rounds == null) {
+            return Optional.of(Problem.ECLIPSE_COMPILER);
+        }
+        boolean old = processingEnv.getSourceVersion().compareTo(SourceVersion.RELEASE_17) < 0;
+        return old ? Optional.of(Problem.SOURCE_LEVEL) : Optional.empty();
+    }
+
+    private void refuse(Problem problem, TypeElement owner) {
+        if (!refused) {
+            refused = true;
+            String release = processingEnv.getSourceVersion().name().substring("RELEASE_".length());
+            reporter.report(problem, new MessagerPlace(processingEnv.getMessager(), owner), owner, release);
+            reporter.flush();
+        }
     }
 }

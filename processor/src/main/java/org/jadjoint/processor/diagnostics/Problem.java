@@ -21,8 +21,15 @@ public enum Problem {
 
     UNRESOLVED(
             Severity.ERROR,
-            "cannot find symbol: {0}, so {1} cannot be differentiated",
+            "{0}",
             "declare or import it; if an annotation processor should generate it, check that this processor runs"),
+
+    DOES_NOT_COMPILE(Severity.ERROR, "{0}", "correct this first: only code that compiles can be differentiated"),
+
+    SOURCE_LEVEL(
+            Severity.ERROR,
+            "companions are Java 17, but {0} is compiled as Java {1}",
+            "compile with --release 17 or later"),
 
     NO_DIFFERENTIABLE_PARAMETER(
             Severity.ERROR,
@@ -92,7 +99,7 @@ public enum Problem {
 
     ECLIPSE_COMPILER(
             Severity.ERROR,
-            "Jadjoint reads the syntax trees of javac, which {0} does not have",
+            "{0} cannot be differentiated here: Jadjoint reads the syntax trees of javac, which this compiler does not have",
             "compile with javac; in Eclipse, let Maven or Gradle run it and add the generated sources to the build path"),
 
     INTERNAL_ERROR(

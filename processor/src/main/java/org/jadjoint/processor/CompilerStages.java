@@ -1,0 +1,45 @@
+package org.jadjoint.processor;
+
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+import org.jadjoint.processor.companion.CompanionClass;
+import org.jadjoint.processor.companion.CompanionReader;
+import org.jadjoint.processor.diagnostics.Reporter;
+import org.jadjoint.processor.emit.DerivativesWriter;
+import org.jadjoint.processor.emit.RejectedClass;
+import org.jadjoint.processor.emit.SourceFile;
+import org.jadjoint.processor.frontend.Compilation;
+import org.jadjoint.processor.frontend.TypedTrees;
+
+/** The compiler: companions from declarations, and the pipeline for bodies. */
+final class CompilerStages implements Stages {
+    private final Elements elements;
+    private final Types types;
+
+    CompilerStages(ProcessingEnvironment environment, Compilation compilation, Reporter reporter) {
+        this.elements = environment.getElementUtils();
+        this.types = environment.getTypeUtils();
+    }
+
+    @Override
+    public SourceFile declare(TypeElement owner) {
+        return new DerivativesWriter(elements).write(companion(owner));
+    }
+
+    @Override
+    public SourceFile define(TypeElement owner, TypedTrees reading) {
+        throw new IllegalStateException("the pipeline is not connected");
+    }
+
+    @Override
+    public SourceFile reject(TypeElement owner) {
+        return new RejectedClass(elements).write(companion(owner));
+    }
+
+    /** A reader serves one round, since elements do. */
+    private CompanionClass companion(TypeElement owner) {
+        return new CompanionReader(elements, types).read(owner);
+    }
+}

@@ -1,0 +1,123 @@
+package org.jadjoint.processor;
+
+import java.io.IOException;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import javax.annotation.processing.Filer;
+import javax.annotation.processing.FilerException;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.element.TypeElement;
+import org.jadjoint.processor.diagnostics.Problem;
+import org.jadjoint.processor.diagnostics.Reporter;
+import org.jadjoint.processor.emit.SourceFile;
+import org.jadjoint.processor.frontend.Compilation;
+import org.jadjoint.processor.frontend.Declarability;
+import org.jadjoint.processor.frontend.TypedTrees;
+
+/**
+ * Declares each class in the first round in which its signatures resolve, and defines it in the first one after that in
+ * which its bodies do.
+ *
+ * <p>Between rounds classes are known by name, since elements serve one round only. Nothing is created in the last round,
+ * but bodies are still read there, so that an error elsewhere hides none of theirs.
+ */
+final class Rounds {
+    private final Compilation compilation;
+    private final Stages stages;
+    private final Reporter reporter;
+    private final Filer filer;
+    private final Set<String> undeclared = new LinkedHashSet<>();
+    private final Set<String> undefined = new LinkedHashSet<>();
+
+    Rounds(Compilation compilation, Stages stages, Reporter reporter, Filer filer) {
+        this.compilation = compilation;
+        this.stages = stages;
+        this.reporter = reporter;
+        this.filer = filer;
+    }
+
+    /**
+     * Does what this round allows.
+     *
+     * @param owners the classes with differentiable methods that are new in this round
+     */
+    void run(RoundEnvironment round, Set<TypeElement> owners) {
+        compilation.enter(round);
+        boolean last = round.processingOver();
+        List<String> declaredBefore = List.copyOf(undefined);
+        owners.forEach(owner -> undeclared.add(owner.getQualifiedName().toString()));
+        if (!last) {
+            List.copyOf(undeclared).forEach(name -> compilation.type(name).ifPresent(this::declare));
+        }
+        if (!declaredBefore.isEmpty()) {
+            define(declaredBefore, last);
+        }
+        if (last || (undeclared.isEmpty() && undefined.isEmpty())) {
+            reporter.flush();
+        }
+    }
+
+    private void declare(TypeElement owner) {
+        if (!Declarability.isDeclarable(owner)) {
+            return;
+        }
+        String name = owner.getQualifiedName().toString();
+        undeclared.remove(name);
+        if (create(owner, () -> stages.declare(owner))) {
+            undefined.add(name);
+        }
+    }
+
+    private void define(List<String> names, boolean last) {
+        try (TypedTrees reading = compilation.read(names)) {
+            for (String name : names) {
+                compilation.type(name).ifPresent(owner -> define(owner, reading, last));
+            }
+        }
+    }
+
+    private void define(TypeElement owner, TypedTrees reading, boolean last) {
+        String name = owner.getQualifiedName().toString();
+        TypeElement read = reading.type(name).orElseThrow();
+        boolean ready = reading.isReady(read);
+        if (!ready && last) {
+            reading.reportMissing(read, reporter);
+        }
+        if (!ready) {
+            return;
+        }
+        undefined.remove(name);
+        if (last) {
+            guarded(owner, () -> stages.define(owner, reading));
+        } else if (!create(owner, () -> stages.define(owner, reading))) {
+            create(owner, () -> stages.reject(owner));
+        }
+    }
+
+    /** Writes the file of a step; false if the step failed, which has then been reported. */
+    private boolean create(TypeElement owner, Supplier<SourceFile> step) {
+        List<SourceFile> made = guarded(owner, step);
+        for (SourceFile file : made) {
+            try {
+                file.writeTo(filer);
+            } catch (FilerException exists) {
+                reporter.report(Problem.NAME_CLASH, compilation.of(owner), owner, file.name(), "a class of that name");
+            } catch (IOException failure) {
+                reporter.report(Problem.INTERNAL_ERROR, compilation.of(owner), owner, failure);
+            }
+        }
+        return !made.isEmpty();
+    }
+
+    /** Runs a step; an internal failure of it becomes one diagnostic, never a stack trace. */
+    private List<SourceFile> guarded(TypeElement owner, Supplier<SourceFile> step) {
+        try {
+            return List.of(step.get());
+        } catch (RuntimeException | AssertionError | StackOverflowError failure) {
+            reporter.report(Problem.INTERNAL_ERROR, compilation.of(owner), owner, InternalFailure.describe(failure));
+            return List.of();
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package org.jadjoint.processor;
+
+import javax.lang.model.element.TypeElement;
+import org.jadjoint.processor.emit.SourceFile;
+import org.jadjoint.processor.frontend.TypedTrees;
+
+/** What the processor writes for a class, in two steps. Problems go to the reporter that an implementation was given. */
+interface Stages {
+    /** {@code FooDerivatives}, from declarations alone. */
+    SourceFile declare(TypeElement owner);
+
+    /**
+     * {@code FooSweeps}, from bodies. A method that cannot be differentiated is reported, and its members throw.
+     *
+     * @param owner the class in the running compilation
+     * @param reading its typed bodies
+     */
+    SourceFile define(TypeElement owner, TypedTrees reading);
+
+    /** {@code FooSweeps} where each member throws, for a class whose methods are all rejected. */
+    SourceFile reject(TypeElement owner);
+}

@@ -1,0 +1,58 @@
+package org.jadjoint.processor.frontend;
+
+import java.util.List;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.TypeParameterElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.WildcardType;
+import javax.lang.model.util.ElementFilter;
+
+/** Whether the types in a signature resolve, so that companions can be declared for it. */
+public final class Declarability {
+    private Declarability() {}
+
+    /** Whether every type that the declarations of the differentiable methods name exists in this round. */
+    public static boolean isDeclarable(TypeElement owner) {
+        return ElementFilter.methodsIn(owner.getEnclosedElements()).stream()
+                .filter(Declarability::isDifferentiable)
+                .allMatch(Declarability::resolves);
+    }
+
+    /** Whether the method carries the annotation, which goes by name: a processor does not load it. */
+    static boolean isDifferentiable(Element method) {
+        return method.getAnnotationMirrors().stream()
+                .map(mirror -> (TypeElement) mirror.getAnnotationType().asElement())
+                .anyMatch(type -> type.getQualifiedName().contentEquals("org.jadjoint.Differentiable"));
+    }
+
+    private static boolean resolves(ExecutableElement method) {
+        return resolves(method.getReturnType())
+                && method.getParameters().stream().map(VariableElement::asType).allMatch(Declarability::resolves)
+                && method.getThrownTypes().stream().allMatch(Declarability::resolves)
+                && method.getTypeParameters().stream()
+                        .map(TypeParameterElement::getBounds)
+                        .flatMap(List::stream)
+                        .allMatch(Declarability::resolves);
+    }
+
+    private static boolean resolves(TypeMirror type) {
+        if (type.getKind() == TypeKind.ERROR) {
+            return false;
+        }
+        if (type instanceof ArrayType array) {
+            return resolves(array.getComponentType());
+        }
+        if (type instanceof WildcardType wildcard) {
+            return (wildcard.getExtendsBound() == null || resolves(wildcard.getExtendsBound()))
+                    && (wildcard.getSuperBound() == null || resolves(wildcard.getSuperBound()));
+        }
+        return !(type instanceof DeclaredType declared)
+                || declared.getTypeArguments().stream().allMatch(Declarability::resolves);
+    }
+}

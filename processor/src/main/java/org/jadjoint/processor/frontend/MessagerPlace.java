@@ -1,0 +1,35 @@
+package org.jadjoint.processor.frontend;
+
+import javax.annotation.processing.Messager;
+import javax.lang.model.element.Element;
+import org.jadjoint.processor.diagnostics.Place;
+import org.jadjoint.processor.diagnostics.Severity;
+
+/** The place of a declaration as a compiler other than javac knows it. */
+public record MessagerPlace(Messager messager, Element element) implements Place {
+
+    @Override
+    public String file() {
+        return "";
+    }
+
+    @Override
+    public int line() {
+        return 0;
+    }
+
+    @Override
+    public int column() {
+        return 0;
+    }
+
+    @Override
+    public boolean suppressed() {
+        return false;
+    }
+
+    @Override
+    public void print(Severity severity, String message) {
+        messager.printMessage(TreePlace.kind(severity), message, element);
+    }
+}
