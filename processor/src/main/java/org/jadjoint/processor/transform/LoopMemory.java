@@ -48,7 +48,7 @@ final class LoopMemory {
 
     /** Before an outermost loop: creates the arrays of all recordings inside. */
     void prepare(Op.Loop loop, Builder out) {
-        for (Recording recording : residuals.recordings()) {
+        for (Recording recording : List.copyOf(residuals.recordings())) {
             if (recording.outermost() != loop || !recording.keepsValues()) continue;
             if (recording.isRectangular()) rectangular(recording, out);
             else growing(recording, out);

@@ -80,12 +80,20 @@ final class Residuals {
         for (Op.Loop loop : chain) {
             LoopShape.Counted counted = facts.shape(loop).counted();
             if (counted == null
+                    || !runsInEveryIteration(loop, chain.get(0))
                     || !LoopShape.isInvariant(counted.bound(), chain.get(0), structure)
                     || !LoopShape.isInvariant(counted.induction().initial(), chain.get(0), structure)) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** Whether a loop is run by every iteration of the loop around it; if not, room for all iterations would be out of proportion. */
+    private boolean runsInEveryIteration(Op.Loop loop, Op.Loop outermost) {
+        if (loop == outermost) return true;
+        Structure.Place place = structure.place(loop);
+        return place.loop() != null && facts.shape(place.loop()).work() == place.region();
     }
 
     /** The recordings so far, in the order in which they were asked for. */

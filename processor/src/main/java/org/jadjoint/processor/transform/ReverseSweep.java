@@ -132,6 +132,7 @@ final class ReverseSweep {
                 if (sum != cotangents.get(value) && scope.place().isInside(structure.home(value))) changed.add(value);
             });
         }
+        changed.removeIf(value -> isSameEverywhere(value, after));
         if (changed.isEmpty() && builders.stream().allMatch(builder -> builder.size() == 0)) return;
         List<Region> regions = new ArrayList<>();
         for (int i = 0; i < builders.size(); i++) {
@@ -146,6 +147,14 @@ final class ReverseSweep {
         }
         Region body = new Builder().end(new Terminator.Branch(selector, regions, branch.source()));
         scope.out().at(branch.source().asComment()).block(results, body);
+    }
+
+    /** Whether every branch leaves a value with the same cotangent; it is then that, whichever is taken. */
+    private boolean isSameEverywhere(Value value, List<Cotangents> after) {
+        Value first = after.get(0).get(value);
+        if (first == null || after.stream().anyMatch(state -> state.get(value) != first)) return false;
+        cotangents.set(value, first);
+        return true;
     }
 
     private static List<Value> sums(Set<Value> values, Cotangents state, Builder out) {
