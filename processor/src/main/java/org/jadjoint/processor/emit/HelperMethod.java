@@ -65,6 +65,21 @@ enum HelperMethod {
         }
     },
 
+    /** {@code requireShadow("bBar", bBar, "b", b)}: refuses a shadow that does not fit its array, or is the array. */
+    REQUIRE_SHADOW("requireShadow") {
+        @Override
+        MethodSpec.Builder write(MethodSpec.Builder method, TypeName array, TypeName element) {
+            return named(method, array, "shadow", "bar", "array", "primal")
+                    .addStatement("requireLength(shadow, bar, array, primal)")
+                    .addStatement("requireDistinct(shadow, bar, array, primal)");
+        }
+
+        @Override
+        List<HelperMethod> needs() {
+            return List.of(REQUIRE_LENGTH, REQUIRE_DISTINCT);
+        }
+    },
+
     /** {@code requireLength("bBar", bBar, "b", b)}: refuses a shadow or tangent that does not fit its array. */
     REQUIRE_LENGTH("requireLength") {
         @Override

@@ -35,6 +35,11 @@ public final class Helpers {
         return call(HelperMethod.SEED, type, CodeBlock.of("$L, $L", shadow, cotangent));
     }
 
+    /** Refuses a shadow that does not have the length of its array, or that is the array itself. */
+    public CodeBlock requireShadow(FloatingType type, String shadow, String whose, String array) {
+        return call(HelperMethod.REQUIRE_SHADOW, type, CodeBlock.of("$S, $L, $S, $L", shadow, shadow, whose, array));
+    }
+
     /** Refuses a shadow or tangent that does not have the length of its array; {@code whose} names the array in words. */
     public CodeBlock requireLength(FloatingType type, String shadow, String whose, String array) {
         return call(HelperMethod.REQUIRE_LENGTH, type, CodeBlock.of("$S, $L, $S, $L", shadow, shadow, whose, array));
