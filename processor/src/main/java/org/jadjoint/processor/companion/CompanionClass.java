@@ -12,13 +12,20 @@ import javax.lang.model.element.TypeElement;
  * @param packageName the package of all three; empty for the unnamed package
  * @param stem the part of the name that all three share: {@code Outer_Inner} for {@code Outer.Inner}
  * @param isPublic whether the class and all classes around it are public
- * @param methods the differentiable methods in the order of the source
+ * @param methods the differentiable methods in the order of the source, without those whose members cannot be declared
+ * @param findings what is wrong with the declarations, to be reported where the class is declared
  */
 public record CompanionClass(
-        TypeElement owner, String packageName, String stem, boolean isPublic, List<CompanionMethod> methods) {
+        TypeElement owner,
+        String packageName,
+        String stem,
+        boolean isPublic,
+        List<CompanionMethod> methods,
+        List<Finding> findings) {
 
     public CompanionClass {
         methods = List.copyOf(methods);
+        findings = List.copyOf(findings);
     }
 
     /** The simple name of the class that users and other companions call. */
@@ -50,9 +57,5 @@ public record CompanionClass(
                 .distinct()
                 .sorted()
                 .toList();
-    }
-
-    CompanionClass withMethods(List<CompanionMethod> others) {
-        return new CompanionClass(owner, packageName, stem, isPublic, others);
     }
 }

@@ -125,12 +125,20 @@ public record CompanionMethod(
 
     /** The same method, with a declaration that cannot be differentiated. */
     CompanionMethod rejected() {
+        return with(parameters, false);
+    }
+
+    CompanionMethod withParameters(List<CompanionParameter> others) {
+        return with(others, accepted);
+    }
+
+    private CompanionMethod with(List<CompanionParameter> newParameters, boolean newAccepted) {
         return new CompanionMethod(
                 element,
                 name,
                 overloaded,
                 suffix,
-                parameters,
+                newParameters,
                 result,
                 isPublic,
                 thrown,
@@ -138,7 +146,7 @@ public record CompanionMethod(
                 deprecated,
                 suppressions,
                 names,
-                false);
+                newAccepted);
     }
 
     /** How users write the method in speech: {@code Foo.f(double, double[])}. */

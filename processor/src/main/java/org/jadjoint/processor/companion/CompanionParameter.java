@@ -44,4 +44,8 @@ public record CompanionParameter(
     public FloatingType tangentType() {
         return tangent.orElseThrow(() -> new IllegalStateException(name + " is passive"));
     }
+
+    CompanionParameter withComponent(String other) {
+        return new CompanionParameter(element, name, type, tangent, other, bar, dot);
+    }
 }

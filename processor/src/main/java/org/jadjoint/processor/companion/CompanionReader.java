@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.PackageElement;
@@ -15,17 +16,18 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
+import org.jadjoint.processor.diagnostics.Problem;
 
 /**
  * Reads the companions of a class from its declarations, in source or in a class file.
  *
- * <p>It reports nothing and rejects nothing: {@link DeclarationChecks} does. What cannot be differentiated is described
- * as closely as possible, so that members can be declared and no further errors follow from their absence. A reader
- * serves one round of annotation processing, since elements do.
+ * <p>What cannot be differentiated is described as closely as possible, so that members can be declared and no further
+ * errors follow from their absence. A reader serves one round of annotation processing, since elements do.
  */
 public final class CompanionReader {
     private final Elements elements;
@@ -54,43 +56,115 @@ public final class CompanionReader {
         Set<String> overloaded = repeatedNames(all);
         Set<String> ambiguous = repeatedNames(differentiable);
         Suppressions suppressions = new Suppressions(elements, owner);
+        NameClashes clashes = new NameClashes();
         List<CompanionMethod> methods = new ArrayList<>();
-        for (ExecutableElement method : differentiable) {
-            String name = method.getSimpleName().toString();
-            String suffix = ambiguous.contains(name) ? Spelling.overload(method) : "";
-            methods.add(method(owner, method, overloaded.contains(name), suffix, suppressions));
+        List<Finding> findings = new ArrayList<>();
+        for (ExecutableElement element : differentiable) {
+            String name = element.getSimpleName().toString();
+            String suffix = ambiguous.contains(name) ? Spelling.overload(element) : "";
+            CompanionMethod method = method(owner, element, overloaded.contains(name), suffix, suppressions);
+            List<Finding> ofMethod = DeclarationRules.findings(method);
+            List<Finding> obstacles = obstacles(method, clashes);
+            findings.addAll(ofMethod);
+            findings.addAll(obstacles);
+            if (obstacles.isEmpty()) {
+                methods.add(ofMethod.isEmpty() ? method : method.rejected());
+            }
         }
         PackageElement home = elements.getPackageOf(owner);
         return new CompanionClass(
-                owner, home.getQualifiedName().toString(), Spelling.stem(owner), Marks.isPublic(owner), methods);
+                owner,
+                home.getQualifiedName().toString(),
+                Spelling.stem(owner),
+                Marks.isPublic(owner),
+                methods,
+                findings);
+    }
+
+    /** What makes it impossible to declare the members of the method at all. */
+    private static List<Finding> obstacles(CompanionMethod method, NameClashes clashes) {
+        List<Finding> obstacles = new ArrayList<>();
+        for (CompanionParameter parameter : method.parameters()) {
+            addPrivateType(method, parameter.element(), parameter.type(), obstacles);
+        }
+        addPrivateType(method, method.element(), method.result().type(), obstacles);
+        method.thrown().forEach(thrown -> addPrivateType(method, method.element(), thrown, obstacles));
+        if (obstacles.isEmpty()) {
+            clashes.findIn(method).ifPresent(obstacles::add);
+        }
+        return obstacles;
+    }
+
+    private static void addPrivateType(
+            CompanionMethod method, Element place, TypeMirror type, List<Finding> obstacles) {
+        SignatureTypes.privateIn(type)
+                .map(hidden -> Finding.of(Problem.PRIVATE_MEMBER, place, Spelling.nested(hidden), method.toString()))
+                .ifPresent(obstacles::add);
     }
 
     /** The companion of a method that another one calls; empty if the method is not differentiable. */
     public Optional<CompanionMethod> callee(ExecutableElement method) {
         return method.getEnclosingElement() instanceof TypeElement owner && Marks.isDifferentiable(method)
-                ? read(owner).method(method)
+                ? read(owner).method(method).map(found -> CompiledCompanion.named(found, derivatives(owner)))
                 : Optional.empty();
+    }
+
+    /**
+     * What keeps calls into the companion of another class from being written.
+     *
+     * @param fromSource whether the callee's class is compiled together with the caller's, so that its companion will be
+     *     of this version whatever an earlier build has left behind
+     * @param place where the problem is to be reported
+     */
+    public Optional<Finding> obstacle(CompanionMethod callee, boolean fromSource, Element place) {
+        if (fromSource || !(callee.element().getEnclosingElement() instanceof TypeElement owner)) {
+            return Optional.empty();
+        }
+        Optional<String> obstacle =
+                derivatives(owner).map(CompanionVersion::obstacle).orElse(Optional.of("is missing"));
+        return obstacle.map(reason -> Finding.of(Problem.INCOMPATIBLE_COMPANION, place, callee.toString(), reason));
+    }
+
+    private Optional<TypeElement> derivatives(TypeElement owner) {
+        CompanionClass companion = read(owner);
+        String name = companion.qualified(companion.derivativesName());
+        return Optional.ofNullable(elements.getTypeElement(elements.getModuleOf(owner), name));
     }
 
     private CompanionMethod method(
             TypeElement owner, ExecutableElement method, boolean overloaded, String suffix, Suppressions suppressions) {
         NameScope scope = scopeOf(owner);
         List<CompanionParameter> parameters = parameters(method, scope);
-        TypeMirror result = method.getReturnType();
         return new CompanionMethod(
                 method,
                 method.getSimpleName().toString(),
                 overloaded,
                 suffix,
                 parameters,
-                new CompanionResult(result, tangent(result)),
+                result(method),
                 Marks.isPublic(owner) && method.getModifiers().contains(Modifier.PUBLIC),
-                List.copyOf(method.getThrownTypes()),
+                method.getThrownTypes().stream()
+                        .map(thrown -> declarable(method, thrown))
+                        .toList(),
                 keepsVarargs(method),
                 elements.isDeprecated(method),
                 suppressions.of(method),
                 AddedNames.in(scope),
                 true);
+    }
+
+    /** A result without derivative is rejected; until the build fails, its cotangents are taken for numbers. */
+    private CompanionResult result(ExecutableElement method) {
+        TypeMirror type = declarable(method, method.getReturnType());
+        Optional<FloatingType> tangent = type.getKind() == TypeKind.VOID
+                ? Optional.empty()
+                : Optional.of(tangent(type).orElse(FloatingType.DOUBLE));
+        return new CompanionResult(type, tangent);
+    }
+
+    /** Type variables of a generic method, which is rejected, give way to their bounds. */
+    private TypeMirror declarable(ExecutableElement method, TypeMirror type) {
+        return method.getTypeParameters().isEmpty() ? type : types.erasure(type);
     }
 
     private List<CompanionParameter> parameters(ExecutableElement method, NameScope scope) {
@@ -106,7 +180,7 @@ public final class CompanionReader {
             parameters.add(new CompanionParameter(
                     element,
                     names.get(i),
-                    element.asType(),
+                    declarable(method, element.asType()),
                     tangent,
                     tangent.isPresent() ? Spelling.component(own, components) : "",
                     tangent.isPresent() ? scope.take(own + "Bar") : "",

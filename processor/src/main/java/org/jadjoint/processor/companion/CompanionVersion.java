@@ -20,18 +20,23 @@ public final class CompanionVersion {
 
     private CompanionVersion() {}
 
-    /** The version of a companion that is compiled already; empty where the class has no such constant. */
-    public static Optional<Integer> of(TypeElement derivatives) {
-        return ElementFilter.fieldsIn(derivatives.getEnclosedElements()).stream()
+    /**
+     * Why calls into a compiled companion cannot be written, in words; empty where they can.
+     *
+     * @param derivatives the class {@code FooDerivatives}
+     */
+    static Optional<String> obstacle(TypeElement derivatives) {
+        Optional<Integer> version = ElementFilter.fieldsIn(derivatives.getEnclosedElements()).stream()
                 .filter(field -> field.getSimpleName().contentEquals(FIELD))
                 .map(VariableElement::getConstantValue)
                 .filter(Integer.class::isInstance)
                 .map(Integer.class::cast)
                 .findFirst();
-    }
-
-    /** Whether calls may be written into the companion. */
-    public static boolean isCallable(TypeElement derivatives) {
-        return of(derivatives).filter(version -> version == CURRENT).isPresent();
+        if (version.isEmpty()) {
+            return Optional.of("was not written by Jadjoint");
+        }
+        return version.get() == CURRENT
+                ? Optional.empty()
+                : Optional.of("speaks version " + version.get() + " of the callee interface instead of " + CURRENT);
     }
 }

@@ -8,6 +8,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
 /** How names are made from names. */
@@ -70,7 +71,19 @@ final class Spelling {
         if (type instanceof DeclaredType declared) {
             return declared.asElement().getSimpleName().toString();
         }
-        return type.getKind().isPrimitive() ? type.getKind().name().toLowerCase(Locale.ROOT) : type.toString();
+        return type.getKind().isPrimitive() || type.getKind() == TypeKind.VOID
+                ? type.getKind().name().toLowerCase(Locale.ROOT)
+                : type.toString();
+    }
+
+    /** The type as signatures tell it apart, without type arguments and annotations. */
+    static String erased(TypeMirror type) {
+        if (type instanceof ArrayType array) {
+            return erased(array.getComponentType()) + "[]";
+        }
+        return type instanceof DeclaredType declared && declared.asElement() instanceof TypeElement element
+                ? element.getQualifiedName().toString()
+                : simple(type);
     }
 
     /** {@code Foo.f(double, double[])}. */

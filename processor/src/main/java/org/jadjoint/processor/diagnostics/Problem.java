@@ -57,6 +57,11 @@ public enum Problem {
     NAME_CLASH(
             Severity.ERROR, "the companion of {0} would declare {1} a second time, after {2}", "rename one of the two"),
 
+    INCOMPATIBLE_COMPANION(
+            Severity.ERROR,
+            "the companion of {0} {1}, so calls of it cannot be differentiated",
+            "compile the class of {0} with the version of Jadjoint that compiles its callers"),
+
     VARIED_BECOMES_PASSIVE(
             Severity.ERROR,
             "{0} loses the derivative of {1}",

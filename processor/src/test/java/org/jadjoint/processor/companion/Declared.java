@@ -3,6 +3,9 @@ package org.jadjoint.processor.companion;
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.Compiler;
 import com.google.testing.compile.JavaFileObjects;
+import java.io.File;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -13,10 +16,12 @@ import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
+import org.jadjoint.Differentiable;
 
 /** Compiles sources and shows the elements of their classes to a test, in the first round. */
 final class Declared {
     private final List<String> sources = new ArrayList<>();
+    private final List<File> classPath = new ArrayList<>();
 
     /** A class of the package {@code user}, without the line that names it. */
     static Declared source(String body) {
@@ -28,6 +33,12 @@ final class Declared {
         return this;
     }
 
+    /** Adds a folder of class files. */
+    Declared withClassPath(Path folder) {
+        classPath.add(folder.toFile());
+        return this;
+    }
+
     /** Shows the named type; a failure inside is the test's failure. */
     Compilation show(String name, BiConsumer<TypeElement, ProcessingEnvironment> test) {
         String head = "package user; import org.jadjoint.*; ";
@@ -35,11 +46,28 @@ final class Declared {
                 .map(source -> JavaFileObjects.forSourceString("user." + nameOf(source), head + source))
                 .toList();
         Showing processor = new Showing(name, test);
-        Compilation compilation = Compiler.javac().withProcessors(processor).compile(files);
+        Compilation compilation = Compiler.javac()
+                .withProcessors(processor)
+                .withClasspath(classPath())
+                .compile(files);
         if (!processor.shown) {
             throw new AssertionError("no type " + name + ": " + compilation.diagnostics());
         }
         return compilation;
+    }
+
+    private List<File> classPath() {
+        List<File> all = new ArrayList<>(classPath);
+        try {
+            all.add(new File(Differentiable.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI()));
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+        return all;
     }
 
     private static String nameOf(String source) {

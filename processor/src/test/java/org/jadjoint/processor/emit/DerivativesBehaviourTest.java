@@ -1,19 +1,20 @@
 package org.jadjoint.processor.emit;
 
-import static com.google.testing.compile.CompilationSubject.assertThat;
-import static com.google.testing.compile.Compiler.javac;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 
-import com.google.testing.compile.Compilation;
-import com.google.testing.compile.JavaFileObjects;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.InputStream;
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
-import javax.tools.JavaFileObject;
-import javax.tools.StandardLocation;
+import org.jadjoint.processor.cases.Compile;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -21,57 +22,33 @@ import org.junit.jupiter.api.TestFactory;
 class DerivativesBehaviourTest {
 
     @TestFactory
-    Stream<DynamicTest> derivatives() throws ClassNotFoundException {
-        Compilation compilation = javac().withProcessors(new WritingDerivatives())
-                .withOptions("-Xlint:all", "-Werror")
-                .compile(Stream.of("Simple", "SimpleSweeps", "Use")
-                        .map(name -> JavaFileObjects.forResource("companions/handwritten/" + name + ".java"))
-                        .toList());
-        assertThat(compilation).succeededWithoutWarnings();
+    Stream<DynamicTest> derivatives() throws ClassNotFoundException, IOException {
+        Map<String, String> sources = new TreeMap<>();
+        for (String name : List.of("Simple", "SimpleSweeps", "Use")) {
+            sources.put("user." + name, text("/companions/handwritten/" + name + ".java"));
+        }
+        Compile.Result result = Compile.with(new WritingDerivatives(), sources, "-Xlint:all", "-Werror");
+        assertEquals(List.of(), result.diagnostics());
 
-        Class<?> use = new Classes(compilation).loadClass("user.Use");
+        Class<?> use = result.loader().loadClass("user.Use");
         return Arrays.stream(use.getMethods())
                 .filter(method -> method.getDeclaringClass() == use)
-                .sorted((a, b) -> a.getName().compareTo(b.getName()))
+                .sorted(Comparator.comparing(Method::getName))
                 .map(method -> DynamicTest.dynamicTest(method.getName(), () -> run(method)));
     }
 
     private static void run(Method fact) throws Throwable {
         try {
             fact.invoke(null);
-        } catch (java.lang.reflect.InvocationTargetException e) {
+        } catch (InvocationTargetException e) {
             throw e.getCause();
         }
     }
 
-    /** The compiled classes. */
-    private static final class Classes extends ClassLoader {
-        private final Map<String, JavaFileObject> files = new HashMap<>();
-
-        Classes(Compilation compilation) {
-            super(DerivativesBehaviourTest.class.getClassLoader());
-            String root = "/" + StandardLocation.CLASS_OUTPUT + "/";
-            for (JavaFileObject file : compilation.generatedFiles()) {
-                String path = file.toUri().getPath();
-                if (file.getKind() == JavaFileObject.Kind.CLASS) {
-                    String name = path.substring(root.length(), path.length() - ".class".length());
-                    files.put(name.replace('/', '.'), file);
-                }
-            }
-        }
-
-        @Override
-        protected Class<?> findClass(String name) throws ClassNotFoundException {
-            JavaFileObject file = files.get(name);
-            if (file == null) {
-                throw new ClassNotFoundException(name);
-            }
-            try (var input = file.openInputStream()) {
-                byte[] bytes = input.readAllBytes();
-                return defineClass(name, bytes, 0, bytes.length);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+    private static String text(String resource) throws IOException {
+        try (InputStream input = DerivativesBehaviourTest.class.getResourceAsStream(resource)) {
+            assertNotNull(input, resource);
+            return new String(input.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 }

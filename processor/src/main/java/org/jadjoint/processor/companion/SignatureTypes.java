@@ -1,0 +1,77 @@
+package org.jadjoint.processor.companion;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.RecordComponentElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+
+/** Tells what the types in a differentiable signature may be. */
+final class SignatureTypes {
+    private static final Set<String> PASSIVE = Set.of(
+            "java.lang.String",
+            "java.lang.CharSequence",
+            "java.lang.Boolean",
+            "java.lang.Byte",
+            "java.lang.Character",
+            "java.lang.Short",
+            "java.lang.Integer",
+            "java.lang.Long");
+
+    private SignatureTypes() {}
+
+    /** Whether the type carries derivatives that companions can declare. */
+    static boolean isSupported(TypeMirror type) {
+        return FloatingType.of(type).filter(floating -> floating.rank() <= 1).isPresent();
+    }
+
+    /** Whether no value of the type can hold a floating-point number, so that it need not be declared a constant. */
+    static boolean isPassive(TypeMirror type) {
+        if (type instanceof ArrayType array) {
+            return isPassive(array.getComponentType());
+        }
+        if (type.getKind().isPrimitive()) {
+            return FloatingType.of(type).isEmpty();
+        }
+        return type instanceof DeclaredType declared
+                && declared.asElement() instanceof TypeElement element
+                && isPassive(element);
+    }
+
+    private static boolean isPassive(TypeElement type) {
+        if (type.getKind() == ElementKind.RECORD) {
+            return ElementFilter.recordComponentsIn(type.getEnclosedElements()).stream()
+                    .map(RecordComponentElement::asType)
+                    .allMatch(SignatureTypes::isPassive);
+        }
+        return type.getKind() == ElementKind.ENUM
+                || PASSIVE.contains(type.getQualifiedName().toString());
+    }
+
+    /** A private type that the type mentions, which no companion could name. */
+    static Optional<TypeElement> privateIn(TypeMirror type) {
+        if (type instanceof ArrayType array) {
+            return privateIn(array.getComponentType());
+        }
+        if (!(type instanceof DeclaredType declared) || !(declared.asElement() instanceof TypeElement element)) {
+            return Optional.empty();
+        }
+        return Stream.concat(
+                        around(element).filter(around -> around.getModifiers().contains(Modifier.PRIVATE)),
+                        declared.getTypeArguments().stream().flatMap(argument -> privateIn(argument).stream()))
+                .findFirst();
+    }
+
+    private static Stream<TypeElement> around(TypeElement type) {
+        Element outer = type.getEnclosingElement();
+        Stream<TypeElement> outside = outer instanceof TypeElement around ? around(around) : Stream.empty();
+        return Stream.concat(Stream.of(type), outside);
+    }
+}
