@@ -1,0 +1,28 @@
+package org.jadjoint.processor.optimize;
+
+import java.util.List;
+import org.jadjoint.processor.ir.Function;
+
+/** The passes, in their order. */
+public final class PassList {
+    /**
+     * Copies go first, so that operations on equal values look equal; what folding leaves equal is shared, what sharing leaves trivial is
+     * folded, and nothing is dropped before all that.
+     */
+    public static final List<Pass> STANDARD = List.of(
+            new PropagateCopies(),
+            new FoldConstants(),
+            new ShareCommon(),
+            new PropagateCopies(),
+            new FoldConstants(),
+            new DropDead());
+
+    private PassList() {}
+
+    /** The function after all passes. */
+    public static Function optimize(Function function) {
+        Function optimized = function;
+        for (Pass pass : STANDARD) optimized = pass.apply(optimized);
+        return optimized;
+    }
+}
