@@ -1,0 +1,66 @@
+package org.jadjoint.processor.emit.body;
+
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jadjoint.processor.ir.ArrayType;
+import org.jadjoint.processor.ir.ScalarType;
+import org.jadjoint.processor.ir.Type;
+
+/** The helper methods that the bodies of one class call; afterwards it writes those that were called, and no others. */
+public final class BodyHelpers {
+    private final Set<String> taken;
+    private final Function<String, ClassName> classes;
+    private final Map<HelperCode, Map<String, Type>> called = new EnumMap<>(HelperCode.class);
+
+    /**
+     * @param taken the names of the other methods of the class
+     * @param classes classes by their canonical names
+     */
+    public BodyHelpers(Set<String> taken, Function<String, ClassName> classes) {
+        this.taken = Set.copyOf(taken);
+        this.classes = classes;
+    }
+
+    /** The name under which a body calls a helper. */
+    String call(HelperCode helper, Type type) {
+        called.computeIfAbsent(helper, key -> new TreeMap<>()).put(type.java(), type);
+        return name(helper);
+    }
+
+    private String name(HelperCode helper) {
+        String name = helper.wish();
+        for (int number = 2; taken.contains(name); number++) name = helper.wish() + number;
+        return name;
+    }
+
+    /** Adds the helpers that were called, in an order that does not depend on the calls. */
+    public void addTo(TypeSpec.Builder type) {
+        called.forEach((helper, types) -> types.values().forEach(each -> {
+            Type element = each instanceof ArrayType array ? array.element() : each;
+            type.addMethod(helper.write(name(helper), typeName(each, classes), typeName(element, classes)));
+        }));
+    }
+
+    /** A type as JavaPoet prints it. */
+    public static TypeName typeName(Type type, Function<String, ClassName> classes) {
+        if (type instanceof ArrayType array) return ArrayTypeName.of(typeName(array.element(), classes));
+        if (!(type instanceof ScalarType scalar)) return ReferenceNames.of(type.java(), classes);
+        return switch (scalar) {
+            case BOOLEAN -> TypeName.BOOLEAN;
+            case BYTE -> TypeName.BYTE;
+            case SHORT -> TypeName.SHORT;
+            case CHAR -> TypeName.CHAR;
+            case INT -> TypeName.INT;
+            case LONG -> TypeName.LONG;
+            case FLOAT -> TypeName.FLOAT;
+            case DOUBLE -> TypeName.DOUBLE;
+        };
+    }
+}

@@ -1,0 +1,366 @@
+package org.jadjoint.processor.emit.body;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jadjoint.processor.ir.ArrayType;
+import org.jadjoint.processor.ir.Op;
+import org.jadjoint.processor.ir.OpaqueCode;
+import org.jadjoint.processor.ir.Primitive;
+import org.jadjoint.processor.ir.Primitive.Operator;
+import org.jadjoint.processor.ir.ScalarType;
+import org.jadjoint.processor.ir.Terminator;
+import org.jadjoint.processor.ir.Type;
+import org.jadjoint.processor.ir.Value;
+import org.jspecify.annotations.Nullable;
+
+/** Expressions: a value as Java source, with what is folded into it, in as few parentheses as Java needs. */
+final class ExpressionEmitter {
+    /** Where a long line may be broken. */
+    static final char BREAK = '\u0003';
+
+    private final Program program;
+    private final Folding folding;
+    private final Coalescing coalescing;
+    private final Surroundings surroundings;
+    private final CallEmitter calls;
+    /** Variables that a temporary stands for while assignments that belong together are written one after the other. */
+    private final Map<Variable, String> standIns = new HashMap<>();
+    /** Captured values whose own variable is assigned more than once, and the variables that hold them for good. */
+    private final Map<Definition, String> finals = new HashMap<>();
+
+    ExpressionEmitter(Program program, Folding folding, Coalescing coalescing, Surroundings surroundings) {
+        this.program = program;
+        this.folding = folding;
+        this.coalescing = coalescing;
+        this.surroundings = surroundings;
+        calls = new CallEmitter(this);
+    }
+
+    CallEmitter calls() {
+        return calls;
+    }
+
+    void standIn(Variable variable, String name) {
+        standIns.put(variable, name);
+    }
+
+    void standInsDone() {
+        standIns.clear();
+    }
+
+    void captureAs(Definition definition, String name) {
+        finals.put(definition, name);
+    }
+
+    /** The value: the name of its variable, or its expression. */
+    Code of(Value value) {
+        Definition definition = program.definition(value);
+        if (folding.isFolded(value)) return of(definition);
+        Variable variable = coalescing.variable(definition);
+        String standIn = standIns.get(variable);
+        return Code.primary(standIn == null ? variable.name() : standIn);
+    }
+
+    String at(Value value, int context) {
+        return of(value).at(context);
+    }
+
+    /** Whether the value is {@code null}. */
+    boolean isNull(Value value) {
+        return program.definition(value).op() instanceof Op.Constant constant && constant.value() == null;
+    }
+
+    /** The value where Java converts it to its type by itself: on the right of an assignment. */
+    String assigned(Value value) {
+        Value narrow = widened(value);
+        return of(narrow == null ? value : narrow).text();
+    }
+
+    String name(Value value) {
+        return coalescing.variable(value).name();
+    }
+
+    private Code of(Definition definition) {
+        Op op = definition.op();
+        if (op == null) throw new IllegalStateException("folded, but no operation: " + definition.value);
+        return ofOperation(op, definition.home.inner[definition.number]);
+    }
+
+    /** What an operation that gives one value computes. */
+    Code ofOperation(Op op, @Nullable Scope body) {
+        if (op instanceof Op.Constant constant) return constant(constant);
+        if (op instanceof Op.Undefined undefined)
+            return Code.primary(Literals.ofDefault(undefined.result().type()));
+        if (op instanceof Op.Apply apply) return apply(apply);
+        if (op instanceof Op.Length length) return Code.primary(at(length.array(), Code.PRIMARY) + ".length");
+        if (op instanceof Op.Load load) return Code.primary(element(load.array(), load.index()));
+        if (op instanceof Op.NewArray created) return newArray(created.result().type(), created.length());
+        if (op instanceof Op.ArrayLiteral literal) return literal(literal);
+        if (op instanceof Op.Bulk bulk) return bulk(bulk);
+        if (op instanceof Op.Opaque opaque) return opaque(opaque.code(), opaque.captured());
+        if (op instanceof Op.Call call) return calls.expression(call);
+        if (op instanceof Op.Block && body != null) return block(body);
+        throw new IllegalStateException("no expression: " + op);
+    }
+
+    private static Code constant(Op.Constant constant) {
+        String symbol = constant.symbol();
+        if (symbol == null) return Literals.of(constant.result().type(), constant.value());
+        int dot = symbol.lastIndexOf('.');
+        return Code.primary(dot < 0 ? symbol : Code.ofClass(symbol.substring(0, dot)) + symbol.substring(dot));
+    }
+
+    String element(Value array, Value index) {
+        return at(array, Code.PRIMARY) + "[" + assigned(index) + "]";
+    }
+
+    Code newArray(Type type, Value length) {
+        Type element = type;
+        StringBuilder brackets = new StringBuilder();
+        while (element instanceof ArrayType array) {
+            brackets.append(brackets.isEmpty() ? "[" + assigned(length) + "]" : "[]");
+            element = array.element();
+        }
+        return Code.primary("new " + raw(element) + brackets);
+    }
+
+    // Arrays of generic classes can only be made raw.
+    private static String raw(Type element) {
+        String java = element.java();
+        int generic = java.indexOf('<');
+        return Code.ofClasses(generic < 0 ? java : java.substring(0, generic));
+    }
+
+    private Code literal(Op.ArrayLiteral literal) {
+        String elements = literal.elements().stream().map(this::assigned).collect(Collectors.joining(", " + BREAK));
+        return Code.primary("new " + Code.ofType(literal.result().type()) + " {" + elements + "}");
+    }
+
+    private Code bulk(Op.Bulk bulk) {
+        List<Value> operands = bulk.operands();
+        return switch (bulk.kind()) {
+            case CLONE -> Code.primary(at(operands.get(0), Code.PRIMARY) + ".clone()");
+            case COPY_OF -> call("java.util.Arrays", "copyOf", operands);
+            case COPY_OF_RANGE -> call("java.util.Arrays", "copyOfRange", operands);
+            case FILL, FILL_RANGE -> call("java.util.Arrays", "fill", operands);
+            case ARRAYCOPY -> call("java.lang.System", "arraycopy", operands);
+            case GROW ->
+                Code.primary(
+                        surroundings.helper(HelperCode.AT_LEAST, operands.get(0).type()) + arguments(operands));
+        };
+    }
+
+    Code call(String owner, String name, List<Value> arguments) {
+        return Code.primary(Code.ofClass(owner) + "." + name + arguments(arguments));
+    }
+
+    String arguments(List<Value> arguments) {
+        return arguments.stream()
+                .map(argument -> of(argument).text())
+                .collect(Collectors.joining(", " + BREAK, "(", ")"));
+    }
+
+    /** Carried code with the names of its variables filled in. */
+    Code opaque(OpaqueCode code, List<Value> captured) {
+        String text = OpaqueText.of(code, number -> captured(captured.get(number)), number -> "");
+        return new Code(text, OpaqueText.isPrimary(text) ? Code.PRIMARY : Code.ASSIGNMENT);
+    }
+
+    String captured(Value value) {
+        String name = finals.get(program.definition(value));
+        return name == null ? at(value, Code.PRIMARY) : name;
+    }
+
+    private Code apply(Op.Apply apply) {
+        Primitive primitive = apply.primitive();
+        if (primitive instanceof Primitive.StaticFunction function) {
+            return call(function.owner(), function.name(), apply.arguments());
+        }
+        if (primitive instanceof Primitive.CaseIndex cases)
+            return caseIndex(cases, apply.arguments().get(0));
+        Operator operator = (Operator) primitive;
+        return switch (operator.arity()) {
+            case 1 -> unary(operator, apply);
+            case 2 -> operator == Operator.SCALE ? scale(apply) : binary(operator, apply.arguments());
+            default -> select(apply.arguments());
+        };
+    }
+
+    private Code scale(Op.Apply apply) {
+        return Code.primary(
+                surroundings.helper(HelperCode.SCALE, apply.result().type()) + arguments(apply.arguments()));
+    }
+
+    private Code caseIndex(Primitive.CaseIndex cases, Value selector) {
+        StringBuilder text = new StringBuilder("switch (" + of(selector).text() + ") {");
+        for (int i = 0; i < cases.cases().size(); i++) {
+            text.append(" case ")
+                    .append(String.join(", ", cases.cases().get(i)))
+                    .append(" -> ")
+                    .append(i)
+                    .append(";");
+        }
+        return Code.primary(text.append(" default -> ")
+                .append(cases.cases().size())
+                .append("; }")
+                .toString());
+    }
+
+    private Code unary(Operator operator, Op.Apply apply) {
+        Value operand = apply.arguments().get(0);
+        return switch (operator) {
+            case CONVERT ->
+                new Code("(" + Code.ofType(apply.result().type()) + ") " + at(operand, Code.UNARY), Code.UNARY);
+            case NOT -> not(operand);
+            case NEG -> negative(operand);
+            case COMPLEMENT -> new Code("~" + at(operand, Code.UNARY), Code.UNARY);
+            default -> of(operand);
+        };
+    }
+
+    // -(a * b)  =>  -a * b, the same bits for floating-point numbers
+    private Code negative(Value operand) {
+        Code code = of(operand);
+        Op op = folding.isFolded(operand) ? program.definition(operand).op() : null;
+        boolean product = op instanceof Op.Apply apply
+                && apply.result().type().isFloating()
+                && (apply.primitive() == Operator.MUL || apply.primitive() == Operator.DIV)
+                && !code.text().startsWith("-")
+                && !code.text().startsWith("(");
+        if (product) return new Code("-" + code.text(), Code.PRODUCT);
+        return new Code("-" + (code.text().startsWith("-") ? code.at(Code.PRIMARY) : code.at(Code.UNARY)), Code.UNARY);
+    }
+
+    /** The opposite of a condition. */
+    Code not(Value condition) {
+        Op op = folding.isFolded(condition) ? program.definition(condition).op() : null;
+        if (op instanceof Op.Apply apply && apply.primitive() instanceof Operator operator) {
+            if (operator == Operator.NOT) return of(apply.arguments().get(0));
+            Operator opposite =
+                    Operators.opposite(operator, apply.arguments().get(0).type());
+            if (opposite != null) return binary(opposite, apply.arguments());
+        }
+        return new Code("!" + at(condition, Code.UNARY), Code.UNARY);
+    }
+
+    private Code binary(Operator operator, List<Value> arguments) {
+        Value left = arguments.get(0);
+        Value right = arguments.get(1);
+        int precedence = Operators.precedence(operator);
+        Value plain = operator == Operator.ADD ? negated(right) : null;
+        String leftText = left(operator, left, right, precedence);
+        if (plain != null) return new Code(leftText + BREAK + " - " + at(plain, precedence + 1), precedence);
+        boolean associative = operator == Operator.BOTH || operator == Operator.EITHER;
+        String rightText = right(operator, right, associative ? precedence : precedence + 1);
+        return new Code(leftText + BREAK + " " + operator.symbol() + " " + rightText, precedence);
+    }
+
+    private String left(Operator operator, Value left, Value right, int context) {
+        Value narrow = Operators.promotes(operator) ? widened(left) : null;
+        boolean other = left.type() == ScalarType.INT || widened(right) == null;
+        return at(narrow != null && other ? narrow : left, context);
+    }
+
+    private String right(Operator operator, Value right, int context) {
+        Value narrow = Operators.promotes(operator) ? widened(right) : null;
+        return at(narrow != null ? narrow : right, context);
+    }
+
+    /** What is negated, where a folded value is {@code -x}. */
+    @Nullable
+    Value negated(Value value) {
+        if (!folding.isFolded(value)) return null;
+        return program.definition(value).op() instanceof Op.Apply apply && apply.primitive() == Operator.NEG
+                ? apply.arguments().get(0)
+                : null;
+    }
+
+    /** What is converted, where a folded value is a conversion that Java does by itself. */
+    private @Nullable Value widened(Value value) {
+        if (!folding.isFolded(value)) return null;
+        if (!(program.definition(value).op() instanceof Op.Apply apply)) return null;
+        if (apply.primitive() != Operator.CONVERT) return null;
+        Value operand = apply.arguments().get(0);
+        return Operators.widens(operand.type(), value.type()) ? operand : null;
+    }
+
+    /**
+     * The right side of {@code variable op= e} where the value is {@code variable op e}; null where it is not.
+     */
+    @Nullable
+    String compound(Value value, Variable target) {
+        Op op = program.definition(value).op();
+        return op instanceof Op.Apply apply ? compound(apply, target) : null;
+    }
+
+    /** The same for the operation that defines the value. */
+    @Nullable
+    String compound(Op.Apply apply, Variable target) {
+        if (!(apply.primitive() instanceof Operator operator) || !isCompound(operator)) return null;
+        Value left = apply.arguments().get(0);
+        if (folding.isFolded(left) || coalescing.variable(left) != target || standIns.containsKey(target)) return null;
+        Value right = apply.arguments().get(1);
+        Value plain = operator == Operator.ADD ? negated(right) : null;
+        if (plain != null) return "-= " + of(plain).text();
+        if (isOne(right) && (operator == Operator.ADD || operator == Operator.SUB)) {
+            return operator.symbol() + operator.symbol();
+        }
+        return operator.symbol() + "= " + assigned(right);
+    }
+
+    private static boolean isCompound(Operator operator) {
+        return switch (operator) {
+            case ADD, SUB, MUL, DIV, REM -> true;
+            default -> false;
+        };
+    }
+
+    private boolean isOne(Value value) {
+        return value.type().isIntegral()
+                && program.definition(value).op() instanceof Op.Constant constant
+                && constant.value() instanceof Number number
+                && number.longValue() == 1;
+    }
+
+    private Code select(List<Value> arguments) {
+        return conditional(of(arguments.get(0)), of(arguments.get(1)), of(arguments.get(2)));
+    }
+
+    private static Code conditional(Code condition, Code yes, Code no) {
+        return new Code(
+                condition.at(Code.CONDITIONAL + 1)
+                        + BREAK
+                        + " ? "
+                        + yes.at(Code.CONDITIONAL + 1)
+                        + BREAK
+                        + " : "
+                        + no.at(Code.CONDITIONAL),
+                Code.CONDITIONAL);
+    }
+
+    // {c; b} else {false}  =>  c && b, {true} else {b}  =>  c || b, else c ? a : b
+    private Code block(Scope body) {
+        Terminator end = body.region.end();
+        if (end instanceof Terminator.Yield leaf) return of(leaf.values().get(0));
+        Value selector = end.operands().get(0);
+        Scope yes = body.branches.get(0);
+        Scope no = body.branches.get(1);
+        if (is(no, false)) return logical(of(selector), Code.BOTH, " && ", block(yes));
+        if (is(yes, true)) return logical(of(selector), Code.EITHER, " || ", block(no));
+        if (is(yes, false)) return logical(not(selector), Code.BOTH, " && ", block(no));
+        if (is(no, true)) return logical(not(selector), Code.EITHER, " || ", block(yes));
+        return conditional(of(selector), block(yes), block(no));
+    }
+
+    private static Code logical(Code left, int precedence, String symbol, Code right) {
+        return new Code(left.at(precedence) + BREAK + symbol + right.at(precedence), precedence);
+    }
+
+    private boolean is(Scope branch, boolean constant) {
+        return branch.region.end() instanceof Terminator.Yield leaf
+                && program.definition(leaf.values().get(0)).op() instanceof Op.Constant literal
+                && Boolean.valueOf(constant).equals(literal.value());
+    }
+}

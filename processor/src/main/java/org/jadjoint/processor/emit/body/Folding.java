@@ -1,0 +1,240 @@
+package org.jadjoint.processor.emit.body;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jadjoint.processor.ir.Op;
+import org.jadjoint.processor.ir.Primitive;
+import org.jadjoint.processor.ir.ScalarType;
+import org.jadjoint.processor.ir.Terminator;
+import org.jadjoint.processor.ir.Value;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which values print inside the expression that uses them, instead of having a variable.
+ *
+ * <p>Operations that can throw, read memory or have effects keep their order exactly: walking backwards, such an operation folds only if
+ * it is the very last one that is not yet accounted for, which is how a stack machine would run the finished expression. The others fold
+ * wherever they are used once, but never into a loop.
+ */
+final class Folding {
+    /** Operations in one expression, beyond which a part gets a variable of its own. */
+    private static final int LARGEST = 24;
+
+    private final Program program;
+    private final Set<Value> folded = new HashSet<>();
+    private final Map<Scope, LoopShape> loops = new HashMap<>();
+    private final Set<Scope> visited = new HashSet<>();
+    private final Map<Scope, Integer> cursors = new HashMap<>();
+    private int budget;
+    private boolean mayThrow;
+
+    Folding(Program program) {
+        this.program = program;
+        shapes(program.root);
+        fold(program.root);
+    }
+
+    /** Whether the value prints inside expressions; its operation is no statement. */
+    boolean isFolded(Value value) {
+        return folded.contains(program.resolve(value));
+    }
+
+    LoopShape loop(Scope body) {
+        LoopShape shape = loops.get(body);
+        if (shape == null) throw new IllegalStateException("not the body of a loop");
+        return shape;
+    }
+
+    /** Whether an operation prints nothing of its own: folded into its users, or without effect and unused. */
+    boolean isSilent(Scope scope, int i) {
+        List<Value> results = scope.op(i).results();
+        if (results.isEmpty()) return scope.pure[i];
+        boolean folds = results.size() == 1 && folded.contains(results.get(0));
+        return folds || (scope.pure[i] && results.stream().allMatch(this::isUnused)) || isAlias(results.get(0));
+    }
+
+    private boolean isUnused(Value value) {
+        return isAlias(value) || program.definition(value).uses == 0;
+    }
+
+    private boolean isAlias(Value value) {
+        return program.resolve(value) != value;
+    }
+
+    /** Whether all operations of the region print inside its terminator's expression. */
+    boolean isSilent(Scope scope) {
+        for (int i = 0; i < scope.size(); i++) {
+            if (!isSilent(scope, i)) return false;
+        }
+        return true;
+    }
+
+    /** Whether the body of a block is an expression: a value, or a condition with an expression on both sides. */
+    boolean isExpression(Scope body) {
+        if (!isSilent(body)) return false;
+        Terminator end = body.region.end();
+        if (end instanceof Terminator.Yield leaf) {
+            return leaf.values().size() == 1 && isExpression(leaf.values().get(0));
+        }
+        return end instanceof Terminator.Branch
+                && body.branches.size() == 2
+                && !isSwitch(end)
+                && body.branches.stream().allMatch(this::isExpression);
+    }
+
+    private boolean isExpression(Value value) {
+        return !(program.definition(value).op() instanceof Op.Undefined);
+    }
+
+    private boolean isSwitch(Terminator end) {
+        return end.operands().get(0).type() != ScalarType.BOOLEAN;
+    }
+
+    // The counters of for loops are found first: what steps them is no use of a variable.
+    private void shapes(Scope scope) {
+        for (int i = 0; i < scope.size(); i++) {
+            Scope body = scope.inner[i];
+            if (body == null) continue;
+            if (scope.op(i) instanceof Op.Loop loop) {
+                LoopShape shape = LoopShape.of(program, loop, body);
+                loops.put(body, shape);
+                if (shape.counter() >= 0) forget(shape);
+            }
+            shapes(body);
+        }
+        scope.branches.forEach(this::shapes);
+    }
+
+    private void forget(LoopShape shape) {
+        for (Scope leaf : shape.continues()) {
+            program.definition(leaf.region.end().operands().get(shape.counter())).uses--;
+        }
+    }
+
+    private void fold(Scope scope) {
+        if (!visited.add(scope)) return;
+        cursors.put(
+                scope, scope.size() == 0 ? 0 : scope.order[scope.size() - 1] + (scope.pure[scope.size() - 1] ? 0 : 1));
+        Terminator end = scope.region.end();
+        scope.branches.forEach(this::fold);
+        if (end instanceof Terminator.Branch branch) {
+            root(scope, branch.operands(), true);
+        } else {
+            boolean next = end instanceof Terminator.Continue;
+            assignments(scope, end.operands(), next ? loop(loopBody(scope)).counter() : -1);
+        }
+        for (int i = scope.size() - 1; i >= 0; i--) {
+            if (!isSilent(scope, i)) statement(scope, i);
+        }
+    }
+
+    private void statement(Scope scope, int i) {
+        if (!scope.pure[i]) cursors.put(scope, scope.order[i]);
+        Scope body = scope.inner[i];
+        if (body != null) fold(body);
+        if (scope.op(i) instanceof Op.Loop loop) {
+            assignments(scope, loop.initials(), -1);
+        } else {
+            root(scope, scope.op(i).operands(), false);
+        }
+    }
+
+    // Values of a leaf become assignments whose order is not fixed: at most one of them may hold what must keep its
+    // order.
+    private void assignments(Scope scope, List<Value> values, int except) {
+        mayThrow = true;
+        for (int i = values.size() - 1; i >= 0; i--) {
+            if (i == except) continue;
+            budget = LARGEST;
+            int before = cursor(scope);
+            visit(scope, values.get(i), false);
+            if (cursor(scope) != before) mayThrow = false;
+        }
+    }
+
+    static Scope loopBody(Scope scope) {
+        Scope body = scope;
+        while (body.kind == Scope.Kind.BRANCH) body = body.around();
+        return body;
+    }
+
+    private void root(Scope scope, List<Value> operands, boolean selector) {
+        budget = LARGEST;
+        mayThrow = true;
+        for (int i = operands.size() - 1; i >= 0; i--) visit(scope, operands.get(i), selector);
+    }
+
+    private int cursor(Scope scope) {
+        Integer cursor = cursors.get(scope);
+        return cursor == null ? 0 : cursor;
+    }
+
+    private void visit(Scope scope, Value operand, boolean selector) {
+        Definition definition = program.definition(operand);
+        Op op = definition.op();
+        if (op == null) return;
+        if (op instanceof Op.Constant || op instanceof Op.Undefined) {
+            folded.add(definition.value);
+            return;
+        }
+        if (definition.name != null || definition.pinned) return;
+        if (op instanceof Op.Length length && definition.pure()) {
+            folded.add(definition.value);
+            visit(scope, length.array(), false);
+            return;
+        }
+        if (definition.uses != 1 || budget <= 0 || !foldsByKind(op, selector)) return;
+        if (!placeAllows(scope, definition)) return;
+        if (definition.home == scope && !definition.pure()) cursors.put(scope, cursor(scope) - 1);
+        budget--;
+        folded.add(definition.value);
+        operandsOf(scope, definition, op);
+    }
+
+    private void operandsOf(Scope scope, Definition definition, Op op) {
+        Scope body = definition.home.inner[definition.number];
+        if (body != null) return; // visited when its form was looked at
+        List<Value> operands = op.operands();
+        for (int i = operands.size() - 1; i >= 0; i--) visit(scope, operands.get(i), false);
+    }
+
+    private boolean foldsByKind(Op op, boolean selector) {
+        if (op instanceof Op.Apply apply) return selector || !(apply.primitive() instanceof Primitive.CaseIndex);
+        if (op instanceof Op.Load || op instanceof Op.Length || op instanceof Op.ArrayLiteral) return true;
+        if (op instanceof Op.Opaque opaque) return !opaque.code().statement();
+        if (op instanceof Op.Call call) return call.form() == Op.Form.PRIMAL || call.form() == Op.Form.REVERSE;
+        if (op instanceof Op.NewArray array) return array.role() == Op.Role.PRIMAL;
+        if (op instanceof Op.Bulk bulk) return bulk.kind() != Op.BulkKind.GROW;
+        return op instanceof Op.Block;
+    }
+
+    private boolean placeAllows(Scope scope, Definition definition) {
+        Scope home = definition.home;
+        boolean pure = definition.pure();
+        if (home == scope) {
+            if (!pure && !(mayThrow && home.order[definition.number] == cursor(scope) - 1)) return false;
+        } else if (!pure || !reachesWithoutLoop(scope, home)) {
+            return false;
+        }
+        @Nullable Scope body = home.inner[definition.number];
+        if (body == null) return true;
+        int outerBudget = budget;
+        boolean outerMayThrow = mayThrow;
+        fold(body);
+        budget = outerBudget;
+        mayThrow = outerMayThrow;
+        return isExpression(body);
+    }
+
+    private static boolean reachesWithoutLoop(Scope scope, Scope home) {
+        Scope inside = scope;
+        while (inside != home) {
+            if (inside.kind == Scope.Kind.LOOP || inside.parent == null) return false;
+            inside = inside.parent;
+        }
+        return true;
+    }
+}

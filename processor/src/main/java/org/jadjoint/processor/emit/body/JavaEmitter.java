@@ -1,0 +1,96 @@
+package org.jadjoint.processor.emit.body;
+
+import com.palantir.javapoet.CodeBlock;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jadjoint.processor.ir.Function;
+import org.jadjoint.processor.ir.Op;
+import org.jadjoint.processor.ir.OpaqueCode;
+import org.jadjoint.processor.ir.Primitive;
+
+/** The body of a Java method from a function. */
+public final class JavaEmitter {
+    private static final Pattern WORD = Pattern.compile("\\p{javaJavaIdentifierStart}\\p{javaJavaIdentifierPart}*");
+
+    private final Function function;
+    private final Surroundings surroundings;
+    private final Returns returns;
+
+    private JavaEmitter(Function function, Surroundings surroundings, Returns returns) {
+        this.function = function;
+        this.surroundings = surroundings;
+        this.returns = returns;
+    }
+
+    /**
+     * The statements of a method that does what the function does.
+     *
+     * @param function the function
+     * @param surroundings what the statements find around them, the names of the parameters first of all
+     * @param returns how the values of {@code Return} are given back
+     */
+    public static CodeBlock body(Function function, Surroundings surroundings, Returns returns) {
+        return new JavaEmitter(function, surroundings, returns).body();
+    }
+
+    private CodeBlock body() {
+        Program program = new Program(function);
+        Folding folding = new Folding(program);
+        Coalescing coalescing = new Coalescing(program, folding);
+        Forms forms = new Forms(program, folding, coalescing);
+        Declarations declarations = new Declarations(program, folding, coalescing, forms);
+        Names names = new Names(taken());
+        Lines lines = new Lines(surroundings.classes());
+        StatementEmitter statements =
+                new StatementEmitter(program, folding, coalescing, declarations, surroundings, names, lines);
+        names(program, coalescing, names);
+        new RegionEmitter(program, folding, coalescing, forms, declarations, statements, names, lines, returns)
+                .region(program.root, false);
+        return lines.build();
+    }
+
+    private void names(Program program, Coalescing coalescing, Names names) {
+        for (Definition definition : program.definitions) {
+            if (definition.name != null) names.wished(definition.name);
+        }
+        List<String> parameters = surroundings.parameters();
+        for (int i = 0; i < parameters.size(); i++) {
+            Definition definition =
+                    program.definition(function.parameterValues().get(i));
+            coalescing.variable(definition).name = names.parameter(parameters.get(i));
+        }
+    }
+
+    private Set<String> taken() {
+        Set<String> taken = new HashSet<>(surroundings.taken());
+        if (surroundings.residuals() != null) taken.add(surroundings.residuals());
+        Op.all(function.body()).forEach(op -> mentioned(op, taken));
+        return taken;
+    }
+
+    // A variable would hide a class or a package of its name, or meet a variable inside of carried code.
+    private static void mentioned(Op op, Set<String> taken) {
+        op.results().forEach(result -> classes(result.type().java(), taken));
+        if (op instanceof Op.Constant constant && constant.symbol() != null) classes(constant.symbol(), taken);
+        if (op instanceof Op.Bulk) classes("java.util.Arrays System", taken);
+        if (op instanceof Op.Apply apply && apply.primitive() instanceof Primitive.StaticFunction function) {
+            classes(function.owner(), taken);
+        }
+        if (op instanceof Op.Call call) {
+            classes(call.callee().owner(), taken);
+            classes(call.callee().frame().java(), taken);
+        }
+        if (op instanceof Op.Opaque opaque) {
+            for (OpaqueCode.Piece piece : opaque.code().pieces()) {
+                if (piece instanceof OpaqueCode.Text text) classes(text.text(), taken);
+                if (piece instanceof OpaqueCode.ClassName name) classes(name.canonical(), taken);
+            }
+        }
+    }
+
+    private static void classes(String text, Set<String> taken) {
+        WORD.matcher(text).results().forEach(word -> taken.add(word.group()));
+    }
+}

@@ -1,0 +1,139 @@
+package org.jadjoint.processor.emit.body;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jadjoint.processor.ir.Op;
+import org.jadjoint.processor.ir.ScalarType;
+import org.jadjoint.processor.ir.Terminator;
+import org.jadjoint.processor.ir.Value;
+
+/** Loops: {@code for} with a counter, {@code while} with a condition, {@code while (true)} for all others. */
+final class LoopEmitter {
+    private final Program program;
+    private final Folding folding;
+    private final Coalescing coalescing;
+    private final Forms forms;
+    private final Declarations declarations;
+    private final StatementEmitter statements;
+    private final RegionEmitter regions;
+    private final Names names;
+    private final Lines lines;
+    /** The labels of the loops that have one. */
+    private final Map<Scope, String> labels = new HashMap<>();
+
+    LoopEmitter(
+            Program program,
+            Folding folding,
+            Coalescing coalescing,
+            Forms forms,
+            Declarations declarations,
+            StatementEmitter statements,
+            RegionEmitter regions,
+            Names names,
+            Lines lines) {
+        this.program = program;
+        this.folding = folding;
+        this.coalescing = coalescing;
+        this.forms = forms;
+        this.declarations = declarations;
+        this.statements = statements;
+        this.regions = regions;
+        this.names = names;
+        this.lines = lines;
+    }
+
+    boolean loop(Scope scope, int i, Op.Loop loop) {
+        Scope body = scope.body(i);
+        LoopShape shape = folding.loop(body);
+        boolean head = forms.hasHead(shape);
+        boolean owns = forms.ownsCounter(shape);
+        List<Assignments.Assignment> initials = new ArrayList<>();
+        for (int k = 0; k < loop.parameters().size(); k++) {
+            if (!(shape.isCounter(k) && owns)) initials.add(initial(loop, k));
+        }
+        regions.write(initials);
+        label(shape);
+        names.enter();
+        lines.open(head(shape, head, owns), statements.comments.beside(loop));
+        statements.loops++;
+        regions.region(head ? body.branches.get(1 - shape.exit()) : body, false);
+        statements.loops--;
+        lines.close();
+        names.leave();
+        if (head && forms.copies(shape, Forms.exit(shape))) regions.write(results(loop, shape));
+        return !shape.breaks().isEmpty();
+    }
+
+    private Assignments.Assignment initial(Op.Loop loop, int k) {
+        Definition parameter = program.definition(loop.parameters().get(k));
+        return new Assignments.Assignment(
+                coalescing.variable(parameter), loop.initials().get(k), declarations.declares(parameter));
+    }
+
+    private List<Assignments.Assignment> results(Op.Loop loop, LoopShape shape) {
+        List<Assignments.Assignment> together = new ArrayList<>();
+        for (int k = 0; k < loop.results().size(); k++) {
+            Definition result = program.definition(loop.results().get(k));
+            if (result.uses == 0) continue;
+            Value source = Forms.exit(shape).region.end().operands().get(k);
+            together.add(
+                    new Assignments.Assignment(coalescing.variable(result), source, declarations.declares(result)));
+        }
+        return together;
+    }
+
+    // for (int i = 0; i < n; i++), while (condition), while (true)
+    private String head(LoopShape shape, boolean head, boolean owns) {
+        String condition = head ? condition(shape) : "";
+        if (shape.counter() < 0) return "while (" + (head ? condition : "true") + ")";
+        String initial = owns ? counter(shape) : "";
+        String update = statements.update(shape);
+        return "for (" + initial + ";" + (condition.isEmpty() ? "" : " ") + condition + "; " + update + ")";
+    }
+
+    private String condition(LoopShape shape) {
+        Value selector = ((Terminator.Branch) shape.body().region.end()).selector();
+        Code condition = shape.exit() == 0 ? statements.expressions.not(selector) : statements.expressions.of(selector);
+        return condition.text();
+    }
+
+    private String counter(LoopShape shape) {
+        Definition parameter = program.definition(shape.loop().parameters().get(shape.counter()));
+        Variable variable = coalescing.variable(parameter);
+        Value initial = shape.loop().initials().get(shape.counter());
+        if (!declarations.declares(parameter)) {
+            return coalescing.isIdle(initial, variable)
+                    ? ""
+                    : variable.name() + " = " + statements.expressions.assigned(initial);
+        }
+        String value = statements.expressions.assigned(initial);
+        return Code.ofType(variable.type) + " " + statements.declare(variable) + " = " + value;
+    }
+
+    // A break inside of a switch would leave the switch.
+    private void label(LoopShape shape) {
+        boolean needed = shape.breaks().stream().anyMatch(leaf -> isInSwitch(leaf, shape.body()));
+        if (!needed) return;
+        String label = "loop" + (labels.isEmpty() ? "" : labels.size() + 1);
+        labels.put(shape.body(), label);
+        lines.plain(label + ":");
+    }
+
+    private static boolean isInSwitch(Scope leaf, Scope body) {
+        Scope scope = leaf;
+        while (scope != body) {
+            scope = scope.around();
+            Value selector = ((Terminator.Branch) scope.region.end()).selector();
+            if (selector.type() != ScalarType.BOOLEAN) return true;
+        }
+        return false;
+    }
+
+    /** The label that a {@code break} in the given region names, after a blank; nothing where it needs none. */
+    String label(Scope leaf) {
+        String label = labels.get(Folding.loopBody(leaf));
+        return label == null ? "" : " " + label;
+    }
+}

@@ -1,0 +1,285 @@
+package org.jadjoint.processor.emit.body;
+
+import java.util.List;
+import org.jadjoint.processor.ir.Op;
+import org.jadjoint.processor.ir.OpaqueCode;
+import org.jadjoint.processor.ir.Value;
+import org.jspecify.annotations.Nullable;
+
+/** Statements of operations without regions: declarations, assignments, stores, calls. */
+final class StatementEmitter implements Assignments.Writer {
+    private final Program program;
+    private final Folding folding;
+    private final Coalescing coalescing;
+    private final Declarations declarations;
+    private final Surroundings surroundings;
+    private final Names names;
+    private final Lines lines;
+    private final Hints hints;
+    final Comments comments;
+    final ExpressionEmitter expressions;
+    /** How many loops are around the current statement. */
+    int loops;
+
+    StatementEmitter(
+            Program program,
+            Folding folding,
+            Coalescing coalescing,
+            Declarations declarations,
+            Surroundings surroundings,
+            Names names,
+            Lines lines) {
+        this.program = program;
+        this.folding = folding;
+        this.coalescing = coalescing;
+        this.declarations = declarations;
+        this.surroundings = surroundings;
+        this.names = names;
+        this.lines = lines;
+        hints = new Hints(program);
+        comments = new Comments(program, folding);
+        expressions = new ExpressionEmitter(program, folding, coalescing, surroundings);
+    }
+
+    /** Gives a variable its name, here where it is declared. */
+    String declare(Variable variable) {
+        String wish = variable.wish;
+        variable.name = wish == null ? names.invent(hints.of(variable)) : names.declare(wish);
+        return variable.name;
+    }
+
+    /** {@code double v;} */
+    void declareEmpty(Variable variable) {
+        String value = variable.needsDefault ? " = " + Literals.ofDefault(variable.type) : "";
+        lines.statement(Code.ofType(variable.type) + " " + declare(variable) + value, null);
+    }
+
+    @Override
+    public String save(Variable target) {
+        String saved = names.declare(target.name() + "Old");
+        lines.statement(Code.ofType(target.type) + " " + saved + " = " + target.name(), null);
+        return saved;
+    }
+
+    @Override
+    public void assign(Assignments.Assignment assignment) {
+        Variable target = assignment.target();
+        String comment = comments.beside(assignment.source());
+        if (assignment.declares()) {
+            String value = expressions.assigned(assignment.source());
+            lines.statement(Code.ofType(target.type) + " " + declare(target) + " = " + value, comment);
+            return;
+        }
+        String compound =
+                folding.isFolded(assignment.source()) ? expressions.compound(assignment.source(), target) : null;
+        lines.statement(assigned(target, compound, expressions.assigned(assignment.source())), comment);
+    }
+
+    private static String assigned(Variable target, @Nullable String compound, String value) {
+        if (compound == null) return target.name() + " = " + value;
+        return compound.length() == 2 ? target.name() + compound : target.name() + " " + compound;
+    }
+
+    /** The statement of an operation without region. */
+    void operation(Op op) {
+        capture(op);
+        if (op instanceof Op.Store store) {
+            line(op, expressions.element(store.array(), store.index()) + " = " + expressions.assigned(store.value()));
+        } else if (op instanceof Op.Accumulate accumulate) {
+            accumulate(accumulate);
+        } else if (op instanceof Op.NewArray array) {
+            newArray(array);
+        } else if (op instanceof Op.Bulk bulk) {
+            bulk(bulk);
+        } else if (op instanceof Op.Call call) {
+            call(call);
+        } else if (op instanceof Op.Opaque opaque) {
+            opaque(opaque);
+        } else {
+            define(op, op.results().get(0), expressions.ofOperation(op, null).text());
+        }
+    }
+
+    private void line(Op op, String text) {
+        lines.statement(text, comments.beside(op));
+    }
+
+    /** {@code T name = expression}, or an assignment where the variable is there already. */
+    void define(Op op, Value result, String expression) {
+        Definition definition = program.definition(result);
+        Variable target = coalescing.variable(definition);
+        if (declarations.declares(definition)) {
+            line(op, Code.ofType(target.type) + " " + declare(target) + " = " + expression);
+            return;
+        }
+        String compound = op instanceof Op.Apply apply ? expressions.compound(apply, target) : null;
+        line(op, assigned(target, compound, expression));
+    }
+
+    private void accumulate(Op.Accumulate op) {
+        String element = expressions.element(op.array(), op.index());
+        Value negated = expressions.negated(op.value());
+        line(
+                op,
+                negated == null
+                        ? element + " += " + expressions.assigned(op.value())
+                        : element + " -= " + expressions.assigned(negated));
+    }
+
+    // RESIDUAL  =>  double[] sSaved = residuals.sSaved = atLeast(residuals.sSaved, n), SHADOW the same with zeros
+    private void newArray(Op.NewArray op) {
+        Value result = op.result();
+        Op.Role role = op.role();
+        String plain = expressions.newArray(result.type(), op.length()).text();
+        if (role == Op.Role.PRIMAL) {
+            define(op, result, plain);
+            return;
+        }
+        HelperCode helper = role == Op.Role.SHADOW ? HelperCode.ZEROS : HelperCode.AT_LEAST;
+        String length = expressions.of(op.length()).text();
+        if (op.reuse() != null) {
+            String reuse = expressions.of(op.reuse()).text();
+            define(op, result, surroundings.helper(helper, result.type()) + "(" + reuse + ", " + length + ")");
+            return;
+        }
+        String field = field(op, result);
+        if (field == null) {
+            define(op, result, plain);
+            return;
+        }
+        String call = surroundings.helper(helper, result.type()) + "(" + field + ", " + length + ")";
+        define(op, result, field + " = " + call);
+    }
+
+    private @Nullable String field(Op op, Value result) {
+        if (loops > 0) return null;
+        Variable variable = coalescing.variable(result);
+        String wish = variable.wish == null ? hints.of(variable) : variable.wish;
+        String field = surroundings.field(wish, result.type(), op.source());
+        variable.field = field;
+        return field;
+    }
+
+    private void bulk(Op.Bulk op) {
+        Value result = op.result();
+        if (op.kind() == Op.BulkKind.GROW && result != null) {
+            grow(op, result);
+        } else if (result == null) {
+            line(op, expressions.ofOperation(op, null).text());
+        } else {
+            define(op, result, expressions.ofOperation(op, null).text());
+        }
+    }
+
+    // if (sSaved.length < count) { sSaved = residuals.sSaved = atLeast(sSaved, count); }
+    private void grow(Op.Bulk op, Value result) {
+        Variable target = coalescing.variable(result);
+        Value array = op.operands().get(0);
+        String call = expressions.ofOperation(op, null).text();
+        String value = target.field == null ? call : target.field + " = " + call;
+        if (folding.isFolded(array) || coalescing.variable(array) != target) {
+            define(op, result, value);
+            return;
+        }
+        lines.open(
+                "if (" + target.name() + ".length < "
+                        + expressions.at(op.operands().get(1), Code.SHIFT) + ")",
+                comments.beside(op));
+        lines.statement(target.name() + " = " + value, null);
+        lines.close();
+    }
+
+    private void opaque(Op.Opaque op) {
+        OpaqueCode code = op.code();
+        if (code.statement()) {
+            String text = OpaqueText.of(
+                    code,
+                    number -> expressions.captured(op.captured().get(number)),
+                    number -> expressions.name(op.results().get(number)));
+            lines.plain(text.endsWith(";") || text.endsWith("}") ? text : text + ";");
+        } else if (op.results().isEmpty()) {
+            line(op, expressions.opaque(code, op.captured()).text());
+        } else {
+            define(
+                    op,
+                    op.results().get(0),
+                    expressions.opaque(code, op.captured()).text());
+        }
+    }
+
+    /** Gives captured values that a lambda may see later variables that are never assigned again. */
+    private void capture(Op op) {
+        if (!(op instanceof Op.Opaque opaque)) return;
+        for (Value value : opaque.captured()) {
+            Definition definition = program.definition(value);
+            if (!definition.pinned || folding.isFolded(value) || isAssignedOnce(definition)) continue;
+            Variable variable = coalescing.variable(definition);
+            String copy = names.declare(variable.name() + "Final");
+            lines.statement(Code.ofType(variable.type) + " " + copy + " = " + variable.name(), null);
+            expressions.captureAs(definition, copy);
+        }
+    }
+
+    private static boolean isAssignedOnce(Definition definition) {
+        if (definition.kind == Definition.Kind.PARAMETER) return true;
+        Op op = definition.op();
+        return op != null
+                && op.regions().isEmpty()
+                && !(op instanceof Op.Opaque opaque && opaque.code().statement());
+    }
+
+    private void call(Op.Call op) {
+        switch (op.form()) {
+            case FORWARD -> forward(op);
+            case PRIMAL -> single(op);
+            case REVERSE, JVP -> {
+                if (op.results().size() > 1) {
+                    several(op);
+                } else {
+                    single(op);
+                }
+            }
+        }
+    }
+
+    private void single(Op.Call op) {
+        String call = expressions.calls().expression(op).text();
+        if (op.results().isEmpty() || program.definition(op.results().get(0)).uses == 0) {
+            line(op, call);
+        } else {
+            define(op, op.results().get(0), call);
+        }
+    }
+
+    private void several(Op.Call op) {
+        String name = names.declare(op.callee().name() + (op.form() == Op.Form.JVP ? "Jvp" : "Bars"));
+        line(op, "var " + name + " = " + expressions.calls().expression(op).text());
+        List<String> accessors = CallEmitter.accessors(op);
+        for (int i = 0; i < op.results().size(); i++) component(op, op.results().get(i), name, accessors.get(i));
+    }
+
+    private void component(Op op, Value result, String holder, String accessor) {
+        if (program.definition(result).uses > 0) define(op, result, holder + "." + accessor);
+    }
+
+    // GResiduals g = residuals.g = gForward(x, residuals.g)
+    private void forward(Op.Call op) {
+        Value frame = op.results().get(0);
+        ExpressionEmitter texts = expressions;
+        String field = texts.calls().wantsFrame(op) ? field(op, frame) : null;
+        Code call = field == null ? texts.calls().expression(op) : texts.calls().forward(op, field);
+        define(op, frame, field == null ? call.text() : field + " = " + call.text());
+        List<String> accessors = CallEmitter.accessors(op);
+        for (int i = 1; i < op.results().size(); i++) {
+            component(op, op.results().get(i), expressions.name(frame), accessors.get(i - 1));
+        }
+    }
+
+    /** The update of a loop's counter: {@code i++}. */
+    String update(LoopShape shape) {
+        Op.Apply update = shape.update();
+        if (update == null) throw new IllegalStateException("no counter");
+        Variable counter = coalescing.variable(shape.loop().parameters().get(shape.counter()));
+        return assigned(counter, expressions.compound(update, counter), "");
+    }
+}
