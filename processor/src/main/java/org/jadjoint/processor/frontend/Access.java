@@ -1,0 +1,63 @@
+package org.jadjoint.processor.frontend;
+
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
+
+/** What another class of the same package can reach. */
+final class Access {
+    private static final String NO_DERIVATIVE = "org.jadjoint.NoDerivative";
+    private static final String DIFFERENTIABLE = "org.jadjoint.Differentiable";
+
+    private Access() {}
+
+    /** The member itself or the class around it that is private; null where nothing stands in the way. */
+    static @Nullable Element privatePart(Element member) {
+        for (Element at = member; at != null && at.getKind() != ElementKind.PACKAGE; at = at.getEnclosingElement()) {
+            if (at.getModifiers().contains(Modifier.PRIVATE)) return at;
+        }
+        return null;
+    }
+
+    static boolean isStatic(Element element) {
+        return element.getModifiers().contains(Modifier.STATIC) || element.getKind() == ElementKind.ENUM_CONSTANT;
+    }
+
+    static boolean isLocal(Element element) {
+        return switch (element.getKind()) {
+            case LOCAL_VARIABLE, PARAMETER, EXCEPTION_PARAMETER, RESOURCE_VARIABLE, BINDING_VARIABLE -> true;
+            default -> false;
+        };
+    }
+
+    /** The outermost class around an element. */
+    static @Nullable TypeElement topLevel(Element element) {
+        TypeElement found = null;
+        for (Element at = element; at != null && at.getKind() != ElementKind.PACKAGE; at = at.getEnclosingElement()) {
+            if (at instanceof TypeElement type) found = type;
+        }
+        return found;
+    }
+
+    /** The class that declares a member. */
+    static @Nullable TypeElement owner(Element member) {
+        return member.getEnclosingElement() instanceof TypeElement type ? type : null;
+    }
+
+    static boolean isNoDerivative(Element element) {
+        return isMarked(element, NO_DERIVATIVE);
+    }
+
+    static boolean isDifferentiable(Element element) {
+        return isMarked(element, DIFFERENTIABLE);
+    }
+
+    /** Annotations go by name: the processor does not load them. */
+    private static boolean isMarked(Element element, String annotation) {
+        return element.getAnnotationMirrors().stream()
+                .anyMatch(mirror -> mirror.getAnnotationType().asElement() instanceof TypeElement type
+                        && type.getQualifiedName().contentEquals(annotation));
+    }
+}

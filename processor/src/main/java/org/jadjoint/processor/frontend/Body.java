@@ -1,0 +1,93 @@
+package org.jadjoint.processor.frontend;
+
+import com.sun.source.tree.Tree;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.TreePathScanner;
+import java.util.IdentityHashMap;
+import javax.lang.model.element.Element;
+import javax.lang.model.type.TypeMirror;
+import org.jadjoint.processor.diagnostics.Place;
+import org.jadjoint.processor.ir.SourceRef;
+import org.jadjoint.processor.ir.Type;
+import org.jspecify.annotations.Nullable;
+
+/** The trees of one method: what each stands for, its type, its text, its place. */
+final class Body {
+    private final Typing typing;
+    private final TreePath method;
+    private final IdentityHashMap<Tree, TreePath> paths = new IdentityHashMap<>();
+
+    Body(Typing typing, TreePath method) {
+        this.typing = typing;
+        this.method = method;
+        new TreePathScanner<@Nullable Void, @Nullable Void>() {
+            @Override
+            public @Nullable Void scan(@Nullable Tree tree, @Nullable Void unused) {
+                if (tree != null) paths.put(tree, new TreePath(getCurrentPath(), tree));
+                return super.scan(tree, null);
+            }
+        }.scan(method, null);
+    }
+
+    /** The path of a tree of this method; that of the method for any other. */
+    TreePath path(Tree tree) {
+        return paths.getOrDefault(tree, method);
+    }
+
+    @Nullable
+    Element element(Tree tree) {
+        return typing.element(path(tree));
+    }
+
+    @Nullable
+    TypeMirror mirror(Tree tree) {
+        return typing.type(path(tree));
+    }
+
+    Type type(Tree tree) {
+        return TypeLowering.of(mirror(tree));
+    }
+
+    Place place(Tree tree) {
+        return typing.place(path(tree));
+    }
+
+    int start(Tree tree) {
+        return typing.start(path(tree));
+    }
+
+    int end(Tree tree) {
+        return typing.end(path(tree));
+    }
+
+    CharSequence source() {
+        return typing.source(method);
+    }
+
+    /** The text of a tree as the user wrote it; empty where the compiler made the tree up. */
+    String text(Tree tree) {
+        int start = start(tree);
+        int end = end(tree);
+        return start < 0 || end < start ? "" : source().subSequence(start, end).toString();
+    }
+
+    /** The place of an expression, described by the text of the statement it belongs to. */
+    SourceRef ref(Tree expression, String statement) {
+        int start = start(expression);
+        return start < 0 ? SourceRef.NONE : new SourceRef(line(start), start, statement, false);
+    }
+
+    /** How many columns the line of a tree is indented. */
+    int column(Tree tree) {
+        CharSequence source = source();
+        int begin = start(tree);
+        while (begin > 0 && source.charAt(begin - 1) != '\n') begin--;
+        int end = begin;
+        while (end < source.length() && (source.charAt(end) == ' ' || source.charAt(end) == '\t')) end++;
+        return end - begin;
+    }
+
+    int line(int offset) {
+        return typing.line(method, offset);
+    }
+}

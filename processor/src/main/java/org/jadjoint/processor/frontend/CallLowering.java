@@ -1,0 +1,160 @@
+package org.jadjoint.processor.frontend;
+
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.Tree;
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.VariableElement;
+import org.jadjoint.processor.ir.ArrayType;
+import org.jadjoint.processor.ir.Callee;
+import org.jadjoint.processor.ir.Op;
+import org.jadjoint.processor.ir.Primitive;
+import org.jadjoint.processor.ir.ScalarType;
+import org.jadjoint.processor.ir.Type;
+import org.jadjoint.processor.ir.Value;
+import org.jspecify.annotations.Nullable;
+
+/** Method calls: primitives, array operations and derived methods here, all others as opaque code. */
+final class CallLowering {
+    private final MethodLowering method;
+    private final CallResolver resolver;
+
+    CallLowering(MethodLowering method, CallResolver resolver) {
+        this.method = method;
+        this.resolver = resolver;
+    }
+
+    /** The value of a call. */
+    Value lower(MethodInvocationTree tree, @Nullable String name) {
+        Value value = call(tree, name);
+        return value == null ? method.opaque().lower(tree, name) : value;
+    }
+
+    /** A call as a statement. */
+    void discard(MethodInvocationTree tree) {
+        CallTarget target = target(tree);
+        if (target instanceof CallTarget.Foreign || target == null || isForeignBulk(tree, target)) {
+            method.opaque().discard(tree);
+        } else {
+            call(tree, null);
+        }
+    }
+
+    /** Whether the call is a pure scalar function that cannot throw. */
+    boolean isPure(MethodInvocationTree tree) {
+        return target(tree) instanceof CallTarget.Pure;
+    }
+
+    /** What is called; null where it cannot be known. */
+    @Nullable
+    CallTarget target(MethodInvocationTree tree) {
+        if (!(method.body().element(tree) instanceof ExecutableElement element)) return null;
+        if (isClone(tree)) return new CallTarget.Bulk(Op.BulkKind.CLONE);
+        return resolver.resolve(element);
+    }
+
+    private boolean isClone(MethodInvocationTree tree) {
+        return tree.getMethodSelect() instanceof MemberSelectTree select
+                && select.getIdentifier().contentEquals("clone")
+                && method.body().type(select.getExpression()).isArray();
+    }
+
+    /** The value; null for {@code void} and for what is opaque. */
+    private @Nullable Value call(MethodInvocationTree tree, @Nullable String name) {
+        CallTarget target = target(tree);
+        if (target instanceof CallTarget.Pure pure) return pure(tree, pure.primitive(), name);
+        if (target instanceof CallTarget.Derived derived) return derived(tree, derived.callee(), name);
+        if (target instanceof CallTarget.Bulk bulk && !isForeignBulk(tree, target))
+            return bulk(tree, bulk.kind(), name);
+        return null;
+    }
+
+    private Value pure(MethodInvocationTree tree, Primitive primitive, @Nullable String name) {
+        List<Value> arguments = arguments(tree, parameterTypes(tree));
+        Value result = new Value(method.body().type(tree), name);
+        method.at(tree).add(new Op.Apply(result, primitive, arguments, method.ref(tree)));
+        return result;
+    }
+
+    private @Nullable Value derived(MethodInvocationTree tree, Callee callee, @Nullable String name) {
+        List<Value> arguments = arguments(
+                tree, callee.parameters().stream().map(Callee.Parameter::type).toList());
+        Type type = callee.result();
+        Value result = type == null ? null : new Value(type, name);
+        List<Value> results = result == null ? List.of() : List.of(result);
+        method.at(tree).add(new Op.Call(results, callee, Op.Form.PRIMAL, arguments, method.ref(tree)));
+        return result;
+    }
+
+    private List<Type> parameterTypes(MethodInvocationTree tree) {
+        if (!(method.body().element(tree) instanceof ExecutableElement element)) return List.of();
+        return element.getParameters().stream()
+                .map(VariableElement::asType)
+                .map(TypeLowering::of)
+                .toList();
+    }
+
+    /** The arguments converted to the parameters' types, in order; surplus ones as the array of a variable-arity parameter. */
+    private List<Value> arguments(MethodInvocationTree tree, List<Type> types) {
+        List<? extends ExpressionTree> trees = tree.getArguments();
+        boolean spread = spreads(tree, types);
+        int single = spread ? types.size() - 1 : types.size();
+        List<Value> values = new ArrayList<>();
+        for (int i = 0; i < single; i++) values.add(method.expressions().lower(trees.get(i), types.get(i), null));
+        if (spread) values.add(spread(tree, trees.subList(single, trees.size()), (ArrayType) types.get(single)));
+        return values;
+    }
+
+    private Value spread(MethodInvocationTree tree, List<? extends ExpressionTree> trees, ArrayType type) {
+        List<Value> elements = new ArrayList<>();
+        for (ExpressionTree element : trees) elements.add(method.expressions().lower(element, type.element(), null));
+        Value array = new Value(type, null);
+        method.at(tree).add(new Op.ArrayLiteral(array, elements, method.ref(tree)));
+        return array;
+    }
+
+    private boolean spreads(MethodInvocationTree tree, List<Type> types) {
+        if (!(method.body().element(tree) instanceof ExecutableElement element) || !element.isVarArgs()) return false;
+        if (tree.getArguments().size() != types.size()) return true;
+        ExpressionTree last = tree.getArguments().get(types.size() - 1);
+        Type own = method.body().type(last);
+        return !own.isArray() && ExpressionLowering.strip(last).getKind() != Tree.Kind.NULL_LITERAL;
+    }
+
+    /** {@code System.arraycopy} of what is not known to be an array. */
+    private boolean isForeignBulk(MethodInvocationTree tree, CallTarget target) {
+        if (!(target instanceof CallTarget.Bulk bulk)) return false;
+        if (bulk.kind() == Op.BulkKind.CLONE) return false;
+        List<? extends ExpressionTree> arguments = tree.getArguments();
+        if (bulk.kind() == Op.BulkKind.ARRAYCOPY) return !isArray(arguments.get(0)) || !isArray(arguments.get(2));
+        return !isArray(arguments.get(0));
+    }
+
+    private boolean isArray(ExpressionTree tree) {
+        return method.body().type(tree).isArray();
+    }
+
+    private @Nullable Value bulk(MethodInvocationTree tree, Op.BulkKind kind, @Nullable String name) {
+        List<Value> operands = new ArrayList<>();
+        if (kind == Op.BulkKind.CLONE) {
+            ExpressionTree array = ((MemberSelectTree) tree.getMethodSelect()).getExpression();
+            operands.add(method.expressions().lower(array, (String) null));
+        } else {
+            List<? extends ExpressionTree> arguments = tree.getArguments();
+            List<Type> types = parameterTypes(tree);
+            for (int i = 0; i < arguments.size(); i++) {
+                boolean any = !(types.get(i) instanceof ScalarType);
+                operands.add(
+                        any
+                                ? method.expressions().lower(arguments.get(i), (String) null)
+                                : method.expressions().lower(arguments.get(i), types.get(i), null));
+            }
+        }
+        Value result = kind.hasResult() ? new Value(operands.get(0).type(), name) : null;
+        method.at(tree).add(new Op.Bulk(result, kind, operands, method.ref(tree)));
+        return result;
+    }
+}

@@ -1,0 +1,132 @@
+package org.jadjoint.processor.frontend;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import org.jadjoint.processor.diagnostics.Problem;
+import org.jadjoint.processor.ir.Op;
+import org.jadjoint.processor.ir.Primitive;
+import org.jadjoint.processor.ir.Primitive.Operator;
+import org.jadjoint.processor.ir.Primitive.StaticFunction;
+import org.jadjoint.processor.ir.Type;
+import org.jspecify.annotations.Nullable;
+
+/** Decides which calls are primitives, array operations, calls of differentiated methods, or opaque. */
+final class CallResolver {
+    private static final Set<String> INTEGRAL_MATH = Set.of("abs", "max", "min");
+    private static final Map<String, Set<String>> PURE = Map.of(
+            "java.lang.Double",
+            Set.of("isNaN", "isInfinite", "isFinite", "compare", "doubleToLongBits", "doubleToRawLongBits", "hashCode"),
+            "java.lang.Float",
+            Set.of("isNaN", "isInfinite", "isFinite", "compare", "floatToIntBits", "floatToRawIntBits", "hashCode"),
+            "java.lang.Integer",
+            Set.of("compare", "signum", "bitCount", "min", "max", "sum"),
+            "java.lang.Long",
+            Set.of("compare", "signum", "bitCount", "min", "max", "sum"));
+    private static final Set<String> SINKS = Set.of(
+            "java.io.PrintStream",
+            "java.util.logging.Logger",
+            "java.lang.System.Logger",
+            "org.slf4j.Logger",
+            "org.apache.commons.logging.Log",
+            "org.apache.logging.log4j.Logger");
+    private static final Map<String, Op.BulkKind> ARRAYS = Map.of(
+            "copyOf/2", Op.BulkKind.COPY_OF,
+            "copyOfRange/3", Op.BulkKind.COPY_OF_RANGE,
+            "fill/2", Op.BulkKind.FILL,
+            "fill/4", Op.BulkKind.FILL_RANGE);
+
+    private final Typing typing;
+    private final TypeElement topLevel;
+    private final Callees callees;
+
+    CallResolver(Typing typing, TypeElement topLevel, Callees callees) {
+        this.typing = typing;
+        this.topLevel = topLevel;
+        this.callees = callees;
+    }
+
+    CallTarget resolve(ExecutableElement method) {
+        TypeElement owner = (TypeElement) method.getEnclosingElement();
+        String name = method.getSimpleName().toString();
+        String home = owner.getQualifiedName().toString();
+        if (Access.isNoDerivative(method)) return new CallTarget.Foreign(false, true, constant(method));
+        if (Access.isDifferentiable(method) && Access.isStatic(method)) {
+            return new CallTarget.Derived(callees.of(method));
+        }
+        Primitive primitive = primitive(home, name, method);
+        if (primitive != null) return new CallTarget.Pure(primitive);
+        if (home.equals("java.util.Arrays")) {
+            Op.BulkKind kind = ARRAYS.get(name + "/" + method.getParameters().size());
+            if (kind != null) return new CallTarget.Bulk(kind);
+        }
+        if (home.equals("java.lang.System") && name.equals("arraycopy")) {
+            return new CallTarget.Bulk(Op.BulkKind.ARRAYCOPY);
+        }
+        if (isHelper(method)) return new CallTarget.Derived(callees.of(method));
+        return foreign(method, owner);
+    }
+
+    /** A method of the same top-level class with a body and without receiver needs no annotation. */
+    private boolean isHelper(ExecutableElement method) {
+        return Access.isStatic(method)
+                && topLevel.equals(Access.topLevel(method))
+                && !method.getModifiers().contains(Modifier.NATIVE)
+                && typing.path(method) != null;
+    }
+
+    private static @Nullable Primitive primitive(String home, String name, ExecutableElement method) {
+        List<Type> types = method.getParameters().stream()
+                .map(parameter -> TypeLowering.of(parameter.asType()))
+                .toList();
+        if (home.equals("java.lang.Math") || home.equals("java.lang.StrictMath")) {
+            boolean floating = types.stream().anyMatch(Type::isFloating);
+            return floating || INTEGRAL_MATH.contains(name) ? new StaticFunction(home, name) : null;
+        }
+        if (!Access.isStatic(method)) return null;
+        if (home.equals("java.lang.Double") || home.equals("java.lang.Float")) {
+            if (name.equals("max") || name.equals("min")) return Primitive.math(name);
+            if (name.equals("sum")) return Operator.ADD;
+        }
+        return PURE.getOrDefault(home, Set.of()).contains(name) ? new StaticFunction(home, name) : null;
+    }
+
+    private CallTarget foreign(ExecutableElement method, TypeElement owner) {
+        String home = owner.getQualifiedName().toString();
+        boolean sink = SINKS.contains(home);
+        if (home.equals("java.lang.String") || home.equals("java.text.NumberFormat") || isText(method, home)) {
+            return new CallTarget.Foreign(sink, false, Refusal.asData(spoken(method)));
+        }
+        if (method.getModifiers().contains(Modifier.NATIVE)) {
+            return new CallTarget.Foreign(sink, false, Refusal.of(Problem.NATIVE_OR_ABSTRACT, spoken(method)));
+        }
+        return new CallTarget.Foreign(sink, false, Refusal.of(Problem.UNKNOWN_DERIVATIVE, spoken(method)));
+    }
+
+    /** {@code Double.toString(x)} and the like. */
+    private static boolean isText(ExecutableElement method, String home) {
+        String name = method.getSimpleName().toString();
+        return Access.isStatic(method)
+                && (name.equals("toString") || name.equals("toHexString"))
+                && home.startsWith("java.lang.");
+    }
+
+    private static Refusal constant(ExecutableElement method) {
+        return Refusal.of(Problem.NO_DERIVATIVE_WRITES_ACTIVE, spoken(method));
+    }
+
+    /** How users write a method in speech: {@code Lib.h(double)}. */
+    static String spoken(ExecutableElement method) {
+        String parameters = method.getParameters().stream()
+                .map(VariableElement::asType)
+                .map(type -> TypeLowering.of(type).java())
+                .map(type -> type.replaceAll("[a-zA-Z_0-9$]+\\.", ""))
+                .collect(Collectors.joining(", "));
+        return method.getEnclosingElement().getSimpleName() + "." + method.getSimpleName() + "(" + parameters + ")";
+    }
+}

@@ -1,0 +1,156 @@
+package org.jadjoint.processor.frontend;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.util.ElementFilter;
+import org.jadjoint.processor.ir.ArrayType;
+import org.jadjoint.processor.ir.Callee;
+import org.jadjoint.processor.ir.ReferenceType;
+import org.jadjoint.processor.ir.Type;
+
+/** The methods with derivatives as calls from one class see them: their signatures and the names of their generated members. */
+final class Callees {
+    private final TypeElement owner;
+    private final List<ExecutableElement> reached = new ArrayList<>();
+    private final Map<ExecutableElement, Callee> known = new HashMap<>();
+    private final Map<ExecutableElement, String> prefixes = new HashMap<>();
+
+    /** The callees of methods of {@code owner}, whose sweeps are being written. */
+    Callees(TypeElement owner) {
+        this.owner = owner;
+    }
+
+    /** The method as a callee; one of the sweeps' own is put on the list of methods to lower. */
+    Callee of(ExecutableElement method) {
+        Callee callee = known.get(method);
+        if (callee == null) {
+            callee = describe(method);
+            known.put(method, callee);
+            if (callee.local()) reached.add(method);
+        }
+        return callee;
+    }
+
+    /** The methods whose bodies belong into the sweeps, in the order in which they were asked for. */
+    List<ExecutableElement> reached() {
+        return reached;
+    }
+
+    private Callee describe(ExecutableElement method) {
+        TypeElement declaring = (TypeElement) method.getEnclosingElement();
+        boolean companion = Access.isDifferentiable(method);
+        boolean local = !companion || declaring.equals(owner);
+        List<Callee.Parameter> parameters = new ArrayList<>();
+        for (VariableElement parameter : method.getParameters()) {
+            Type type = TypeLowering.of(parameter.asType());
+            boolean differentiable = type.isDifferentiable() && !Access.isNoDerivative(parameter);
+            parameters.add(new Callee.Parameter(parameter.getSimpleName().toString(), type, differentiable));
+        }
+        boolean isVoid = method.getReturnType().getKind() == TypeKind.VOID;
+        Type result = isVoid ? null : TypeLowering.of(method.getReturnType());
+        String prefix = companion ? method.getSimpleName().toString() : prefix(method);
+        return new Callee(
+                declaring.getQualifiedName().toString(),
+                method.getSimpleName().toString(),
+                parameters,
+                result,
+                result != null && result.isDifferentiable(),
+                local,
+                frame(method, declaring, companion, local, prefix),
+                prefix);
+    }
+
+    private ReferenceType frame(
+            ExecutableElement method, TypeElement declaring, boolean companion, boolean local, String prefix) {
+        String stem = capitalized(prefix) + (companion ? overload(method) : "");
+        String type = local
+                ? companion(owner, "Sweeps") + "." + stem + "Residuals"
+                : companion(declaring, "Derivatives") + "." + stem + "Frame";
+        return new ReferenceType(type);
+    }
+
+    /** What tells the generated types of overloads apart: the parameter types, where there are several differentiable methods. */
+    private static String overload(ExecutableElement method) {
+        long same = ElementFilter.methodsIn(method.getEnclosingElement().getEnclosedElements()).stream()
+                .filter(Access::isDifferentiable)
+                .filter(other -> other.getSimpleName().equals(method.getSimpleName()))
+                .count();
+        return same > 1 ? parameterTypes(method) : "";
+    }
+
+    /** A stem for the generated members of a helper that no other method of the top-level class has. */
+    private String prefix(ExecutableElement method) {
+        if (prefixes.isEmpty()) choosePrefixes();
+        return prefixes.getOrDefault(method, method.getSimpleName().toString());
+    }
+
+    private void choosePrefixes() {
+        TypeElement top = Access.topLevel(owner);
+        List<ExecutableElement> all = new ArrayList<>();
+        collect(top == null ? owner : top, all);
+        Map<String, Long> uses = all.stream()
+                .collect(Collectors.groupingBy(method -> method.getSimpleName().toString(), Collectors.counting()));
+        Set<String> taken = new TreeSet<>(uses.keySet());
+        for (ExecutableElement method : all) {
+            String name = method.getSimpleName().toString();
+            if (uses.getOrDefault(name, 1L) == 1L) {
+                prefixes.put(method, name);
+                continue;
+            }
+            String wanted = name + parameterTypes(method);
+            String free = wanted;
+            for (int i = 2; !taken.add(free); i++) free = wanted + i;
+            prefixes.put(method, free);
+        }
+    }
+
+    private static void collect(TypeElement type, List<ExecutableElement> methods) {
+        for (Element member : type.getEnclosedElements()) {
+            if (member.getKind() == ElementKind.METHOD) methods.add((ExecutableElement) member);
+            if (member instanceof TypeElement nested) collect(nested, methods);
+        }
+    }
+
+    // (double, double[])  =>  DoubleDoubleArray
+    private static String parameterTypes(ExecutableElement method) {
+        return method.getParameters().stream()
+                .map(parameter -> word(TypeLowering.of(parameter.asType())))
+                .collect(Collectors.joining());
+    }
+
+    private static String word(Type type) {
+        if (type instanceof ArrayType array) return word(array.element()) + "Array";
+        String name = type.java().replaceAll("<.*>", "");
+        return capitalized(name.substring(name.lastIndexOf('.') + 1));
+    }
+
+    private static String capitalized(String name) {
+        return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+    }
+
+    // Outer.Inner  =>  Outer_InnerSweeps
+    private static String companion(TypeElement type, String suffix) {
+        StringBuilder name = new StringBuilder(type.getSimpleName() + suffix);
+        Element at = type.getEnclosingElement();
+        while (at instanceof TypeElement outer) {
+            name.insert(0, outer.getSimpleName() + "_");
+            at = outer.getEnclosingElement();
+        }
+        String home =
+                at instanceof PackageElement named ? named.getQualifiedName().toString() : "";
+        return home.isEmpty() ? name.toString() : home + "." + name;
+    }
+}

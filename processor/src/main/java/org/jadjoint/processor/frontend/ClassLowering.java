@@ -1,0 +1,64 @@
+package org.jadjoint.processor.frontend;
+
+import com.sun.source.tree.MethodTree;
+import com.sun.source.util.TreePath;
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+import org.jadjoint.processor.ir.Callee;
+import org.jadjoint.processor.ir.Function;
+
+/** The differentiable methods of one class and all helpers that they reach, in the intermediate representation. */
+public final class ClassLowering {
+    private final Typing typing;
+    private final TypeElement owner;
+    private final Callees callees;
+    private final CallResolver resolver;
+
+    private ClassLowering(Typing typing, TypeElement owner) {
+        TypeElement top = Access.topLevel(owner);
+        this.typing = typing;
+        this.owner = owner;
+        this.callees = new Callees(owner);
+        this.resolver = new CallResolver(typing, top == null ? owner : top, callees);
+    }
+
+    /**
+     * Lowers the {@code @Differentiable} methods that the class itself declares, in the order of the source, then the helpers in the order
+     * in which they are first called.
+     */
+    public static List<LoweredMethod> lower(Typing typing, TypeElement owner) {
+        return new ClassLowering(typing, owner).lower();
+    }
+
+    private List<LoweredMethod> lower() {
+        ElementFilter.methodsIn(owner.getEnclosedElements()).stream()
+                .filter(Access::isDifferentiable)
+                .forEach(callees::of);
+        List<LoweredMethod> lowered = new ArrayList<>();
+        // Lowering a method puts the helpers that it calls at the end of the list.
+        for (int i = 0; i < callees.reached().size(); i++)
+            lower(callees.reached().get(i), lowered);
+        return lowered;
+    }
+
+    private void lower(ExecutableElement element, List<LoweredMethod> lowered) {
+        TreePath path = typing.path(element);
+        if (path == null || !(path.getLeaf() instanceof MethodTree tree) || tree.getBody() == null) return;
+        Callee callee = callees.of(element);
+        MethodLowering method = new MethodLowering(typing, path, callee, resolver);
+        Function function = method.lower(tree);
+        lowered.add(new LoweredMethod(
+                element,
+                function,
+                callee,
+                Access.isDifferentiable(element),
+                Access.privatePart(element) == null,
+                typing.line(path, typing.start(path)),
+                typing.line(path, typing.end(path)),
+                method.findings(),
+                method.refusals()));
+    }
+}

@@ -1,0 +1,73 @@
+package org.jadjoint.processor.frontend;
+
+import com.sun.source.tree.Tree;
+import java.util.List;
+import org.jadjoint.processor.diagnostics.Problem;
+import org.jadjoint.processor.ir.OpaqueCode;
+import org.jadjoint.processor.ir.Primitive.Operator;
+import org.jadjoint.processor.ir.ReferenceType;
+import org.jadjoint.processor.ir.ScalarType;
+import org.jadjoint.processor.ir.Type;
+import org.jadjoint.processor.ir.Value;
+import org.jspecify.annotations.Nullable;
+
+/** Conversions between numeric types, and into and out of boxes. */
+final class Conversions {
+    private final MethodLowering method;
+
+    Conversions(MethodLowering method) {
+        this.method = method;
+    }
+
+    /** The value in the target type; unchanged where no conversion takes place. */
+    Value convert(Tree tree, Value value, Type target, @Nullable String name) {
+        if (value.type().equals(target)) return value;
+        if (target instanceof ScalarType) {
+            Value scalar = scalar(tree, value);
+            return scalar.type().equals(target) || !(scalar.type() instanceof ScalarType)
+                    ? scalar
+                    : method.at(tree).apply(Operator.CONVERT, target, name, List.of(scalar));
+        }
+        return value.type() instanceof ScalarType ? box(tree, value, target, name) : value;
+    }
+
+    /** The number or truth value in a box; other values unchanged. */
+    Value scalar(Tree tree, Value value) {
+        ScalarType inside = TypeLowering.unboxed(value.type());
+        if (inside == null) return value;
+        // box  =>  box.doubleValue()
+        List<OpaqueCode.Piece> pieces =
+                List.of(new OpaqueCode.Captured(0), new OpaqueCode.Text("." + inside.java() + "Value()"));
+        return method.opaque().expression(tree, pieces, List.of(value), inside, null, false, refusal());
+    }
+
+    private Value box(Tree tree, Value value, Type target, @Nullable String name) {
+        ScalarType wanted = TypeLowering.unboxed(target);
+        Value content = wanted == null ? value : convert(tree, value, wanted, null);
+        ReferenceType box = new ReferenceType(boxOf((ScalarType) content.type()));
+        // number  =>  Double.valueOf(number)
+        List<OpaqueCode.Piece> pieces = List.of(
+                new OpaqueCode.ClassName(box.java()),
+                new OpaqueCode.Text(".valueOf("),
+                new OpaqueCode.Captured(0),
+                new OpaqueCode.Text(")"));
+        return method.opaque().expression(tree, pieces, List.of(content), box, name, true, refusal());
+    }
+
+    private static Refusal refusal() {
+        return Refusal.of(Problem.UNSUPPORTED_CONSTRUCT, "a boxed number");
+    }
+
+    private static String boxOf(ScalarType type) {
+        return switch (type) {
+            case BOOLEAN -> "java.lang.Boolean";
+            case BYTE -> "java.lang.Byte";
+            case SHORT -> "java.lang.Short";
+            case CHAR -> "java.lang.Character";
+            case INT -> "java.lang.Integer";
+            case LONG -> "java.lang.Long";
+            case FLOAT -> "java.lang.Float";
+            case DOUBLE -> "java.lang.Double";
+        };
+    }
+}

@@ -1,0 +1,38 @@
+package org.jadjoint.processor.frontend;
+
+import java.util.IdentityHashMap;
+import java.util.List;
+import javax.lang.model.element.ExecutableElement;
+import org.jadjoint.processor.ir.Callee;
+import org.jadjoint.processor.ir.Function;
+import org.jadjoint.processor.ir.OpaqueCode;
+
+/**
+ * A method in the intermediate representation.
+ *
+ * @param element the declaration, an element of the reading that the trees came from
+ * @param function what the method means
+ * @param callee how calls see it
+ * @param companion whether it is {@code @Differentiable}, with companions of its own; else a helper
+ * @param accessible whether other classes of the package can call the primal
+ * @param firstLine the first line of the declaration
+ * @param lastLine the last line
+ * @param findings the problems that stand in the way if the method's derivative is needed
+ * @param refusals how to refuse each opaque code, by identity, where an active value goes in
+ */
+public record LoweredMethod(
+        ExecutableElement element,
+        Function function,
+        Callee callee,
+        boolean companion,
+        boolean accessible,
+        int firstLine,
+        int lastLine,
+        List<Finding> findings,
+        IdentityHashMap<OpaqueCode, Refusal> refusals) {
+    public LoweredMethod {
+        findings = List.copyOf(findings);
+        // Two pieces of opaque code may be equal, so the map goes by identity.
+        refusals = new IdentityHashMap<>(refusals);
+    }
+}

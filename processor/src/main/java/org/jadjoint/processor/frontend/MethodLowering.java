@@ -1,0 +1,267 @@
+package org.jadjoint.processor.frontend;
+
+import com.sun.source.tree.BindingPatternTree;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.TreeScanner;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javax.lang.model.element.Element;
+import org.jadjoint.processor.diagnostics.Problem;
+import org.jadjoint.processor.ir.ArrayType;
+import org.jadjoint.processor.ir.Builder;
+import org.jadjoint.processor.ir.Callee;
+import org.jadjoint.processor.ir.Function;
+import org.jadjoint.processor.ir.Op;
+import org.jadjoint.processor.ir.OpaqueCode;
+import org.jadjoint.processor.ir.SourceRef;
+import org.jadjoint.processor.ir.Terminator;
+import org.jadjoint.processor.ir.Type;
+import org.jadjoint.processor.ir.Value;
+import org.jspecify.annotations.Nullable;
+
+/** One method to one function: the rooms that lower its parts, and what they share. */
+final class MethodLowering {
+    private final Body body;
+    private final Callee callee;
+    private final Flow flow = new Flow();
+    private final Map<Element, Variable> locals = new HashMap<>();
+    private final List<Finding> findings = new ArrayList<>();
+    private final IdentityHashMap<OpaqueCode, Refusal> refusals = new IdentityHashMap<>();
+    private final ExpressionLowering expressions;
+    private final NameLowering names;
+    private final OperatorLowering operators;
+    private final ConditionLowering conditions;
+    private final AssignmentLowering assignments;
+    private final CallLowering calls;
+    private final Conversions conversions;
+    private final OpaqueLowering opaque;
+    private final StatementLowering statements;
+    private final SwitchLowering switches;
+    private String statement = "";
+
+    MethodLowering(Typing typing, TreePath method, Callee callee, CallResolver resolver) {
+        this.body = new Body(typing, method);
+        this.callee = callee;
+        this.expressions = new ExpressionLowering(this);
+        this.names = new NameLowering(this);
+        this.operators = new OperatorLowering(this);
+        this.conditions = new ConditionLowering(this);
+        this.assignments = new AssignmentLowering(this);
+        this.calls = new CallLowering(this, resolver);
+        this.conversions = new Conversions(this);
+        this.opaque = new OpaqueLowering(this);
+        this.statements = new StatementLowering(this);
+        this.switches = new SwitchLowering(this);
+    }
+
+    /** The function; {@link #findings} and {@link #refusals} are complete afterwards. */
+    Function lower(MethodTree tree) {
+        List<Function.Parameter> parameters = new ArrayList<>();
+        for (int i = 0; i < tree.getParameters().size(); i++) {
+            Variable variable = variable(tree.getParameters().get(i));
+            Value value = new Value(variable.type(), variable.name());
+            flow.variables().declare(variable);
+            flow.variables().assign(variable, value);
+            parameters.add(
+                    new Function.Parameter(value, callee.parameters().get(i).differentiable()));
+        }
+        declareBindings(tree);
+        Draft start = flow.here();
+        Jump tail = callee.result() == null ? Jump.RETURN : null;
+        flow.withTail(tail, () -> statements.lower(tree.getBody()));
+        if (callee.result() == null) flow.jump(Jump.RETURN);
+        if (flow.reachable()) neverReached();
+        for (Leaf leaf : flow.leaves()) {
+            leaf.draft()
+                    .end(new Terminator.Return(
+                            Optional.ofNullable(leaf.value()).stream().toList()));
+        }
+        List<Type> results = Optional.ofNullable(callee.result()).stream().toList();
+        return new Function(callee.name(), parameters, results, start.region());
+    }
+
+    /** Java knows by constant conditions that the end of a method with a result is never reached. */
+    private void neverReached() {
+        Value never = flow.ops().undefined(resultType(), null);
+        flow.jump(Jump.RETURN, never);
+    }
+
+    /** The scope of a pattern's variable does not follow the blocks. */
+    private void declareBindings(MethodTree tree) {
+        new TreeScanner<@Nullable Void, @Nullable Void>() {
+            @Override
+            public @Nullable Void visitBindingPattern(BindingPatternTree pattern, @Nullable Void unused) {
+                flow.variables().declare(variable(pattern.getVariable()));
+                return null;
+            }
+
+            @Override
+            public @Nullable Void visitLambdaExpression(LambdaExpressionTree lambda, @Nullable Void unused) {
+                return null;
+            }
+
+            @Override
+            public @Nullable Void visitClass(ClassTree type, @Nullable Void unused) {
+                return null;
+            }
+        }.scan(tree.getBody(), null);
+    }
+
+    List<Finding> findings() {
+        return findings;
+    }
+
+    IdentityHashMap<OpaqueCode, Refusal> refusals() {
+        return refusals;
+    }
+
+    Body body() {
+        return body;
+    }
+
+    Flow flow() {
+        return flow;
+    }
+
+    Type resultType() {
+        Type type = callee.result();
+        if (type == null) throw new IllegalStateException(callee.name() + " is void");
+        return type;
+    }
+
+    /** The variable that a declaration brings. */
+    Variable variable(VariableTree tree) {
+        Element element = body.element(tree);
+        Type type = element == null ? body.type(tree) : TypeLowering.of(element.asType());
+        Variable variable =
+                new Variable(tree.getName().toString(), type, element != null && Access.isNoDerivative(element));
+        return element == null ? variable : locals.computeIfAbsent(element, none -> variable);
+    }
+
+    /** The local variable of the method that an expression names; null for everything else. */
+    @Nullable
+    Variable local(Tree tree) {
+        if (!(tree instanceof IdentifierTree)) return null;
+        Element element = body.element(tree);
+        if (element == null || !Access.isLocal(element)) return null;
+        return locals.computeIfAbsent(
+                element,
+                local -> new Variable(
+                        local.getSimpleName().toString(),
+                        TypeLowering.of(local.asType()),
+                        Access.isNoDerivative(local)));
+    }
+
+    /** The variable that a type pattern brings; null for other patterns. */
+    @Nullable
+    Variable binding(@Nullable Tree pattern) {
+        return pattern instanceof BindingPatternTree binding ? variable(binding.getVariable()) : null;
+    }
+
+    Type elementType(Value array) {
+        return ((ArrayType) array.type()).element();
+    }
+
+    /** The builder of the open region, at the place of a tree. */
+    Builder at(Tree tree) {
+        return flow.ops().at(ref(tree));
+    }
+
+    SourceRef ref(Tree tree) {
+        return body.ref(tree, statement);
+    }
+
+    /** Runs with the text of another statement. */
+    void withStatement(String text, Runnable inside) {
+        withStatement(text, () -> {
+            inside.run();
+            return "";
+        });
+    }
+
+    <T> T withStatement(String text, Supplier<T> inside) {
+        String outer = statement;
+        statement = SourceText.oneLine(text);
+        T result = inside.get();
+        statement = outer;
+        return result;
+    }
+
+    Value constant(Tree tree, Type type, @Nullable Object value, @Nullable String symbol, @Nullable String name) {
+        Value result = new Value(type, name);
+        at(tree).add(new Op.Constant(result, value, symbol, ref(tree)));
+        return result;
+    }
+
+    /** Closes a fragment whose exits carry a value. */
+    Value closeValue(Flow.Fragment fragment, Jump end, @Nullable String name, Tree tree) {
+        Value value = flow.close(fragment, end::equals, ref(tree), name);
+        return value == null ? flow.ops().undefined(body.type(tree), name) : value;
+    }
+
+    void refuse(OpaqueCode code, Refusal refusal) {
+        refusals.put(code, refusal);
+    }
+
+    void unsupported(Tree tree, String subject) {
+        findings.add(new Finding(Problem.UNSUPPORTED_CONSTRUCT, body.place(tree), List.of(subject)));
+    }
+
+    void privateMember(Tree tree, Element member) {
+        findings.add(new Finding(
+                Problem.PRIVATE_MEMBER,
+                body.place(tree),
+                List.of(member.getSimpleName().toString(), callee.owner())));
+    }
+
+    ExpressionLowering expressions() {
+        return expressions;
+    }
+
+    NameLowering names() {
+        return names;
+    }
+
+    OperatorLowering operators() {
+        return operators;
+    }
+
+    ConditionLowering conditions() {
+        return conditions;
+    }
+
+    AssignmentLowering assignments() {
+        return assignments;
+    }
+
+    CallLowering calls() {
+        return calls;
+    }
+
+    Conversions conversions() {
+        return conversions;
+    }
+
+    OpaqueLowering opaque() {
+        return opaque;
+    }
+
+    StatementLowering statements() {
+        return statements;
+    }
+
+    SwitchLowering switches() {
+        return switches;
+    }
+}

@@ -1,0 +1,157 @@
+package org.jadjoint.processor.frontend;
+
+import com.sun.source.tree.CompoundAssignmentTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.InstanceOfTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.Tree;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jadjoint.processor.diagnostics.Problem;
+import org.jadjoint.processor.ir.Op;
+import org.jadjoint.processor.ir.OpaqueCode;
+import org.jadjoint.processor.ir.OpaqueCode.Captured;
+import org.jadjoint.processor.ir.OpaqueCode.Piece;
+import org.jadjoint.processor.ir.OpaqueCode.Result;
+import org.jadjoint.processor.ir.OpaqueCode.Text;
+import org.jadjoint.processor.ir.ScalarType;
+import org.jadjoint.processor.ir.Type;
+import org.jadjoint.processor.ir.Value;
+import org.jspecify.annotations.Nullable;
+
+/** Java outside of the differentiable core, carried along as it stands: captured values go in, assigned variables come out. */
+final class OpaqueLowering {
+    private final MethodLowering method;
+    private final Refusals refusals;
+    private final OpaqueArguments arguments;
+
+    OpaqueLowering(MethodLowering method) {
+        this.method = method;
+        this.refusals = new Refusals(method);
+        this.arguments = new OpaqueArguments(method);
+    }
+
+    /** The value of an expression. */
+    Value lower(ExpressionTree tree, @Nullable String name) {
+        Type type = method.body().type(tree);
+        Refusals.Nature nature = refusals.of(tree);
+        OpaqueHoles holes = holes(tree, nature);
+        Value result = new Value(type, name);
+        if (holes.assigned().isEmpty()) {
+            List<Piece> pieces = new Splicer(method, holes).expression(tree);
+            add(tree, new OpaqueCode(pieces, false, nature.sink(), nature.pure()), List.of(result), holes, nature);
+            return result;
+        }
+        // x = f(y++)  =>  yNext = y; x = f(yNext++);
+        List<Piece> pieces = holes.prologue();
+        pieces.add(new Result(holes.assigned().size()));
+        pieces.add(new Text(" = "));
+        pieces.addAll(new Splicer(method, holes).expression(tree));
+        pieces.add(new Text(";"));
+        List<Value> results = new ArrayList<>(outs(holes));
+        results.add(result);
+        add(tree, new OpaqueCode(pieces, true, nature.sink(), false), results, holes, nature);
+        assign(tree, holes, results);
+        return result;
+    }
+
+    /** An expression statement. */
+    void discard(ExpressionTree tree) {
+        Refusals.Nature nature = refusals.of(tree);
+        OpaqueHoles holes = holes(tree, nature);
+        if (holes.assigned().isEmpty()) {
+            List<Piece> pieces = new Splicer(method, holes).expression(tree);
+            add(tree, new OpaqueCode(pieces, false, nature.sink(), false), List.of(), holes, nature);
+            return;
+        }
+        List<Piece> pieces = holes.prologue();
+        pieces.addAll(new Splicer(method, holes).expression(tree));
+        pieces.add(new Text(";"));
+        finish(tree, pieces, holes, nature);
+    }
+
+    /** A statement that does not lead out of itself. */
+    void statement(Tree tree) {
+        Refusals.Nature nature = refusals.of(tree);
+        OpaqueHoles holes = holes(tree, nature);
+        List<Piece> pieces = holes.prologue();
+        pieces.addAll(new Splicer(method, holes).statement(tree));
+        finish(tree, pieces, holes, nature);
+    }
+
+    private void finish(Tree tree, List<Piece> pieces, OpaqueHoles holes, Refusals.Nature nature) {
+        List<Value> results = outs(holes);
+        add(tree, new OpaqueCode(pieces, true, nature.sink(), false), results, holes, nature);
+        assign(tree, holes, results);
+    }
+
+    /** An expression made of given pieces. */
+    Value expression(
+            Tree tree,
+            List<Piece> pieces,
+            List<Value> captured,
+            Type type,
+            @Nullable String name,
+            boolean pure,
+            @Nullable Refusal refusal) {
+        OpaqueCode code = new OpaqueCode(pieces, false, false, pure);
+        if (refusal != null) method.refuse(code, refusal);
+        Value result = new Value(type, name);
+        method.at(tree).add(new Op.Opaque(List.of(result), code, captured, method.ref(tree)));
+        return result;
+    }
+
+    // v op= e  =>  v op e, for strings
+    Value combine(CompoundAssignmentTree tree, Value old, Type type, @Nullable String name) {
+        ExpressionTree right = tree.getExpression();
+        Value value = method.expressions().lower(right, (String) null);
+        List<Piece> pieces = List.of(new Captured(0), new Text(" + "), new Captured(1));
+        return expression(tree, pieces, List.of(old, value), type, name, true, Refusal.asData("string concatenation"));
+    }
+
+    // x instanceof P p  =>  is = x instanceof P; p = is ? (P) x : null
+    Value instanceOf(ExpressionTree expression) {
+        InstanceOfTree tree = (InstanceOfTree) expression;
+        Variable binding = method.binding(tree.getPattern());
+        if (tree.getPattern() == null) return lower(tree, null);
+        if (binding == null) {
+            method.unsupported(tree, "a record pattern");
+            return method.constant(tree, ScalarType.BOOLEAN, false, null, null);
+        }
+        Value operand = method.expressions().lower(tree.getExpression(), (String) null);
+        Piece type = new Text(binding.type().java());
+        Refusal refusal = Refusal.of(Problem.UNSUPPORTED_CONSTRUCT, "instanceof");
+        List<Piece> test = List.of(new Captured(0), new Text(" instanceof "), type);
+        Value is = expression(tree, test, List.of(operand), ScalarType.BOOLEAN, null, true, refusal);
+        List<Piece> cast =
+                List.of(new Captured(0), new Text(" ? ("), type, new Text(") "), new Captured(1), new Text(" : null"));
+        Value bound = expression(tree, cast, List.of(is, operand), binding.type(), binding.name(), true, refusal);
+        method.flow().variables().assign(binding, bound);
+        return is;
+    }
+
+    private OpaqueHoles holes(Tree tree, Refusals.Nature nature) {
+        // What a sink prints stays readable; elsewhere a narrow capture tells more exactly what goes in.
+        Map<Tree, Value> apart = tree instanceof MethodInvocationTree call && !nature.sink()
+                ? arguments.lowerApart(call, nature.constant())
+                : Map.of();
+        return new OpaqueHoles(method, apart, AssignedVariables.in(method, tree));
+    }
+
+    private List<Value> outs(OpaqueHoles holes) {
+        return holes.assigned().stream()
+                .map(variable -> new Value(variable.type(), variable.name()))
+                .toList();
+    }
+
+    private void assign(Tree tree, OpaqueHoles holes, List<Value> results) {
+        List<Variable> assigned = holes.assigned();
+        for (int i = 0; i < assigned.size(); i++) method.assignments().bind(tree, assigned.get(i), results.get(i));
+    }
+
+    private void add(Tree tree, OpaqueCode code, List<Value> results, OpaqueHoles holes, Refusals.Nature nature) {
+        if (nature.refusal() != null) method.refuse(code, nature.refusal());
+        method.at(tree).add(new Op.Opaque(results, code, holes.captured(), method.ref(tree)));
+    }
+}

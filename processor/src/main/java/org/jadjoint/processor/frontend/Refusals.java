@@ -1,0 +1,105 @@
+package org.jadjoint.processor.frontend;
+
+import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.CompoundAssignmentTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.UnaryTree;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import org.jadjoint.processor.diagnostics.Problem;
+import org.jadjoint.processor.ir.ReferenceType;
+import org.jadjoint.processor.ir.Type;
+import org.jspecify.annotations.Nullable;
+
+/** What may be said about opaque code from its tree: whether it is a sink, whether it is pure, and how to refuse it. */
+final class Refusals {
+    /**
+     * The nature of opaque code.
+     *
+     * @param sink whether it only looks at what it is given
+     * @param pure whether it has no effects and cannot throw
+     * @param constant whether it is declared to have no derivative
+     */
+    record Nature(
+            boolean sink,
+            boolean pure,
+            boolean constant,
+            @Nullable Refusal refusal) {}
+
+    private final MethodLowering method;
+
+    Refusals(MethodLowering method) {
+        this.method = method;
+    }
+
+    Nature of(Tree tree) {
+        if (tree instanceof MethodInvocationTree call) return call(call);
+        if (tree instanceof NewClassTree made) return made(made);
+        if (isConcatenation(tree)) return refused(Refusal.asData("string concatenation"));
+        if (tree instanceof BinaryTree) return new Nature(true, true, false, null);
+        if (tree instanceof ExpressionTree expression && AssignmentLowering.isAssignment(expression)) {
+            return refused(Refusal.of(Problem.ACTIVE_FOREIGN_WRITE, written(expression)));
+        }
+        return switch (tree.getKind()) {
+            case ASSERT -> new Nature(true, false, false, null);
+            case IDENTIFIER, MEMBER_SELECT -> new Nature(false, true, false, unsupported("a field"));
+            case TRY -> refused(Refusal.of(Problem.ACTIVE_TRY_CATCH, ""));
+            default -> refused(unsupported(LanguageSubset.describe(tree.getKind())));
+        };
+    }
+
+    private static Nature refused(Refusal refusal) {
+        return new Nature(false, false, false, refusal);
+    }
+
+    private static Refusal unsupported(String subject) {
+        return Refusal.of(Problem.UNSUPPORTED_CONSTRUCT, subject);
+    }
+
+    private Nature call(MethodInvocationTree call) {
+        if (!(method.calls().target(call) instanceof CallTarget.Foreign foreign)) {
+            return refused(unsupported("a call"));
+        }
+        return new Nature(foreign.sink(), false, foreign.constant(), foreign.refusal());
+    }
+
+    /** An exception may say what it likes about active values. */
+    private Nature made(NewClassTree tree) {
+        TypeMirror type = method.body().mirror(tree);
+        if (isThrowable(type)) return new Nature(true, false, false, null);
+        return refused(unsupported("an object of class " + simple(TypeLowering.of(type))));
+    }
+
+    private static boolean isThrowable(@Nullable TypeMirror type) {
+        TypeMirror at = type;
+        while (at instanceof DeclaredType declared && declared.asElement() instanceof TypeElement element) {
+            if (element.getQualifiedName().contentEquals("java.lang.Throwable")) return true;
+            at = element.getSuperclass();
+        }
+        return false;
+    }
+
+    private boolean isConcatenation(Tree tree) {
+        boolean adds = tree.getKind() == Tree.Kind.PLUS || tree.getKind() == Tree.Kind.PLUS_ASSIGNMENT;
+        return adds && method.body().type(tree).equals(ReferenceType.STRING);
+    }
+
+    private String written(ExpressionTree tree) {
+        Tree target = tree instanceof AssignmentTree assignment
+                ? assignment.getVariable()
+                : tree instanceof CompoundAssignmentTree compound
+                        ? compound.getVariable()
+                        : ((UnaryTree) tree).getExpression();
+        return method.body().text(target);
+    }
+
+    private static String simple(Type type) {
+        String name = type.java().replaceAll("<.*>", "");
+        return name.substring(name.lastIndexOf('.') + 1);
+    }
+}

@@ -1,0 +1,129 @@
+package org.jadjoint.processor.frontend;
+
+/** The user's own text made fit for another place: without comments, its lines moved to the left. */
+final class SourceText {
+    private SourceText() {}
+
+    /** On one line: comments dropped, white space collapsed, literals as they are. */
+    static String oneLine(CharSequence text) {
+        return clean(text, -1).trim();
+    }
+
+    /** On its lines, {@code indent} columns further left. */
+    static String lines(CharSequence text, int indent) {
+        return clean(text, indent);
+    }
+
+    /** On one line, with white space at the ends kept as one space. */
+    static String joined(CharSequence text) {
+        return clean(text, -1);
+    }
+
+    private static String clean(CharSequence text, int indent) {
+        StringBuilder out = new StringBuilder();
+        int i = 0;
+        while (i < text.length()) {
+            char c = text.charAt(i);
+            if (c == '"' || c == '\'') {
+                int end = endOfLiteral(text, i);
+                out.append(text, i, end);
+                i = end;
+            } else if (startsComment(text, i)) {
+                i = endOfComment(text, i);
+                out.append(' ');
+            } else if (Character.isWhitespace(c)) {
+                int end = endOfSpace(text, i);
+                appendSpace(out, text.subSequence(i, end).toString(), indent);
+                i = end;
+            } else {
+                out.append(c);
+                i++;
+            }
+        }
+        return indent < 0 ? out.toString().replaceAll("(?<=^| ) +", "") : out.toString();
+    }
+
+    private static void appendSpace(StringBuilder out, String space, int indent) {
+        int line = space.lastIndexOf('\n');
+        if (indent < 0 || line < 0) {
+            out.append(' ');
+        } else {
+            int columns = space.length() - line - 1;
+            out.append('\n').append(" ".repeat(Math.max(0, columns - indent)));
+        }
+    }
+
+    private static boolean startsComment(CharSequence text, int i) {
+        return text.charAt(i) == '/'
+                && i + 1 < text.length()
+                && (text.charAt(i + 1) == '/' || text.charAt(i + 1) == '*');
+    }
+
+    /** The index after a comment; the line break that ends it is not part of it. */
+    private static int endOfComment(CharSequence text, int start) {
+        String rest = text.subSequence(start, text.length()).toString();
+        int end = rest.startsWith("//") ? rest.indexOf('\n') : rest.indexOf("*/", 2);
+        if (end < 0) return text.length();
+        return start + (rest.startsWith("//") ? end : end + 2);
+    }
+
+    private static int endOfSpace(CharSequence text, int start) {
+        int i = start;
+        while (i < text.length() && Character.isWhitespace(text.charAt(i))) i++;
+        return i;
+    }
+
+    private static int endOfLiteral(CharSequence text, int start) {
+        char quote = text.charAt(start);
+        for (int i = start + 1; i < text.length(); i++) {
+            if (text.charAt(i) == '\\') {
+                i++;
+            } else if (text.charAt(i) == quote) {
+                return i + 1;
+            }
+        }
+        return text.length();
+    }
+
+    /** A string literal on one line. */
+    static String literal(String value) {
+        StringBuilder out = new StringBuilder("\"");
+        for (char c : value.toCharArray()) out.append(escaped(c, '"'));
+        return out.append('"').toString();
+    }
+
+    /** A constant as a literal of Java. */
+    static String literal(Object value) {
+        if (value instanceof String text) return literal(text);
+        if (value instanceof Character c) return "'" + escaped(c, '\'') + "'";
+        if (value instanceof Long number) return number + "L";
+        if (value instanceof Float number) return floating(number, "Float", number + "f");
+        if (value instanceof Double number) return floating(number, "Double", number.toString());
+        if (value instanceof Byte || value instanceof Short) return "(" + primitive(value) + ") " + value;
+        return String.valueOf(value);
+    }
+
+    private static String primitive(Object value) {
+        return value instanceof Byte ? "byte" : "short";
+    }
+
+    private static String floating(Number number, String box, String literal) {
+        double value = number.doubleValue();
+        if (Double.isNaN(value)) return box + ".NaN";
+        if (Double.isInfinite(value)) return box + (value > 0 ? ".POSITIVE_INFINITY" : ".NEGATIVE_INFINITY");
+        return literal;
+    }
+
+    private static String escaped(char c, char quote) {
+        return switch (c) {
+            case '\n' -> "\\n";
+            case '\r' -> "\\r";
+            case '\t' -> "\\t";
+            case '\\' -> "\\\\";
+            default -> {
+                if (c == quote) yield "\\" + c;
+                yield c < ' ' || c > '~' ? String.format("\\u%04x", (int) c) : String.valueOf(c);
+            }
+        };
+    }
+}

@@ -1,0 +1,199 @@
+package org.jadjoint.processor.frontend;
+
+import com.sun.source.tree.CaseTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.LiteralTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreeScanner;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.NestingKind;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import org.jadjoint.processor.ir.OpaqueCode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns a tree back into its source for another class of the same package: variables of the method become holes, names of classes and
+ * unqualified static members are qualified.
+ */
+final class Splicer extends TreeScanner<@Nullable Void, @Nullable Void> {
+    /** Fills the holes: which piece stands for a variable of the method, or for a tree that was lowered apart. */
+    interface Holes {
+        OpaqueCode.Piece variable(Variable variable);
+
+        OpaqueCode.@Nullable Piece tree(Tree tree);
+    }
+
+    private record Replacement(int end, List<OpaqueCode.Piece> pieces) {}
+
+    private final MethodLowering method;
+    private final Holes holes;
+    private final Set<Element> inside = new HashSet<>();
+    private final TreeMap<Integer, Replacement> replacements = new TreeMap<>();
+
+    Splicer(MethodLowering method, Holes holes) {
+        this.method = method;
+        this.holes = holes;
+    }
+
+    /** The pieces of an expression, on one line. */
+    List<OpaqueCode.Piece> expression(Tree tree) {
+        return splice(tree, -1);
+    }
+
+    /** The pieces of a statement, on its own lines. */
+    List<OpaqueCode.Piece> statement(Tree tree) {
+        return splice(tree, method.body().column(tree));
+    }
+
+    private List<OpaqueCode.Piece> splice(Tree tree, int indent) {
+        new TreeScanner<@Nullable Void, @Nullable Void>() {
+            @Override
+            public @Nullable Void visitVariable(VariableTree variable, @Nullable Void unused) {
+                Element element = method.body().element(variable);
+                if (element != null) inside.add(element);
+                return super.visitVariable(variable, null);
+            }
+        }.scan(tree, null);
+        scan(tree, null);
+        return pieces(method.body().start(tree), method.body().end(tree), indent);
+    }
+
+    private List<OpaqueCode.Piece> pieces(int start, int end, int indent) {
+        List<OpaqueCode.Piece> pieces = new ArrayList<>();
+        CharSequence source = method.body().source();
+        int at = start;
+        for (Map.Entry<Integer, Replacement> entry : replacements.entrySet()) {
+            if (entry.getKey() < at) continue;
+            text(pieces, source.subSequence(at, entry.getKey()), indent);
+            pieces.addAll(entry.getValue().pieces());
+            at = entry.getValue().end();
+        }
+        if (at < end) text(pieces, source.subSequence(at, end), indent);
+        return pieces;
+    }
+
+    private static void text(List<OpaqueCode.Piece> pieces, CharSequence text, int indent) {
+        String clean = indent < 0 ? SourceText.joined(text) : SourceText.lines(text, indent);
+        if (!clean.isEmpty()) pieces.add(new OpaqueCode.Text(clean));
+    }
+
+    private void replace(Tree tree, OpaqueCode.Piece... pieces) {
+        int start = method.body().start(tree);
+        if (start >= 0) replacements.put(start, new Replacement(method.body().end(tree), List.of(pieces)));
+    }
+
+    @Override
+    public @Nullable Void scan(@Nullable Tree tree, @Nullable Void unused) {
+        OpaqueCode.Piece apart = tree == null ? null : holes.tree(tree);
+        if (tree == null || apart == null) return super.scan(tree, null);
+        replace(tree, apart);
+        return null;
+    }
+
+    @Override
+    public @Nullable Void visitIdentifier(IdentifierTree tree, @Nullable Void unused) {
+        String name = tree.getName().toString();
+        // Names that the compiler added (types of var and of lambda parameters, constructors) have no text of their
+        // own.
+        if (!method.body().text(tree).equals(name)) return null;
+        Element element = method.body().element(tree);
+        if (element == null || inside.contains(element)) return null;
+        Variable local = method.local(tree);
+        if (local != null) {
+            replace(tree, holes.variable(local));
+        } else if (element instanceof TypeElement type) {
+            className(tree, type);
+        } else if (isMember(element)) {
+            member(tree, element, true);
+        }
+        return null;
+    }
+
+    private static boolean isMember(Element element) {
+        ElementKind kind = element.getKind();
+        return Access.isStatic(element)
+                && (kind == ElementKind.FIELD || kind == ElementKind.ENUM_CONSTANT || kind == ElementKind.METHOD);
+    }
+
+    private void className(Tree tree, TypeElement type) {
+        if (type.getNestingKind() == NestingKind.LOCAL || type.getNestingKind() == NestingKind.ANONYMOUS) return;
+        reach(tree, type);
+        replace(tree, new OpaqueCode.ClassName(type.getQualifiedName().toString()));
+    }
+
+    /** A static member: constants that cannot be reached are written as literals, unqualified names are qualified. */
+    private void member(ExpressionTree tree, Element element, boolean unqualified) {
+        if (!(element.getEnclosingElement() instanceof TypeElement owner)
+                || owner.getQualifiedName().isEmpty()) return;
+        boolean hidden = Access.privatePart(element) != null;
+        if (hidden && element instanceof VariableElement field && field.getConstantValue() != null) {
+            replace(tree, new OpaqueCode.Text(SourceText.literal(field.getConstantValue())));
+            return;
+        }
+        reach(tree, element);
+        if (unqualified) {
+            replace(
+                    tree,
+                    new OpaqueCode.ClassName(owner.getQualifiedName().toString()),
+                    new OpaqueCode.Text("." + element.getSimpleName()));
+        }
+    }
+
+    private void reach(Tree tree, Element element) {
+        Element hidden = Access.privatePart(element);
+        if (hidden != null && !inside.contains(element)) method.privateMember(tree, hidden);
+    }
+
+    @Override
+    public @Nullable Void visitMemberSelect(MemberSelectTree tree, @Nullable Void unused) {
+        Element element = method.body().element(tree);
+        if (element instanceof TypeElement type && !type.getQualifiedName().isEmpty()) {
+            className(tree, type);
+            return null;
+        }
+        if (element != null && isMember(element)) member(tree, element, false);
+        else if (element != null && element.getKind().isField()) reach(tree, element);
+        return super.visitMemberSelect(tree, null);
+    }
+
+    @Override
+    public @Nullable Void visitNewClass(NewClassTree tree, @Nullable Void unused) {
+        Element constructor = method.body().element(tree);
+        if (constructor != null && tree.getClassBody() == null) reach(tree, constructor);
+        if (tree.getEnclosingExpression() == null) return super.visitNewClass(tree, null);
+        // outer.new Inner(): the name of the class stays as it is
+        scan(tree.getEnclosingExpression(), null);
+        scan(tree.getArguments(), null);
+        return scan(tree.getClassBody(), null);
+    }
+
+    @Override
+    public @Nullable Void visitCase(CaseTree tree, @Nullable Void unused) {
+        for (ExpressionTree label : tree.getExpressions()) {
+            Element element = method.body().element(label);
+            if (element == null || element.getKind() != ElementKind.ENUM_CONSTANT) scan(label, null);
+        }
+        if (tree.getStatements() != null) scan(tree.getStatements(), null);
+        return tree.getBody() == null ? null : scan(tree.getBody(), null);
+    }
+
+    @Override
+    public @Nullable Void visitLiteral(LiteralTree tree, @Nullable Void unused) {
+        if (tree.getValue() instanceof String value && method.body().text(tree).startsWith("\"\"\"")) {
+            replace(tree, new OpaqueCode.Text(SourceText.literal(value)));
+        }
+        return null;
+    }
+}

@@ -1,0 +1,119 @@
+package org.jadjoint.processor.frontend;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.IntersectionType;
+import javax.lang.model.type.PrimitiveType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
+import javax.lang.model.type.WildcardType;
+import javax.lang.model.util.SimpleTypeVisitor14;
+import org.jadjoint.processor.ir.ArrayType;
+import org.jadjoint.processor.ir.ReferenceType;
+import org.jadjoint.processor.ir.ScalarType;
+import org.jadjoint.processor.ir.Type;
+import org.jspecify.annotations.Nullable;
+
+/** The type of the intermediate representation for a type of Java: always one that can be written down in source. */
+final class TypeLowering extends SimpleTypeVisitor14<Type, @Nullable Void> {
+    static final ReferenceType OBJECT = new ReferenceType("java.lang.Object");
+    private static final TypeLowering INSTANCE = new TypeLowering();
+
+    private TypeLowering() {
+        super(OBJECT);
+    }
+
+    /** The type; {@code Object} where there is none, as for {@code null}. */
+    static Type of(@Nullable TypeMirror type) {
+        return type == null ? OBJECT : INSTANCE.visit(type);
+    }
+
+    /** The primitive type that a box holds; null for every other type. */
+    static @Nullable ScalarType unboxed(Type type) {
+        return switch (type.java()) {
+            case "java.lang.Boolean" -> ScalarType.BOOLEAN;
+            case "java.lang.Byte" -> ScalarType.BYTE;
+            case "java.lang.Short" -> ScalarType.SHORT;
+            case "java.lang.Character" -> ScalarType.CHAR;
+            case "java.lang.Integer" -> ScalarType.INT;
+            case "java.lang.Long" -> ScalarType.LONG;
+            case "java.lang.Float" -> ScalarType.FLOAT;
+            case "java.lang.Double" -> ScalarType.DOUBLE;
+            default -> null;
+        };
+    }
+
+    /** The scalar that a value of the type is in arithmetic: itself, or what its box holds; null for every other type. */
+    static @Nullable ScalarType scalar(Type type) {
+        return type instanceof ScalarType scalar ? scalar : unboxed(type);
+    }
+
+    @Override
+    public Type visitPrimitive(PrimitiveType type, @Nullable Void unused) {
+        return switch (type.getKind()) {
+            case BOOLEAN -> ScalarType.BOOLEAN;
+            case BYTE -> ScalarType.BYTE;
+            case SHORT -> ScalarType.SHORT;
+            case CHAR -> ScalarType.CHAR;
+            case LONG -> ScalarType.LONG;
+            case FLOAT -> ScalarType.FLOAT;
+            case DOUBLE -> ScalarType.DOUBLE;
+            default -> ScalarType.INT;
+        };
+    }
+
+    @Override
+    public Type visitArray(javax.lang.model.type.ArrayType type, @Nullable Void unused) {
+        return new ArrayType(visit(type.getComponentType()));
+    }
+
+    @Override
+    public Type visitTypeVariable(TypeVariable type, @Nullable Void unused) {
+        return visit(type.getUpperBound());
+    }
+
+    @Override
+    public Type visitWildcard(WildcardType type, @Nullable Void unused) {
+        return type.getExtendsBound() == null ? OBJECT : visit(type.getExtendsBound());
+    }
+
+    @Override
+    public Type visitIntersection(IntersectionType type, @Nullable Void unused) {
+        return visit(type.getBounds().get(0));
+    }
+
+    @Override
+    public Type visitDeclared(DeclaredType type, @Nullable Void unused) {
+        Element element = type.asElement();
+        if (!(element instanceof TypeElement declared)) return OBJECT;
+        String name = declared.getQualifiedName().toString();
+        if (name.isEmpty()) return anonymous(declared);
+        return new ReferenceType(name + arguments(type.getTypeArguments()));
+    }
+
+    /** An anonymous class is known outside only as what it implements or extends. */
+    private Type anonymous(TypeElement type) {
+        return type.getInterfaces().isEmpty()
+                ? visit(type.getSuperclass())
+                : visit(type.getInterfaces().get(0));
+    }
+
+    private static String arguments(List<? extends TypeMirror> arguments) {
+        return arguments.isEmpty()
+                ? ""
+                : arguments.stream().map(TypeLowering::argument).collect(Collectors.joining(", ", "<", ">"));
+    }
+
+    private static String argument(TypeMirror argument) {
+        if (argument.getKind() == TypeKind.TYPEVAR || argument.getKind() == TypeKind.INTERSECTION) return "?";
+        if (!(argument instanceof WildcardType wildcard)) return of(argument).java();
+        TypeMirror upper = wildcard.getExtendsBound();
+        TypeMirror lower = wildcard.getSuperBound();
+        if (upper != null) return "? extends " + of(upper).java();
+        return lower == null ? "?" : "? super " + of(lower).java();
+    }
+}
