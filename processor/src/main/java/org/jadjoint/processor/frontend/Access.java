@@ -4,6 +4,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import org.jspecify.annotations.Nullable;
 
 /** What another class of the same package can reach. */
@@ -42,8 +43,14 @@ final class Access {
     }
 
     /** The class that declares a member. */
-    static @Nullable TypeElement owner(Element member) {
-        return member.getEnclosingElement() instanceof TypeElement type ? type : null;
+    static TypeElement owner(Element member) {
+        if (member.getEnclosingElement() instanceof TypeElement type) return type;
+        throw new IllegalArgumentException(member + " is no member of a class");
+    }
+
+    /** The value of a constant variable; null for everything else. */
+    static @Nullable Object constant(@Nullable Element element) {
+        return element instanceof VariableElement variable ? variable.getConstantValue() : null;
     }
 
     static boolean isNoDerivative(Element element) {

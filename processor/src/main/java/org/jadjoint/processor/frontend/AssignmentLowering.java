@@ -64,7 +64,7 @@ final class AssignmentLowering {
         ExpressionTree target = target(tree);
         if (target instanceof ArrayAccessTree element && accumulates(tree, element)) {
             accumulate(tree, element);
-        } else if (method.local(target) != null || target instanceof ArrayAccessTree access && isPlainArray(access)) {
+        } else if (method.local(target) != null || (target instanceof ArrayAccessTree access && isPlainArray(access))) {
             lower(tree, null);
         } else {
             method.opaque().discard(tree);
@@ -162,7 +162,8 @@ final class AssignmentLowering {
     /** Whether the statement is {@code a[i] += e} without narrowing, and {@code e} neither has effects nor can throw by itself. */
     private boolean accumulates(ExpressionTree tree, ArrayAccessTree element) {
         Type type = method.body().type(element);
-        if (!isPlainArray(element) || type != ScalarType.DOUBLE && type != ScalarType.FLOAT && type != ScalarType.INT) {
+        if (!isPlainArray(element)
+                || (type != ScalarType.DOUBLE && type != ScalarType.FLOAT && type != ScalarType.INT)) {
             return false;
         }
         return switch (tree.getKind()) {

@@ -52,7 +52,7 @@ final class CallResolver {
     }
 
     CallTarget resolve(ExecutableElement method) {
-        TypeElement owner = (TypeElement) method.getEnclosingElement();
+        TypeElement owner = Access.owner(method);
         String name = method.getSimpleName().toString();
         String home = owner.getQualifiedName().toString();
         if (Access.isNoDerivative(method)) return new CallTarget.Foreign(false, true, constant(method));
@@ -127,6 +127,6 @@ final class CallResolver {
                 .map(type -> TypeLowering.of(type).java())
                 .map(type -> type.replaceAll("[a-zA-Z_0-9$]+\\.", ""))
                 .collect(Collectors.joining(", "));
-        return method.getEnclosingElement().getSimpleName() + "." + method.getSimpleName() + "(" + parameters + ")";
+        return Access.owner(method).getSimpleName() + "." + method.getSimpleName() + "(" + parameters + ")";
     }
 }

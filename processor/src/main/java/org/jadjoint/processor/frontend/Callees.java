@@ -50,7 +50,7 @@ final class Callees {
     }
 
     private Callee describe(ExecutableElement method) {
-        TypeElement declaring = (TypeElement) method.getEnclosingElement();
+        TypeElement declaring = Access.owner(method);
         boolean companion = Access.isDifferentiable(method);
         boolean local = !companion || declaring.equals(owner);
         List<Callee.Parameter> parameters = new ArrayList<>();
@@ -84,7 +84,7 @@ final class Callees {
 
     /** What tells the generated types of overloads apart: the parameter types, where there are several differentiable methods. */
     private static String overload(ExecutableElement method) {
-        long same = ElementFilter.methodsIn(method.getEnclosingElement().getEnclosedElements()).stream()
+        long same = ElementFilter.methodsIn(Access.owner(method).getEnclosedElements()).stream()
                 .filter(Access::isDifferentiable)
                 .filter(other -> other.getSimpleName().equals(method.getSimpleName()))
                 .count();

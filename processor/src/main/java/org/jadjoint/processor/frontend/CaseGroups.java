@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
-import javax.lang.model.element.VariableElement;
 import org.jadjoint.processor.ir.OpaqueCode;
 import org.jspecify.annotations.Nullable;
 
@@ -130,9 +129,8 @@ final class CaseGroups {
             return element.getSimpleName().toString();
         }
         if (bare instanceof LiteralTree literal) return SourceText.literal(literal.getValue());
-        if (element instanceof VariableElement constant && constant.getConstantValue() != null) {
-            return SourceText.literal(constant.getConstantValue());
-        }
+        Object constant = Access.constant(element);
+        if (constant != null) return SourceText.literal(constant);
         OpaqueHoles holes = new OpaqueHoles(method, Map.of(), List.of());
         return new Splicer(method, holes)
                 .expression(bare).stream().map(CaseGroups::text).collect(Collectors.joining());

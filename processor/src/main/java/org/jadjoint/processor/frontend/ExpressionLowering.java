@@ -5,8 +5,8 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewArrayTree;
+import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParenthesizedTree;
-import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +34,7 @@ final class ExpressionLowering {
                     .convert(tree, constant(literal, type, type.equals(target) ? name : null), target, name);
         }
         Type own = method.body().type(bare);
-        boolean direct = own.equals(target) || !(target instanceof ScalarType) && !(own instanceof ScalarType);
+        boolean direct = own.equals(target) || (!(target instanceof ScalarType) && !(own instanceof ScalarType));
         Value value = lower(bare, direct ? name : null);
         return method.conversions().convert(tree, value, target, name);
     }
@@ -74,7 +74,7 @@ final class ExpressionLowering {
             method.assignments().discard(bare);
         } else if (bare instanceof MethodInvocationTree call) {
             method.calls().discard(call);
-        } else if (bare.getKind() == Tree.Kind.NEW_CLASS) {
+        } else if (bare instanceof NewClassTree) {
             method.opaque().discard(bare);
         } else {
             lower(bare, (String) null);

@@ -6,6 +6,8 @@ import com.sun.source.tree.ContinueTree;
 import com.sun.source.tree.LabeledStatementTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.ReturnTree;
+import com.sun.source.tree.SwitchExpressionTree;
+import com.sun.source.tree.SwitchTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.YieldTree;
 import com.sun.source.util.TreePath;
@@ -34,14 +36,14 @@ final class JumpTargets {
     /** The expression to which a {@code yield} gives its value. */
     Tree of(YieldTree tree) {
         TreePath path = body.path(tree);
-        while (path.getLeaf().getKind() != Tree.Kind.SWITCH_EXPRESSION) path = path.getParentPath();
+        while (!(path.getLeaf() instanceof SwitchExpressionTree)) path = path.getParentPath();
         return path.getLeaf();
     }
 
     private Tree target(Tree tree, @Nullable Name label, boolean leaves) {
         for (TreePath at = body.path(tree).getParentPath(); at != null; at = at.getParentPath()) {
             Tree leaf = at.getLeaf();
-            boolean implicit = isLoop(leaf) || leaves && leaf.getKind() == Tree.Kind.SWITCH;
+            boolean implicit = isLoop(leaf) || (leaves && leaf instanceof SwitchTree);
             if (label == null && implicit) return leaf;
             if (label != null
                     && leaf instanceof LabeledStatementTree named

@@ -11,7 +11,6 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.WhileLoopTree;
 import java.util.ArrayList;
 import java.util.List;
-import javax.lang.model.element.VariableElement;
 import org.jadjoint.processor.ir.Primitive.Operator;
 import org.jadjoint.processor.ir.ScalarType;
 import org.jadjoint.processor.ir.SourceRef;
@@ -188,7 +187,7 @@ final class LoopLowering {
         @Nullable
         Object value = bare instanceof LiteralTree literal
                 ? literal.getValue()
-                : method.body().element(bare) instanceof VariableElement variable ? variable.getConstantValue() : null;
+                : Access.constant(method.body().element(bare));
         return Boolean.TRUE.equals(value);
     }
 }

@@ -3,8 +3,6 @@ package org.jadjoint.processor.frontend;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MemberSelectTree;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.TypeElement;
-import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import org.jadjoint.processor.ir.Op;
@@ -28,9 +26,8 @@ final class NameLowering {
             return length(select, name);
         }
         Element element = method.body().element(tree);
-        if (element instanceof VariableElement field && field.getConstantValue() != null) {
-            return constant(tree, field, name);
-        }
+        Object value = Access.constant(element);
+        if (element != null && value != null) return constant(tree, element, value, name);
         return method.opaque().lower(tree, name);
     }
 
@@ -49,12 +46,10 @@ final class NameLowering {
                 && select.getIdentifier().contentEquals("length");
     }
 
-    private Value constant(ExpressionTree tree, VariableElement field, @Nullable String name) {
+    private Value constant(ExpressionTree tree, Element field, Object value, @Nullable String name) {
         Type type = TypeLowering.of(field.asType());
-        Object value = Numbers.convert(field.getConstantValue(), type);
-        TypeElement owner = Access.owner(field);
-        boolean reachable = owner != null && Access.isStatic(field) && Access.privatePart(field) == null;
-        String symbol = reachable && owner != null ? owner.getQualifiedName() + "." + field.getSimpleName() : null;
-        return method.constant(tree, type, value, symbol, name);
+        boolean reachable = Access.isStatic(field) && Access.privatePart(field) == null;
+        String symbol = reachable ? Access.owner(field).getQualifiedName() + "." + field.getSimpleName() : null;
+        return method.constant(tree, type, Numbers.convert(value, type), symbol, name);
     }
 }

@@ -1,6 +1,8 @@
 package org.jadjoint.processor.frontend;
 
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
@@ -53,14 +55,14 @@ final class OpaqueArguments {
     }
 
     private static boolean isDeferred(ExpressionTree tree) {
-        return tree.getKind() == Tree.Kind.LAMBDA_EXPRESSION;
+        return tree instanceof LambdaExpressionTree;
     }
 
     /** A variable, a class or a field of a class: nothing is computed. */
     private static boolean isName(ExpressionTree tree) {
         ExpressionTree bare = ExpressionLowering.strip(tree);
-        return bare.getKind() == Tree.Kind.IDENTIFIER
-                || bare instanceof MemberSelectTree select && isName(select.getExpression()) && !isLength(select);
+        return bare instanceof IdentifierTree
+                || (bare instanceof MemberSelectTree select && isName(select.getExpression()) && !isLength(select));
     }
 
     private static boolean isLength(MemberSelectTree select) {

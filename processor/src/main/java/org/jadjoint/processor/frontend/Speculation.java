@@ -10,8 +10,6 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.UnaryTree;
 import com.sun.source.util.TreeScanner;
-import javax.lang.model.element.Element;
-import javax.lang.model.element.VariableElement;
 import org.jadjoint.processor.ir.ScalarType;
 import org.jadjoint.processor.ir.Type;
 import org.jspecify.annotations.Nullable;
@@ -121,7 +119,6 @@ final class Speculation {
     }
 
     private boolean isConstant(ExpressionTree tree) {
-        Element element = method.body().element(tree);
-        return element instanceof VariableElement field && field.getConstantValue() != null;
+        return Access.constant(method.body().element(tree)) != null;
     }
 }

@@ -19,7 +19,6 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.element.VariableElement;
 import org.jadjoint.processor.ir.OpaqueCode;
 import org.jspecify.annotations.Nullable;
 
@@ -137,9 +136,9 @@ final class Splicer extends TreeScanner<@Nullable Void, @Nullable Void> {
     private void member(ExpressionTree tree, Element element, boolean unqualified) {
         if (!(element.getEnclosingElement() instanceof TypeElement owner)
                 || owner.getQualifiedName().isEmpty()) return;
-        boolean hidden = Access.privatePart(element) != null;
-        if (hidden && element instanceof VariableElement field && field.getConstantValue() != null) {
-            replace(tree, new OpaqueCode.Text(SourceText.literal(field.getConstantValue())));
+        Object constant = Access.constant(element);
+        if (Access.privatePart(element) != null && constant != null) {
+            replace(tree, new OpaqueCode.Text(SourceText.literal(constant)));
             return;
         }
         reach(tree, element);

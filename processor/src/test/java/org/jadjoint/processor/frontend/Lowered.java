@@ -1,0 +1,153 @@
+package org.jadjoint.processor.frontend;
+
+import com.sun.source.util.JavacTask;
+import com.sun.source.util.Trees;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.net.URI;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import javax.lang.model.element.TypeElement;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.ToolProvider;
+import org.jadjoint.processor.ir.Function;
+import org.jadjoint.processor.ir.Interpreter;
+import org.jadjoint.processor.ir.Printer;
+import org.jadjoint.processor.ir.Verifier;
+
+/** A class that a test lowers and also runs as it is. */
+final class Lowered {
+    private final List<LoweredMethod> methods;
+    private final Class<?> original;
+
+    private Lowered(List<LoweredMethod> methods, Class<?> original) {
+        this.methods = methods;
+        this.original = original;
+        methods.forEach(method -> Verifier.verify(method.function()));
+    }
+
+    /** The class {@code C} with the given members; {@code Differentiable} and {@code NoDerivative} are imported. */
+    static Lowered members(String... members) {
+        return source("C", """
+                package test;
+                import org.jadjoint.*;
+                import java.util.*;
+                class C {
+                %s
+                }
+                """.formatted(String.join("\n", members)));
+    }
+
+    /** The class of the given simple name in package {@code test}. */
+    static Lowered source(String name, String source) {
+        JavaFileObject file =
+                new SimpleJavaFileObject(URI.create("string:///test/" + name + ".java"), JavaFileObject.Kind.SOURCE) {
+                    @Override
+                    public CharSequence getCharContent(boolean ignore) {
+                        return source;
+                    }
+                };
+        try {
+            Path classes = Files.createTempDirectory("lowered");
+            StringWriter errors = new StringWriter();
+            List<String> options = List.of("-proc:none", "-d", classes.toString());
+            JavacTask task = (JavacTask)
+                    ToolProvider.getSystemJavaCompiler().getTask(errors, null, null, options, null, List.of(file));
+            task.parse();
+            task.analyze();
+            TypeElement type = task.getElements().getTypeElement("test." + name);
+            if (!errors.toString().isEmpty()) throw new IllegalArgumentException(errors.toString());
+            List<LoweredMethod> methods = ClassLowering.lower(new TaskTyping(Trees.instance(task)), type);
+            task.generate();
+            URLClassLoader loader =
+                    new URLClassLoader(new URL[] {classes.toUri().toURL()});
+            return new Lowered(methods, loader.loadClass("test." + name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    List<LoweredMethod> methods() {
+        return methods;
+    }
+
+    LoweredMethod method(String name) {
+        return methods.stream()
+                .filter(method -> method.function().name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("not lowered: " + name));
+    }
+
+    /** The printed function of a method. */
+    String text(String name) {
+        return Printer.print(method(name).function());
+    }
+
+    /** What the lowered method gives: its result or its exception, and its array arguments afterwards. */
+    String interpreted(String name, Object... arguments) {
+        Map<String, Function> primals = methods.stream()
+                .collect(Collectors.toMap(method -> method.callee().prefix(), LoweredMethod::function, (a, b) -> a));
+        Object[] copies = copies(arguments);
+        try {
+            return outcome(
+                    Interpreter.run(method(name).function(), primals, copies).toString(), copies);
+        } catch (RuntimeException e) {
+            return outcome(e.getClass().getSimpleName(), copies);
+        }
+    }
+
+    /** What the original method gives, in the same words. */
+    String run(String name, Object... arguments) {
+        Object[] copies = copies(arguments);
+        Method method = Arrays.stream(original.getDeclaredMethods())
+                .filter(declared -> declared.getName().equals(name))
+                .findFirst()
+                .orElseThrow();
+        method.setAccessible(true);
+        try {
+            Object result = method.invoke(null, copies);
+            return outcome(method.getReturnType() == void.class ? "[]" : words(result, true), copies);
+        } catch (InvocationTargetException e) {
+            return outcome(Objects.requireNonNull(e.getCause()).getClass().getSimpleName(), copies);
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String outcome(String result, Object[] arguments) {
+        return result.replaceAll("\\[\\[.@[0-9a-f]+]", "[array]")
+                + Arrays.stream(arguments)
+                        .map(argument -> words(argument, false))
+                        .toList();
+    }
+
+    private static Object[] copies(Object[] arguments) {
+        return Arrays.stream(arguments)
+                .map(argument -> argument instanceof double[] array
+                        ? array.clone()
+                        : argument instanceof int[] array
+                                ? array.clone()
+                                : argument instanceof float[] array ? array.clone() : argument)
+                .toArray();
+    }
+
+    private static String words(Object value, boolean result) {
+        if (result) return value.getClass().isArray() ? "[array]" : "[" + value + "]";
+        if (value instanceof double[] array) return Arrays.toString(array);
+        if (value instanceof float[] array) return Arrays.toString(array);
+        return value instanceof int[] array ? Arrays.toString(array) : String.valueOf(value);
+    }
+}
