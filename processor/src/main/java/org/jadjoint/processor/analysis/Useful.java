@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.jadjoint.processor.ir.Function;
 import org.jadjoint.processor.ir.Op;
+import org.jadjoint.processor.ir.Primitive.Operator;
 import org.jadjoint.processor.ir.Region;
 import org.jadjoint.processor.ir.Terminator;
 import org.jadjoint.processor.ir.Value;
@@ -48,7 +49,7 @@ final class Useful {
 
     private void propagate(Op op) {
         if (op instanceof Op.Apply apply) {
-            if (has(apply.result())) apply.arguments().forEach(this::mark);
+            if (has(apply.result())) markArguments(apply);
         } else if (op instanceof Op.Load load) {
             if (has(load.result())) mark(load.array());
         } else if (op instanceof Op.Store store) {
@@ -71,6 +72,12 @@ final class Useful {
         } else if (op instanceof Op.Opaque opaque) {
             if (isUsed(opaque.results(), opaque.captured())) opaque.captured().forEach(this::mark);
         }
+    }
+
+    /** A condition chooses, it does not flow. */
+    private void markArguments(Op.Apply apply) {
+        int first = apply.primitive() == Operator.SELECT ? 1 : 0;
+        apply.arguments().subList(first, apply.arguments().size()).forEach(this::mark);
     }
 
     private void propagate(Op.Bulk bulk) {

@@ -1,0 +1,187 @@
+package org.jadjoint.processor.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jadjoint.processor.analysis.Dependence;
+import org.jadjoint.processor.analysis.Facts;
+import org.jadjoint.processor.diagnostics.DependencyPath;
+import org.jadjoint.processor.diagnostics.Problem;
+import org.jadjoint.processor.ir.Callee;
+import org.jadjoint.processor.ir.Op;
+import org.jadjoint.processor.ir.OpaqueCode;
+import org.jadjoint.processor.ir.Primitive.StaticFunction;
+import org.jadjoint.processor.ir.SourceRef;
+import org.jadjoint.processor.ir.Value;
+import org.jadjoint.processor.rules.RuleCatalog;
+import org.jadjoint.processor.rules.ScalarRule;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Refuses what would make a derivative silently wrong: a varied value that goes where derivatives are not tracked. Every complaint of a
+ * function is found, not the first.
+ */
+public final class DifferentiabilityCheck {
+    private final Facts facts;
+    private final Dependence dependence;
+    private final Function<OpaqueCode, @Nullable Objection> objections;
+    private final PathFinder paths;
+    private final List<Complaint> complaints = new ArrayList<>();
+
+    private DifferentiabilityCheck(
+            Facts facts, String method, int firstLine, Function<OpaqueCode, @Nullable Objection> objections) {
+        this.facts = facts;
+        this.dependence = Dependence.of(facts);
+        this.objections = objections;
+        this.paths = new PathFinder(facts, dependence, method, firstLine);
+    }
+
+    /**
+     * The complaints about a function, in program order.
+     *
+     * @param method how messages call the method, {@code Model.loss}
+     * @param firstLine the line of its declaration
+     * @param objections why opaque code may not take part; null where there is no reason
+     */
+    public static List<Complaint> of(
+            Facts facts, String method, int firstLine, Function<OpaqueCode, @Nullable Objection> objections) {
+        DifferentiabilityCheck check = new DifferentiabilityCheck(facts, method, firstLine, objections);
+        Op.all(facts.function().body()).forEach(check::check);
+        return check.complaints;
+    }
+
+    private void check(Op op) {
+        if (op instanceof Op.Apply apply) check(apply);
+        else if (op instanceof Op.Opaque opaque) check(opaque);
+        else if (op instanceof Op.Call call) check(call);
+        else if (op instanceof Op.Store store) checkWrite(op, store.array(), store.value());
+        else if (op instanceof Op.Accumulate accumulate) checkWrite(op, accumulate.array(), accumulate.value());
+        else if (op instanceof Op.Bulk bulk && bulk.kind() == Op.BulkKind.ARRAYCOPY) {
+            checkWrite(op, bulk.operands().get(2), bulk.operands().get(0));
+        } else if (op instanceof Op.Bulk bulk && bulk.kind().written() >= 0) {
+            checkWrite(
+                    op,
+                    bulk.operands().get(0),
+                    bulk.operands().get(bulk.operands().size() - 1));
+        }
+    }
+
+    private void check(Op.Apply op) {
+        Value lost = variedFloating(op);
+        if (lost == null || !dependence.isUseful(op.result())) return;
+        if (!op.result().type().isDifferentiable()) {
+            if (dependence.isVaried(op.result()))
+                complain(Problem.VARIED_BECOMES_PASSIVE, op.source(), lost, name(op), name(lost));
+            return;
+        }
+        if (op.result().type().isArray()) return;
+        ScalarRule rule = RuleCatalog.rule(op);
+        if (rule == null && op.primitive() instanceof StaticFunction function) {
+            complain(Problem.UNKNOWN_DERIVATIVE, op.source(), lost, function.id() + "(" + types(op.arguments()) + ")");
+        } else if (rule != null && isLocallyConstant(op, rule)) {
+            complain(Problem.ZERO_DERIVATIVE, op.source(), lost, name(op), name(lost));
+        }
+    }
+
+    private boolean isLocallyConstant(Op.Apply op, ScalarRule rule) {
+        for (int i = 0; i < rule.arity(); i++) {
+            if (dependence.isVaried(op.arguments().get(i)) && rule.isLocallyConstant(i)) return true;
+        }
+        return false;
+    }
+
+    private @Nullable Value variedFloating(Op.Apply op) {
+        for (Value argument : op.arguments()) {
+            if (argument.type().isDifferentiable() && dependence.isVaried(argument)) return argument;
+        }
+        return null;
+    }
+
+    private void check(Op.Opaque op) {
+        Value varied =
+                op.captured().stream().filter(dependence::isVaried).findFirst().orElse(null);
+        if (varied == null || op.code().sink()) return;
+        Objection objection = objections.apply(op.code());
+        if (objection == null) {
+            objection = new Objection(Problem.UNSUPPORTED_CONSTRUCT, op.source().text(), false);
+        }
+        boolean harmless = objection.onlyAsData() && op.results().stream().noneMatch(dependence::isUseful);
+        if (!harmless) complain(objection.problem(), op.source(), varied, objection.subject(), name(varied));
+    }
+
+    /** A callee that takes an array as constant must not be given an active one that it may write. */
+    private void check(Op.Call op) {
+        List<Callee.Parameter> parameters = op.callee().parameters();
+        for (int i = 0; i < parameters.size(); i++) {
+            Value argument = op.arguments().get(i);
+            if (parameters.get(i).differentiable() || !argument.type().isDifferentiable()) continue;
+            if (argument.type().isArray() && facts.activity().isActive(argument)) {
+                complain(
+                        Problem.NO_DERIVATIVE_WRITES_ACTIVE,
+                        op.source(),
+                        argument,
+                        op.callee().name(),
+                        name(argument));
+            }
+        }
+        boolean varied = op.arguments().stream().anyMatch(dependence::isVaried);
+        for (Value result : op.results()) {
+            if (!varied || result.type().isDifferentiable() || !dependence.isUseful(result)) continue;
+            Value first = op.arguments().stream()
+                    .filter(dependence::isVaried)
+                    .findFirst()
+                    .orElseThrow();
+            complain(
+                    Problem.VARIED_BECOMES_PASSIVE,
+                    op.source(),
+                    first,
+                    op.callee().name(),
+                    name(first));
+        }
+    }
+
+    private void checkWrite(Op op, Value array, Value value) {
+        if (!dependence.isVaried(value) || !array.type().isDifferentiable()) return;
+        List<Value> members = facts.aliases().group(array).members();
+        for (org.jadjoint.processor.ir.Function.Parameter parameter :
+                facts.function().parameters()) {
+            if (parameter.differentiable() || !members.contains(parameter.value())) continue;
+            complain(Problem.STORE_INTO_NO_DERIVATIVE_ARRAY, op.source(), value, name(parameter.value()));
+            return;
+        }
+        if (members.stream().anyMatch(this::isForeign)) {
+            complain(Problem.ACTIVE_FOREIGN_WRITE, op.source(), value, name(value), name(array));
+        }
+    }
+
+    /** Whether an array comes from opaque code: a field, say. */
+    private boolean isForeign(Value array) {
+        return facts.structure().definition(array) instanceof Op.Opaque;
+    }
+
+    private void complain(Problem problem, SourceRef source, Value varied, String... arguments) {
+        DependencyPath path = paths.to(varied);
+        complaints.add(new Complaint(problem, source, path, List.of(arguments)));
+    }
+
+    private String name(Op.Apply op) {
+        return op.primitive() instanceof StaticFunction function
+                ? function.id()
+                : op.primitive() == org.jadjoint.processor.ir.Primitive.Operator.CONVERT
+                        ? "the cast to " + op.result().type().java()
+                        : op.source().text();
+    }
+
+    private String name(Value value) {
+        if (value.name() != null) return value.name();
+        Op definition = facts.structure().definition(value);
+        return definition == null || definition.source().text().isEmpty()
+                ? "the value"
+                : definition.source().text();
+    }
+
+    private static String types(List<Value> values) {
+        return String.join(
+                ", ", values.stream().map(value -> value.type().java()).toList());
+    }
+}
