@@ -56,7 +56,9 @@ public final class Inlining {
     private @Nullable Function body(Op.Call call) {
         Callee callee = call.callee();
         Function body = bodies.get(callee);
-        if (body == null || call.form() != Op.Form.PRIMAL || open.contains(callee)) return null;
+        if (body == null || call.form() != Op.Form.PRIMAL || open.contains(callee) || takesConstantArray(callee)) {
+            return null;
+        }
         Function known = done.get(callee);
         if (known == null) {
             open.add(callee);
@@ -65,6 +67,14 @@ public final class Inlining {
             done.put(callee, known);
         }
         return size(known) <= SMALL && !isRecursive(known, callee) && alwaysReturns(known.body()) ? known : null;
+    }
+
+    /** Whether elements that are constants in the callee might carry derivatives in the caller. */
+    private static boolean takesConstantArray(Callee callee) {
+        return callee.parameters().stream()
+                .anyMatch(parameter -> !parameter.differentiable()
+                        && parameter.type().isArray()
+                        && parameter.type().isDifferentiable());
     }
 
     private static boolean isRecursive(Function function, Callee callee) {
