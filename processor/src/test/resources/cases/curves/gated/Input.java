@@ -1,0 +1,22 @@
+package cases;
+
+import org.jadjoint.Differentiable;
+
+final class Input {
+    private Input() {}
+
+    @Differentiable
+    static double gated(double[] x, double[] w, double tolerance) {
+        double s = 0;
+        for (int i = 0; i < x.length; i++) {
+            if (x[i] < tolerance) {
+                continue;
+            }
+            s = s * w[i] + Math.sin(x[i]);
+            if (s > 1.2) {
+                break;
+            }
+        }
+        return s;
+    }
+}
