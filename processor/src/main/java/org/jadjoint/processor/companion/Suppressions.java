@@ -35,6 +35,9 @@ final class Suppressions {
     List<String> of(ExecutableElement method) {
         Set<String> tokens = new TreeSet<>(ofOwner);
         addTokens(method, tokens);
+        if (!method.getTypeParameters().isEmpty()) {
+            tokens.add("rawtypes"); // such a method is rejected, and declared by the bounds of its type variables
+        }
         tokens.remove(OWN);
         return List.copyOf(tokens);
     }

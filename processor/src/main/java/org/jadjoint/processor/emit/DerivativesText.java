@@ -34,8 +34,8 @@ final class DerivativesText {
     private static final String WORKSPACES = """
 
             <p>Members may be called from several threads if their methods may. An overload that takes a workspace keeps
-            intermediate values in it, so that repeated calls allocate nothing but their results; a workspace serves one
-            thread at a time.
+            intermediate values in it, so that repeated calls allocate nothing but their results. A workspace serves one
+            thread at a time, and a {@code Vjp} that was made with it only until it is used again.
             """;
 
     private final CompanionMethod method;
@@ -63,8 +63,7 @@ final class DerivativesText {
     }
 
     CodeBlock withWorkspace(Member member) {
-        return line(sentence(member) + "; intermediate values go to {@code "
-                + method.names().workspace() + "}.");
+        return line(sentence(member) + ", using {@code " + method.names().workspace() + "}.");
     }
 
     private String sentence(Member member) {
@@ -89,8 +88,7 @@ final class DerivativesText {
             case GRADIENT -> line("The cotangents of the differentiable parameters of $L.");
             case VALUE_AND_GRADIENT -> line("The value of $L and its gradient.");
             case VJP -> line("The pullback of $L at one point; not thread-safe.");
-            case PULLBACK ->
-                line("What a pullback of $L gives: scalar cotangents, and the shadows that were added into.");
+            case PULLBACK -> line("What a pullback of $L gives; its arrays are the given shadows.");
             case JVP -> line("The value of $L and its tangent.");
             case WORKSPACE -> line("Keeps the intermediate values of $L; reusable, by one thread at a time.");
             case FRAME -> line("What the forward sweep of $L hands to the reverse sweep.");

@@ -2,6 +2,7 @@ package org.jadjoint.processor.emit;
 
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
@@ -93,8 +94,10 @@ public final class SourceFiles {
     }
 
     private static AnnotationSpec suppress(List<String> tokens) {
-        AnnotationSpec.Builder suppress = AnnotationSpec.builder(SuppressWarnings.class);
-        tokens.forEach(token -> suppress.addMember("value", "$S", token));
-        return suppress.build();
+        CodeBlock values =
+                tokens.stream().map(token -> CodeBlock.of("$S", token)).collect(CodeBlock.joining(", "));
+        return AnnotationSpec.builder(SuppressWarnings.class)
+                .addMember("value", tokens.size() == 1 ? "$L" : "{$L}", values)
+                .build();
     }
 }

@@ -18,23 +18,40 @@ import org.jadjoint.processor.cases.Compile;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** Runs the derivatives over sweeps that are written by hand; the facts are the methods of {@code Use}. */
+/** Runs derivatives over sweeps written by hand, and over sweeps that only check; the facts are the methods of {@code Use}. */
 class DerivativesBehaviourTest {
 
     @TestFactory
-    Stream<DynamicTest> derivatives() throws ClassNotFoundException, IOException {
-        Map<String, String> sources = new TreeMap<>();
-        for (String name : List.of("Simple", "SimpleSweeps", "Use")) {
-            sources.put("user." + name, text("/companions/handwritten/" + name + ".java"));
-        }
-        Compile.Result result = Compile.with(new WritingDerivatives(), sources, "-Xlint:all", "-Werror");
-        assertEquals(List.of(), result.diagnostics());
+    Stream<DynamicTest> derivatives() throws IOException {
+        return facts(new WritingDerivatives(), "handwritten/Simple", "handwritten/SimpleSweeps", "handwritten/Use");
+    }
 
-        Class<?> use = result.loader().loadClass("user.Use");
+    @TestFactory
+    Stream<DynamicTest> checks() throws IOException {
+        return facts(new WritingDerivatives().withSweeps(), "golden/checks/Checked", "checks/Use");
+    }
+
+    private static Stream<DynamicTest> facts(WritingDerivatives processor, String... files) throws IOException {
+        Map<String, String> sources = new TreeMap<>();
+        for (String file : files) {
+            String name = file.substring(file.lastIndexOf('/') + 1);
+            sources.put("user." + name, text("/companions/" + file + ".java"));
+        }
+        Compile.Result result = Compile.with(processor, sources, "-Xlint:all", "-Werror");
+        assertEquals(List.of(), result.diagnostics());
+        Class<?> use = use(result.loader());
         return Arrays.stream(use.getMethods())
                 .filter(method -> method.getDeclaringClass() == use)
                 .sorted(Comparator.comparing(Method::getName))
                 .map(method -> DynamicTest.dynamicTest(method.getName(), () -> run(method)));
+    }
+
+    private static Class<?> use(ClassLoader loader) {
+        try {
+            return loader.loadClass("user.Use");
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static void run(Method fact) throws Throwable {

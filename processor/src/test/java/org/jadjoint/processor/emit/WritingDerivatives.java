@@ -1,28 +1,32 @@
 package org.jadjoint.processor.emit;
 
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashSet;
 import java.util.Set;
-import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
 import org.jadjoint.processor.companion.CompanionClass;
+import org.jadjoint.processor.companion.CompanionMethod;
+import org.jadjoint.processor.companion.CompanionParameter;
 import org.jadjoint.processor.companion.CompanionReader;
 import org.jadjoint.processor.companion.Marks;
+import org.jadjoint.processor.companion.Member;
 
-/** Writes the derivatives of every annotated class; the sweeps are the test's own. */
+/** Writes the derivatives of every annotated class; the sweeps are the test's own, or check their arguments and throw. */
 public final class WritingDerivatives extends AbstractProcessor {
-    private final UnaryOperator<CompanionClass> change;
+    private boolean sweeps;
 
-    public WritingDerivatives() {
-        this(UnaryOperator.identity());
-    }
-
-    WritingDerivatives(UnaryOperator<CompanionClass> change) {
-        this.change = change;
+    /** Writes sweeps that check their arguments and then throw; a parameter called {@code out…} is one that is written. */
+    WritingDerivatives withSweeps() {
+        sweeps = true;
+        return this;
     }
 
     @Override
@@ -45,16 +49,63 @@ public final class WritingDerivatives extends AbstractProcessor {
                         .forEach(method -> owners.add((TypeElement) method.getEnclosingElement()));
             }
         }
+        owners.forEach(this::write);
+        return true;
+    }
+
+    private void write(TypeElement owner) {
         var elements = processingEnv.getElementUtils();
-        for (TypeElement owner : owners) {
-            CompanionClass companion =
-                    change.apply(new CompanionReader(elements, processingEnv.getTypeUtils()).read(owner));
-            try {
-                new DerivativesWriter(elements).write(companion).writeTo(processingEnv.getFiler());
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+        CompanionClass companion = new CompanionReader(elements, processingEnv.getTypeUtils()).read(owner);
+        try {
+            new DerivativesWriter(elements).write(companion).writeTo(processingEnv.getFiler());
+            if (sweeps) {
+                sweeps(companion).writeTo(processingEnv.getFiler());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private SourceFile sweeps(CompanionClass companion) {
+        SourceFiles files = new SourceFiles(processingEnv.getElementUtils());
+        TypeSpec.Builder type = files.begin(companion, new CompanionTypes(companion).sweeps());
+        Helpers helpers = new Helpers();
+        for (CompanionMethod method : companion.methods()) {
+            Set<CompanionParameter> written = method.parameters().stream()
+                    .filter(parameter -> parameter.name().startsWith("out"))
+                    .collect(Collectors.toSet());
+            if (written.isEmpty()) {
+                new RejectedSweeps(companion).addTo(type, method);
+            } else {
+                addChecking(companion, method, written, helpers, type);
             }
         }
-        return true;
+        helpers.addTo(type);
+        return files.finish(companion, type);
+    }
+
+    private static void addChecking(
+            CompanionClass companion,
+            CompanionMethod method,
+            Set<CompanionParameter> written,
+            Helpers helpers,
+            TypeSpec.Builder type) {
+        SweepSignatures signatures = new SweepSignatures(companion);
+        SweepChecks checks = new SweepChecks(helpers);
+        for (Member member : Member.values()) {
+            if (!member.isSwept(method)) {
+                continue;
+            }
+            MethodSpec.Builder body = signatures.member(method, member);
+            switch (member) {
+                case PULLBACK -> body.addCode(checks.ofPullback(method, written));
+                case JVP -> body.addCode(checks.ofJvp(method, written));
+                case CHECK_ALIASES -> body.addCode(checks.ofAliases(method, written));
+                default -> {}
+            }
+            CodeBlock end = member == Member.CHECK_ALIASES ? CodeBlock.of("") : RejectedSweeps.refusal(method);
+            type.addMethod(body.addCode(end).build());
+        }
+        type.addType(signatures.residuals(method).build());
     }
 }

@@ -1,0 +1,38 @@
+package org.jadjoint.processor.emit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.jadjoint.processor.cases.Compile;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The text of a few companions, as a reviewer reads it; {@code -Djadjoint.golden=rewrite} accepts what is written now. */
+class DerivativesGoldenTest {
+    private static final Path GOLDEN = Path.of("src", "test", "resources", "companions", "golden");
+
+    @ParameterizedTest
+    @CsvSource({
+        "scalars, Pricing, PricingDerivatives",
+        "arrays, Curves, CurvesDerivatives",
+        "overloads, Outer, Outer_InnerDerivatives",
+        "names, Names, NamesDerivatives",
+        "checks, Checked, CheckedSweeps",
+    })
+    void derivativesReadAsAgreed(String folder, String owner, String derivatives) throws IOException {
+        String source = Files.readString(GOLDEN.resolve(folder).resolve(owner + ".java"));
+        Compile.Result result = Compile.with(
+                new WritingDerivatives().withSweeps(), Map.of("user." + owner, source), "-Xlint:all", "-Werror");
+        assertEquals("", result.errors());
+
+        Path golden = GOLDEN.resolve(folder).resolve(derivatives + ".java");
+        String text = result.generated().get("user." + derivatives);
+        if ("rewrite".equals(System.getProperty("jadjoint.golden"))) {
+            Files.writeString(golden, text);
+        }
+        assertEquals(Files.readString(golden), text);
+    }
+}

@@ -1,0 +1,468 @@
+package user;
+
+import java.util.Arrays;
+import org.jadjoint.Generated;
+
+/**
+ * Derivatives of {@link Curves}, written from its declarations. What only the bodies tell, such as the role of each
+ * array and what is saved, stands in {@link CurvesSweeps}.
+ *
+ * <p>Every member runs its method once, with all side effects, and gives the same value or exception.
+ *
+ * <p>The shadow {@code xBar} of an array {@code x} holds the cotangents of its elements. It is in-out: on entry the
+ * cotangents of the final content of {@code x}, on exit those of its initial content. For an array that is only
+ * read the two are the same, so that repeated calls accumulate; for one that is written, clear the shadow between
+ * calls. A tangent array {@code xDot} is in-out too: on exit it holds the tangents of the final content.
+ *
+ * <p>A shadow or tangent of another length than its array, or null where the array is not, gives an
+ * {@link IllegalArgumentException} before anything is written; so does one array passed twice if the method
+ * writes into it. Arrays that are only read may be passed twice, each with a shadow of its own.
+ *
+ * <p>Members may be called from several threads if their methods may. An overload that takes a workspace keeps
+ * intermediate values in it, so that repeated calls allocate nothing but their results. A workspace serves one
+ * thread at a time, and a {@code Vjp} that was made with it only until it is used again.
+ */
+@Generated("org.jadjoint.processor")
+@javax.annotation.processing.Generated("org.jadjoint.processor")
+final class CurvesDerivatives {
+  /** The version of the callee interface, checked where another build calls it. */
+  public static final int JADJOINT_ABI = 1;
+
+  private CurvesDerivatives() {}
+
+  /** Value and gradient of {@link Curves#gated}. */
+  static GatedValueAndGradient gatedValueAndGradient(double[] x, double[] w, double tolerance) {
+    return gatedValueAndGradient(x, w, tolerance, new GatedWorkspace());
+  }
+
+  /** Value and gradient of {@link Curves#gated}, using {@code workspace}. */
+  static GatedValueAndGradient gatedValueAndGradient(double[] x, double[] w, double tolerance,
+      GatedWorkspace workspace) {
+    GatedPullback pullback = gatedPullback(x, w, tolerance, 1.0, zerosLike(x), zerosLike(w),
+        workspace);
+    return new GatedValueAndGradient(pullback.value(), pullback.gradient());
+  }
+
+  /** Gradient of {@link Curves#gated}. */
+  static GatedGradient gatedGradient(double[] x, double[] w, double tolerance) {
+    return gatedGradient(x, w, tolerance, new GatedWorkspace());
+  }
+
+  /** Gradient of {@link Curves#gated}, using {@code workspace}. */
+  static GatedGradient gatedGradient(double[] x, double[] w, double tolerance,
+      GatedWorkspace workspace) {
+    return gatedValueAndGradient(x, w, tolerance, workspace).gradient();
+  }
+
+  /** Value of {@link Curves#gated} and its pullback. */
+  static GatedVjp gatedVjp(double[] x, double[] w, double tolerance) {
+    return gatedVjp(x, w, tolerance, new GatedWorkspace());
+  }
+
+  /** Value of {@link Curves#gated} and its pullback, using {@code workspace}. */
+  static GatedVjp gatedVjp(double[] x, double[] w, double tolerance, GatedWorkspace workspace) {
+    CurvesSweeps.gatedCheckAliases(x, w);
+    workspace.xBar = cleared(workspace.xBar, x);
+    workspace.wBar = cleared(workspace.wBar, w);
+    return new GatedVjp(workspace, gatedForward(x, workspace.xBar, w, workspace.wBar, tolerance,
+        workspace));
+  }
+
+  /** Runs {@link Curves#gated} and pulls {@code resultBar} back into the shadows. */
+  static GatedPullback gatedPullback(double[] x, double[] w, double tolerance, double resultBar,
+      double[] xBar, double[] wBar) {
+    return gatedPullback(x, w, tolerance, resultBar, xBar, wBar, new GatedWorkspace());
+  }
+
+  /** Runs {@link Curves#gated} and pulls {@code resultBar} back into the shadows, using {@code workspace}. */
+  static GatedPullback gatedPullback(double[] x, double[] w, double tolerance, double resultBar,
+      double[] xBar, double[] wBar, GatedWorkspace workspace) {
+    workspace.uses++;
+    return CurvesSweeps.gatedPullback(x, w, tolerance, resultBar, xBar, wBar, workspace.residuals);
+  }
+
+  /** Value of {@link Curves#gated} and its tangent. */
+  static GatedJvp gatedJvp(double[] x, double[] w, double tolerance, double[] xDot, double[] wDot,
+      double toleranceDot) {
+    return gatedJvp(x, w, tolerance, xDot, wDot, toleranceDot, new GatedWorkspace());
+  }
+
+  /** Value of {@link Curves#gated} and its tangent, using {@code workspace}. */
+  static GatedJvp gatedJvp(double[] x, double[] w, double tolerance, double[] xDot, double[] wDot,
+      double toleranceDot, GatedWorkspace workspace) {
+    workspace.uses++;
+    return CurvesSweeps.gatedJvp(x, w, tolerance, xDot, wDot, toleranceDot, workspace.residuals);
+  }
+
+  /** Forward sweep of {@link Curves#gated}, for companions that call it. */
+  static GatedFrame gatedForward(double[] x, double[] xBar, double[] w, double[] wBar,
+      double tolerance) {
+    return gatedForward(x, xBar, w, wBar, tolerance, new GatedWorkspace());
+  }
+
+  /** Forward sweep of {@link Curves#gated}, for companions that call it, using {@code workspace}. */
+  static GatedFrame gatedForward(double[] x, double[] xBar, double[] w, double[] wBar,
+      double tolerance, GatedWorkspace workspace) {
+    workspace.uses++;
+    return CurvesSweeps.gatedForward(x, xBar, w, wBar, tolerance, workspace.residuals);
+  }
+
+  /** Reverse sweep of {@link Curves#gated}: adds into the shadows and returns the cotangent of {@code tolerance}. */
+  static double gatedReverse(GatedFrame frame, double resultBar) {
+    return CurvesSweeps.gatedReverse((CurvesSweeps.GatedResiduals) frame, resultBar);
+  }
+
+  /** Runs {@link Curves#smooth} and gives its pullback. */
+  static SmoothVjp smoothVjp(double[] u, float k, int steps) throws InterruptedException {
+    return smoothVjp(u, k, steps, new SmoothWorkspace());
+  }
+
+  /** Runs {@link Curves#smooth} and gives its pullback, using {@code workspace}. */
+  static SmoothVjp smoothVjp(double[] u, float k, int steps, SmoothWorkspace workspace) throws
+      InterruptedException {
+    workspace.uBar = cleared(workspace.uBar, u);
+    return new SmoothVjp(workspace, smoothForward(u, workspace.uBar, k, steps, workspace));
+  }
+
+  /** Runs {@link Curves#smooth} and pulls the shadows back through it. */
+  static SmoothPullback smoothPullback(double[] u, float k, int steps, double[] uBar) throws
+      InterruptedException {
+    return smoothPullback(u, k, steps, uBar, new SmoothWorkspace());
+  }
+
+  /** Runs {@link Curves#smooth} and pulls the shadows back through it, using {@code workspace}. */
+  static SmoothPullback smoothPullback(double[] u, float k, int steps, double[] uBar,
+      SmoothWorkspace workspace) throws InterruptedException {
+    workspace.uses++;
+    return CurvesSweeps.smoothPullback(u, k, steps, uBar, workspace.residuals);
+  }
+
+  /** Runs {@link Curves#smooth} and carries the tangents through it. */
+  static void smoothJvp(double[] u, float k, int steps, double[] uDot, float kDot) throws
+      InterruptedException {
+    smoothJvp(u, k, steps, uDot, kDot, new SmoothWorkspace());
+  }
+
+  /** Runs {@link Curves#smooth} and carries the tangents through it, using {@code workspace}. */
+  static void smoothJvp(double[] u, float k, int steps, double[] uDot, float kDot,
+      SmoothWorkspace workspace) throws InterruptedException {
+    workspace.uses++;
+    CurvesSweeps.smoothJvp(u, k, steps, uDot, kDot, workspace.residuals);
+  }
+
+  /** Forward sweep of {@link Curves#smooth}, for companions that call it. */
+  static SmoothFrame smoothForward(double[] u, double[] uBar, float k, int steps) throws
+      InterruptedException {
+    return smoothForward(u, uBar, k, steps, new SmoothWorkspace());
+  }
+
+  /** Forward sweep of {@link Curves#smooth}, for companions that call it, using {@code workspace}. */
+  static SmoothFrame smoothForward(double[] u, double[] uBar, float k, int steps,
+      SmoothWorkspace workspace) throws InterruptedException {
+    workspace.uses++;
+    return CurvesSweeps.smoothForward(u, uBar, k, steps, workspace.residuals);
+  }
+
+  /** Reverse sweep of {@link Curves#smooth}: adds into the shadows and returns the cotangent of {@code k}. */
+  static float smoothReverse(SmoothFrame frame) {
+    return CurvesSweeps.smoothReverse((CurvesSweeps.SmoothResiduals) frame);
+  }
+
+  /** Value of {@link Curves#pick} and its pullback. */
+  static PickVjp pickVjp(float[] a, float[] b, boolean first) {
+    return pickVjp(a, b, first, new PickWorkspace());
+  }
+
+  /** Value of {@link Curves#pick} and its pullback, using {@code workspace}. */
+  static PickVjp pickVjp(float[] a, float[] b, boolean first, PickWorkspace workspace) {
+    CurvesSweeps.pickCheckAliases(a, b);
+    workspace.aBar = cleared(workspace.aBar, a);
+    workspace.bBar = cleared(workspace.bBar, b);
+    return new PickVjp(workspace, pickForward(a, workspace.aBar, b, workspace.bBar, first,
+        workspace));
+  }
+
+  /** Runs {@link Curves#pick} and pulls {@code resultBar} back into the shadows. */
+  static PickPullback pickPullback(float[] a, float[] b, boolean first, float[] resultBar,
+      float[] aBar, float[] bBar) {
+    return pickPullback(a, b, first, resultBar, aBar, bBar, new PickWorkspace());
+  }
+
+  /** Runs {@link Curves#pick} and pulls {@code resultBar} back into the shadows, using {@code workspace}. */
+  static PickPullback pickPullback(float[] a, float[] b, boolean first, float[] resultBar,
+      float[] aBar, float[] bBar, PickWorkspace workspace) {
+    workspace.uses++;
+    return CurvesSweeps.pickPullback(a, b, first, resultBar, aBar, bBar, workspace.residuals);
+  }
+
+  /** Value of {@link Curves#pick} and its tangent. */
+  static PickJvp pickJvp(float[] a, float[] b, boolean first, float[] aDot, float[] bDot) {
+    return pickJvp(a, b, first, aDot, bDot, new PickWorkspace());
+  }
+
+  /** Value of {@link Curves#pick} and its tangent, using {@code workspace}. */
+  static PickJvp pickJvp(float[] a, float[] b, boolean first, float[] aDot, float[] bDot,
+      PickWorkspace workspace) {
+    workspace.uses++;
+    return CurvesSweeps.pickJvp(a, b, first, aDot, bDot, workspace.residuals);
+  }
+
+  /** Forward sweep of {@link Curves#pick}, for companions that call it. */
+  static PickFrame pickForward(float[] a, float[] aBar, float[] b, float[] bBar, boolean first) {
+    return pickForward(a, aBar, b, bBar, first, new PickWorkspace());
+  }
+
+  /** Forward sweep of {@link Curves#pick}, for companions that call it, using {@code workspace}. */
+  static PickFrame pickForward(float[] a, float[] aBar, float[] b, float[] bBar, boolean first,
+      PickWorkspace workspace) {
+    workspace.uses++;
+    return CurvesSweeps.pickForward(a, aBar, b, bBar, first, workspace.residuals);
+  }
+
+  /** Reverse sweep of {@link Curves#pick}: adds into the shadows. */
+  static void pickReverse(PickFrame frame) {
+    CurvesSweeps.pickReverse((CurvesSweeps.PickResiduals) frame);
+  }
+
+  private static float[] zerosLike(float[] array) {
+    return array == null ? null : new float[array.length];
+  }
+
+  private static double[] zerosLike(double[] array) {
+    return array == null ? null : new double[array.length];
+  }
+
+  private static float[] cleared(float[] shadow, float[] array) {
+    if (array == null || shadow == null || shadow.length != array.length) {
+      return zerosLike(array);
+    }
+    Arrays.fill(shadow, 0);
+    return shadow;
+  }
+
+  private static double[] cleared(double[] shadow, double[] array) {
+    if (array == null || shadow == null || shadow.length != array.length) {
+      return zerosLike(array);
+    }
+    Arrays.fill(shadow, 0);
+    return shadow;
+  }
+
+  private static void seed(float[] shadow, float[] cotangent) {
+    if (shadow != null) {
+      System.arraycopy(cotangent, 0, shadow, 0, shadow.length);
+    }
+  }
+
+  private static void seed(double[] shadow, double[] cotangent) {
+    if (shadow != null) {
+      System.arraycopy(cotangent, 0, shadow, 0, shadow.length);
+    }
+  }
+
+  private static float[] copyAndClear(float[] shadow) {
+    if (shadow == null) {
+      return null;
+    }
+    float[] copy = shadow.clone();
+    Arrays.fill(shadow, 0);
+    return copy;
+  }
+
+  private static double[] copyAndClear(double[] shadow) {
+    if (shadow == null) {
+      return null;
+    }
+    double[] copy = shadow.clone();
+    Arrays.fill(shadow, 0);
+    return copy;
+  }
+
+  private static void requireLength(String shadow, float[] bar, String array, float[] primal) {
+    if (bar == null || primal == null ? bar != primal : bar.length != primal.length) {
+      throw new IllegalArgumentException(sized(shadow, bar) + ", but " + sized(array, primal));
+    }
+  }
+
+  private static void requireLength(String shadow, double[] bar, String array, double[] primal) {
+    if (bar == null || primal == null ? bar != primal : bar.length != primal.length) {
+      throw new IllegalArgumentException(sized(shadow, bar) + ", but " + sized(array, primal));
+    }
+  }
+
+  private static String sized(String name, float[] array) {
+    return name + (array == null ? " is null" : " has length " + array.length);
+  }
+
+  private static String sized(String name, double[] array) {
+    return name + (array == null ? " is null" : " has length " + array.length);
+  }
+
+  private static void requireSameUse(int use, int uses) {
+    if (use != uses) {
+      throw new IllegalStateException("the workspace has been used again since this pullback was made");
+    }
+  }
+
+  /** The cotangents of the differentiable parameters of {@link Curves#gated}. */
+  record GatedGradient(double[] x, double[] w, double tolerance) {}
+
+  /** The value of {@link Curves#gated} and its gradient. */
+  record GatedValueAndGradient(double value, GatedGradient gradient) {}
+
+  /** The pullback of {@link Curves#gated} at one point; not thread-safe. */
+  static final class GatedVjp {
+    private final GatedWorkspace workspace;
+    private final GatedFrame frame;
+    private final int use;
+    private final double value;
+
+    private GatedVjp(GatedWorkspace workspace, GatedFrame frame) {
+      this.workspace = workspace;
+      this.frame = frame;
+      use = workspace.uses;
+      value = frame.value();
+    }
+
+    /** The value of the method. */
+    double value() {
+      return value;
+    }
+
+    /** The cotangents of the parameters, for a cotangent of the value. Each call stands alone. */
+    GatedGradient pullback(double resultBar) {
+      requireSameUse(use, workspace.uses);
+      double toleranceBar = gatedReverse(frame, resultBar);
+      return new GatedGradient(copyAndClear(workspace.xBar), copyAndClear(workspace.wBar),
+          toleranceBar);
+    }
+  }
+
+  /** What a pullback of {@link Curves#gated} gives; its arrays are the given shadows. */
+  record GatedPullback(double value, GatedGradient gradient) {}
+
+  /** The value of {@link Curves#gated} and its tangent. */
+  record GatedJvp(double value, double tangent) {}
+
+  /** Keeps the intermediate values of {@link Curves#gated}; reusable, by one thread at a time. */
+  static final class GatedWorkspace {
+    final CurvesSweeps.GatedResiduals residuals = new CurvesSweeps.GatedResiduals();
+    private int uses;
+    private double[] xBar;
+    private double[] wBar;
+
+    /** An empty workspace; it grows with use. */
+    GatedWorkspace() {}
+  }
+
+  /** What the forward sweep of {@link Curves#gated} hands to the reverse sweep. */
+  abstract static class GatedFrame {
+    GatedFrame() {}
+
+    /** The value of the method. */
+    public abstract double value();
+  }
+
+  /** The cotangents of the differentiable parameters of {@link Curves#smooth}. */
+  record SmoothGradient(double[] u, float k) {}
+
+  /** The pullback of {@link Curves#smooth} at one point; not thread-safe. */
+  static final class SmoothVjp {
+    private final SmoothWorkspace workspace;
+    private final SmoothFrame frame;
+    private final int use;
+
+    private SmoothVjp(SmoothWorkspace workspace, SmoothFrame frame) {
+      this.workspace = workspace;
+      this.frame = frame;
+      use = workspace.uses;
+    }
+
+    /** The cotangents of the parameters, for cotangents of the arrays' final contents. Each call stands alone. */
+    SmoothGradient pullback(double[] uBar) {
+      requireSameUse(use, workspace.uses);
+      requireLength("uBar", uBar, "u", workspace.uBar);
+      seed(workspace.uBar, uBar);
+      float kBar = smoothReverse(frame);
+      return new SmoothGradient(copyAndClear(workspace.uBar), kBar);
+    }
+  }
+
+  /** What a pullback of {@link Curves#smooth} gives; its arrays are the given shadows. */
+  record SmoothPullback(SmoothGradient gradient) {}
+
+  /** Keeps the intermediate values of {@link Curves#smooth}; reusable, by one thread at a time. */
+  static final class SmoothWorkspace {
+    final CurvesSweeps.SmoothResiduals residuals = new CurvesSweeps.SmoothResiduals();
+    private int uses;
+    private double[] uBar;
+
+    /** An empty workspace; it grows with use. */
+    SmoothWorkspace() {}
+  }
+
+  /** What the forward sweep of {@link Curves#smooth} hands to the reverse sweep. */
+  abstract static class SmoothFrame {
+    SmoothFrame() {}
+  }
+
+  /** The cotangents of the differentiable parameters of {@link Curves#pick}. */
+  record PickGradient(float[] a, float[] b) {}
+
+  /** The pullback of {@link Curves#pick} at one point; not thread-safe. */
+  static final class PickVjp {
+    private final PickWorkspace workspace;
+    private final PickFrame frame;
+    private final int use;
+    private final float[] value;
+
+    private PickVjp(PickWorkspace workspace, PickFrame frame) {
+      this.workspace = workspace;
+      this.frame = frame;
+      use = workspace.uses;
+      value = frame.value();
+    }
+
+    /** The value of the method. */
+    float[] value() {
+      return value;
+    }
+
+    /** The cotangents of the parameters, for a cotangent of the value. Each call stands alone. */
+    PickGradient pullback(float[] resultBar) {
+      requireSameUse(use, workspace.uses);
+      requireLength("resultBar", resultBar, "the result", value);
+      seed(frame.valueBar(), resultBar);
+      pickReverse(frame);
+      return new PickGradient(copyAndClear(workspace.aBar), copyAndClear(workspace.bBar));
+    }
+  }
+
+  /** What a pullback of {@link Curves#pick} gives; its arrays are the given shadows. */
+  record PickPullback(float[] value, PickGradient gradient) {}
+
+  /** The value of {@link Curves#pick} and its tangent. */
+  record PickJvp(float[] value, float[] tangent) {}
+
+  /** Keeps the intermediate values of {@link Curves#pick}; reusable, by one thread at a time. */
+  static final class PickWorkspace {
+    final CurvesSweeps.PickResiduals residuals = new CurvesSweeps.PickResiduals();
+    private int uses;
+    private float[] aBar;
+    private float[] bBar;
+
+    /** An empty workspace; it grows with use. */
+    PickWorkspace() {}
+  }
+
+  /** What the forward sweep of {@link Curves#pick} hands to the reverse sweep. */
+  abstract static class PickFrame {
+    PickFrame() {}
+
+    /** The value of the method. */
+    public abstract float[] value();
+
+    /** The shadow of the value; the parameter's own where the value is a parameter. */
+    public abstract float[] valueBar();
+  }
+}

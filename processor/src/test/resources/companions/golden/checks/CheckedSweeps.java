@@ -1,0 +1,145 @@
+package user;
+
+import org.jadjoint.Generated;
+
+@Generated("org.jadjoint.processor")
+@javax.annotation.processing.Generated("org.jadjoint.processor")
+final class CheckedSweeps {
+  private CheckedSweeps() {
+  }
+
+  static CheckedDerivatives.FPullback fPullback(double[] outA, double[] b, double[] c, float[] d,
+      double s, double[] resultBar, double[] outABar, double[] bBar, float[] dBar,
+      FResiduals residuals) {
+    requireShadow("outABar", outABar, "outA", outA);
+    requireShadow("bBar", bBar, "b", b);
+    requireShadow("dBar", dBar, "d", d);
+    fCheckAliases(outA, b, c);
+    requireDistinct("outABar", outABar, "bBar", bBar);
+    requireDistinct("resultBar", resultBar, "outA", outA);
+    requireDistinct("resultBar", resultBar, "outABar", outABar);
+    requireDistinct("resultBar", resultBar, "bBar", bBar);
+    throw new UnsupportedOperationException("Checked.f(double[], double[], double[], float[], double) could not be differentiated: see the compiler's messages");
+  }
+
+  static CheckedDerivatives.FJvp fJvp(double[] outA, double[] b, double[] c, float[] d, double s,
+      double[] outADot, double[] bDot, float[] dDot, double sDot, FResiduals residuals) {
+    requireLength("outADot", outADot, "outA", outA);
+    requireLength("bDot", bDot, "b", b);
+    requireLength("dDot", dDot, "d", d);
+    fCheckAliases(outA, b, c);
+    requireDistinct("outADot", outADot, "outA", outA);
+    requireDistinct("outADot", outADot, "bDot", bDot);
+    throw new UnsupportedOperationException("Checked.f(double[], double[], double[], float[], double) could not be differentiated: see the compiler's messages");
+  }
+
+  static FResiduals fForward(double[] outA, double[] outABar, double[] b, double[] bBar, double[] c,
+      float[] d, float[] dBar, double s, FResiduals residuals) {
+    throw new UnsupportedOperationException("Checked.f(double[], double[], double[], float[], double) could not be differentiated: see the compiler's messages");
+  }
+
+  static double fReverse(FResiduals residuals) {
+    throw new UnsupportedOperationException("Checked.f(double[], double[], double[], float[], double) could not be differentiated: see the compiler's messages");
+  }
+
+  static void fCheckAliases(double[] outA, double[] b, double[] c) {
+    requireDistinct("outA", outA, "b", b);
+    requireDistinct("outA", outA, "c", c);
+  }
+
+  static CheckedDerivatives.GPullback gPullback(double[] a, double[] b, float[] outScratch,
+      double resultBar, double[] aBar, double[] bBar, GResiduals residuals) {
+    requireShadow("aBar", aBar, "a", a);
+    requireShadow("bBar", bBar, "b", b);
+    throw new UnsupportedOperationException("Checked.g(double[], double[], float[]) could not be differentiated: see the compiler's messages");
+  }
+
+  static CheckedDerivatives.GJvp gJvp(double[] a, double[] b, float[] outScratch, double[] aDot,
+      double[] bDot, GResiduals residuals) {
+    requireLength("aDot", aDot, "a", a);
+    requireLength("bDot", bDot, "b", b);
+    throw new UnsupportedOperationException("Checked.g(double[], double[], float[]) could not be differentiated: see the compiler's messages");
+  }
+
+  static GResiduals gForward(double[] a, double[] aBar, double[] b, double[] bBar,
+      float[] outScratch, GResiduals residuals) {
+    throw new UnsupportedOperationException("Checked.g(double[], double[], float[]) could not be differentiated: see the compiler's messages");
+  }
+
+  static void gReverse(GResiduals residuals, double resultBar) {
+    throw new UnsupportedOperationException("Checked.g(double[], double[], float[]) could not be differentiated: see the compiler's messages");
+  }
+
+  static void gCheckAliases(double[] a, double[] b) {
+    // all of them are only read
+  }
+
+  private static void requireShadow(String shadow, float[] bar, String array, float[] primal) {
+    requireLength(shadow, bar, array, primal);
+    requireDistinct(shadow, bar, array, primal);
+  }
+
+  private static void requireShadow(String shadow, double[] bar, String array, double[] primal) {
+    requireLength(shadow, bar, array, primal);
+    requireDistinct(shadow, bar, array, primal);
+  }
+
+  private static void requireLength(String shadow, float[] bar, String array, float[] primal) {
+    if (bar == null || primal == null ? bar != primal : bar.length != primal.length) {
+      throw new IllegalArgumentException(sized(shadow, bar) + ", but " + sized(array, primal));
+    }
+  }
+
+  private static void requireLength(String shadow, double[] bar, String array, double[] primal) {
+    if (bar == null || primal == null ? bar != primal : bar.length != primal.length) {
+      throw new IllegalArgumentException(sized(shadow, bar) + ", but " + sized(array, primal));
+    }
+  }
+
+  private static void requireDistinct(String firstName, float[] first, String secondName,
+      float[] second) {
+    if (first == second && first != null && first.length != 0) {
+      throw new IllegalArgumentException(firstName + " and " + secondName + " are the same array, but one of them is written");
+    }
+  }
+
+  private static void requireDistinct(String firstName, double[] first, String secondName,
+      double[] second) {
+    if (first == second && first != null && first.length != 0) {
+      throw new IllegalArgumentException(firstName + " and " + secondName + " are the same array, but one of them is written");
+    }
+  }
+
+  private static String sized(String name, float[] array) {
+    return name + (array == null ? " is null" : " has length " + array.length);
+  }
+
+  private static String sized(String name, double[] array) {
+    return name + (array == null ? " is null" : " has length " + array.length);
+  }
+
+  static final class FResiduals extends CheckedDerivatives.FFrame {
+    double[] value;
+
+    double[] valueBar;
+
+    @Override
+    public double[] value() {
+      return value;
+    }
+
+    @Override
+    public double[] valueBar() {
+      return valueBar;
+    }
+  }
+
+  static final class GResiduals extends CheckedDerivatives.GFrame {
+    double value;
+
+    @Override
+    public double value() {
+      return value;
+    }
+  }
+}

@@ -1,0 +1,222 @@
+package user;
+
+import java.util.Arrays;
+import org.jadjoint.Generated;
+
+/**
+ * Derivatives of {@link Names}, written from its declarations. What only the bodies tell, such as the role of each
+ * array and what is saved, stands in {@link NamesSweeps}.
+ *
+ * <p>Every member runs its method once, with all side effects, and gives the same value or exception.
+ *
+ * <p>The shadow {@code xBar} of an array {@code x} holds the cotangents of its elements. It is in-out: on entry the
+ * cotangents of the final content of {@code x}, on exit those of its initial content. For an array that is only
+ * read the two are the same, so that repeated calls accumulate; for one that is written, clear the shadow between
+ * calls. A tangent array {@code xDot} is in-out too: on exit it holds the tangents of the final content.
+ *
+ * <p>A shadow or tangent of another length than its array, or null where the array is not, gives an
+ * {@link IllegalArgumentException} before anything is written; so does one array passed twice if the method
+ * writes into it. Arrays that are only read may be passed twice, each with a shadow of its own.
+ *
+ * <p>Members may be called from several threads if their methods may. An overload that takes a workspace keeps
+ * intermediate values in it, so that repeated calls allocate nothing but their results. A workspace serves one
+ * thread at a time, and a {@code Vjp} that was made with it only until it is used again.
+ */
+@Generated("org.jadjoint.processor")
+@javax.annotation.processing.Generated("org.jadjoint.processor")
+final class NamesDerivatives {
+  /** The version of the callee interface, checked where another build calls it. */
+  public static final int JADJOINT_ABI = 1;
+
+  private NamesDerivatives() {}
+
+  /** Value and gradient of {@link Names#f}. */
+  static FValueAndGradient fValueAndGradient(double value, double[] xBar, double x,
+      double[] resultBar, double workspace, double frame, double wait) {
+    return fValueAndGradient(value, xBar, x, resultBar, workspace, frame, wait, new FWorkspace());
+  }
+
+  /** Value and gradient of {@link Names#f}, using {@code workspace0}. */
+  static FValueAndGradient fValueAndGradient(double value, double[] xBar, double x,
+      double[] resultBar, double workspace, double frame, double wait, FWorkspace workspace0) {
+    FPullback pullback = fPullback(value, xBar, x, resultBar, workspace, frame, wait, 1.0,
+        zerosLike(xBar), zerosLike(resultBar), workspace0);
+    return new FValueAndGradient(pullback.value(), pullback.gradient());
+  }
+
+  /** Gradient of {@link Names#f}. */
+  static FGradient fGradient(double value, double[] xBar, double x, double[] resultBar,
+      double workspace, double frame, double wait) {
+    return fGradient(value, xBar, x, resultBar, workspace, frame, wait, new FWorkspace());
+  }
+
+  /** Gradient of {@link Names#f}, using {@code workspace0}. */
+  static FGradient fGradient(double value, double[] xBar, double x, double[] resultBar,
+      double workspace, double frame, double wait, FWorkspace workspace0) {
+    return fValueAndGradient(value, xBar, x, resultBar, workspace, frame, wait,
+        workspace0).gradient();
+  }
+
+  /** Value of {@link Names#f} and its pullback. */
+  static FVjp fVjp(double value, double[] xBar, double x, double[] resultBar, double workspace,
+      double frame, double wait) {
+    return fVjp(value, xBar, x, resultBar, workspace, frame, wait, new FWorkspace());
+  }
+
+  /** Value of {@link Names#f} and its pullback, using {@code workspace0}. */
+  static FVjp fVjp(double value, double[] xBar, double x, double[] resultBar, double workspace,
+      double frame, double wait, FWorkspace workspace0) {
+    NamesSweeps.fCheckAliases(xBar, resultBar);
+    workspace0.xBarBar = cleared(workspace0.xBarBar, xBar);
+    workspace0.resultBarBar = cleared(workspace0.resultBarBar, resultBar);
+    return new FVjp(workspace0, fForward(value, xBar, workspace0.xBarBar, x, resultBar,
+        workspace0.resultBarBar, workspace, frame, wait, workspace0));
+  }
+
+  /** Runs {@link Names#f} and pulls {@code resultBar0} back into the shadows. */
+  static FPullback fPullback(double value, double[] xBar, double x, double[] resultBar,
+      double workspace, double frame, double wait, double resultBar0, double[] xBarBar,
+      double[] resultBarBar) {
+    return fPullback(value, xBar, x, resultBar, workspace, frame, wait, resultBar0, xBarBar,
+        resultBarBar, new FWorkspace());
+  }
+
+  /** Runs {@link Names#f} and pulls {@code resultBar0} back into the shadows, using {@code workspace0}. */
+  static FPullback fPullback(double value, double[] xBar, double x, double[] resultBar,
+      double workspace, double frame, double wait, double resultBar0, double[] xBarBar,
+      double[] resultBarBar, FWorkspace workspace0) {
+    workspace0.uses++;
+    return NamesSweeps.fPullback(value, xBar, x, resultBar, workspace, frame, wait, resultBar0,
+        xBarBar, resultBarBar, workspace0.residuals);
+  }
+
+  /** Value of {@link Names#f} and its tangent. */
+  static FJvp fJvp(double value, double[] xBar, double x, double[] resultBar, double workspace,
+      double frame, double wait, double valueDot, double[] xBarDot, double xDot,
+      double[] resultBarDot, double workspaceDot, double frameDot, double waitDot) {
+    return fJvp(value, xBar, x, resultBar, workspace, frame, wait, valueDot, xBarDot, xDot,
+        resultBarDot, workspaceDot, frameDot, waitDot, new FWorkspace());
+  }
+
+  /** Value of {@link Names#f} and its tangent, using {@code workspace0}. */
+  static FJvp fJvp(double value, double[] xBar, double x, double[] resultBar, double workspace,
+      double frame, double wait, double valueDot, double[] xBarDot, double xDot,
+      double[] resultBarDot, double workspaceDot, double frameDot, double waitDot,
+      FWorkspace workspace0) {
+    workspace0.uses++;
+    return NamesSweeps.fJvp(value, xBar, x, resultBar, workspace, frame, wait, valueDot, xBarDot,
+        xDot, resultBarDot, workspaceDot, frameDot, waitDot, workspace0.residuals);
+  }
+
+  /** Forward sweep of {@link Names#f}, for companions that call it. */
+  static FFrame fForward(double value, double[] xBar, double[] xBarBar, double x,
+      double[] resultBar, double[] resultBarBar, double workspace, double frame, double wait) {
+    return fForward(value, xBar, xBarBar, x, resultBar, resultBarBar, workspace, frame, wait,
+        new FWorkspace());
+  }
+
+  /** Forward sweep of {@link Names#f}, for companions that call it, using {@code workspace0}. */
+  static FFrame fForward(double value, double[] xBar, double[] xBarBar, double x,
+      double[] resultBar, double[] resultBarBar, double workspace, double frame, double wait,
+      FWorkspace workspace0) {
+    workspace0.uses++;
+    return NamesSweeps.fForward(value, xBar, xBarBar, x, resultBar, resultBarBar, workspace, frame,
+        wait, workspace0.residuals);
+  }
+
+  /** Reverse sweep of {@link Names#f}: adds into the shadows and returns the cotangents of the scalars. */
+  static FReverse fReverse(FFrame frame0, double resultBar0) {
+    return NamesSweeps.fReverse((NamesSweeps.FResiduals) frame0, resultBar0);
+  }
+
+  private static double[] zerosLike(double[] array) {
+    return array == null ? null : new double[array.length];
+  }
+
+  private static double[] cleared(double[] shadow, double[] array) {
+    if (array == null || shadow == null || shadow.length != array.length) {
+      return zerosLike(array);
+    }
+    Arrays.fill(shadow, 0);
+    return shadow;
+  }
+
+  private static double[] copyAndClear(double[] shadow) {
+    if (shadow == null) {
+      return null;
+    }
+    double[] copy = shadow.clone();
+    Arrays.fill(shadow, 0);
+    return copy;
+  }
+
+  private static void requireSameUse(int use, int uses) {
+    if (use != uses) {
+      throw new IllegalStateException("the workspace has been used again since this pullback was made");
+    }
+  }
+
+  /** The cotangents of the differentiable parameters of {@link Names#f}. */
+  record FGradient(double value, double[] xBar, double x, double[] resultBar, double workspace,
+      double frame, double wait_) {}
+
+  /** The value of {@link Names#f} and its gradient. */
+  record FValueAndGradient(double value, FGradient gradient) {}
+
+  /** The pullback of {@link Names#f} at one point; not thread-safe. */
+  static final class FVjp {
+    private final FWorkspace workspace;
+    private final FFrame frame;
+    private final int use;
+    private final double value;
+
+    private FVjp(FWorkspace workspace, FFrame frame) {
+      this.workspace = workspace;
+      this.frame = frame;
+      use = workspace.uses;
+      value = frame.value();
+    }
+
+    /** The value of the method. */
+    double value() {
+      return value;
+    }
+
+    /** The cotangents of the parameters, for a cotangent of the value. Each call stands alone. */
+    FGradient pullback(double resultBar0) {
+      requireSameUse(use, workspace.uses);
+      FReverse scalars = fReverse(frame, resultBar0);
+      return new FGradient(scalars.value(), copyAndClear(workspace.xBarBar), scalars.x(),
+          copyAndClear(workspace.resultBarBar), scalars.workspace(), scalars.frame(),
+          scalars.wait_());
+    }
+  }
+
+  /** What a pullback of {@link Names#f} gives; its arrays are the given shadows. */
+  record FPullback(double value, FGradient gradient) {}
+
+  /** The value of {@link Names#f} and its tangent. */
+  record FJvp(double value, double tangent) {}
+
+  /** Keeps the intermediate values of {@link Names#f}; reusable, by one thread at a time. */
+  static final class FWorkspace {
+    final NamesSweeps.FResiduals residuals = new NamesSweeps.FResiduals();
+    private int uses;
+    private double[] xBarBar;
+    private double[] resultBarBar;
+
+    /** An empty workspace; it grows with use. */
+    FWorkspace() {}
+  }
+
+  /** What the forward sweep of {@link Names#f} hands to the reverse sweep. */
+  abstract static class FFrame {
+    FFrame() {}
+
+    /** The value of the method. */
+    public abstract double value();
+  }
+
+  /** The cotangents of the scalar parameters of {@link Names#f}. */
+  record FReverse(double value, double x, double workspace, double frame, double wait_) {}
+}

@@ -1,0 +1,313 @@
+package user;
+
+import java.util.Arrays;
+import java.util.List;
+import org.jadjoint.Generated;
+
+/**
+ * Derivatives of {@link Outer.Inner}, written from its declarations. What only the bodies tell, such as the role of each
+ * array and what is saved, stands in {@link Outer_InnerSweeps}.
+ *
+ * <p>Every member runs its method once, with all side effects, and gives the same value or exception.
+ *
+ * <p>The shadow {@code xBar} of an array {@code x} holds the cotangents of its elements. It is in-out: on entry the
+ * cotangents of the final content of {@code x}, on exit those of its initial content. For an array that is only
+ * read the two are the same, so that repeated calls accumulate; for one that is written, clear the shadow between
+ * calls. A tangent array {@code xDot} is in-out too: on exit it holds the tangents of the final content.
+ *
+ * <p>A shadow or tangent of another length than its array, or null where the array is not, gives an
+ * {@link IllegalArgumentException} before anything is written; so does one array passed twice if the method
+ * writes into it. Arrays that are only read may be passed twice, each with a shadow of its own.
+ *
+ * <p>Members may be called from several threads if their methods may. An overload that takes a workspace keeps
+ * intermediate values in it, so that repeated calls allocate nothing but their results. A workspace serves one
+ * thread at a time, and a {@code Vjp} that was made with it only until it is used again.
+ */
+@Generated("org.jadjoint.processor")
+@javax.annotation.processing.Generated("org.jadjoint.processor")
+@SuppressWarnings({"deprecation", "rawtypes"})
+public final class Outer_InnerDerivatives {
+  /** The version of the callee interface, checked where another build calls it. */
+  public static final int JADJOINT_ABI = 1;
+
+  private Outer_InnerDerivatives() {}
+
+  /** Value and gradient of {@link Outer.Inner#f(double, List)}. */
+  @Deprecated
+  public static FDoubleListValueAndGradient fValueAndGradient(double x, List names) {
+    return fValueAndGradient(x, names, new FDoubleListWorkspace());
+  }
+
+  /** Value and gradient of {@link Outer.Inner#f(double, List)}, using {@code workspace}. */
+  @Deprecated
+  public static FDoubleListValueAndGradient fValueAndGradient(double x, List names,
+      FDoubleListWorkspace workspace) {
+    workspace.uses++;
+    return Outer_InnerSweeps.fPullback(x, names, 1.0, workspace.residuals);
+  }
+
+  /** Gradient of {@link Outer.Inner#f(double, List)}. */
+  @Deprecated
+  public static FDoubleListGradient fGradient(double x, List names) {
+    return fGradient(x, names, new FDoubleListWorkspace());
+  }
+
+  /** Gradient of {@link Outer.Inner#f(double, List)}, using {@code workspace}. */
+  @Deprecated
+  public static FDoubleListGradient fGradient(double x, List names,
+      FDoubleListWorkspace workspace) {
+    return fValueAndGradient(x, names, workspace).gradient();
+  }
+
+  /** Value of {@link Outer.Inner#f(double, List)} and its pullback. */
+  @Deprecated
+  public static FDoubleListVjp fVjp(double x, List names) {
+    return fVjp(x, names, new FDoubleListWorkspace());
+  }
+
+  /** Value of {@link Outer.Inner#f(double, List)} and its pullback, using {@code workspace}. */
+  @Deprecated
+  public static FDoubleListVjp fVjp(double x, List names, FDoubleListWorkspace workspace) {
+    return new FDoubleListVjp(workspace, fForward(x, names, workspace));
+  }
+
+  /** Value of {@link Outer.Inner#f(double, List)} and its tangent. */
+  @Deprecated
+  public static FDoubleListJvp fJvp(double x, List names, double xDot) {
+    return fJvp(x, names, xDot, new FDoubleListWorkspace());
+  }
+
+  /** Value of {@link Outer.Inner#f(double, List)} and its tangent, using {@code workspace}. */
+  @Deprecated
+  public static FDoubleListJvp fJvp(double x, List names, double xDot,
+      FDoubleListWorkspace workspace) {
+    workspace.uses++;
+    return Outer_InnerSweeps.fJvp(x, names, xDot, workspace.residuals);
+  }
+
+  /** Forward sweep of {@link Outer.Inner#f(double, List)}, for companions that call it. */
+  public static FDoubleListFrame fForward(double x, List names) {
+    return fForward(x, names, new FDoubleListWorkspace());
+  }
+
+  /** Forward sweep of {@link Outer.Inner#f(double, List)}, for companions that call it, using {@code workspace}. */
+  public static FDoubleListFrame fForward(double x, List names, FDoubleListWorkspace workspace) {
+    workspace.uses++;
+    return Outer_InnerSweeps.fForward(x, names, workspace.residuals);
+  }
+
+  /** Reverse sweep of {@link Outer.Inner#f(double, List)}: returns the cotangent of {@code x}. */
+  public static double fReverse(FDoubleListFrame frame, double resultBar) {
+    return Outer_InnerSweeps.fReverse((Outer_InnerSweeps.FDoubleListResiduals) frame, resultBar);
+  }
+
+  /** Value and gradient of {@link Outer.Inner#f(double[])}. */
+  public static FDoubleArrayValueAndGradient fValueAndGradient(double... xs) {
+    return fValueAndGradient(xs, new FDoubleArrayWorkspace());
+  }
+
+  /** Value and gradient of {@link Outer.Inner#f(double[])}, using {@code workspace}. */
+  public static FDoubleArrayValueAndGradient fValueAndGradient(double[] xs,
+      FDoubleArrayWorkspace workspace) {
+    FDoubleArrayPullback pullback = fPullback(xs, 1.0, zerosLike(xs), workspace);
+    return new FDoubleArrayValueAndGradient(pullback.value(), pullback.gradient());
+  }
+
+  /** Gradient of {@link Outer.Inner#f(double[])}. */
+  public static FDoubleArrayGradient fGradient(double... xs) {
+    return fGradient(xs, new FDoubleArrayWorkspace());
+  }
+
+  /** Gradient of {@link Outer.Inner#f(double[])}, using {@code workspace}. */
+  public static FDoubleArrayGradient fGradient(double[] xs, FDoubleArrayWorkspace workspace) {
+    return fValueAndGradient(xs, workspace).gradient();
+  }
+
+  /** Value of {@link Outer.Inner#f(double[])} and its pullback. */
+  public static FDoubleArrayVjp fVjp(double... xs) {
+    return fVjp(xs, new FDoubleArrayWorkspace());
+  }
+
+  /** Value of {@link Outer.Inner#f(double[])} and its pullback, using {@code workspace}. */
+  public static FDoubleArrayVjp fVjp(double[] xs, FDoubleArrayWorkspace workspace) {
+    workspace.xsBar = cleared(workspace.xsBar, xs);
+    return new FDoubleArrayVjp(workspace, fForward(xs, workspace.xsBar, workspace));
+  }
+
+  /** Runs {@link Outer.Inner#f(double[])} and pulls {@code resultBar} back into the shadows. */
+  public static FDoubleArrayPullback fPullback(double[] xs, double resultBar, double[] xsBar) {
+    return fPullback(xs, resultBar, xsBar, new FDoubleArrayWorkspace());
+  }
+
+  /** Runs {@link Outer.Inner#f(double[])} and pulls {@code resultBar} back into the shadows, using {@code workspace}. */
+  public static FDoubleArrayPullback fPullback(double[] xs, double resultBar, double[] xsBar,
+      FDoubleArrayWorkspace workspace) {
+    workspace.uses++;
+    return Outer_InnerSweeps.fPullback(xs, resultBar, xsBar, workspace.residuals);
+  }
+
+  /** Value of {@link Outer.Inner#f(double[])} and its tangent. */
+  public static FDoubleArrayJvp fJvp(double[] xs, double[] xsDot) {
+    return fJvp(xs, xsDot, new FDoubleArrayWorkspace());
+  }
+
+  /** Value of {@link Outer.Inner#f(double[])} and its tangent, using {@code workspace}. */
+  public static FDoubleArrayJvp fJvp(double[] xs, double[] xsDot, FDoubleArrayWorkspace workspace) {
+    workspace.uses++;
+    return Outer_InnerSweeps.fJvp(xs, xsDot, workspace.residuals);
+  }
+
+  /** Forward sweep of {@link Outer.Inner#f(double[])}, for companions that call it. */
+  public static FDoubleArrayFrame fForward(double[] xs, double[] xsBar) {
+    return fForward(xs, xsBar, new FDoubleArrayWorkspace());
+  }
+
+  /** Forward sweep of {@link Outer.Inner#f(double[])}, for companions that call it, using {@code workspace}. */
+  public static FDoubleArrayFrame fForward(double[] xs, double[] xsBar,
+      FDoubleArrayWorkspace workspace) {
+    workspace.uses++;
+    return Outer_InnerSweeps.fForward(xs, xsBar, workspace.residuals);
+  }
+
+  /** Reverse sweep of {@link Outer.Inner#f(double[])}: adds into the shadows. */
+  public static void fReverse(FDoubleArrayFrame frame, double resultBar) {
+    Outer_InnerSweeps.fReverse((Outer_InnerSweeps.FDoubleArrayResiduals) frame, resultBar);
+  }
+
+  private static double[] zerosLike(double[] array) {
+    return array == null ? null : new double[array.length];
+  }
+
+  private static double[] cleared(double[] shadow, double[] array) {
+    if (array == null || shadow == null || shadow.length != array.length) {
+      return zerosLike(array);
+    }
+    Arrays.fill(shadow, 0);
+    return shadow;
+  }
+
+  private static double[] copyAndClear(double[] shadow) {
+    if (shadow == null) {
+      return null;
+    }
+    double[] copy = shadow.clone();
+    Arrays.fill(shadow, 0);
+    return copy;
+  }
+
+  private static void requireSameUse(int use, int uses) {
+    if (use != uses) {
+      throw new IllegalStateException("the workspace has been used again since this pullback was made");
+    }
+  }
+
+  /** The cotangents of the differentiable parameters of {@link Outer.Inner#f(double, List)}. */
+  public record FDoubleListGradient(double x) {}
+
+  /** The value of {@link Outer.Inner#f(double, List)} and its gradient. */
+  public record FDoubleListValueAndGradient(double value, FDoubleListGradient gradient) {}
+
+  /** The pullback of {@link Outer.Inner#f(double, List)} at one point; not thread-safe. */
+  public static final class FDoubleListVjp {
+    private final FDoubleListWorkspace workspace;
+    private final FDoubleListFrame frame;
+    private final int use;
+    private final double value;
+
+    private FDoubleListVjp(FDoubleListWorkspace workspace, FDoubleListFrame frame) {
+      this.workspace = workspace;
+      this.frame = frame;
+      use = workspace.uses;
+      value = frame.value();
+    }
+
+    /** The value of the method. */
+    public double value() {
+      return value;
+    }
+
+    /** The cotangents of the parameters, for a cotangent of the value. Each call stands alone. */
+    public FDoubleListGradient pullback(double resultBar) {
+      requireSameUse(use, workspace.uses);
+      double xBar = fReverse(frame, resultBar);
+      return new FDoubleListGradient(xBar);
+    }
+  }
+
+  /** The value of {@link Outer.Inner#f(double, List)} and its tangent. */
+  public record FDoubleListJvp(double value, double tangent) {}
+
+  /** Keeps the intermediate values of {@link Outer.Inner#f(double, List)}; reusable, by one thread at a time. */
+  public static final class FDoubleListWorkspace {
+    final Outer_InnerSweeps.FDoubleListResiduals residuals = new Outer_InnerSweeps.FDoubleListResiduals();
+    private int uses;
+
+    /** An empty workspace; it grows with use. */
+    public FDoubleListWorkspace() {}
+  }
+
+  /** What the forward sweep of {@link Outer.Inner#f(double, List)} hands to the reverse sweep. */
+  public abstract static class FDoubleListFrame {
+    FDoubleListFrame() {}
+
+    /** The value of the method. */
+    public abstract double value();
+  }
+
+  /** The cotangents of the differentiable parameters of {@link Outer.Inner#f(double[])}. */
+  public record FDoubleArrayGradient(double[] xs) {}
+
+  /** The value of {@link Outer.Inner#f(double[])} and its gradient. */
+  public record FDoubleArrayValueAndGradient(double value, FDoubleArrayGradient gradient) {}
+
+  /** The pullback of {@link Outer.Inner#f(double[])} at one point; not thread-safe. */
+  public static final class FDoubleArrayVjp {
+    private final FDoubleArrayWorkspace workspace;
+    private final FDoubleArrayFrame frame;
+    private final int use;
+    private final double value;
+
+    private FDoubleArrayVjp(FDoubleArrayWorkspace workspace, FDoubleArrayFrame frame) {
+      this.workspace = workspace;
+      this.frame = frame;
+      use = workspace.uses;
+      value = frame.value();
+    }
+
+    /** The value of the method. */
+    public double value() {
+      return value;
+    }
+
+    /** The cotangents of the parameters, for a cotangent of the value. Each call stands alone. */
+    public FDoubleArrayGradient pullback(double resultBar) {
+      requireSameUse(use, workspace.uses);
+      fReverse(frame, resultBar);
+      return new FDoubleArrayGradient(copyAndClear(workspace.xsBar));
+    }
+  }
+
+  /** What a pullback of {@link Outer.Inner#f(double[])} gives; its arrays are the given shadows. */
+  public record FDoubleArrayPullback(double value, FDoubleArrayGradient gradient) {}
+
+  /** The value of {@link Outer.Inner#f(double[])} and its tangent. */
+  public record FDoubleArrayJvp(double value, double tangent) {}
+
+  /** Keeps the intermediate values of {@link Outer.Inner#f(double[])}; reusable, by one thread at a time. */
+  public static final class FDoubleArrayWorkspace {
+    final Outer_InnerSweeps.FDoubleArrayResiduals residuals = new Outer_InnerSweeps.FDoubleArrayResiduals();
+    private int uses;
+    private double[] xsBar;
+
+    /** An empty workspace; it grows with use. */
+    public FDoubleArrayWorkspace() {}
+  }
+
+  /** What the forward sweep of {@link Outer.Inner#f(double[])} hands to the reverse sweep. */
+  public abstract static class FDoubleArrayFrame {
+    FDoubleArrayFrame() {}
+
+    /** The value of the method. */
+    public abstract double value();
+  }
+}

@@ -1,0 +1,149 @@
+package user;
+
+import org.jadjoint.Generated;
+
+/**
+ * Derivatives of {@link Pricing}, written from its declarations. What only the bodies tell, such as the role of each
+ * array and what is saved, stands in {@link PricingSweeps}.
+ *
+ * <p>Every member runs its method once, with all side effects, and gives the same value or exception.
+ *
+ * <p>Members may be called from several threads if their methods may. An overload that takes a workspace keeps
+ * intermediate values in it, so that repeated calls allocate nothing but their results. A workspace serves one
+ * thread at a time, and a {@code Vjp} that was made with it only until it is used again.
+ */
+@Generated("org.jadjoint.processor")
+@javax.annotation.processing.Generated("org.jadjoint.processor")
+public final class PricingDerivatives {
+  /** The version of the callee interface, checked where another build calls it. */
+  public static final int JADJOINT_ABI = 1;
+
+  private PricingDerivatives() {}
+
+  /** Value and gradient of {@link Pricing#forward}. */
+  public static ForwardValueAndGradient forwardValueAndGradient(double spot, double rate,
+      double years) {
+    return forwardValueAndGradient(spot, rate, years, new ForwardWorkspace());
+  }
+
+  /** Value and gradient of {@link Pricing#forward}, using {@code workspace}. */
+  public static ForwardValueAndGradient forwardValueAndGradient(double spot, double rate,
+      double years, ForwardWorkspace workspace) {
+    workspace.uses++;
+    return PricingSweeps.forwardPullback(spot, rate, years, 1.0, workspace.residuals);
+  }
+
+  /** Gradient of {@link Pricing#forward}. */
+  public static ForwardGradient forwardGradient(double spot, double rate, double years) {
+    return forwardGradient(spot, rate, years, new ForwardWorkspace());
+  }
+
+  /** Gradient of {@link Pricing#forward}, using {@code workspace}. */
+  public static ForwardGradient forwardGradient(double spot, double rate, double years,
+      ForwardWorkspace workspace) {
+    return forwardValueAndGradient(spot, rate, years, workspace).gradient();
+  }
+
+  /** Value of {@link Pricing#forward} and its pullback. */
+  public static ForwardVjp forwardVjp(double spot, double rate, double years) {
+    return forwardVjp(spot, rate, years, new ForwardWorkspace());
+  }
+
+  /** Value of {@link Pricing#forward} and its pullback, using {@code workspace}. */
+  public static ForwardVjp forwardVjp(double spot, double rate, double years,
+      ForwardWorkspace workspace) {
+    return new ForwardVjp(workspace, forwardForward(spot, rate, years, workspace));
+  }
+
+  /** Value of {@link Pricing#forward} and its tangent. */
+  public static ForwardJvp forwardJvp(double spot, double rate, double years, double spotDot,
+      double rateDot) {
+    return forwardJvp(spot, rate, years, spotDot, rateDot, new ForwardWorkspace());
+  }
+
+  /** Value of {@link Pricing#forward} and its tangent, using {@code workspace}. */
+  public static ForwardJvp forwardJvp(double spot, double rate, double years, double spotDot,
+      double rateDot, ForwardWorkspace workspace) {
+    workspace.uses++;
+    return PricingSweeps.forwardJvp(spot, rate, years, spotDot, rateDot, workspace.residuals);
+  }
+
+  /** Forward sweep of {@link Pricing#forward}, for companions that call it. */
+  public static ForwardFrame forwardForward(double spot, double rate, double years) {
+    return forwardForward(spot, rate, years, new ForwardWorkspace());
+  }
+
+  /** Forward sweep of {@link Pricing#forward}, for companions that call it, using {@code workspace}. */
+  public static ForwardFrame forwardForward(double spot, double rate, double years,
+      ForwardWorkspace workspace) {
+    workspace.uses++;
+    return PricingSweeps.forwardForward(spot, rate, years, workspace.residuals);
+  }
+
+  /** Reverse sweep of {@link Pricing#forward}: returns the cotangents of the scalars. */
+  public static ForwardReverse forwardReverse(ForwardFrame frame, double resultBar) {
+    return PricingSweeps.forwardReverse((PricingSweeps.ForwardResiduals) frame, resultBar);
+  }
+
+  private static void requireSameUse(int use, int uses) {
+    if (use != uses) {
+      throw new IllegalStateException("the workspace has been used again since this pullback was made");
+    }
+  }
+
+  /** The cotangents of the differentiable parameters of {@link Pricing#forward}. */
+  public record ForwardGradient(double spot, double rate) {}
+
+  /** The value of {@link Pricing#forward} and its gradient. */
+  public record ForwardValueAndGradient(double value, ForwardGradient gradient) {}
+
+  /** The pullback of {@link Pricing#forward} at one point; not thread-safe. */
+  public static final class ForwardVjp {
+    private final ForwardWorkspace workspace;
+    private final ForwardFrame frame;
+    private final int use;
+    private final double value;
+
+    private ForwardVjp(ForwardWorkspace workspace, ForwardFrame frame) {
+      this.workspace = workspace;
+      this.frame = frame;
+      use = workspace.uses;
+      value = frame.value();
+    }
+
+    /** The value of the method. */
+    public double value() {
+      return value;
+    }
+
+    /** The cotangents of the parameters, for a cotangent of the value. Each call stands alone. */
+    public ForwardGradient pullback(double resultBar) {
+      requireSameUse(use, workspace.uses);
+      ForwardReverse scalars = forwardReverse(frame, resultBar);
+      return new ForwardGradient(scalars.spot(), scalars.rate());
+    }
+  }
+
+  /** The value of {@link Pricing#forward} and its tangent. */
+  public record ForwardJvp(double value, double tangent) {}
+
+  /** Keeps the intermediate values of {@link Pricing#forward}; reusable, by one thread at a time. */
+  public static final class ForwardWorkspace {
+    final PricingSweeps.ForwardResiduals residuals = new PricingSweeps.ForwardResiduals();
+    private int uses;
+
+    /** An empty workspace; it grows with use. */
+    public ForwardWorkspace() {}
+  }
+
+  /** What the forward sweep of {@link Pricing#forward} hands to the reverse sweep. */
+  public abstract static class ForwardFrame {
+    ForwardFrame() {}
+
+    /** The value of the method. */
+    public abstract double value();
+  }
+
+  /** The cotangents of the scalar parameters of {@link Pricing#forward}. */
+  public record ForwardReverse(double spot, double rate) {}
+}
