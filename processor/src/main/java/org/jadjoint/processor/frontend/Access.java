@@ -5,6 +5,9 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
 /** What another class of the same package can reach. */
@@ -20,6 +23,19 @@ final class Access {
             if (at.getModifiers().contains(Modifier.PRIVATE)) return at;
         }
         return null;
+    }
+
+    /** The private class that keeps other classes from naming a type; null where nothing stands in the way. */
+    static @Nullable Element privatePart(@Nullable TypeMirror type) {
+        if (type instanceof ArrayType array) return privatePart(array.getComponentType());
+        return type instanceof DeclaredType declared ? privatePart(declared.asElement()) : null;
+    }
+
+    /** What to call a member in a diagnostic. */
+    static String spoken(Element member) {
+        return member.getKind() == ElementKind.CONSTRUCTOR
+                ? "the constructor of " + owner(member).getSimpleName()
+                : member.getSimpleName().toString();
     }
 
     static boolean isStatic(Element element) {

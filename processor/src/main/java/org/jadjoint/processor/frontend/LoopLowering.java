@@ -46,7 +46,7 @@ final class LoopLowering {
     private void counted(ForLoopTree tree) {
         tree.getInitializer().forEach(method.statements()::lower);
         ExpressionTree condition = tree.getCondition();
-        SourceRef source = method.ref(condition == null ? tree : condition);
+        SourceRef source = condition == null ? method.ref(tree) : method.headRef(condition);
         loop(tree, AssignedVariables.in(method, tree), source, () -> {
             if (condition != null) enterIf(tree, condition);
             List<? extends ExpressionStatementTree> updates = tree.getUpdate();
@@ -60,7 +60,7 @@ final class LoopLowering {
     }
 
     private void whileLoop(WhileLoopTree tree) {
-        loop(tree, AssignedVariables.in(method, tree), method.ref(tree.getCondition()), () -> {
+        loop(tree, AssignedVariables.in(method, tree), method.headRef(tree.getCondition()), () -> {
             enterIf(tree, tree.getCondition());
             round(tree, () -> body(tree, tree.getStatement()), () -> {}, true);
         });
@@ -68,7 +68,7 @@ final class LoopLowering {
 
     // do S while (c)  =>  loop { S; branch c { continue } { break } }
     private void doLoop(DoWhileLoopTree tree) {
-        loop(tree, AssignedVariables.in(method, tree), method.ref(tree.getCondition()), () -> {
+        loop(tree, AssignedVariables.in(method, tree), method.headRef(tree.getCondition()), () -> {
             Runnable test = () -> enterIf(tree, tree.getCondition());
             round(tree, () -> body(tree, tree.getStatement()), test, false);
         });
@@ -87,7 +87,7 @@ final class LoopLowering {
             flow.variables().assign(counter, method.at(tree).constant(0));
             List<Variable> assigned = new ArrayList<>(AssignedVariables.in(method, tree.getStatement()));
             assigned.add(counter);
-            loop(tree, assigned, method.ref(tree.getExpression()), () -> {
+            loop(tree, assigned, method.headRef(tree.getExpression()), () -> {
                 Value i = flow.variables().read(counter, flow.ops());
                 test(tree, tree.getExpression(), method.at(tree).compare(Operator.LT, i, length));
                 round(tree, () -> element(tree, array, i), () -> next(tree, counter), true);
@@ -135,9 +135,9 @@ final class LoopLowering {
         test(loop, condition, method.statements().condition(condition));
     }
 
-    private void test(Tree loop, Tree place, Value condition) {
+    private void test(Tree loop, ExpressionTree place, Value condition) {
         Flow flow = method.flow();
-        List<Flow.Arm> arms = flow.split(condition, 2, method.ref(place));
+        List<Flow.Arm> arms = flow.split(condition, 2, method.headRef(place));
         flow.enter(arms.get(1));
         flow.jump(Jump.after(loop));
         flow.enter(arms.get(0));

@@ -2,6 +2,7 @@ package org.jadjoint.processor.frontend;
 
 import com.sun.source.tree.BindingPatternTree;
 import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MethodTree;
@@ -143,6 +144,8 @@ final class MethodLowering {
     /** The variable that a declaration brings. */
     Variable variable(VariableTree tree) {
         Element element = body.element(tree);
+        Element hidden = Access.privatePart(body.mirror(tree));
+        if (hidden != null && !locals.containsKey(element)) privateMember(tree, hidden);
         Type type = element == null ? body.type(tree) : TypeLowering.of(element.asType());
         Variable variable =
                 new Variable(tree.getName().toString(), type, element != null && Access.isNoDerivative(element));
@@ -182,6 +185,12 @@ final class MethodLowering {
         return body.ref(tree, statement);
     }
 
+    /** The place of the condition, selector or array on which a statement decides, with its own text. */
+    SourceRef headRef(ExpressionTree tree) {
+        ExpressionTree bare = ExpressionLowering.strip(tree);
+        return body.ref(bare, SourceText.oneLine(body.text(bare)));
+    }
+
     /** Runs with the text of another statement. */
     void withStatement(String text, Runnable inside) {
         withStatement(text, () -> {
@@ -219,10 +228,8 @@ final class MethodLowering {
     }
 
     void privateMember(Tree tree, Element member) {
-        findings.add(new Finding(
-                Problem.PRIVATE_MEMBER,
-                body.place(tree),
-                List.of(member.getSimpleName().toString(), callee.owner())));
+        findings.add(
+                new Finding(Problem.PRIVATE_MEMBER, body.place(tree), List.of(Access.spoken(member), callee.owner())));
     }
 
     ExpressionLowering expressions() {

@@ -40,7 +40,7 @@ final class SourceText {
                 i++;
             }
         }
-        return indent < 0 ? out.toString().replaceAll("(?<=^| ) +", "") : out.toString();
+        return indent < 0 ? out.toString().replaceAll("(?<= ) +", "") : out.toString();
     }
 
     private static void appendSpace(StringBuilder out, String space, int indent) {

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
 import org.jadjoint.processor.ir.OpaqueCode;
@@ -170,7 +171,9 @@ final class Splicer extends TreeScanner<@Nullable Void, @Nullable Void> {
     @Override
     public @Nullable Void visitNewClass(NewClassTree tree, @Nullable Void unused) {
         Element constructor = method.body().element(tree);
-        if (constructor != null && tree.getClassBody() == null) reach(tree, constructor);
+        // A private class is found by its name.
+        boolean hidden = constructor != null && constructor.getModifiers().contains(Modifier.PRIVATE);
+        if (constructor != null && hidden && tree.getClassBody() == null) method.privateMember(tree, constructor);
         if (tree.getEnclosingExpression() == null) return super.visitNewClass(tree, null);
         // outer.new Inner(): the name of the class stays as it is
         scan(tree.getEnclosingExpression(), null);

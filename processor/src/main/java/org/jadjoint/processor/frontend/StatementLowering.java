@@ -105,7 +105,7 @@ final class StatementLowering {
     private void branch(IfTree tree) {
         Flow flow = method.flow();
         Value condition = condition(tree.getCondition());
-        SourceRef source = method.ref(tree.getCondition());
+        SourceRef source = method.headRef(tree.getCondition());
         Flow.Fragment fragment = flow.open();
         List<Flow.Arm> arms = flow.split(condition, 2, source);
         Jump end = Jump.after(tree);

@@ -82,7 +82,7 @@ final class SwitchLowering {
                 .filter(chain -> !chain.hasDefault())
                 .map(CaseGroups.Chain::labels)
                 .toList();
-        Value index = index(tree, selector, labels);
+        Value index = method.withStatement(source.text(), () -> index(bare, selector, labels));
         List<Flow.Arm> arms = method.flow().split(index, labels.size() + 1, source);
         int next = 0;
         boolean total = false;

@@ -99,7 +99,7 @@ final class Lowered {
     /** What the lowered method gives: its result or its exception, and its array arguments afterwards. */
     String interpreted(String name, Object... arguments) {
         Map<String, Function> primals = methods.stream()
-                .collect(Collectors.toMap(method -> method.callee().prefix(), LoweredMethod::function, (a, b) -> a));
+                .collect(Collectors.toMap(method -> Interpreter.key(method.callee()), LoweredMethod::function));
         Object[] copies = copies(arguments);
         try {
             return outcome(

@@ -12,7 +12,7 @@ import org.jadjoint.processor.diagnostics.Severity;
 import org.jspecify.annotations.Nullable;
 
 /** The typed trees of a compilation that a test runs itself. */
-record TaskTyping(Trees trees) implements Typing {
+public record TaskTyping(Trees trees) implements Typing {
     @Override
     public @Nullable Element element(TreePath path) {
         return trees.getElement(path);

@@ -34,11 +34,17 @@ public final class Interpreter implements OpVisitor<List<Object>> {
         return run(function, Map.of(), arguments);
     }
 
-    /** Runs a function; {@code primals} are the functions of the callees by prefix. */
+    /** By what a callee is known in a map of functions: the same for every caller. */
+    public static String key(Callee callee) {
+        return callee.owner() + "." + callee.name()
+                + callee.parameters().stream().map(Callee.Parameter::type).toList();
+    }
+
+    /** Runs a function; {@code primals} are the functions of the callees by {@link #key}. */
     public static List<Object> run(Function function, Map<String, Function> primals, Object... arguments) {
         Calls calls = (call, values) -> {
             if (call.form() != Op.Form.PRIMAL) throw new UnsupportedOperationException("form " + call.form());
-            Function callee = Optional.ofNullable(primals.get(call.callee().prefix()))
+            Function callee = Optional.ofNullable(primals.get(key(call.callee())))
                     .orElseThrow(() -> new IllegalArgumentException("no function for " + call.callee()));
             return run(callee, primals, values.toArray());
         };
