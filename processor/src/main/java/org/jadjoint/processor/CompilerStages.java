@@ -5,6 +5,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import org.jadjoint.processor.companion.CompanionClass;
+import org.jadjoint.processor.companion.CompanionMethod;
 import org.jadjoint.processor.companion.CompanionReader;
 import org.jadjoint.processor.diagnostics.Reporter;
 import org.jadjoint.processor.emit.DerivativesWriter;
@@ -17,19 +18,28 @@ import org.jadjoint.processor.frontend.TypedTrees;
 final class CompilerStages implements Stages {
     private final Elements elements;
     private final Types types;
+    private final Compilation compilation;
+    private final Reporter reporter;
 
     CompilerStages(ProcessingEnvironment environment, Compilation compilation, Reporter reporter) {
         this.elements = environment.getElementUtils();
         this.types = environment.getTypeUtils();
+        this.compilation = compilation;
+        this.reporter = reporter;
     }
 
     @Override
     public SourceFile declare(TypeElement owner) {
-        return new DerivativesWriter(elements).write(companion(owner));
+        CompanionClass companion = companion(owner);
+        companion.findings().forEach(finding -> finding.report(compilation, reporter));
+        return new DerivativesWriter(elements).write(companion);
     }
 
     @Override
     public SourceFile define(TypeElement owner, TypedTrees reading) {
+        if (companion(owner).methods().stream().noneMatch(CompanionMethod::accepted)) {
+            return reject(owner);
+        }
         throw new IllegalStateException("the pipeline is not connected");
     }
 

@@ -21,7 +21,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes the derivatives of the methods annotated {@code @Differentiable}. */
 @AutoService(Processor.class)
-@SupportedAnnotationTypes({"org.jadjoint.Differentiable", "org.jadjoint.NoDerivative"})
+@SupportedAnnotationTypes({
+    "org.jadjoint.Differentiable",
+    "org.jadjoint.NoDerivative",
+    "org.jadjoint.Generated",
+    "javax.annotation.processing.Generated"
+})
 public final class JadjointProcessor extends AbstractProcessor {
 
     /** Makes the stages of one compilation. */
@@ -57,8 +62,9 @@ public final class JadjointProcessor extends AbstractProcessor {
                 .orElse(null);
     }
 
-    // A compilation with -Xlint:processing -Werror fails on annotations that no processor claims, and these are ours
-    // alone.
+    // A compilation with -Xlint:processing -Werror fails on annotations that no processor claims: ours, and those of
+    // the
+    // classes we generate.
     @SuppressWarnings("DoNotClaimAnnotations")
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {

@@ -89,7 +89,13 @@ final class Rounds {
             return;
         }
         undefined.remove(name);
-        if (last) {
+        boolean broken = reading.reportErrors(read, reporter);
+        if (last && broken) {
+            return;
+        }
+        if (broken) {
+            create(owner, () -> stages.reject(owner));
+        } else if (last) {
             guarded(owner, () -> stages.define(owner, reading));
         } else if (!create(owner, () -> stages.define(owner, reading))) {
             create(owner, () -> stages.reject(owner));

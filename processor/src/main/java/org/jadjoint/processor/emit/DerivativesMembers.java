@@ -106,7 +106,7 @@ final class DerivativesMembers {
         };
     }
 
-    // return FooSweeps.fPullback(a, n, 1.0, workspace.residuals);
+    // return FooSweeps.fPullback(a, n, 1.0, (FooSweeps.FResiduals) workspace.residuals);
     private CodeBlock fusedFromScalars() {
         List<CodeBlock> arguments = names(Signatures.ofDerivatives(method, Member.GRADIENT));
         arguments.add(one());
@@ -173,7 +173,7 @@ final class DerivativesMembers {
                 .build();
     }
 
-    // return FooSweeps.fJvp(a, n, aDot, workspace.residuals);
+    // return FooSweeps.fJvp(a, n, aDot, (FooSweeps.FResiduals) workspace.residuals);
     private CodeBlock sweep(Member member) {
         List<CodeBlock> arguments = names(Signatures.ofDerivatives(method, member));
         arguments.add(residuals());
@@ -188,7 +188,7 @@ final class DerivativesMembers {
     }
 
     private CodeBlock residuals() {
-        return CodeBlock.of("$N.residuals", workspace);
+        return CodeBlock.of("($T) $N.residuals", types.nested(method, NestedType.RESIDUALS), workspace);
     }
 
     private CodeBlock one() {

@@ -89,9 +89,11 @@ final class DerivativesTypes {
     }
 
     private TypeSpec.Builder withFields(TypeSpec.Builder workspace) {
-        TypeName residuals = types.nested(method, NestedType.RESIDUALS);
-        workspace.addField(FieldSpec.builder(residuals, "residuals", Modifier.FINAL)
-                .initializer("new $T()", residuals)
+        // Only the initializer names the sweeps: javac would report a missing type of a field, beside the one error
+        // that
+        // says why there are no sweeps.
+        workspace.addField(FieldSpec.builder(types.nested(method, NestedType.FRAME), "residuals", Modifier.FINAL)
+                .initializer("new $T()", types.nested(method, NestedType.RESIDUALS))
                 .build());
         workspace.addField(int.class, "uses", Modifier.PRIVATE);
         for (CompanionParameter shadowed : method.shadowed()) {

@@ -167,7 +167,10 @@ public final class Compilation implements Places {
 
     @Override
     public Place of(Element element) {
-        return new ElementPlace(javac.environment().getMessager(), trees(), element);
+        TreePath path = trees().getPath(element);
+        return path == null
+                ? new MessagerPlace(javac.environment().getMessager(), element)
+                : new DeclarationPlace(trees(), path);
     }
 
     /** The running compilation's own tree that stands where the given tree of a reading stands. */

@@ -5,7 +5,7 @@ import javax.lang.model.element.Element;
 import org.jadjoint.processor.diagnostics.Place;
 import org.jadjoint.processor.diagnostics.Severity;
 
-/** The place of a declaration as a compiler other than javac knows it. */
+/** The place of a declaration without tree: from a class file, or in a compiler other than javac. */
 public record MessagerPlace(Messager messager, Element element) implements Place {
 
     @Override

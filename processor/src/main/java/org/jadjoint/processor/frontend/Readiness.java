@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import org.jadjoint.processor.diagnostics.Problem;
@@ -48,22 +49,33 @@ record Readiness(ReachableCode code, List<ReadingError> missing, Optional<TreePa
      *
      * <p>javac itself reports what is missing in headers, imports and signatures, whatever processors do.
      */
-    void report(TypedTrees trees, Reporter reporter) {
+    void reportMissing(TypedTrees trees, Reporter reporter) {
         Set<String> reported = new HashSet<>();
-        for (TreePath member : code.members()) {
-            TreePath body = body(member);
-            if (body == null) {
-                continue;
+        forEachError(trees, (error, path) -> {
+            if (error.missing() && reported.add(error.message())) {
+                reporter.report(Problem.UNRESOLVED, trees.place(path), error.message());
             }
-            for (ReadingError error : trees.errorsIn(body)) {
-                if (error.missing() && reported.add(error.message())) {
-                    reporter.report(Problem.UNRESOLVED, trees.place(trees.pathOf(error, body)), error.message());
-                }
-            }
-        }
+        });
         if (missing.isEmpty()) {
             untyped.ifPresent(path -> reporter.report(
                     Problem.UNRESOLVED, trees.place(path), "cannot find the type of " + path.getLeaf()));
+        }
+    }
+
+    /** Reports every error in a body; false if there is none. */
+    boolean reportErrors(TypedTrees trees, Reporter reporter) {
+        int before = reporter.errors();
+        forEachError(
+                trees, (error, path) -> reporter.report(Problem.DOES_NOT_COMPILE, trees.place(path), error.message()));
+        return reporter.errors() > before;
+    }
+
+    private void forEachError(TypedTrees trees, BiConsumer<ReadingError, TreePath> action) {
+        for (TreePath member : code.members()) {
+            TreePath body = body(member);
+            if (body != null) {
+                trees.errorsIn(body).forEach(error -> action.accept(error, trees.pathOf(error, body)));
+            }
         }
     }
 

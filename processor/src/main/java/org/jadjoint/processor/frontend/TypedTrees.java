@@ -200,7 +200,14 @@ public final class TypedTrees implements Typing, AutoCloseable {
 
     /** Reports the names for which the class has waited in vain. */
     public void reportMissing(TypeElement owner, Reporter reporter) {
-        readiness(owner).ifPresent(readiness -> readiness.report(this, reporter));
+        readiness(owner).ifPresent(readiness -> readiness.reportMissing(this, reporter));
+    }
+
+    /** Reports what does not compile in the code that matters; false if all of it does. */
+    public boolean reportErrors(TypeElement owner, Reporter reporter) {
+        return readiness(owner)
+                .map(readiness -> readiness.reportErrors(this, reporter))
+                .orElse(false);
     }
 
     private Optional<Readiness> readiness(TypeElement owner) {
