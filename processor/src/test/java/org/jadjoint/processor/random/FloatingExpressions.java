@@ -63,22 +63,35 @@ final class FloatingExpressions {
         return Node.cast(type, of(from, depth - 1, varied));
     }
 
-    /** A variable, an element, a constant or a literal. */
+    /** A variable, an element, a constant or a literal; mostly one that is varied where that is allowed. */
     Node leaf(Type type, boolean varied) {
         Choices choices = context.choices;
-        List<Node> candidates = new ArrayList<>();
-        for (Variable variable : context.scope.readable(type, varied)) {
-            candidates.add(variable.read());
-            candidates.add(variable.read());
+        boolean preferVaried = varied && choices.chance(0.8);
+        List<Node> candidates = candidates(type, varied, preferVaried);
+        if (candidates.isEmpty() && preferVaried) {
+            candidates = candidates(type, varied, false);
         }
-        for (Variable array : context.scope.readable(type.array(), varied)) {
-            candidates.add(array.read());
-        }
-        if (candidates.isEmpty() || choices.chance(0.1)) {
+        if (candidates.isEmpty() || choices.chance(0.07)) {
             return constant(type);
         }
         Node chosen = choices.pick(candidates);
         return chosen.type().isArray() ? Node.element(chosen, context.arrays.index(chosen, 1)) : chosen;
+    }
+
+    private List<Node> candidates(Type type, boolean varied, boolean onlyVaried) {
+        List<Node> candidates = new ArrayList<>();
+        for (Variable variable : context.scope.readable(type, varied)) {
+            if (variable.varied() || !onlyVaried) {
+                candidates.add(variable.read());
+                candidates.add(variable.read());
+            }
+        }
+        for (Variable array : context.scope.readable(type.array(), varied)) {
+            if (array.varied() || !onlyVaried) {
+                candidates.add(array.read());
+            }
+        }
+        return candidates;
     }
 
     private Node constant(Type type) {

@@ -128,9 +128,11 @@ final class ProgramGenerator {
         Context names = new Context(choices, List.of(), List.of(), List.of(), Type.VOID);
         List<Parameter> parameters = new ArrayList<>();
         boolean scalarsOnly = role == Role.NO_DERIVATIVE;
-        int count = choices.between(1, 4);
+        int count = choices.between(1, role == Role.DIFFERENTIABLE ? 5 : 4);
         for (int i = 0; i < count; i++) {
-            Type type = scalarsOnly || choices.chance(0.5) ? scalar() : array();
+            Type type = i == 0 && choices.chance(0.6)
+                    ? Type.DOUBLE
+                    : scalarsOnly || choices.chance(0.5) ? scalar() : array();
             parameters.add(parameter(type, names.scope.fresh(choices), role, i == 0 && !scalarsOnly));
         }
         boolean needsArray = result == Type.VOID

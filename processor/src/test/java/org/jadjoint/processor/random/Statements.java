@@ -196,13 +196,13 @@ final class Statements {
     private Node compoundIntegral(Node place, boolean varied) {
         Choices choices = context.choices;
         Node right = context.expressions.of(Type.INT, 2, varied);
-        return switch (choices.below(9)) {
+        return switch (choices.below(10)) {
             case 0 -> compound("+", place, right);
             case 1 -> compound("-", place, right);
             case 2 -> compound("*", place, Node.literal(choices.between(-1, 2)));
             case 3 -> compound(choices.pick("/", "%"), place, Node.literal(choices.between(2, 5)));
             case 4 -> compound(choices.pick("&", "|", "^"), place, right);
-            case 5 -> compound(choices.pick("<<", ">>", ">>>"), place, Node.literal(choices.between(0, 2)));
+            case 5, 6 -> compound(choices.pick("<<", ">>", ">>>"), place, Node.literal(choices.between(0, 2)));
             default -> compound(choices.pick("+", "*"), place, context.floating.leaf(Type.DOUBLE, varied));
         };
     }
@@ -278,7 +278,7 @@ final class Statements {
     /** A floating-point result gathers some of the variables, so that most of what the method computes reaches it. */
     Node returned() {
         Node value = context.expressions.of(context.result, 3, true);
-        int gathered = context.result.isFloating() ? context.choices.below(4) : 0;
+        int gathered = context.result.isFloating() ? context.choices.between(1, 4) : 0;
         for (int i = 0; i < gathered; i++) {
             Type other = context.choices.chance(0.7) ? context.result : Type.FLOAT;
             value = Node.binary(context.choices.pick("+", "-", "*", "+"), value, context.floating.leaf(other, true));
