@@ -23,7 +23,7 @@ final class MathRules {
             row("tan", times(t -> t.add(t.number(1), t.mul(t.r(), t.r())))),
             row("asin", strong(t -> t.div(t.number(1), legOfUnitCircle(t)))),
             row("acos", strong(t -> t.div(t.number(-1), legOfUnitCircle(t)))),
-            row("atan", times(t -> t.div(t.number(1), t.add(t.number(1), t.mul(t.x(), t.x()))))),
+            row("atan", linear(t -> t.div(t.g(), t.add(t.number(1), t.mul(t.x(), t.x()))))),
             row(
                             "atan2",
                             strong(t -> t.div(t.div(t.y(), hypotenuse(t)), hypotenuse(t))),
@@ -34,9 +34,12 @@ final class MathRules {
             row("tanh", times(t -> t.mul(t.sub(t.number(1), t.r()), t.add(t.number(1), t.r())))),
             row("exp", times(Terms::r)),
             row("expm1", times(t -> t.add(t.r(), t.number(1)))),
-            row("log", strong(t -> t.div(t.number(1), t.nonNegative(t.x()))))
+            row("log", strong(t -> t.div(t.number(1), t.nonNegative(t.unsignedZero(t.x())))))
                     .note("below 0 the function has no value, and neither has its derivative"),
-            row("log10", strong(t -> t.div(t.number(1), t.mul(t.nonNegative(t.x()), t.number(Math.log(10)))))),
+            row(
+                    "log10",
+                    strong(t ->
+                            t.div(t.number(1), t.mul(t.nonNegative(t.unsignedZero(t.x())), t.number(Math.log(10)))))),
             row("log1p", strong(t -> t.div(t.number(1), t.nonNegative(t.add(t.number(1), t.x()))))),
             row("sqrt", strong(t -> t.div(t.number(0.5), t.unsignedZero(t.r())))),
             row("cbrt", strong(t -> t.div(t.number(1), t.mul(t.number(3), t.mul(t.r(), t.r()))))),

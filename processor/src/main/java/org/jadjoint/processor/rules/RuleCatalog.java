@@ -39,7 +39,7 @@ public final class RuleCatalog {
     public static @Nullable ScalarRule rule(Primitive primitive, List<Type> arguments, Type result) {
         if (!result.isFloating()) return null;
         Row row = row(primitive);
-        if (row == null || row.partials().size() != arguments.size()) return null;
+        if (row == null || row.isPassive() || row.partials().size() != arguments.size()) return null;
         return new ScalarRule(primitive, arguments, result, row.partials());
     }
 

@@ -136,6 +136,6 @@ final class Terms {
 
     /** {@code a}, NaN where it is negative: a partial has no value where the function has none, at any order. */
     Value nonNegative(Value a) {
-        return select(lt(a, number(0)), number(Double.NaN), unsignedZero(a));
+        return select(lt(a, number(0)), number(Double.NaN), a);
     }
 }
