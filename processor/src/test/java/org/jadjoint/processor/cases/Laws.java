@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import org.jadjoint.processor.cases.Companion.Run;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The laws that hold for every companion at every point: it returns the bits of the primal or throws as it does, its
@@ -18,7 +17,7 @@ public final class Laws {
     private final List<Object> point;
     private final Reference reference;
     private final Random random;
-    private final List<String> broken = new ArrayList<>();
+    private final Comparison comparison;
     private List<double[]> reverseCotangents = List.of();
 
     private Laws(Companion companion, List<Object> point, Reference reference, Random random) {
@@ -27,6 +26,7 @@ public final class Laws {
         this.point = point;
         this.reference = reference;
         this.random = random;
+        comparison = new Comparison(reference.tolerance());
     }
 
     /** The laws that a companion breaks at a point, each in a sentence; none if all is well. */
@@ -38,12 +38,12 @@ public final class Laws {
         } else {
             laws.checkThrows(primal);
         }
-        return List.copyOf(laws.broken);
+        return laws.comparison.broken();
     }
 
     private void checkDerivatives(Run primal) {
         List<double[]> seeds = seeds(primal);
-        Expected all = expected(seeds);
+        Cotangents all = Cotangents.of(signature, point, reference, seeds);
         if (!signature.shadowed().isEmpty()) {
             guarded("fPullback", () -> checkPullback(primal, seeds, all));
         }
@@ -60,49 +60,8 @@ public final class Laws {
         try {
             check.run();
         } catch (NullPointerException | IllegalStateException | AssertionError e) {
-            broken.add(member + ": " + e);
+            comparison.add(member + ": " + e);
         }
-    }
-
-    // ---- what is expected
-
-    /** Cotangents by parameter, and the scale of the error of each. */
-    private record Expected(List<double[]> values, List<double[]> sizes) {}
-
-    private Expected expected(List<double[]> seeds) {
-        List<double[]> values = new ArrayList<>();
-        List<double[]> sizes = new ArrayList<>();
-        for (int i = 0; i < point.size(); i++) {
-            int leaves = signature.parameters().get(i).differentiable() ? Numbers.leaves(point.get(i)).length : 0;
-            values.add(new double[leaves]);
-            sizes.add(new double[leaves]);
-            for (int leaf = 0; leaf < leaves; leaf++) {
-                List<double[]> axis = signature.noDirection(point);
-                axis.get(i)[leaf] = 1;
-                Reference.Tangents tangents = reference.along(axis);
-                values.get(i)[leaf] = pair(seeds, tangents.values());
-                sizes.get(i)[leaf] = pair(absolute(seeds), tangents.sizes());
-            }
-        }
-        return new Expected(values, sizes);
-    }
-
-    private static double pair(List<double[]> left, List<double[]> right) {
-        double sum = 0;
-        for (int i = 0; i < left.size(); i++) {
-            for (int k = 0; k < left.get(i).length; k++) {
-                sum += left.get(i)[k] * right.get(i)[k];
-            }
-        }
-        return sum;
-    }
-
-    private static List<double[]> absolute(List<double[]> numbers) {
-        List<double[]> absolute = new ArrayList<>();
-        for (double[] some : numbers) {
-            absolute.add(Arrays.stream(some).map(Math::abs).toArray());
-        }
-        return absolute;
     }
 
     /** A cotangent of the result, then of the final content of each differentiable array; exact in {@code float}. */
@@ -123,7 +82,7 @@ public final class Laws {
 
     // ---- the members
 
-    private void checkPullback(Run primal, List<double[]> seeds, Expected expected) {
+    private void checkPullback(Run primal, List<double[]> seeds, Cotangents expected) {
         List<Class<?>> types = new ArrayList<>(signature.types());
         if (!signature.isVoid()) {
             types.add(signature.result());
@@ -133,19 +92,19 @@ public final class Laws {
                 .forEach(i -> types.add(signature.parameters().get(i).type()));
         List<Object> arguments = pullbackArguments(seeds);
         Run fused = companion.run("Pullback", types, arguments);
-        same("fPullback", primal, fused);
+        comparison.same("fPullback", primal, fused);
         if (!fused.completed()) {
             return;
         }
         if (!signature.isVoid()) {
-            sameValue("fPullback value", primal.value(), Companion.component(fused.value(), "value"));
+            comparison.sameValue("fPullback value", primal.value(), Companion.component(fused.value(), "value"));
         }
         int first = arguments.size() - signature.shadowed().size();
         Object gradient = requireComponent(fused.value(), "gradient");
         List<double[]> cotangents = cotangents(gradient);
-        compare("fPullback", cotangents, expected);
+        comparison.compare("fPullback", cotangents, expected);
         for (int k = 0; k < signature.shadowed().size(); k++) {
-            sameValue(
+            comparison.sameValue(
                     "fPullback shadow",
                     arguments.get(first + k),
                     Numbers.of(
@@ -160,9 +119,9 @@ public final class Laws {
             List<Object> again = new ArrayList<>(pullbackArguments(seeds));
             again.add(workspace);
             Run reused = companion.run("Pullback", types, again);
-            same("fPullback with workspace", primal, reused);
+            comparison.same("fPullback with workspace", primal, reused);
             if (reused.completed()) {
-                sameLeaves(
+                comparison.sameLeaves(
                         "fPullback with workspace",
                         cotangents,
                         cotangents(requireComponent(reused.value(), "gradient")));
@@ -188,7 +147,7 @@ public final class Laws {
         return shadows;
     }
 
-    private void checkSplit(Run primal, List<double[]> seeds, Expected expected) {
+    private void checkSplit(Run primal, List<double[]> seeds, Cotangents expected) {
         List<Class<?>> types = new ArrayList<>();
         List<Object> arguments = new ArrayList<>();
         List<Object> shadows = new ArrayList<>();
@@ -204,12 +163,12 @@ public final class Laws {
         }
         Run forward = companion.run("Forward", types, arguments);
         if (!forward.completed()) {
-            broken.add("fForward throws " + forward.exception());
+            comparison.add("fForward throws " + forward.exception());
             return;
         }
         Object frame = forward.value();
         if (!signature.isVoid()) {
-            sameValue("fForward value", primal.value(), Companion.component(frame, "value"));
+            comparison.sameValue("fForward value", primal.value(), Companion.component(frame, "value"));
         }
         for (int k = 0; k < shadows.size(); k++) {
             add(shadows.get(k), seeds.get(k + 1));
@@ -222,11 +181,11 @@ public final class Laws {
                 seeded ? List.of(frame, Numbers.of(signature.result(), seeds.get(0))) : List.of(frame);
         Run reverse = companion.run("Reverse", List.of(), reverseArguments);
         if (!reverse.completed()) {
-            broken.add("fReverse throws " + reverse.exception());
+            comparison.add("fReverse throws " + reverse.exception());
             return;
         }
         reverseCotangents = splitCotangents(reverse, shadows);
-        compare("fForward, fReverse", reverseCotangents, expected);
+        comparison.compare("fForward, fReverse", reverseCotangents, expected);
     }
 
     private List<double[]> splitCotangents(Run reverse, List<Object> shadows) {
@@ -260,37 +219,37 @@ public final class Laws {
     /** The pullback seeds the result alone; that of a {@code void} method, the final contents. */
     private void checkVjp(Run primal, List<double[]> seeds) {
         Run vjp = companion.run("Vjp", signature.types(), Numbers.copy(point));
-        same("fVjp", primal, vjp);
+        comparison.same("fVjp", primal, vjp);
         if (!vjp.completed()) {
             return;
         }
         List<double[]> seeded = new ArrayList<>(seeds);
         if (!signature.isVoid()) {
-            sameValue("fVjp value", primal.value(), Companion.component(vjp.value(), "value"));
+            comparison.sameValue("fVjp value", primal.value(), Companion.component(vjp.value(), "value"));
             for (int k = 1; k < seeded.size(); k++) {
                 seeded.set(k, new double[seeds.get(k).length]);
             }
         }
-        Expected expected = expected(seeded);
+        Cotangents expected = Cotangents.of(signature, point, reference, seeded);
         List<double[]> first = pullback(vjp.value(), seeds, expected);
         List<double[]> second = pullback(vjp.value(), seeds, expected);
-        sameLeaves("second pullback", first, second);
+        comparison.sameLeaves("second pullback", first, second);
     }
 
-    private List<double[]> pullback(Object vjp, List<double[]> seeds, Expected expected) {
+    private List<double[]> pullback(Object vjp, List<double[]> seeds, Cotangents expected) {
         List<Object> arguments =
                 signature.isVoid() ? shadows(seeds) : List.of(Numbers.of(signature.result(), seeds.get(0)));
         Run run = Companion.call(vjp, "pullback", arguments);
         if (!run.completed()) {
-            broken.add("pullback throws " + run.exception());
+            comparison.add("pullback throws " + run.exception());
             return List.of();
         }
         List<double[]> cotangents = cotangents(run.value());
-        compare("pullback", cotangents, expected);
+        comparison.compare("pullback", cotangents, expected);
         return cotangents;
     }
 
-    private void checkJvp(Run primal, List<double[]> seeds, Expected expected) {
+    private void checkJvp(Run primal, List<double[]> seeds, Cotangents expected) {
         List<Class<?>> types = new ArrayList<>(signature.types());
         List<Object> arguments = new ArrayList<>(Numbers.copy(point));
         List<double[]> direction = new ArrayList<>(signature.noDirection(point));
@@ -303,7 +262,7 @@ public final class Laws {
         }
         List<Object> dots = arguments.subList(point.size(), arguments.size());
         Run jvp = companion.run("Jvp", types, arguments);
-        same("fJvp", primal, jvp);
+        comparison.same("fJvp", primal, jvp);
         if (!jvp.completed()) {
             return;
         }
@@ -311,12 +270,12 @@ public final class Laws {
         if (signature.isVoid()) {
             tangents.add(new double[0]);
         } else {
-            sameValue("fJvp value", primal.value(), Companion.component(jvp.value(), "value"));
+            comparison.sameValue("fJvp value", primal.value(), Companion.component(jvp.value(), "value"));
             tangents.add(Numbers.leaves(Companion.component(jvp.value(), "tangent")));
         }
         dots.stream().filter(it -> it.getClass().isArray()).forEach(it -> tangents.add(Numbers.leaves(it)));
         Reference.Tangents along = reference.along(direction);
-        compare("fJvp", tangents, new Expected(along.values(), along.sizes()));
+        comparison.compare("fJvp", tangents, new Cotangents(along.values(), along.sizes()));
         identity(seeds, tangents, direction, expected, along);
     }
 
@@ -325,19 +284,20 @@ public final class Laws {
             List<double[]> seeds,
             List<double[]> tangents,
             List<double[]> direction,
-            Expected expected,
+            Cotangents expected,
             Reference.Tangents along) {
         if (reverseCotangents.isEmpty()) {
             return;
         }
-        double forward = pair(seeds, tangents);
-        double reverse = pair(reverseCotangents, direction);
-        double size = pair(absolute(seeds), absolute(tangents))
-                + pair(absolute(reverseCotangents), absolute(direction))
-                + pair(absolute(seeds), along.sizes())
-                + pair(expected.sizes(), absolute(direction));
+        double forward = Cotangents.pair(seeds, tangents);
+        double reverse = Cotangents.pair(reverseCotangents, direction);
+        double size = Cotangents.pair(Cotangents.absolute(seeds), Cotangents.absolute(tangents))
+                + Cotangents.pair(Cotangents.absolute(reverseCotangents), Cotangents.absolute(direction))
+                + Cotangents.pair(Cotangents.absolute(seeds), along.sizes())
+                + Cotangents.pair(expected.sizes(), Cotangents.absolute(direction));
         if (!(Math.abs(forward - reverse) <= reference.identityTolerance() * size)) {
-            broken.add("<resultBar, J dot> = " + forward + ", <J^T resultBar, dot> = " + reverse + ", size " + size);
+            comparison.add(
+                    "<resultBar, J dot> = " + forward + ", <J^T resultBar, dot> = " + reverse + ", size " + size);
         }
     }
 
@@ -345,23 +305,23 @@ public final class Laws {
         List<double[]> one = new ArrayList<>();
         one.add(new double[] {1});
         signature.shadowed().forEach(i -> one.add(new double[Numbers.leaves(point.get(i)).length]));
-        Expected expected = expected(one);
+        Cotangents expected = Cotangents.of(signature, point, reference, one);
         Run both = companion.run("ValueAndGradient", signature.types(), Numbers.copy(point));
-        same("fValueAndGradient", primal, both);
+        comparison.same("fValueAndGradient", primal, both);
         if (both.completed()) {
-            sameValue("fValueAndGradient value", primal.value(), Companion.component(both.value(), "value"));
-            compare("fValueAndGradient", cotangents(requireComponent(both.value(), "gradient")), expected);
+            comparison.sameValue("fValueAndGradient value", primal.value(), Companion.component(both.value(), "value"));
+            comparison.compare("fValueAndGradient", cotangents(requireComponent(both.value(), "gradient")), expected);
         }
         Run gradient = companion.run("Gradient", signature.types(), Numbers.copy(point));
-        same("fGradient", primal, gradient);
+        comparison.same("fGradient", primal, gradient);
         if (gradient.completed()) {
-            compare("fGradient", cotangents(gradient.value()), expected);
+            comparison.compare("fGradient", cotangents(gradient.value()), expected);
         }
     }
 
     /** A companion throws what its primal throws, leaves arrays as it does, and does not touch the shadows. */
     private void checkThrows(Run primal) {
-        same("fVjp", primal, companion.run("Vjp", signature.types(), Numbers.copy(point)));
+        comparison.same("fVjp", primal, companion.run("Vjp", signature.types(), Numbers.copy(point)));
         checkJvpThrows(primal);
         if (signature.shadowed().isEmpty()) {
             return;
@@ -378,11 +338,11 @@ public final class Laws {
                 .forEach(i -> types.add(signature.parameters().get(i).type()));
         List<Object> arguments = pullbackArguments(seeds);
         Run fused = companion.run("Pullback", types, arguments);
-        same("fPullback", primal, fused);
+        comparison.same("fPullback", primal, fused);
         List<Object> shadows =
                 arguments.subList(arguments.size() - signature.shadowed().size(), arguments.size());
         for (int k = 0; k < shadows.size(); k++) {
-            sameValue("shadow after an exception", shadows(seeds).get(k), shadows.get(k));
+            comparison.sameValue("shadow after an exception", shadows(seeds).get(k), shadows.get(k));
         }
     }
 
@@ -396,10 +356,8 @@ public final class Laws {
                 arguments.add(Numbers.of(type, new double[Numbers.leaves(point.get(i)).length]));
             }
         }
-        same("fJvp", primal, companion.run("Jvp", types, arguments));
+        comparison.same("fJvp", primal, companion.run("Jvp", types, arguments));
     }
-
-    // ---- comparing
 
     private static Object requireComponent(Object owner, String name) {
         return Objects.requireNonNull(Companion.component(owner, name));
@@ -415,44 +373,5 @@ public final class Laws {
             cotangents.add(present ? Numbers.leaves(components.get(next++)) : new double[0]);
         }
         return cotangents;
-    }
-
-    private void same(String member, Run primal, Run run) {
-        if (!primal.exception().equals(run.exception())) {
-            broken.add(member + " throws '" + run.exception() + "', the primal '" + primal.exception() + "'");
-            return;
-        }
-        for (int i = 0; i < point.size(); i++) {
-            sameValue(
-                    member + " parameter " + i,
-                    primal.arguments().get(i),
-                    run.arguments().get(i));
-        }
-    }
-
-    private void sameValue(String what, Object expected, @Nullable Object actual) {
-        if (!Numbers.same(expected, actual)) {
-            broken.add(what + " is " + Numbers.text(actual) + ", should be " + Numbers.text(expected));
-        }
-    }
-
-    private void sameLeaves(String what, List<double[]> first, List<double[]> second) {
-        if (!Numbers.same(first.toArray(), second.toArray())) {
-            broken.add(
-                    what + " gives " + Numbers.text(second.toArray()) + ", the first " + Numbers.text(first.toArray()));
-        }
-    }
-
-    private void compare(String what, List<double[]> actual, Expected expected) {
-        for (int i = 0; i < actual.size(); i++) {
-            double[] values = expected.values().get(i);
-            for (int k = 0; k < values.length; k++) {
-                double allowed = reference.tolerance() * expected.sizes().get(i)[k] + 1e-30;
-                double found = k < actual.get(i).length ? actual.get(i)[k] : Double.NaN;
-                if (!(Math.abs(found - values[k]) <= allowed)) {
-                    broken.add(what + " of " + i + "[" + k + "] is " + found + ", should be " + values[k]);
-                }
-            }
-        }
     }
 }
