@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.jar.JarFile;
@@ -44,35 +45,57 @@ class PackagedProcessorIT {
     }
 
     @Test
-    void processorNeedsNothingElseOnItsPath(@TempDir Path folder) throws Exception {
+    void processorNeedsNothingElseOnItsPathAndItsOutputNothingAtRunTime(@TempDir Path folder) throws Exception {
+        Path module = Files.writeString(folder.resolve("module-info.java"), """
+                module user {
+                    requires static org.jadjoint;
+                }
+                """);
         Path source = Files.writeString(folder.resolve("Square.java"), """
+                package user;
+
                 import org.jadjoint.Differentiable;
 
-                class Square {
+                final class Square {
+                    private Square() {}
+
                     @Differentiable
                     static double square(double x) {
                         return x * x;
                     }
+
+                    public static void main(String[] args) {
+                        System.out.println(SquareDerivatives.squareGradient(3).x());
+                    }
                 }
                 """);
+        String classes = folder.resolve("classes").toString();
 
-        Process javac = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "javac").toString(),
+        assertEquals(
+                "",
+                outputOf(
+                        "javac",
                         "-Xlint:all",
                         "-Werror",
                         "-processorpath",
                         JAR.toString(),
-                        "-classpath",
+                        "--module-path",
                         annotations().toString(),
                         "-d",
-                        folder.toString(),
-                        source.toString())
-                .redirectErrorStream(true)
-                .start();
-        String output = new String(javac.getInputStream().readAllBytes(), UTF_8);
+                        classes,
+                        module.toString(),
+                        source.toString()));
+        assertEquals("6.0", outputOf("java", "--module-path", classes, "--module", "user/user.Square"));
+    }
 
-        assertEquals("", output);
-        assertEquals(0, javac.waitFor());
+    private static String outputOf(String tool, String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", tool).toString());
+        command.addAll(List.of(arguments));
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String output = new String(process.getInputStream().readAllBytes(), UTF_8);
+        assertEquals(0, process.waitFor(), output);
+        return output.strip();
     }
 
     private static Path annotations() throws URISyntaxException {
