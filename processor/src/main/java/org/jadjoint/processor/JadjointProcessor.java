@@ -1,6 +1,7 @@
 package org.jadjoint.processor;
 
 import com.google.auto.service.AutoService;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -71,7 +72,9 @@ public final class JadjointProcessor extends AbstractProcessor {
         Set<TypeElement> owners = owners(annotations, round);
         Optional<Problem> obstacle = obstacle();
         if (obstacle.isPresent()) {
-            owners.stream().findFirst().ifPresent(owner -> refuse(obstacle.get(), owner));
+            owners.stream()
+                    .min(Comparator.comparing(owner -> owner.getQualifiedName().toString()))
+                    .ifPresent(owner -> refuse(obstacle.get(), owner));
         } else if (rounds != null) {
             rounds.run(round, owners);
         }

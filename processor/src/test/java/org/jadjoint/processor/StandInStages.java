@@ -20,6 +20,7 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import org.jadjoint.processor.emit.SourceFile;
 import org.jadjoint.processor.frontend.TypedTrees;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Stages that declare {@code fGradient} for each method f of a class and define it as zero, and keep a record of every
@@ -27,6 +28,16 @@ import org.jadjoint.processor.frontend.TypedTrees;
  */
 public final class StandInStages implements Stages {
     private final List<String> log = new ArrayList<>();
+    private final @Nullable Error failure;
+
+    public StandInStages() {
+        this(null);
+    }
+
+    /** Stages whose definition fails. */
+    public StandInStages(@Nullable Error failure) {
+        this.failure = failure;
+    }
 
     /** A processor with these stages. */
     public Processor processor() {
@@ -48,6 +59,9 @@ public final class StandInStages implements Stages {
     @Override
     public SourceFile define(TypeElement owner, TypedTrees reading) {
         log.add("define " + owner);
+        if (failure != null) {
+            throw failure;
+        }
         for (Element member :
                 reading.type(owner.getQualifiedName().toString()).orElseThrow().getEnclosedElements()) {
             if (isDifferentiable(member)) {
