@@ -5,8 +5,7 @@ import org.jadjoint.Generated;
 @Generated("org.jadjoint.processor")
 @javax.annotation.processing.Generated("org.jadjoint.processor")
 final class CheckedSweeps {
-  private CheckedSweeps() {
-  }
+  private CheckedSweeps() {}
 
   static CheckedDerivatives.FPullback fPullback(double[] outA, double[] b, double[] c, float[] d,
       double s, double[] resultBar, double[] outABar, double[] bBar, float[] dBar,
@@ -120,7 +119,6 @@ final class CheckedSweeps {
 
   static final class FResiduals extends CheckedDerivatives.FFrame {
     double[] value;
-
     double[] valueBar;
 
     @Override

@@ -39,8 +39,7 @@ public final class DerivativesWriter {
         if (companion.methods().stream().anyMatch(CompanionMethod::accepted)) {
             derivatives.addMethod(requireSameUse());
         }
-        SourceFile file = files.finish(companion, derivatives);
-        return new SourceFile(file.name(), file.owner(), Layout.tightened(file.text()));
+        return files.finish(companion, derivatives);
     }
 
     /** What every pullback asks first: whether its residuals are still those of its own forward sweep. */

@@ -71,16 +71,25 @@ public final class SourceFiles {
 
     /** The finished file, with classes imported wherever no other class of the name stands in the way. */
     public SourceFile finish(CompanionClass companion, TypeSpec.Builder type) {
-        JAVA_LANG.stream()
-                .filter(name -> elements.getTypeElement(companion.qualified(name)) != null)
-                .forEach(type::alwaysQualify);
-        TypeSpec finished = type.build();
-        String text = JavaFile.builder(companion.packageName(), finished)
+        String text = print(companion, type);
+        List<String> hidden = JAVA_LANG.stream()
+                .filter(text::contains) // asking for classes that are not there is slow
+                .filter(name -> canRead(companion.owner(), companion.qualified(name)))
+                .toList();
+        if (!hidden.isEmpty()) {
+            hidden.forEach(type::alwaysQualify);
+            text = print(companion, type);
+        }
+        String name = companion.qualified(type.build().name());
+        return new SourceFile(name, companion.owner(), Layout.tightened(text));
+    }
+
+    private static String print(CompanionClass companion, TypeSpec.Builder type) {
+        return JavaFile.builder(companion.packageName(), type.build())
                 .indent("  ")
                 .skipJavaLangImports(true)
                 .build()
                 .toString();
-        return new SourceFile(companion.qualified(finished.name()), companion.owner(), text);
     }
 
     private boolean canRead(TypeElement owner, String name) {
