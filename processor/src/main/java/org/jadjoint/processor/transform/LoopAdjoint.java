@@ -184,16 +184,15 @@ final class LoopAdjoint {
         return sums.contains(carried) && next == carried.inside;
     }
 
+    /** Behind the loop: first the sums, which stand in place of what they started from, then the initial values get their share. */
     private void finish(List<Carried> all, List<Value> next) {
-        for (int i = 0; i < all.size(); i++) {
-            Carried carried = all.get(i);
-            if (isUnchanged(carried, next.get(i))) continue;
-            if (i >= parameters.size()) {
-                sweep.cotangents().set(carried.of, carried.after);
-                continue;
-            }
-            int index = loop.parameters().indexOf(carried.of);
-            sweep.cotangents().add(scope.out(), loop.initials().get(index), carried.after);
+        for (int i = parameters.size(); i < all.size(); i++) {
+            Carried sum = all.get(i);
+            if (!isUnchanged(sum, next.get(i))) sweep.cotangents().set(sum.of, sum.after);
+        }
+        for (Carried parameter : parameters) {
+            int index = loop.parameters().indexOf(parameter.of);
+            sweep.cotangents().add(scope.out(), loop.initials().get(index), parameter.after);
         }
     }
 }
