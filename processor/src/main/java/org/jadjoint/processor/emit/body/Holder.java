@@ -45,7 +45,7 @@ public final class Holder {
     }
 
     /** The field of the given type whose name comes closest to the wish and that is not in {@code occupied}. */
-    Field field(String wish, Type type, Set<String> occupied, SourceRef source) {
+    public Field field(String wish, Type type, Set<String> occupied, SourceRef source) {
         for (int number = 1; ; number++) {
             String name = number == 1 ? wish : wish + number;
             if (declared.contains(name) || occupied.contains(name)) continue;

@@ -1,0 +1,27 @@
+package org.jadjoint.processor.emit;
+
+import java.util.Set;
+import org.jadjoint.processor.ir.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The bodies of one method's derivatives.
+ *
+ * @param fused both sweeps in one; null where the result is an array, whose seed has a place only between them, and for helpers
+ * @param forward the forward sweep; it returns the result where there is one, its shadow where it is an array, then what crosses
+ * @param reverse the reverse sweep; its first parameters are what crosses
+ * @param crossing how many values cross
+ * @param jvp forward mode
+ * @param written the numbers of the parameters into whose arrays the method may write
+ */
+public record Bodies(
+        @Nullable Function fused,
+        Function forward,
+        Function reverse,
+        int crossing,
+        Function jvp,
+        Set<Integer> written) {
+    public Bodies {
+        written = Set.copyOf(written);
+    }
+}

@@ -1,0 +1,188 @@
+package org.jadjoint.processor.emit;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import javax.lang.model.element.Modifier;
+import org.jadjoint.processor.companion.NameScope;
+import org.jadjoint.processor.emit.body.BodyHelpers;
+import org.jadjoint.processor.emit.body.ClassNames;
+import org.jadjoint.processor.emit.body.JavaEmitter;
+import org.jadjoint.processor.emit.body.Returns;
+import org.jadjoint.processor.emit.body.Surroundings;
+import org.jadjoint.processor.ir.Callee;
+import org.jadjoint.processor.ir.Function;
+import org.jadjoint.processor.ir.Type;
+import org.jspecify.annotations.Nullable;
+
+/** The private members of {@code FooSweeps} for a helper, which has no companion of its own. */
+final class HelperSweeps {
+    private final Callee helper;
+    private final BodyHelpers bodyHelpers;
+    private final ClassName sweepsName;
+    private final String stem;
+    private final NameScope names = new NameScope(Set.of());
+    private final String residuals;
+    private final String resultBar;
+
+    HelperSweeps(Callee helper, BodyHelpers bodyHelpers, ClassName sweepsName) {
+        this.helper = helper;
+        this.bodyHelpers = bodyHelpers;
+        this.sweepsName = sweepsName;
+        this.stem = helper.prefix().substring(0, 1).toUpperCase(Locale.ROOT)
+                + helper.prefix().substring(1);
+        helper.parameters().forEach(parameter -> names.reserve(parameter.name()));
+        this.residuals = names.take("residuals");
+        this.resultBar = names.take("resultBar");
+    }
+
+    private static TypeName typeName(Type type) {
+        return BodyHelpers.typeName(type, ClassNames::byConvention);
+    }
+
+    private ClassName residualsType() {
+        return sweepsName.nestedClass(stem + "Residuals");
+    }
+
+    /** {@code if (residuals == null) residuals = new FResiduals();}. */
+    static CodeBlock newIfNull(String residuals, ClassName type) {
+        return CodeBlock.builder()
+                .beginControlFlow("if ($N == null)", residuals)
+                .addStatement("$N = new $T()", residuals, type)
+                .endControlFlow()
+                .build();
+    }
+
+    void addTo(TypeSpec.Builder sweeps, Bodies bodies) {
+        List<String> results = results();
+        HolderBodies holder = new HolderBodies(residuals, new HashSet<>(results), bodyHelpers);
+        MethodSpec.Builder jvp = method("Jvp");
+        List<String> jvpNames = parameters(jvp, "Dot", true);
+        jvp.addParameter(residualsType(), residuals);
+        jvp.returns(helper.result() == null ? TypeName.VOID : sweepsName.nestedClass(stem + "Jvp"));
+        Returns pair = helper.result() == null
+                ? Returns.plain(true)
+                : Returns.record(sweepsName.nestedClass(stem + "Jvp"));
+        sweeps.addMethod(jvp.addCode(holder.plain(bodies.jvp(), jvpNames, pair)).build());
+        addSplit(sweeps, bodies, holder, results);
+        addTypes(sweeps, holder);
+    }
+
+    private void addSplit(TypeSpec.Builder sweeps, Bodies bodies, HolderBodies holder, List<String> results) {
+        MethodSpec.Builder forward = method("Forward");
+        List<String> forwardNames = parameters(forward, "Bar", false);
+        List<Callee.Parameter> scalars = scalars();
+        ClassName record = scalars.size() > 1 ? sweepsName.nestedClass(stem + "Reverse") : null;
+        boolean seeded = helper.result() != null && helper.result().isFloating();
+        List<String> seeds = seeded ? List.of(resultBar) : List.of();
+        HolderBodies.Split split = holder.split(bodies, forwardNames, results, seeds, record);
+        sweeps.addMethod(forward.addParameter(residualsType(), residuals)
+                .returns(residualsType())
+                .addCode(newIfNull(residuals, residualsType()))
+                .addCode(split.forward())
+                .build());
+        MethodSpec.Builder reverse = method("Reverse").addParameter(residualsType(), residuals);
+        if (seeded && helper.result() != null) reverse.addParameter(typeName(helper.result()), resultBar);
+        sweeps.addMethod(reverse.returns(returned(scalars, record))
+                .addCode(split.reverse())
+                .build());
+    }
+
+    private static TypeName returned(List<Callee.Parameter> scalars, @Nullable ClassName record) {
+        if (record != null) return record;
+        return scalars.isEmpty() ? TypeName.VOID : typeName(scalars.get(0).type());
+    }
+
+    private void addTypes(TypeSpec.Builder sweeps, HolderBodies holder) {
+        TypeSpec.Builder type = TypeSpec.classBuilder(residualsType()).addModifiers(Modifier.STATIC, Modifier.FINAL);
+        for (String result : results()) {
+            if (helper.result() == null) continue;
+            type.addField(typeName(helper.result()), result);
+            type.addMethod(MethodSpec.methodBuilder(result)
+                    .returns(typeName(helper.result()))
+                    .addStatement("return $N", result)
+                    .build());
+        }
+        holder.addFields(type);
+        sweeps.addType(type.build());
+        if (scalars().size() > 1) {
+            sweeps.addType(record(
+                    stem + "Reverse",
+                    scalars().stream().map(Callee.Parameter::name).toList(),
+                    scalars().stream().map(Callee.Parameter::type).toList()));
+        }
+        Type result = helper.result();
+        if (result == null) return;
+        boolean tangent = helper.resultDifferentiable();
+        sweeps.addType(record(
+                stem + "Jvp",
+                tangent ? List.of("value", "tangent") : List.of("value"),
+                tangent ? List.of(result, result) : List.of(result)));
+    }
+
+    private static TypeSpec record(String name, List<String> components, List<Type> types) {
+        MethodSpec.Builder constructor = MethodSpec.constructorBuilder();
+        for (int i = 0; i < components.size(); i++) {
+            constructor.addParameter(typeName(types.get(i)), components.get(i));
+        }
+        return TypeSpec.recordBuilder(name)
+                .addModifiers(Modifier.PRIVATE)
+                .recordConstructor(constructor.build())
+                .build();
+    }
+
+    /** A copy of the primal. */
+    void addCopy(TypeSpec.Builder sweeps, Function primal) {
+        MethodSpec.Builder copy = method("");
+        List<String> parameters = new ArrayList<>();
+        for (Callee.Parameter parameter : helper.parameters()) {
+            copy.addParameter(typeName(parameter.type()), parameter.name());
+            parameters.add(parameter.name());
+        }
+        copy.returns(helper.result() == null ? TypeName.VOID : typeName(helper.result()));
+        Surroundings surroundings = Surroundings.plain(parameters, bodyHelpers);
+        sweeps.addMethod(copy.addCode(JavaEmitter.body(primal, surroundings, Returns.plain(helper.result() == null)))
+                .build());
+    }
+
+    private MethodSpec.Builder method(String suffix) {
+        return MethodSpec.methodBuilder(helper.prefix() + suffix).addModifiers(Modifier.PRIVATE, Modifier.STATIC);
+    }
+
+    private List<String> results() {
+        Type result = helper.result();
+        if (result == null) return List.of();
+        return result.isArray() ? List.of("value", "valueBar") : List.of("value");
+    }
+
+    private List<Callee.Parameter> scalars() {
+        return helper.parameters().stream()
+                .filter(parameter -> parameter.differentiable() && parameter.type().isFloating())
+                .toList();
+    }
+
+    /** Adds the primal parameters and what goes with them: behind all of them, or behind each array. */
+    private List<String> parameters(MethodSpec.Builder method, String suffix, boolean atTheEnd) {
+        NameScope scope = names.inner();
+        List<Callee.Parameter> added = new ArrayList<>();
+        for (Callee.Parameter parameter : helper.parameters()) {
+            added.add(parameter);
+            if (!atTheEnd && parameter.differentiable() && parameter.type().isArray()) {
+                added.add(new Callee.Parameter(scope.take(parameter.name() + suffix), parameter.type(), false));
+            }
+        }
+        for (Callee.Parameter parameter : helper.parameters()) {
+            if (!atTheEnd || !parameter.differentiable()) continue;
+            added.add(new Callee.Parameter(scope.take(parameter.name() + suffix), parameter.type(), false));
+        }
+        added.forEach(parameter -> method.addParameter(typeName(parameter.type()), parameter.name()));
+        return added.stream().map(Callee.Parameter::name).toList();
+    }
+}

@@ -1,0 +1,191 @@
+package org.jadjoint.processor.emit;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import javax.lang.model.util.Elements;
+import org.jadjoint.processor.companion.CompanionClass;
+import org.jadjoint.processor.companion.CompanionMethod;
+import org.jadjoint.processor.companion.CompanionParameter;
+import org.jadjoint.processor.companion.Formal;
+import org.jadjoint.processor.companion.Member;
+import org.jadjoint.processor.companion.NestedType;
+import org.jadjoint.processor.companion.Signatures;
+import org.jadjoint.processor.emit.body.BodyHelpers;
+import org.jadjoint.processor.emit.body.ClassNames;
+import org.jadjoint.processor.emit.body.Returns;
+import org.jadjoint.processor.ir.Callee;
+import org.jadjoint.processor.ir.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Writes {@code FooSweeps}: the sweeps of every method of a class, and of the helpers that they call. */
+public final class SweepsWriter {
+    private final CompanionClass companion;
+    private final CompanionTypes types;
+    private final SourceFiles files;
+    private final SweepSignatures signatures;
+    private final Helpers helpers = new Helpers();
+    private final SweepChecks checks = new SweepChecks(helpers);
+    private final BodyHelpers bodyHelpers;
+    private final TypeSpec.Builder sweeps;
+
+    /**
+     * A writer for one class.
+     *
+     * @param names the names of all methods that will be added
+     */
+    public SweepsWriter(Elements elements, CompanionClass companion, Set<String> names) {
+        this.companion = companion;
+        this.types = new CompanionTypes(companion);
+        this.files = new SourceFiles(elements);
+        this.signatures = new SweepSignatures(companion);
+        this.sweeps = files.begin(companion, types.sweeps());
+        this.bodyHelpers = new BodyHelpers(names, ClassNames::byConvention);
+    }
+
+    /** Adds the members of a method that was rejected. */
+    public void reject(CompanionMethod method) {
+        new RejectedSweeps(companion).addTo(sweeps, method);
+    }
+
+    /** Adds the members of a differentiable method. */
+    public void add(CompanionMethod method, Bodies bodies) {
+        Set<CompanionParameter> written = new HashSet<>();
+        bodies.written().forEach(number -> written.add(method.parameters().get(number)));
+        HolderBodies holder =
+                new HolderBodies(method.names().residuals(), new HashSet<>(results(method)), bodyHelpers);
+        if (Member.PULLBACK.isSwept(method)) sweeps.addMethod(pullback(method, bodies.fused(), written, holder));
+        sweeps.addMethod(jvp(method, bodies.jvp(), written, holder));
+        addSplit(method, bodies, holder);
+        if (Member.CHECK_ALIASES.isSwept(method)) {
+            sweeps.addMethod(signatures
+                    .member(method, Member.CHECK_ALIASES)
+                    .addCode(checks.ofAliases(method, written))
+                    .build());
+        }
+        TypeSpec.Builder residuals = signatures.residuals(method);
+        holder.addFields(residuals);
+        sweeps.addType(residuals.build());
+    }
+
+    private void addSplit(CompanionMethod method, Bodies bodies, HolderBodies holder) {
+        ClassName cotangents = method.scalars().size() > 1 ? types.nested(method, NestedType.REVERSE) : null;
+        List<String> seeds =
+                method.result().isScalar() ? List.of(method.names().resultBar()) : List.of();
+        HolderBodies.Split split =
+                holder.split(bodies, names(method, Member.FORWARD), results(method), seeds, cotangents);
+        String residuals = method.names().residuals();
+        sweeps.addMethod(signatures
+                .member(method, Member.FORWARD)
+                .addCode(HelperSweeps.newIfNull(residuals, types.nested(method, NestedType.RESIDUALS)))
+                .addCode(split.forward())
+                .build());
+        sweeps.addMethod(
+                signatures.member(method, Member.REVERSE).addCode(split.reverse()).build());
+    }
+
+    /** The fields of the holder that the companion's frame reads. */
+    private static List<String> results(CompanionMethod method) {
+        if (method.result().isVoid()) return List.of();
+        return method.result().isArray()
+                ? List.of(SweepSignatures.VALUE, SweepSignatures.VALUE_BAR)
+                : List.of(SweepSignatures.VALUE);
+    }
+
+    /** The names of a member's parameters, without the holder, which is last. */
+    private static List<String> names(CompanionMethod method, Member member) {
+        List<Formal> formals = Signatures.ofSweeps(method, member);
+        return formals.stream().map(Formal::name).limit(formals.size() - 1L).toList();
+    }
+
+    private MethodSpec pullback(
+            CompanionMethod method, @Nullable Function fused, Set<CompanionParameter> written, HolderBodies holder) {
+        MethodSpec.Builder member =
+                signatures.member(method, Member.PULLBACK).addCode(checks.ofPullback(method, written));
+        if (fused == null) return member.addCode(throughSplit(method)).build();
+        List<@Nullable String> components = new ArrayList<>();
+        for (CompanionParameter parameter : method.differentiable()) {
+            components.add(parameter.isDifferentiableArray() ? parameter.bar() : null);
+        }
+        Returns returns = Returns.gradient(
+                types.nested(method, method.fusedResult()),
+                types.nested(method, NestedType.GRADIENT),
+                !method.result().isVoid(),
+                components);
+        return member.addCode(holder.plain(fused, names(method, Member.PULLBACK), returns))
+                .build();
+    }
+
+    // fForward(…); valueBar += resultBar; fReverse(residuals)
+    private CodeBlock throughSplit(CompanionMethod method) {
+        String residuals = method.names().residuals();
+        String resultBar = method.names().resultBar();
+        String value = residuals + "." + SweepSignatures.VALUE;
+        String index = method.newScope().take("i");
+        CodeBlock.Builder code = CodeBlock.builder()
+                .addStatement(
+                        "$N($L, $N)",
+                        method.memberName(Member.FORWARD),
+                        String.join(", ", names(method, Member.FORWARD)),
+                        residuals)
+                .add(checks.ofResultBar(method, value))
+                .beginControlFlow("for (int $1N = 0; $1N < $2N.length; $1N++)", index, resultBar)
+                .addStatement("$1L.$4L[$2N] += $3N[$2N]", residuals, index, resultBar, SweepSignatures.VALUE_BAR)
+                .endControlFlow();
+        String cotangents = method.newScope().take("cotangents");
+        CodeBlock call = CodeBlock.of("$N($N)", method.memberName(Member.REVERSE), residuals);
+        if (method.scalars().isEmpty()) code.addStatement(call);
+        else code.addStatement("$T $N = $L", SweepSignatures.returned(types, method, Member.REVERSE), cotangents, call);
+        CodeBlock components = method.differentiable().stream()
+                .map(parameter -> component(method, parameter, cotangents))
+                .collect(CodeBlock.joining(", "));
+        return code.addStatement(
+                        "return new $T($L, new $T($L))",
+                        types.nested(method, method.fusedResult()),
+                        value,
+                        types.nested(method, NestedType.GRADIENT),
+                        components)
+                .build();
+    }
+
+    private static CodeBlock component(CompanionMethod method, CompanionParameter parameter, String cotangents) {
+        if (parameter.isDifferentiableArray()) return CodeBlock.of("$N", parameter.bar());
+        return method.scalars().size() == 1
+                ? CodeBlock.of("$N", cotangents)
+                : CodeBlock.of("$N.$N()", cotangents, parameter.component());
+    }
+
+    private MethodSpec jvp(
+            CompanionMethod method, Function jvp, Set<CompanionParameter> written, HolderBodies holder) {
+        Returns returns = method.result().isVoid()
+                ? Returns.plain(true)
+                : Returns.record(types.nested(method, NestedType.JVP));
+        return signatures
+                .member(method, Member.JVP)
+                .addCode(checks.ofJvp(method, written))
+                .addCode(holder.plain(jvp, names(method, Member.JVP), returns))
+                .build();
+    }
+
+    /** Adds the sweeps of a helper, for the methods of this class alone. */
+    public void addHelper(Callee helper, Bodies bodies) {
+        new HelperSweeps(helper, bodyHelpers, types.sweeps()).addTo(sweeps, bodies);
+    }
+
+    /** Adds a copy of a passive helper that other classes cannot call. */
+    public void addCopy(Callee helper, Function primal) {
+        new HelperSweeps(helper, bodyHelpers, types.sweeps()).addCopy(sweeps, primal);
+    }
+
+    /** The source file. */
+    public SourceFile finish() {
+        helpers.addTo(sweeps);
+        bodyHelpers.addTo(sweeps);
+        return files.finish(companion, sweeps);
+    }
+}
