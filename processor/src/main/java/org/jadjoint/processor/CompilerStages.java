@@ -40,7 +40,9 @@ final class CompilerStages implements Stages {
         if (companion(owner).methods().stream().noneMatch(CompanionMethod::accepted)) {
             return reject(owner);
         }
-        throw new IllegalStateException("the pipeline is not connected");
+        TypeElement read = reading.type(owner.getQualifiedName().toString()).orElseThrow();
+        SourceFile sweeps = new Pipeline(reporter).sweeps(read, reading);
+        return new SourceFile(sweeps.name(), owner, sweeps.text());
     }
 
     @Override

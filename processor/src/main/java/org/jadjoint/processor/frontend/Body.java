@@ -16,6 +16,7 @@ final class Body {
     private final Typing typing;
     private final TreePath method;
     private final IdentityHashMap<Tree, TreePath> paths = new IdentityHashMap<>();
+    private final IdentityHashMap<SourceRef, Tree> origins = new IdentityHashMap<>();
 
     Body(Typing typing, TreePath method) {
         this.typing = typing;
@@ -74,7 +75,15 @@ final class Body {
     /** The place of an expression, described by the text of the statement it belongs to. */
     SourceRef ref(Tree expression, String statement) {
         int start = start(expression);
-        return start < 0 ? SourceRef.NONE : new SourceRef(line(start), start, statement, false);
+        if (start < 0) return SourceRef.NONE;
+        SourceRef ref = new SourceRef(line(start), start, statement, false);
+        origins.put(ref, expression);
+        return ref;
+    }
+
+    /** The place of a reference that this body made; the method's own for any other. */
+    Place place(SourceRef ref) {
+        return place(origins.getOrDefault(ref, method.getLeaf()));
     }
 
     /** How many columns the line of a tree is indented. */

@@ -59,6 +59,7 @@ public final class ClassLowering {
                 typing.line(path, typing.start(path)),
                 typing.line(path, typing.end(path)),
                 method.findings(),
+                method.body()::place,
                 method.refusals()));
     }
 }

@@ -3,9 +3,11 @@ package org.jadjoint.processor.frontend;
 import java.util.IdentityHashMap;
 import java.util.List;
 import javax.lang.model.element.ExecutableElement;
+import org.jadjoint.processor.diagnostics.Place;
 import org.jadjoint.processor.ir.Callee;
 import org.jadjoint.processor.ir.Function;
 import org.jadjoint.processor.ir.OpaqueCode;
+import org.jadjoint.processor.ir.SourceRef;
 
 /**
  * A method in the intermediate representation.
@@ -18,6 +20,7 @@ import org.jadjoint.processor.ir.OpaqueCode;
  * @param firstLine the first line of the declaration
  * @param lastLine the last line
  * @param findings the problems that stand in the way if the method's derivative is needed
+ * @param places where the references of the function's operations point, by identity
  * @param refusals how to refuse each opaque code, by identity, where an active value goes in
  */
 public record LoweredMethod(
@@ -29,6 +32,7 @@ public record LoweredMethod(
         int firstLine,
         int lastLine,
         List<Finding> findings,
+        java.util.function.Function<SourceRef, Place> places,
         IdentityHashMap<OpaqueCode, Refusal> refusals) {
     public LoweredMethod {
         findings = List.copyOf(findings);

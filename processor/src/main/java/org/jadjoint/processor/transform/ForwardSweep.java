@@ -142,7 +142,7 @@ final class ForwardSweep extends Rewriter {
         }
         Value frame = residuals.frame(call);
         Value reuse = memory.earlier(frame, home(frame), out());
-        if (reuse != null) arguments.add(reuse);
+        arguments.add(reuse == null ? out().constant(frame.type(), null) : reuse);
         List<Value> results = new ArrayList<>(List.of(frame));
         results.addAll(call.results());
         List<Value> arrays = activeArrays(call.results());

@@ -1,0 +1,173 @@
+package org.jadjoint.processor;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import org.jadjoint.processor.analysis.Facts;
+import org.jadjoint.processor.analysis.LoopShape;
+import org.jadjoint.processor.check.Complaint;
+import org.jadjoint.processor.check.DifferentiabilityCheck;
+import org.jadjoint.processor.check.Objection;
+import org.jadjoint.processor.diagnostics.Place;
+import org.jadjoint.processor.diagnostics.Reporter;
+import org.jadjoint.processor.diagnostics.Severity;
+import org.jadjoint.processor.frontend.LoweredMethod;
+import org.jadjoint.processor.frontend.Refusal;
+import org.jadjoint.processor.ir.Callee;
+import org.jadjoint.processor.ir.Function;
+import org.jadjoint.processor.ir.Op;
+import org.jadjoint.processor.ir.OpaqueCode;
+import org.jadjoint.processor.ir.SourceRef;
+import org.jadjoint.processor.transform.Inlining;
+import org.jspecify.annotations.Nullable;
+
+/** The methods of one class on their way through the pipeline: which of them are needed, and which are rejected. */
+final class ClassMethods {
+    private final List<LoweredMethod> lowered;
+    private final String owner;
+    private final Reporter reporter;
+    private final Map<Callee, LoweredMethod> byCallee = new HashMap<>();
+    private final Map<Callee, Function> prepared = new LinkedHashMap<>();
+    private final Map<Callee, Set<Callee>> callees = new HashMap<>();
+    private final Set<Callee> rejected = new HashSet<>();
+    private final Inlining inlining;
+
+    ClassMethods(List<LoweredMethod> lowered, TypeElement owner, Reporter reporter) {
+        this.lowered = lowered;
+        this.owner = owner.getSimpleName().toString();
+        this.reporter = reporter;
+        Map<Callee, Function> bodies = new HashMap<>();
+        for (LoweredMethod method : lowered) {
+            byCallee.put(method.callee(), method);
+            if (method.findings().isEmpty()) bodies.put(method.callee(), method.function());
+        }
+        this.inlining = new Inlining(bodies);
+    }
+
+    /** Looks at every method whose derivative is needed, from those of the companion on, and reports what stands in the way. */
+    void check() {
+        Deque<Callee> open = new ArrayDeque<>();
+        lowered.stream().filter(LoweredMethod::companion).map(LoweredMethod::callee).forEach(open::add);
+        Set<Callee> seen = new LinkedHashSet<>(open);
+        while (!open.isEmpty()) {
+            for (Callee callee : check(lowered(open.remove()))) {
+                if (seen.add(callee)) open.add(callee);
+            }
+        }
+        boolean changed = true;
+        while (changed) {
+            changed = false;
+            for (Callee method : seen) {
+                Set<Callee> called = callees.getOrDefault(method, Set.of());
+                if (called.stream().anyMatch(rejected::contains)) changed |= rejected.add(method);
+            }
+        }
+    }
+
+    private LoweredMethod lowered(Callee callee) {
+        LoweredMethod method = byCallee.get(callee);
+        if (method == null) throw new IllegalStateException("not lowered: " + callee.name());
+        return method;
+    }
+
+    /** Checks one method; gives the methods of the class whose derivatives it calls. */
+    private Set<Callee> check(LoweredMethod method) {
+        if (!method.findings().isEmpty()) {
+            method.findings().forEach(finding -> finding.reportTo(reporter));
+            rejected.add(method.callee());
+            return Set.of();
+        }
+        Function function = inlining.into(method.function());
+        prepared.put(method.callee(), function);
+        Facts facts = Facts.of(function, true);
+        String spoken = owner + "." + method.function().name();
+        List<Complaint> complaints =
+                DifferentiabilityCheck.of(facts, spoken, method.firstLine(), this::objection);
+        for (Complaint complaint : complaints) {
+            reporter.report(
+                    complaint.problem(),
+                    place(complaint.source(), method),
+                    complaint.path(),
+                    complaint.arguments().toArray());
+            if (complaint.problem().severity() == Severity.ERROR) rejected.add(method.callee());
+        }
+        Set<Callee> called = new LinkedHashSet<>();
+        Op.all(function.body()).forEach(op -> {
+            if (!(op instanceof Op.Call call) || !LoopShape.hasAdjoint(call, facts.activity())) return;
+            if (byCallee.containsKey(call.callee())) called.add(call.callee());
+        });
+        callees.put(method.callee(), called);
+        return called;
+    }
+
+    private @Nullable Objection objection(OpaqueCode code) {
+        for (LoweredMethod method : lowered) {
+            Refusal refusal = method.refusals().get(code);
+            if (refusal != null) return new Objection(refusal.problem(), refusal.subject(), refusal.onlyAsData());
+        }
+        return null;
+    }
+
+    /** The place of a reference, in whichever method it was made. */
+    private Place place(SourceRef source, LoweredMethod method) {
+        Place best = method.places().apply(source);
+        if (isExact(best, source)) return best;
+        for (LoweredMethod other : lowered) {
+            Place place = other.places().apply(source);
+            if (isExact(place, source)) return place;
+        }
+        return best;
+    }
+
+    private static boolean isExact(Place place, SourceRef source) {
+        return place.line() == source.line();
+    }
+
+    /** Whether a method, or one whose derivative it calls, was rejected. */
+    boolean isRejected(LoweredMethod method) {
+        return rejected.contains(method.callee());
+    }
+
+    @Nullable LoweredMethod lowered(ExecutableElement element) {
+        return lowered.stream()
+                .filter(method -> method.element().equals(element))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The body to transform: lowered, with small helpers in place of their calls. */
+    Function prepared(LoweredMethod method) {
+        Function function = prepared.get(method.callee());
+        if (function == null) throw new IllegalStateException("not checked: " + method.callee().name());
+        return function;
+    }
+
+    /** The helpers whose derivatives are called by a method that is not rejected. */
+    List<LoweredMethod> neededHelpers() {
+        return prepared.keySet().stream()
+                .filter(callee -> !rejected.contains(callee))
+                .map(this::lowered)
+                .filter(method -> !method.companion())
+                .toList();
+    }
+
+    /** The names of the methods that the sweeps class may have. */
+    Set<String> names() {
+        Set<String> names = new HashSet<>();
+        for (LoweredMethod method : lowered) {
+            for (String suffix : List.of("", "Pullback", "Jvp", "Forward", "Reverse", "CheckAliases")) {
+                names.add(method.callee().prefix() + suffix);
+            }
+        }
+        names.addAll(List.of("requireLength", "requireShadow", "requireDistinct", "sized"));
+        return names;
+    }
+}

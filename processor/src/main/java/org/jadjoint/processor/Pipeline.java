@@ -1,0 +1,91 @@
+package org.jadjoint.processor;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import javax.lang.model.element.TypeElement;
+import org.jadjoint.processor.analysis.Facts;
+import org.jadjoint.processor.companion.CompanionClass;
+import org.jadjoint.processor.companion.CompanionMethod;
+import org.jadjoint.processor.companion.CompanionReader;
+import org.jadjoint.processor.diagnostics.Reporter;
+import org.jadjoint.processor.emit.Bodies;
+import org.jadjoint.processor.emit.SourceFile;
+import org.jadjoint.processor.emit.SweepsWriter;
+import org.jadjoint.processor.frontend.ClassLowering;
+import org.jadjoint.processor.frontend.LoweredMethod;
+import org.jadjoint.processor.frontend.TypedTrees;
+import org.jadjoint.processor.ir.Function;
+import org.jadjoint.processor.ir.Type;
+import org.jadjoint.processor.optimize.PassList;
+import org.jadjoint.processor.transform.Jvp;
+import org.jadjoint.processor.transform.Vjp;
+
+/**
+ * From the bodies of a class to the source of its sweeps: lower, inline, analyse, check, transform, optimise, emit.
+ */
+final class Pipeline {
+    private final Reporter reporter;
+
+    Pipeline(Reporter reporter) {
+        this.reporter = reporter;
+    }
+
+    /**
+     * {@code FooSweeps}. A method that cannot be differentiated is reported, and its members throw.
+     *
+     * @param owner the class, an element of the reading
+     */
+    SourceFile sweeps(TypeElement owner, TypedTrees reading) {
+        CompanionClass companion = new CompanionReader(reading.elements(), reading.types()).read(owner);
+        List<LoweredMethod> lowered = ClassLowering.lower(reading, owner);
+        ClassMethods methods = new ClassMethods(lowered, owner, reporter);
+        methods.check();
+
+        SweepsWriter writer = new SweepsWriter(reading.elements(), companion, methods.names());
+        PassiveCalls passive = new PassiveCalls(companion, lowered);
+        for (CompanionMethod method : companion.methods()) {
+            LoweredMethod body = methods.lowered(method.element());
+            if (body == null || !method.accepted() || methods.isRejected(body)) writer.reject(method);
+            else writer.add(method, bodies(methods.prepared(body), passive, true));
+        }
+        for (LoweredMethod helper : methods.neededHelpers()) {
+            writer.addHelper(helper.callee(), bodies(methods.prepared(helper), passive, false));
+        }
+        passive.copies().forEach((callee, primal) -> writer.addCopy(callee, primal));
+        return writer.finish();
+    }
+
+    /** Transform and optimise. */
+    private static Bodies bodies(Function primal, PassiveCalls passive, boolean companion) {
+        boolean scalar = primal.resultTypes().stream().noneMatch(Type::isArray);
+        Vjp.Split split = Vjp.split(primal);
+        Function jvp = Jvp.of(primal, Facts.of(primal, true).activity());
+        return new Bodies(
+                companion && scalar ? finish(Vjp.fused(primal), passive) : null,
+                finish(split.forward(), passive),
+                finish(split.reverse(), passive),
+                split.crossing(),
+                finish(jvp, passive),
+                written(primal));
+    }
+
+    private static Function finish(Function function, PassiveCalls passive) {
+        return passive.localized(PassList.optimize(function));
+    }
+
+    /** The numbers of the parameters into whose arrays the function may write. */
+    private static Set<Integer> written(Function function) {
+        Facts facts = Facts.of(function, false);
+        Set<Integer> written = new LinkedHashSet<>();
+        List<Function.Parameter> parameters = new ArrayList<>(function.parameters());
+        for (int i = 0; i < parameters.size(); i++) {
+            if (parameters.get(i).value().type().isArray()
+                    && facts.effects().isWritten(parameters.get(i).value())) {
+                written.add(i);
+            }
+        }
+        return written;
+    }
+}
