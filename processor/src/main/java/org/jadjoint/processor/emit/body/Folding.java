@@ -33,6 +33,10 @@ final class Folding {
 
     Folding(Program program) {
         this.program = program;
+        // Also those that only step a counter, and so are visited by nobody.
+        for (Definition definition : program.definitions) {
+            if (definition.op() instanceof Op.Constant) folded.add(definition.value);
+        }
         shapes(program.root);
         fold(program.root);
     }

@@ -86,9 +86,9 @@ final class LoopEmitter {
 
     // for (int i = 0; i < n; i++), while (condition), while (true)
     private String head(LoopShape shape, boolean head, boolean owns) {
-        String condition = head ? condition(shape) : "";
-        if (shape.counter() < 0) return "while (" + (head ? condition : "true") + ")";
+        if (shape.counter() < 0) return "while (" + (head ? condition(shape) : "true") + ")";
         String initial = owns ? counter(shape) : "";
+        String condition = head ? condition(shape) : "";
         String update = statements.update(shape);
         return "for (" + initial + ";" + (condition.isEmpty() ? "" : " ") + condition + "; " + update + ")";
     }
