@@ -55,7 +55,10 @@ final class ClassMethods {
     /** Looks at every method whose derivative is needed, from those of the companion on, and reports what stands in the way. */
     void check() {
         Deque<Callee> open = new ArrayDeque<>();
-        lowered.stream().filter(LoweredMethod::companion).map(LoweredMethod::callee).forEach(open::add);
+        lowered.stream()
+                .filter(LoweredMethod::companion)
+                .map(LoweredMethod::callee)
+                .forEach(open::add);
         Set<Callee> seen = new LinkedHashSet<>(open);
         while (!open.isEmpty()) {
             for (Callee callee : check(lowered(open.remove()))) {
@@ -89,8 +92,7 @@ final class ClassMethods {
         prepared.put(method.callee(), function);
         Facts facts = Facts.of(function, true);
         String spoken = owner + "." + method.function().name();
-        List<Complaint> complaints =
-                DifferentiabilityCheck.of(facts, spoken, method.firstLine(), this::objection);
+        List<Complaint> complaints = DifferentiabilityCheck.of(facts, spoken, method.firstLine(), this::objection);
         for (Complaint complaint : complaints) {
             reporter.report(
                     complaint.problem(),
@@ -136,7 +138,8 @@ final class ClassMethods {
         return rejected.contains(method.callee());
     }
 
-    @Nullable LoweredMethod lowered(ExecutableElement element) {
+    @Nullable
+    LoweredMethod lowered(ExecutableElement element) {
         return lowered.stream()
                 .filter(method -> method.element().equals(element))
                 .findFirst()
@@ -146,7 +149,8 @@ final class ClassMethods {
     /** The body to transform: lowered, with small helpers in place of their calls. */
     Function prepared(LoweredMethod method) {
         Function function = prepared.get(method.callee());
-        if (function == null) throw new IllegalStateException("not checked: " + method.callee().name());
+        if (function == null)
+            throw new IllegalStateException("not checked: " + method.callee().name());
         return function;
     }
 

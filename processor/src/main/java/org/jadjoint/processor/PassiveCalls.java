@@ -48,7 +48,8 @@ final class PassiveCalls {
 
     private final class Redirection extends Rewriter {
         Function apply(Function function) {
-            return new Function(function.name(), function.parameters(), function.resultTypes(), rewrite(function.body()));
+            return new Function(
+                    function.name(), function.parameters(), function.resultTypes(), rewrite(function.body()));
         }
 
         @Override

@@ -67,9 +67,8 @@ final class HelperSweeps {
         List<String> jvpNames = parameters(jvp, "Dot", true);
         jvp.addParameter(residualsType(), residuals);
         jvp.returns(helper.result() == null ? TypeName.VOID : sweepsName.nestedClass(stem + "Jvp"));
-        Returns pair = helper.result() == null
-                ? Returns.plain(true)
-                : Returns.record(sweepsName.nestedClass(stem + "Jvp"));
+        Returns pair =
+                helper.result() == null ? Returns.plain(true) : Returns.record(sweepsName.nestedClass(stem + "Jvp"));
         sweeps.addMethod(jvp.addCode(holder.plain(bodies.jvp(), jvpNames, pair)).build());
         addSplit(sweeps, bodies, holder, results);
         addTypes(sweeps, holder);
@@ -164,7 +163,8 @@ final class HelperSweeps {
 
     private List<Callee.Parameter> scalars() {
         return helper.parameters().stream()
-                .filter(parameter -> parameter.differentiable() && parameter.type().isFloating())
+                .filter(parameter ->
+                        parameter.differentiable() && parameter.type().isFloating())
                 .toList();
     }
 

@@ -38,8 +38,7 @@ final class HolderBodies {
     }
 
     private Surroundings surroundings(List<String> parameters, Set<String> occupied) {
-        return new Surroundings(
-                parameters, residuals, holder, Set.of(), helpers, ClassNames::byConvention, occupied);
+        return new Surroundings(parameters, residuals, holder, Set.of(), helpers, ClassNames::byConvention, occupied);
     }
 
     /** A body that uses the holder as memory only. */

@@ -57,8 +57,7 @@ public final class SweepsWriter {
     public void add(CompanionMethod method, Bodies bodies) {
         Set<CompanionParameter> written = new HashSet<>();
         bodies.written().forEach(number -> written.add(method.parameters().get(number)));
-        HolderBodies holder =
-                new HolderBodies(method.names().residuals(), new HashSet<>(results(method)), bodyHelpers);
+        HolderBodies holder = new HolderBodies(method.names().residuals(), new HashSet<>(results(method)), bodyHelpers);
         if (Member.PULLBACK.isSwept(method)) sweeps.addMethod(pullback(method, bodies.fused(), written, holder));
         sweeps.addMethod(jvp(method, bodies.jvp(), written, holder));
         addSplit(method, bodies, holder);
@@ -75,8 +74,7 @@ public final class SweepsWriter {
 
     private void addSplit(CompanionMethod method, Bodies bodies, HolderBodies holder) {
         ClassName cotangents = method.scalars().size() > 1 ? types.nested(method, NestedType.REVERSE) : null;
-        List<String> seeds =
-                method.result().isScalar() ? List.of(method.names().resultBar()) : List.of();
+        List<String> seeds = method.result().isScalar() ? List.of(method.names().resultBar()) : List.of();
         HolderBodies.Split split =
                 holder.split(bodies, names(method, Member.FORWARD), results(method), seeds, cotangents);
         String residuals = method.names().residuals();
@@ -85,8 +83,10 @@ public final class SweepsWriter {
                 .addCode(HelperSweeps.newIfNull(residuals, types.nested(method, NestedType.RESIDUALS)))
                 .addCode(split.forward())
                 .build());
-        sweeps.addMethod(
-                signatures.member(method, Member.REVERSE).addCode(split.reverse()).build());
+        sweeps.addMethod(signatures
+                .member(method, Member.REVERSE)
+                .addCode(split.reverse())
+                .build());
     }
 
     /** The fields of the holder that the companion's frame reads. */
@@ -160,11 +160,9 @@ public final class SweepsWriter {
                 : CodeBlock.of("$N.$N()", cotangents, parameter.component());
     }
 
-    private MethodSpec jvp(
-            CompanionMethod method, Function jvp, Set<CompanionParameter> written, HolderBodies holder) {
-        Returns returns = method.result().isVoid()
-                ? Returns.plain(true)
-                : Returns.record(types.nested(method, NestedType.JVP));
+    private MethodSpec jvp(CompanionMethod method, Function jvp, Set<CompanionParameter> written, HolderBodies holder) {
+        Returns returns =
+                method.result().isVoid() ? Returns.plain(true) : Returns.record(types.nested(method, NestedType.JVP));
         return signatures
                 .member(method, Member.JVP)
                 .addCode(checks.ofJvp(method, written))
