@@ -78,7 +78,8 @@ final class CurvesDerivatives {
   static GatedPullback gatedPullback(double[] x, double[] w, double tolerance, double resultBar,
       double[] xBar, double[] wBar, GatedWorkspace workspace) {
     workspace.uses++;
-    return CurvesSweeps.gatedPullback(x, w, tolerance, resultBar, xBar, wBar, workspace.residuals);
+    return CurvesSweeps.gatedPullback(x, w, tolerance, resultBar, xBar, wBar,
+        (CurvesSweeps.GatedResiduals) workspace.residuals);
   }
 
   /** Value of {@link Curves#gated} and its tangent. */
@@ -91,7 +92,8 @@ final class CurvesDerivatives {
   static GatedJvp gatedJvp(double[] x, double[] w, double tolerance, double[] xDot, double[] wDot,
       double toleranceDot, GatedWorkspace workspace) {
     workspace.uses++;
-    return CurvesSweeps.gatedJvp(x, w, tolerance, xDot, wDot, toleranceDot, workspace.residuals);
+    return CurvesSweeps.gatedJvp(x, w, tolerance, xDot, wDot, toleranceDot,
+        (CurvesSweeps.GatedResiduals) workspace.residuals);
   }
 
   /** Forward sweep of {@link Curves#gated}, for companions that call it. */
@@ -104,7 +106,8 @@ final class CurvesDerivatives {
   static GatedFrame gatedForward(double[] x, double[] xBar, double[] w, double[] wBar,
       double tolerance, GatedWorkspace workspace) {
     workspace.uses++;
-    return CurvesSweeps.gatedForward(x, xBar, w, wBar, tolerance, workspace.residuals);
+    return CurvesSweeps.gatedForward(x, xBar, w, wBar, tolerance,
+        (CurvesSweeps.GatedResiduals) workspace.residuals);
   }
 
   /** Reverse sweep of {@link Curves#gated}: adds into the shadows and returns the cotangent of {@code tolerance}. */
@@ -134,7 +137,8 @@ final class CurvesDerivatives {
   static SmoothPullback smoothPullback(double[] u, float k, int steps, double[] uBar,
       SmoothWorkspace workspace) throws InterruptedException {
     workspace.uses++;
-    return CurvesSweeps.smoothPullback(u, k, steps, uBar, workspace.residuals);
+    return CurvesSweeps.smoothPullback(u, k, steps, uBar,
+        (CurvesSweeps.SmoothResiduals) workspace.residuals);
   }
 
   /** Runs {@link Curves#smooth} and carries the tangents through it. */
@@ -147,7 +151,8 @@ final class CurvesDerivatives {
   static void smoothJvp(double[] u, float k, int steps, double[] uDot, float kDot,
       SmoothWorkspace workspace) throws InterruptedException {
     workspace.uses++;
-    CurvesSweeps.smoothJvp(u, k, steps, uDot, kDot, workspace.residuals);
+    CurvesSweeps.smoothJvp(u, k, steps, uDot, kDot,
+        (CurvesSweeps.SmoothResiduals) workspace.residuals);
   }
 
   /** Forward sweep of {@link Curves#smooth}, for companions that call it. */
@@ -160,7 +165,8 @@ final class CurvesDerivatives {
   static SmoothFrame smoothForward(double[] u, double[] uBar, float k, int steps,
       SmoothWorkspace workspace) throws InterruptedException {
     workspace.uses++;
-    return CurvesSweeps.smoothForward(u, uBar, k, steps, workspace.residuals);
+    return CurvesSweeps.smoothForward(u, uBar, k, steps,
+        (CurvesSweeps.SmoothResiduals) workspace.residuals);
   }
 
   /** Reverse sweep of {@link Curves#smooth}: adds into the shadows and returns the cotangent of {@code k}. */
@@ -192,7 +198,8 @@ final class CurvesDerivatives {
   static PickPullback pickPullback(float[] a, float[] b, boolean first, float[] resultBar,
       float[] aBar, float[] bBar, PickWorkspace workspace) {
     workspace.uses++;
-    return CurvesSweeps.pickPullback(a, b, first, resultBar, aBar, bBar, workspace.residuals);
+    return CurvesSweeps.pickPullback(a, b, first, resultBar, aBar, bBar,
+        (CurvesSweeps.PickResiduals) workspace.residuals);
   }
 
   /** Value of {@link Curves#pick} and its tangent. */
@@ -204,7 +211,8 @@ final class CurvesDerivatives {
   static PickJvp pickJvp(float[] a, float[] b, boolean first, float[] aDot, float[] bDot,
       PickWorkspace workspace) {
     workspace.uses++;
-    return CurvesSweeps.pickJvp(a, b, first, aDot, bDot, workspace.residuals);
+    return CurvesSweeps.pickJvp(a, b, first, aDot, bDot,
+        (CurvesSweeps.PickResiduals) workspace.residuals);
   }
 
   /** Forward sweep of {@link Curves#pick}, for companions that call it. */
@@ -216,7 +224,8 @@ final class CurvesDerivatives {
   static PickFrame pickForward(float[] a, float[] aBar, float[] b, float[] bBar, boolean first,
       PickWorkspace workspace) {
     workspace.uses++;
-    return CurvesSweeps.pickForward(a, aBar, b, bBar, first, workspace.residuals);
+    return CurvesSweeps.pickForward(a, aBar, b, bBar, first,
+        (CurvesSweeps.PickResiduals) workspace.residuals);
   }
 
   /** Reverse sweep of {@link Curves#pick}: adds into the shadows. */
@@ -346,7 +355,7 @@ final class CurvesDerivatives {
 
   /** Keeps the intermediate values of {@link Curves#gated}; reusable, by one thread at a time. */
   static final class GatedWorkspace {
-    final CurvesSweeps.GatedResiduals residuals = new CurvesSweeps.GatedResiduals();
+    final GatedFrame residuals = new CurvesSweeps.GatedResiduals();
     private int uses;
     private double[] xBar;
     private double[] wBar;
@@ -393,7 +402,7 @@ final class CurvesDerivatives {
 
   /** Keeps the intermediate values of {@link Curves#smooth}; reusable, by one thread at a time. */
   static final class SmoothWorkspace {
-    final CurvesSweeps.SmoothResiduals residuals = new CurvesSweeps.SmoothResiduals();
+    final SmoothFrame residuals = new CurvesSweeps.SmoothResiduals();
     private int uses;
     private double[] uBar;
 
@@ -446,7 +455,7 @@ final class CurvesDerivatives {
 
   /** Keeps the intermediate values of {@link Curves#pick}; reusable, by one thread at a time. */
   static final class PickWorkspace {
-    final CurvesSweeps.PickResiduals residuals = new CurvesSweeps.PickResiduals();
+    final PickFrame residuals = new CurvesSweeps.PickResiduals();
     private int uses;
     private float[] aBar;
     private float[] bBar;

@@ -87,7 +87,7 @@ final class NamesDerivatives {
       double[] resultBarBar, FWorkspace workspace0) {
     workspace0.uses++;
     return NamesSweeps.fPullback(value, xBar, x, resultBar, workspace, frame, wait, resultBar0,
-        xBarBar, resultBarBar, workspace0.residuals);
+        xBarBar, resultBarBar, (NamesSweeps.FResiduals) workspace0.residuals);
   }
 
   /** Value of {@link Names#f} and its tangent. */
@@ -105,7 +105,8 @@ final class NamesDerivatives {
       FWorkspace workspace0) {
     workspace0.uses++;
     return NamesSweeps.fJvp(value, xBar, x, resultBar, workspace, frame, wait, valueDot, xBarDot,
-        xDot, resultBarDot, workspaceDot, frameDot, waitDot, workspace0.residuals);
+        xDot, resultBarDot, workspaceDot, frameDot, waitDot,
+        (NamesSweeps.FResiduals) workspace0.residuals);
   }
 
   /** Forward sweep of {@link Names#f}, for companions that call it. */
@@ -121,7 +122,7 @@ final class NamesDerivatives {
       FWorkspace workspace0) {
     workspace0.uses++;
     return NamesSweeps.fForward(value, xBar, xBarBar, x, resultBar, resultBarBar, workspace, frame,
-        wait, workspace0.residuals);
+        wait, (NamesSweeps.FResiduals) workspace0.residuals);
   }
 
   /** Reverse sweep of {@link Names#f}: adds into the shadows and returns the cotangents of the scalars. */
@@ -200,7 +201,7 @@ final class NamesDerivatives {
 
   /** Keeps the intermediate values of {@link Names#f}; reusable, by one thread at a time. */
   static final class FWorkspace {
-    final NamesSweeps.FResiduals residuals = new NamesSweeps.FResiduals();
+    final FFrame residuals = new NamesSweeps.FResiduals();
     private int uses;
     private double[] xBarBar;
     private double[] resultBarBar;

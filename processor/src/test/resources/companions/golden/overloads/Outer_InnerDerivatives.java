@@ -43,7 +43,8 @@ public final class Outer_InnerDerivatives {
   public static FDoubleListValueAndGradient fValueAndGradient(double x, List names,
       FDoubleListWorkspace workspace) {
     workspace.uses++;
-    return Outer_InnerSweeps.fPullback(x, names, 1.0, workspace.residuals);
+    return Outer_InnerSweeps.fPullback(x, names, 1.0,
+        (Outer_InnerSweeps.FDoubleListResiduals) workspace.residuals);
   }
 
   /** Gradient of {@link Outer.Inner#f(double, List)}. */
@@ -82,7 +83,8 @@ public final class Outer_InnerDerivatives {
   public static FDoubleListJvp fJvp(double x, List names, double xDot,
       FDoubleListWorkspace workspace) {
     workspace.uses++;
-    return Outer_InnerSweeps.fJvp(x, names, xDot, workspace.residuals);
+    return Outer_InnerSweeps.fJvp(x, names, xDot,
+        (Outer_InnerSweeps.FDoubleListResiduals) workspace.residuals);
   }
 
   /** Forward sweep of {@link Outer.Inner#f(double, List)}, for companions that call it. */
@@ -93,7 +95,8 @@ public final class Outer_InnerDerivatives {
   /** Forward sweep of {@link Outer.Inner#f(double, List)}, for companions that call it, using {@code workspace}. */
   public static FDoubleListFrame fForward(double x, List names, FDoubleListWorkspace workspace) {
     workspace.uses++;
-    return Outer_InnerSweeps.fForward(x, names, workspace.residuals);
+    return Outer_InnerSweeps.fForward(x, names,
+        (Outer_InnerSweeps.FDoubleListResiduals) workspace.residuals);
   }
 
   /** Reverse sweep of {@link Outer.Inner#f(double, List)}: returns the cotangent of {@code x}. */
@@ -143,7 +146,8 @@ public final class Outer_InnerDerivatives {
   public static FDoubleArrayPullback fPullback(double[] xs, double resultBar, double[] xsBar,
       FDoubleArrayWorkspace workspace) {
     workspace.uses++;
-    return Outer_InnerSweeps.fPullback(xs, resultBar, xsBar, workspace.residuals);
+    return Outer_InnerSweeps.fPullback(xs, resultBar, xsBar,
+        (Outer_InnerSweeps.FDoubleArrayResiduals) workspace.residuals);
   }
 
   /** Value of {@link Outer.Inner#f(double[])} and its tangent. */
@@ -154,7 +158,8 @@ public final class Outer_InnerDerivatives {
   /** Value of {@link Outer.Inner#f(double[])} and its tangent, using {@code workspace}. */
   public static FDoubleArrayJvp fJvp(double[] xs, double[] xsDot, FDoubleArrayWorkspace workspace) {
     workspace.uses++;
-    return Outer_InnerSweeps.fJvp(xs, xsDot, workspace.residuals);
+    return Outer_InnerSweeps.fJvp(xs, xsDot,
+        (Outer_InnerSweeps.FDoubleArrayResiduals) workspace.residuals);
   }
 
   /** Forward sweep of {@link Outer.Inner#f(double[])}, for companions that call it. */
@@ -166,7 +171,8 @@ public final class Outer_InnerDerivatives {
   public static FDoubleArrayFrame fForward(double[] xs, double[] xsBar,
       FDoubleArrayWorkspace workspace) {
     workspace.uses++;
-    return Outer_InnerSweeps.fForward(xs, xsBar, workspace.residuals);
+    return Outer_InnerSweeps.fForward(xs, xsBar,
+        (Outer_InnerSweeps.FDoubleArrayResiduals) workspace.residuals);
   }
 
   /** Reverse sweep of {@link Outer.Inner#f(double[])}: adds into the shadows. */
@@ -239,7 +245,7 @@ public final class Outer_InnerDerivatives {
 
   /** Keeps the intermediate values of {@link Outer.Inner#f(double, List)}; reusable, by one thread at a time. */
   public static final class FDoubleListWorkspace {
-    final Outer_InnerSweeps.FDoubleListResiduals residuals = new Outer_InnerSweeps.FDoubleListResiduals();
+    final FDoubleListFrame residuals = new Outer_InnerSweeps.FDoubleListResiduals();
     private int uses;
 
     /** An empty workspace; it grows with use. */
@@ -295,7 +301,7 @@ public final class Outer_InnerDerivatives {
 
   /** Keeps the intermediate values of {@link Outer.Inner#f(double[])}; reusable, by one thread at a time. */
   public static final class FDoubleArrayWorkspace {
-    final Outer_InnerSweeps.FDoubleArrayResiduals residuals = new Outer_InnerSweeps.FDoubleArrayResiduals();
+    final FDoubleArrayFrame residuals = new Outer_InnerSweeps.FDoubleArrayResiduals();
     private int uses;
     private double[] xsBar;
 

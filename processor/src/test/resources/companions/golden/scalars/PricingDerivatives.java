@@ -30,7 +30,8 @@ public final class PricingDerivatives {
   public static ForwardValueAndGradient forwardValueAndGradient(double spot, double rate,
       double years, ForwardWorkspace workspace) {
     workspace.uses++;
-    return PricingSweeps.forwardPullback(spot, rate, years, 1.0, workspace.residuals);
+    return PricingSweeps.forwardPullback(spot, rate, years, 1.0,
+        (PricingSweeps.ForwardResiduals) workspace.residuals);
   }
 
   /** Gradient of {@link Pricing#forward}. */
@@ -65,7 +66,8 @@ public final class PricingDerivatives {
   public static ForwardJvp forwardJvp(double spot, double rate, double years, double spotDot,
       double rateDot, ForwardWorkspace workspace) {
     workspace.uses++;
-    return PricingSweeps.forwardJvp(spot, rate, years, spotDot, rateDot, workspace.residuals);
+    return PricingSweeps.forwardJvp(spot, rate, years, spotDot, rateDot,
+        (PricingSweeps.ForwardResiduals) workspace.residuals);
   }
 
   /** Forward sweep of {@link Pricing#forward}, for companions that call it. */
@@ -77,7 +79,8 @@ public final class PricingDerivatives {
   public static ForwardFrame forwardForward(double spot, double rate, double years,
       ForwardWorkspace workspace) {
     workspace.uses++;
-    return PricingSweeps.forwardForward(spot, rate, years, workspace.residuals);
+    return PricingSweeps.forwardForward(spot, rate, years,
+        (PricingSweeps.ForwardResiduals) workspace.residuals);
   }
 
   /** Reverse sweep of {@link Pricing#forward}: returns the cotangents of the scalars. */
@@ -129,7 +132,7 @@ public final class PricingDerivatives {
 
   /** Keeps the intermediate values of {@link Pricing#forward}; reusable, by one thread at a time. */
   public static final class ForwardWorkspace {
-    final PricingSweeps.ForwardResiduals residuals = new PricingSweeps.ForwardResiduals();
+    final ForwardFrame residuals = new PricingSweeps.ForwardResiduals();
     private int uses;
 
     /** An empty workspace; it grows with use. */

@@ -63,7 +63,7 @@ final class DerivativesText {
     }
 
     CodeBlock withWorkspace(Member member) {
-        return line(sentence(member) + ", using {@code " + method.names().workspace() + "}.");
+        return line(sentence(member) + ", using " + code(method.names().workspace()) + ".");
     }
 
     private String sentence(Member member) {
@@ -75,7 +75,7 @@ final class DerivativesText {
             case PULLBACK ->
                 isVoid
                         ? "Runs $L and pulls the shadows back through it"
-                        : "Runs $L and pulls {@code " + method.names().resultBar() + "} back into the shadows";
+                        : "Runs $L and pulls " + code(method.names().resultBar()) + " back into the shadows";
             case JVP -> isVoid ? "Runs $L and carries the tangents through it" : "Value of $L and its tangent";
             case FORWARD -> "Forward sweep of $L, for companions that call it";
             case REVERSE -> reverse();
@@ -102,11 +102,16 @@ final class DerivativesText {
         String scalars = switch (method.scalars().size()) {
             case 0 -> "";
             case 1 ->
-                " returns the cotangent of {@code " + method.scalars().get(0).name() + "}";
+                " returns the cotangent of " + code(method.scalars().get(0).name());
             default -> " returns the cotangents of the scalars";
         };
         String and = shadows.isEmpty() || scalars.isEmpty() ? "" : " and";
         return "Reverse sweep of $L:" + shadows + and + scalars;
+    }
+
+    /** A name within a format, where its dollars must not count. */
+    private static String code(String name) {
+        return "{@code " + name.replace("$", "$$") + "}";
     }
 
     private CodeBlock line(String sentence) {

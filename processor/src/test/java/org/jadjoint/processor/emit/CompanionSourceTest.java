@@ -61,6 +61,14 @@ class CompanionSourceTest {
     }
 
     @Test
+    void dollarsInNamesDoNoHarm() {
+        compiles(Map.of(
+                "user.Foo$",
+                "package user; class Foo$ { @org.jadjoint.Differentiable static double f$L(double i$) { return i$; }"
+                        + "@org.jadjoint.Differentiable static void $T(double[] $N, double[] $workspace) {} }"));
+    }
+
+    @Test
     void passiveGenericAndDeprecatedTypesOfSignaturesDoNoHarm() {
         compiles(Map.of(
                 "user.Foo",
