@@ -48,6 +48,11 @@ final class CallLowering {
         return target(tree) instanceof CallTarget.Pure;
     }
 
+    /** Whether the method that is called may write into an array that it is given. */
+    boolean writesArray(MethodInvocationTree tree) {
+        return method.body().element(tree) instanceof ExecutableElement element && resolver.writesArray(element);
+    }
+
     /** What is called; null where it cannot be known. */
     @Nullable
     CallTarget target(MethodInvocationTree tree) {

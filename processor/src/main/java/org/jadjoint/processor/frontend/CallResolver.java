@@ -1,5 +1,6 @@
 package org.jadjoint.processor.frontend;
 
+import com.sun.source.util.TreePath;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -70,6 +71,12 @@ final class CallResolver {
         }
         if (isHelper(method)) return new CallTarget.Derived(callees.of(method));
         return foreign(method, owner);
+    }
+
+    /** Whether a method may write into an array that it is given; one without source is taken at its word. */
+    boolean writesArray(ExecutableElement method) {
+        TreePath path = typing.path(method);
+        return path != null && new ArrayWrites(typing).foundIn(path);
     }
 
     /** A method of the same top-level class with a body and without receiver needs no annotation. */

@@ -1,6 +1,5 @@
 package org.jadjoint.processor.frontend;
 
-import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LiteralTree;
@@ -95,7 +94,7 @@ final class CaseGroups {
             open.add(new Group(List.copyOf(labels), isDefault, statements(tree), arrow ? tree.getBody() : null, tree));
             labels.clear();
             isDefault = false;
-            if (arrow || last || !mayComplete(statements(tree))) {
+            if (arrow || last || !Completion.isPossible(statements(tree))) {
                 chains.add(new Chain(List.copyOf(open)));
                 open.clear();
             }
@@ -110,17 +109,6 @@ final class CaseGroups {
         return List.copyOf(tree.getStatements());
     }
 
-    /** Whether control may get past the statements; true in doubt. */
-    private static boolean mayComplete(List<? extends StatementTree> statements) {
-        if (statements.isEmpty()) return true;
-        StatementTree last = statements.get(statements.size() - 1);
-        return switch (last.getKind()) {
-            case BREAK, CONTINUE, RETURN, THROW, YIELD -> false;
-            case BLOCK -> mayComplete(((BlockTree) last).getStatements());
-            default -> true;
-        };
-    }
-
     /** A label as Java source that means the same elsewhere. */
     private String label(ExpressionTree tree) {
         ExpressionTree bare = ExpressionLowering.strip(tree);
@@ -131,7 +119,7 @@ final class CaseGroups {
         if (bare instanceof LiteralTree literal) return SourceText.literal(literal.getValue());
         Object constant = Access.constant(element);
         if (constant != null) return SourceText.literal(constant);
-        OpaqueHoles holes = new OpaqueHoles(method, Map.of(), List.of());
+        OpaqueHoles holes = new OpaqueHoles(method, Map.of(), List.of(), OpaqueHoles.Ways.NONE);
         return new Splicer(method, holes)
                 .expression(bare).stream().map(CaseGroups::text).collect(Collectors.joining());
     }

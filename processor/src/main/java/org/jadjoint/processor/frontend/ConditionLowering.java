@@ -42,6 +42,7 @@ final class ConditionLowering {
         }
         return choose(
                 tree,
+                type,
                 condition,
                 () -> method.expressions().lower(first, type, null),
                 () -> method.expressions().lower(second, type, null),
@@ -59,20 +60,25 @@ final class ConditionLowering {
         }
         Supplier<Value> rest = () -> method.expressions().lower(right, ScalarType.BOOLEAN, null);
         Supplier<Value> known = () -> method.constant(tree, ScalarType.BOOLEAN, !and, null, null);
-        return choose(tree, left, and ? rest : known, and ? known : rest, name);
+        return choose(tree, ScalarType.BOOLEAN, left, and ? rest : known, and ? known : rest, name);
     }
 
     // c ? a : b  =>  result = block { branch c { yield a } { yield b } }
     private Value choose(
-            Tree tree, Value condition, Supplier<Value> first, Supplier<Value> second, @Nullable String name) {
+            Tree tree,
+            Type type,
+            Value condition,
+            Supplier<Value> first,
+            Supplier<Value> second,
+            @Nullable String name) {
         Jump end = Jump.after(tree);
         Flow flow = method.flow();
         Flow.Fragment fragment = flow.open();
         List<Flow.Arm> arms = flow.split(condition, 2, method.ref(tree));
         flow.enter(arms.get(0));
-        flow.jump(end, first.get());
+        flow.jump(end, first.get(), type);
         flow.enter(arms.get(1));
-        flow.jump(end, second.get());
+        flow.jump(end, second.get(), type);
         return method.closeValue(fragment, end, name, tree);
     }
 }

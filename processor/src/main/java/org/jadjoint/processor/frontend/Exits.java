@@ -50,7 +50,7 @@ final class Exits {
         flow.ops().at(source).block(results, fragment.inner().region());
         changed.forEach(variable -> flow.variables().assign(variable, results.get(changed.indexOf(variable))));
         Value value = carried == null ? null : results.get(changed.size());
-        if (!exits.isEmpty()) dispatch(exits, 1, value, results.get(results.size() - 1));
+        if (!exits.isEmpty()) dispatch(exits, 1, carry(value), results.get(results.size() - 1));
         return value;
     }
 
@@ -95,10 +95,14 @@ final class Exits {
                 .loop(results, allInitials, allParameters, fragment.inner().region());
         variables.forEach(variable -> flow.variables().assign(variable, results.get(variables.indexOf(variable))));
         Value value = carried == null ? null : results.get(variables.size());
-        leave(exits, after, value, results);
+        leave(exits, after, carry(value), results);
     }
 
-    private void leave(List<Jump> exits, Jump after, @Nullable Value value, List<Value> results) {
+    private static Leaf.@Nullable Carried carry(@Nullable Value value) {
+        return value == null ? null : new Leaf.Carried(value, value.type());
+    }
+
+    private void leave(List<Jump> exits, Jump after, Leaf.@Nullable Carried value, List<Value> results) {
         if (exits.isEmpty()) {
             endless();
         } else if (exits.size() > 1) {
@@ -106,7 +110,7 @@ final class Exits {
             List<Jump> others = falls ? exits.subList(1, exits.size()) : exits;
             dispatch(others, falls ? 1 : 0, value, results.get(results.size() - 1));
         } else if (!exits.get(0).equals(after)) {
-            flow.jump(exits.get(0), value);
+            flow.jump(exits.get(0), exits.get(0).carries() ? value : null);
         }
     }
 
@@ -134,20 +138,20 @@ final class Exits {
     }
 
     // branch exit { go on } { jump 1 } { jump 2 } ...   without the first where first is 0
-    private void dispatch(List<Jump> exits, int first, @Nullable Value value, Value exit) {
+    private void dispatch(List<Jump> exits, int first, Leaf.@Nullable Carried value, Value exit) {
         List<Flow.Arm> arms = flow.split(exit, first + exits.size(), source);
         for (int i = 0; i < exits.size(); i++) {
             flow.enter(arms.get(first + i));
-            flow.jump(exits.get(i), value);
+            flow.jump(exits.get(i), exits.get(i).carries() ? value : null);
         }
         if (first > 0) flow.enter(arms.get(0));
     }
 
     private static @Nullable Type carriedType(List<Leaf> leaves) {
         return leaves.stream()
-                .map(Leaf::value)
+                .map(Leaf::carried)
                 .filter(Objects::nonNull)
-                .map(Value::type)
+                .map(Leaf.Carried::type)
                 .findFirst()
                 .orElse(null);
     }

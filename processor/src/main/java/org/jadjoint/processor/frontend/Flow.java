@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.jadjoint.processor.ir.Builder;
 import org.jadjoint.processor.ir.SourceRef;
+import org.jadjoint.processor.ir.Type;
 import org.jadjoint.processor.ir.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -90,14 +91,19 @@ final class Flow {
     }
 
     /** Leaves, where control gets here at all. */
-    void jump(Jump jump, @Nullable Value value) {
-        if (at == null) return;
-        leaves.add(new Leaf(at, jump, variables, value));
-        at = null;
+    void jump(Jump jump) {
+        jump(jump, (Leaf.@Nullable Carried) null);
     }
 
-    void jump(Jump jump) {
-        jump(jump, null);
+    /** Leaves with a value that arrives in the given type. */
+    void jump(Jump jump, Value value, Type type) {
+        jump(jump, new Leaf.Carried(value, type));
+    }
+
+    void jump(Jump jump, Leaf.@Nullable Carried carried) {
+        if (at == null) return;
+        leaves.add(new Leaf(at, jump, variables, carried));
+        at = null;
     }
 
     /** Nothing can follow; the open region has been ended. */

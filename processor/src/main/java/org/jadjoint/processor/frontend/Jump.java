@@ -1,5 +1,6 @@
 package org.jadjoint.processor.frontend;
 
+import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.Tree;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,11 @@ record Jump(Kind kind, @Nullable Tree target) {
     }
 
     static final Jump RETURN = new Jump(Kind.RETURN, null);
+
+    /** Whether it may bring a value along: {@code return} and {@code yield}. */
+    boolean carries() {
+        return kind == Kind.RETURN || target instanceof SwitchExpressionTree;
+    }
 
     static Jump after(Tree target) {
         return new Jump(Kind.BREAK, target);

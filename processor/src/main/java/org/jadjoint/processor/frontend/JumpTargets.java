@@ -6,12 +6,15 @@ import com.sun.source.tree.ContinueTree;
 import com.sun.source.tree.LabeledStatementTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.ReturnTree;
+import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.SwitchTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.YieldTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreeScanner;
+import java.util.ArrayList;
+import java.util.List;
 import javax.lang.model.element.Name;
 import org.jspecify.annotations.Nullable;
 
@@ -61,59 +64,65 @@ final class JumpTargets {
         };
     }
 
-    /** Whether control may leave the tree other than by its end or an exception. */
-    boolean leavesFrom(Tree tree) {
-        Boolean leaves = new Escapes(tree).scan(tree, null);
-        return Boolean.TRUE.equals(leaves);
+    /** The statements inside the tree by which control may leave it. */
+    List<StatementTree> waysOut(Tree tree) {
+        Escapes escapes = new Escapes(tree);
+        escapes.scan(tree, null);
+        return escapes.found;
     }
 
-    private final class Escapes extends TreeScanner<@Nullable Boolean, @Nullable Void> {
+    /** Whether a tree is, or stands inside, another one. */
+    boolean isInside(Tree tree, @Nullable Tree root) {
+        for (TreePath at = body.path(tree); at != null; at = at.getParentPath()) {
+            if (at.getLeaf() == root) return true;
+        }
+        return false;
+    }
+
+    private final class Escapes extends TreeScanner<@Nullable Void, @Nullable Void> {
         private final Tree root;
+        private final List<StatementTree> found = new ArrayList<>();
 
         Escapes(Tree root) {
             this.root = root;
         }
 
-        @Override
-        public @Nullable Boolean reduce(@Nullable Boolean a, @Nullable Boolean b) {
-            return Boolean.TRUE.equals(a) || Boolean.TRUE.equals(b);
+        private void found(StatementTree jump, Tree target) {
+            if (!isInside(target, root)) found.add(jump);
         }
 
         @Override
-        public @Nullable Boolean visitReturn(ReturnTree tree, @Nullable Void unused) {
-            return true;
+        public @Nullable Void visitReturn(ReturnTree tree, @Nullable Void unused) {
+            found.add(tree);
+            return super.visitReturn(tree, null);
         }
 
         @Override
-        public @Nullable Boolean visitBreak(BreakTree tree, @Nullable Void unused) {
-            return isOutside(of(tree));
+        public @Nullable Void visitBreak(BreakTree tree, @Nullable Void unused) {
+            found(tree, of(tree));
+            return null;
         }
 
         @Override
-        public @Nullable Boolean visitContinue(ContinueTree tree, @Nullable Void unused) {
-            return isOutside(of(tree));
+        public @Nullable Void visitContinue(ContinueTree tree, @Nullable Void unused) {
+            found(tree, of(tree));
+            return null;
         }
 
         @Override
-        public @Nullable Boolean visitYield(YieldTree tree, @Nullable Void unused) {
-            return isOutside(of(tree)) || Boolean.TRUE.equals(super.visitYield(tree, null));
+        public @Nullable Void visitYield(YieldTree tree, @Nullable Void unused) {
+            found(tree, of(tree));
+            return super.visitYield(tree, null);
         }
 
         @Override
-        public @Nullable Boolean visitLambdaExpression(LambdaExpressionTree tree, @Nullable Void unused) {
-            return false;
+        public @Nullable Void visitLambdaExpression(LambdaExpressionTree tree, @Nullable Void unused) {
+            return null;
         }
 
         @Override
-        public @Nullable Boolean visitClass(ClassTree tree, @Nullable Void unused) {
-            return false;
-        }
-
-        private boolean isOutside(Tree target) {
-            for (TreePath at = body.path(target); at != null; at = at.getParentPath()) {
-                if (at.getLeaf() == root) return false;
-            }
-            return true;
+        public @Nullable Void visitClass(ClassTree tree, @Nullable Void unused) {
+            return null;
         }
     }
 }

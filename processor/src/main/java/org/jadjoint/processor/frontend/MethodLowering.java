@@ -95,7 +95,7 @@ final class MethodLowering {
     /** Java knows by constant conditions that the end of a method with a result is never reached. */
     private void neverReached() {
         Value never = flow.ops().undefined(resultType(), null);
-        flow.jump(Jump.RETURN, never);
+        flow.jump(Jump.RETURN, never, resultType());
     }
 
     /** The scope of a pattern's variable does not follow the blocks. */

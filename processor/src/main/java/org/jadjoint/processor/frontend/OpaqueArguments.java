@@ -25,9 +25,9 @@ final class OpaqueArguments {
 
     /**
      * The values of the arguments that can be computed before the call, as far as the order of evaluation allows. {@code constant} cuts
-     * the derivative of each.
+     * the derivative of each, of arrays unless the method {@code writes} into one.
      */
-    Map<Tree, Value> lowerApart(MethodInvocationTree call, boolean constant) {
+    Map<Tree, Value> lowerApart(MethodInvocationTree call, boolean constant, boolean writes) {
         Map<Tree, Value> values = new HashMap<>();
         if (call.getMethodSelect() instanceof MemberSelectTree select && !isName(select.getExpression())) return values;
         for (ExpressionTree argument : call.getArguments()) {
@@ -35,7 +35,7 @@ final class OpaqueArguments {
             boolean scalar = type instanceof ScalarType;
             if (scalar && !isLiteral(argument) && (constant || !isName(argument))) {
                 values.put(argument, cut(argument, method.expressions().lower(argument, (String) null), constant));
-            } else if (constant && type.isDifferentiable()) {
+            } else if (constant && !writes && type.isDifferentiable()) {
                 values.put(argument, cut(argument, method.expressions().lower(argument, (String) null), true));
             } else if (!isLiteral(argument) && !isName(argument) && !isDeferred(argument)) {
                 return values;

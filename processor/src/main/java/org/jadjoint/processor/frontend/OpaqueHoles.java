@@ -14,22 +14,38 @@ import org.jspecify.annotations.Nullable;
 
 /** The holes of one piece of opaque code: captured values in the order of their first use, results for what it assigns. */
 final class OpaqueHoles implements Splicer.Holes {
+    /**
+     * The ways out of a statement.
+     *
+     * @param carried the type of what they may carry; null where they carry nothing
+     * @param first the number of the first way out: one where the statement may also complete, which is then zero
+     */
+    record Ways(@Nullable Type carried, int first) {
+        static final Ways NONE = new Ways(null, 1);
+    }
+
+    private static final String LABEL = "leave$";
+
     private final MethodLowering method;
     private final Map<Tree, Value> apart;
     private final List<Variable> assigned;
     private final List<Value> captured = new ArrayList<>();
     private final Map<Value, Integer> numbers = new HashMap<>();
+    private final List<Jump> exits = new ArrayList<>();
+    private final Ways ways;
 
     /**
      * Holes for a tree.
      *
      * @param apart the trees inside that were lowered apart, with their values
      * @param assigned the variables of the method that the tree assigns
+     * @param ways what is known of the ways out
      */
-    OpaqueHoles(MethodLowering method, Map<Tree, Value> apart, List<Variable> assigned) {
+    OpaqueHoles(MethodLowering method, Map<Tree, Value> apart, List<Variable> assigned, Ways ways) {
         this.method = method;
         this.apart = apart;
         this.assigned = assigned;
+        this.ways = ways;
     }
 
     List<Variable> assigned() {
@@ -64,6 +80,51 @@ final class OpaqueHoles implements Splicer.Holes {
             captured.add(value);
         }
         return new OpaqueCode.Captured(number);
+    }
+
+    /** The ways out of the code, in the order of their numbers. */
+    List<Jump> exits() {
+        return exits;
+    }
+
+    // return e  =>  { result = e; exit = 1; break opaque; }
+    @Override
+    public List<Piece> exit(Jump jump, List<Piece> value) {
+        if (!exits.contains(jump)) exits.add(jump);
+        List<Piece> pieces = new ArrayList<>();
+        pieces.add(new OpaqueCode.Text("{ "));
+        if (!value.isEmpty()) {
+            pieces.add(new OpaqueCode.Result(assigned.size()));
+            pieces.add(new OpaqueCode.Text(" = "));
+            pieces.addAll(value);
+            pieces.add(new OpaqueCode.Text("; "));
+        }
+        pieces.add(new OpaqueCode.Result(assigned.size() + (ways.carried() == null ? 0 : 1)));
+        pieces.add(new OpaqueCode.Text(" = " + (ways.first() + exits.indexOf(jump)) + "; break " + LABEL + "; }"));
+        return pieces;
+    }
+
+    /** What the statements give besides the assigned variables: what an exit carries, and its number. */
+    List<Value> exitResults() {
+        List<Value> results = new ArrayList<>();
+        Type carried = ways.carried();
+        if (carried != null) results.add(new Value(carried, "result"));
+        results.add(new Value(ScalarType.INT, "exit"));
+        return results;
+    }
+
+    /** Sets what the exits give, before the statements. */
+    List<Piece> exitPrologue() {
+        List<Piece> pieces = new ArrayList<>();
+        int number = assigned.size();
+        Type carried = ways.carried();
+        if (carried != null) {
+            pieces.add(new OpaqueCode.Result(number++));
+            pieces.add(new OpaqueCode.Text(" = " + zero(carried) + ";\n"));
+        }
+        pieces.add(new OpaqueCode.Result(number));
+        pieces.add(new OpaqueCode.Text(" = 0;\n" + LABEL + ": {\n"));
+        return pieces;
     }
 
     /** Gives every assigned variable the value that it had before. */

@@ -15,6 +15,7 @@ import org.jadjoint.processor.ir.OpaqueCode.Captured;
 import org.jadjoint.processor.ir.OpaqueCode.Piece;
 import org.jadjoint.processor.ir.OpaqueCode.Result;
 import org.jadjoint.processor.ir.OpaqueCode.Text;
+import org.jadjoint.processor.ir.ReferenceType;
 import org.jadjoint.processor.ir.ScalarType;
 import org.jadjoint.processor.ir.Type;
 import org.jadjoint.processor.ir.Value;
@@ -80,6 +81,35 @@ final class OpaqueLowering {
         finish(tree, pieces, holes, nature);
     }
 
+    // S  =>  exit = 0; leave: { S with "exit = k; break leave" for each way out }, then a branch on the exit
+    void leavingStatement(Tree tree, OpaqueHoles.Ways ways) {
+        Refusals.Nature nature = refusals.of(tree);
+        OpaqueHoles holes = new OpaqueHoles(method, Map.of(), AssignedVariables.in(method, tree), ways);
+        List<Piece> pieces = holes.prologue();
+        pieces.addAll(holes.exitPrologue());
+        pieces.addAll(new Splicer(method, holes).statement(tree));
+        pieces.add(new Text("\n}"));
+        List<Value> added = holes.exitResults();
+        List<Value> results = new ArrayList<>(outs(holes));
+        results.addAll(added);
+        add(tree, new OpaqueCode(pieces, true, nature.sink(), false), results, holes, nature);
+        assign(tree, holes, results);
+        leave(tree, holes.exits(), ways.first(), added);
+    }
+
+    private void leave(Tree tree, List<Jump> exits, int first, List<Value> added) {
+        Flow flow = method.flow();
+        List<Flow.Arm> arms = flow.split(added.get(added.size() - 1), first + exits.size(), method.ref(tree));
+        for (int i = 0; i < exits.size(); i++) {
+            flow.enter(arms.get(first + i));
+            Jump exit = exits.get(i);
+            if (added.size() > 1 && exit.carries())
+                flow.jump(exit, added.get(0), added.get(0).type());
+            else flow.jump(exit);
+        }
+        if (first > 0) flow.enter(arms.get(0));
+    }
+
     private void finish(Tree tree, List<Piece> pieces, OpaqueHoles holes, Refusals.Nature nature) {
         List<Value> results = outs(holes);
         add(tree, new OpaqueCode(pieces, true, nature.sink(), false), results, holes, nature);
@@ -120,7 +150,7 @@ final class OpaqueLowering {
             return method.constant(tree, ScalarType.BOOLEAN, false, null, null);
         }
         Value operand = method.expressions().lower(tree.getExpression(), (String) null);
-        Piece type = new Text(binding.type().java());
+        Piece type = type(binding.type());
         Refusal refusal = Refusal.of(Problem.UNSUPPORTED_CONSTRUCT, "instanceof");
         List<Piece> test = List.of(new Captured(0), new Text(" instanceof "), type);
         Value is = expression(tree, test, List.of(operand), ScalarType.BOOLEAN, null, true, refusal);
@@ -131,12 +161,17 @@ final class OpaqueLowering {
         return is;
     }
 
+    private static Piece type(Type type) {
+        boolean plain = type instanceof ReferenceType && !type.java().contains("<");
+        return plain ? new OpaqueCode.ClassName(type.java()) : new Text(type.java());
+    }
+
     private OpaqueHoles holes(Tree tree, Refusals.Nature nature) {
         // What a sink prints stays readable; elsewhere a narrow capture tells more exactly what goes in.
         Map<Tree, Value> apart = tree instanceof MethodInvocationTree call && !nature.sink()
-                ? arguments.lowerApart(call, nature.constant())
+                ? arguments.lowerApart(call, nature.constant(), method.calls().writesArray(call))
                 : Map.of();
-        return new OpaqueHoles(method, apart, AssignedVariables.in(method, tree));
+        return new OpaqueHoles(method, apart, AssignedVariables.in(method, tree), OpaqueHoles.Ways.NONE);
     }
 
     private List<Value> outs(OpaqueHoles holes) {

@@ -1,13 +1,19 @@
 package org.jadjoint.processor.frontend;
 
+import com.sun.source.tree.BreakTree;
 import com.sun.source.tree.CaseTree;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.ContinueTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
+import com.sun.source.tree.YieldTree;
 import com.sun.source.util.TreeScanner;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -33,18 +39,25 @@ final class Splicer extends TreeScanner<@Nullable Void, @Nullable Void> {
         OpaqueCode.Piece variable(Variable variable);
 
         OpaqueCode.@Nullable Piece tree(Tree tree);
+
+        /** The statement that leaves the code by a jump, with the value it carries. */
+        List<OpaqueCode.Piece> exit(Jump jump, List<OpaqueCode.Piece> value);
     }
 
     private record Replacement(int end, List<OpaqueCode.Piece> pieces) {}
 
     private final MethodLowering method;
     private final Holes holes;
+    private final JumpTargets targets;
     private final Set<Element> inside = new HashSet<>();
     private final TreeMap<Integer, Replacement> replacements = new TreeMap<>();
+    private @Nullable Tree root;
+    private boolean apart;
 
     Splicer(MethodLowering method, Holes holes) {
         this.method = method;
         this.holes = holes;
+        this.targets = new JumpTargets(method.body());
     }
 
     /** The pieces of an expression, on one line. */
@@ -58,6 +71,7 @@ final class Splicer extends TreeScanner<@Nullable Void, @Nullable Void> {
     }
 
     private List<OpaqueCode.Piece> splice(Tree tree, int indent) {
+        root = tree;
         new TreeScanner<@Nullable Void, @Nullable Void>() {
             @Override
             public @Nullable Void visitVariable(VariableTree variable, @Nullable Void unused) {
@@ -74,7 +88,8 @@ final class Splicer extends TreeScanner<@Nullable Void, @Nullable Void> {
         List<OpaqueCode.Piece> pieces = new ArrayList<>();
         CharSequence source = method.body().source();
         int at = start;
-        for (Map.Entry<Integer, Replacement> entry : replacements.entrySet()) {
+        for (Map.Entry<Integer, Replacement> entry :
+                replacements.subMap(start, end).entrySet()) {
             if (entry.getKey() < at) continue;
             text(pieces, source.subSequence(at, entry.getKey()), indent);
             pieces.addAll(entry.getValue().pieces());
@@ -84,14 +99,72 @@ final class Splicer extends TreeScanner<@Nullable Void, @Nullable Void> {
         return pieces;
     }
 
+    // ---- ways out of the statements
+
+    @Override
+    public @Nullable Void visitReturn(ReturnTree tree, @Nullable Void unused) {
+        if (apart) return super.visitReturn(tree, null);
+        return leave(tree, Jump.RETURN, tree.getExpression());
+    }
+
+    @Override
+    public @Nullable Void visitBreak(BreakTree tree, @Nullable Void unused) {
+        Tree target = targets.of(tree);
+        return apart || targets.isInside(target, root) ? null : leave(tree, Jump.after(target), null);
+    }
+
+    @Override
+    public @Nullable Void visitContinue(ContinueTree tree, @Nullable Void unused) {
+        Tree target = targets.of(tree);
+        return apart || targets.isInside(target, root) ? null : leave(tree, Jump.continuing(target), null);
+    }
+
+    @Override
+    public @Nullable Void visitYield(YieldTree tree, @Nullable Void unused) {
+        Tree target = targets.of(tree);
+        if (apart || targets.isInside(target, root)) return super.visitYield(tree, null);
+        return leave(tree, Jump.after(target), tree.getValue());
+    }
+
+    private @Nullable Void leave(Tree tree, Jump jump, @Nullable ExpressionTree value) {
+        if (value != null) scan(value, null);
+        List<OpaqueCode.Piece> pieces = value == null
+                ? List.of()
+                : pieces(method.body().start(value), method.body().end(value), -1);
+        replace(tree, holes.exit(jump, pieces));
+        return null;
+    }
+
+    @Override
+    public @Nullable Void visitLambdaExpression(LambdaExpressionTree tree, @Nullable Void unused) {
+        boolean outer = apart;
+        apart = true;
+        super.visitLambdaExpression(tree, null);
+        apart = outer;
+        return null;
+    }
+
+    @Override
+    public @Nullable Void visitClass(ClassTree tree, @Nullable Void unused) {
+        boolean outer = apart;
+        apart = true;
+        super.visitClass(tree, null);
+        apart = outer;
+        return null;
+    }
+
     private static void text(List<OpaqueCode.Piece> pieces, CharSequence text, int indent) {
         String clean = indent < 0 ? SourceText.joined(text) : SourceText.lines(text, indent);
         if (!clean.isEmpty()) pieces.add(new OpaqueCode.Text(clean));
     }
 
     private void replace(Tree tree, OpaqueCode.Piece... pieces) {
+        replace(tree, List.of(pieces));
+    }
+
+    private void replace(Tree tree, List<OpaqueCode.Piece> pieces) {
         int start = method.body().start(tree);
-        if (start >= 0) replacements.put(start, new Replacement(method.body().end(tree), List.of(pieces)));
+        if (start >= 0) replacements.put(start, new Replacement(method.body().end(tree), pieces));
     }
 
     @Override

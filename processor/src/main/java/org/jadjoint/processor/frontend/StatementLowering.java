@@ -19,6 +19,7 @@ import org.jadjoint.processor.ir.SourceRef;
 import org.jadjoint.processor.ir.Terminator;
 import org.jadjoint.processor.ir.Type;
 import org.jadjoint.processor.ir.Value;
+import org.jspecify.annotations.Nullable;
 
 /** Statements to operations; loops and switches have rooms of their own. */
 final class StatementLowering {
@@ -64,10 +65,24 @@ final class StatementLowering {
 
     /** A statement outside of the core, as a whole. */
     void opaque(StatementTree tree) {
-        if (targets.leavesFrom(tree)) {
-            method.unsupported(tree, LanguageSubset.describe(tree.getKind()) + " with a way out");
+        List<StatementTree> ways = targets.waysOut(tree);
+        method.withStatement(method.body().text(tree), () -> {
+            if (ways.isEmpty()) method.opaque().statement(tree);
+            else method.opaque().leavingStatement(tree, new OpaqueHoles.Ways(carried(ways), first(tree)));
+        });
+    }
+
+    /** Number zero means that the statement has completed, where it can. */
+    private static int first(StatementTree tree) {
+        return Completion.isPossible(tree) ? 1 : 0;
+    }
+
+    private @Nullable Type carried(List<StatementTree> ways) {
+        for (StatementTree way : ways) {
+            if (way instanceof ReturnTree leaf && leaf.getExpression() != null) return method.resultType();
+            if (way instanceof YieldTree leaf) return method.body().type(targets.of(leaf));
         }
-        method.withStatement(method.body().text(tree), () -> method.opaque().statement(tree));
+        return null;
     }
 
     private void loop(StatementTree tree) {
@@ -139,7 +154,7 @@ final class StatementLowering {
         Type type = method.resultType();
         method.withStatement(method.body().text(expression), () -> {
             Value value = method.expressions().lower(expression, type, null);
-            method.flow().jump(Jump.RETURN, value);
+            method.flow().jump(Jump.RETURN, value, type);
         });
     }
 
@@ -148,7 +163,7 @@ final class StatementLowering {
         Type type = method.body().type(target);
         method.withStatement(method.body().text(tree.getValue()), () -> {
             Value value = method.expressions().lower(tree.getValue(), type, null);
-            method.flow().jump(Jump.after(target), value);
+            method.flow().jump(Jump.after(target), value, type);
         });
     }
 

@@ -147,7 +147,7 @@ final class SwitchLowering {
         if (type != null && group.value() instanceof ExpressionTree value) {
             method.withStatement(method.body().text(value), () -> {
                 Value result = method.expressions().lower(value, type, null);
-                method.flow().jump(Jump.after(tree), result);
+                method.flow().jump(Jump.after(tree), result, type);
             });
             return;
         }
