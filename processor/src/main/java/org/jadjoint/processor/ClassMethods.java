@@ -26,11 +26,16 @@ import org.jadjoint.processor.ir.Function;
 import org.jadjoint.processor.ir.Op;
 import org.jadjoint.processor.ir.OpaqueCode;
 import org.jadjoint.processor.ir.SourceRef;
+import org.jadjoint.processor.optimize.FoldConstants;
+import org.jadjoint.processor.optimize.Pass;
 import org.jadjoint.processor.transform.Inlining;
 import org.jspecify.annotations.Nullable;
 
 /** The methods of one class on their way through the pipeline: which of them are needed, and which are rejected. */
 final class ClassMethods {
+    /** Constants are folded before anything is differentiated, so that none of them is kept as if it were a value. */
+    private static final Pass FOLD = new FoldConstants();
+
     private final List<LoweredMethod> lowered;
     private final String owner;
     private final Reporter reporter;
@@ -88,7 +93,7 @@ final class ClassMethods {
             rejected.add(method.callee());
             return Set.of();
         }
-        Function function = inlining.into(method.function());
+        Function function = FOLD.apply(inlining.into(method.function()));
         prepared.put(method.callee(), function);
         Facts facts = Facts.of(function, true);
         String spoken = owner + "." + method.function().name();

@@ -19,13 +19,16 @@ import org.jspecify.annotations.Nullable;
  * @param guarded whether {@code work} stands behind the condition
  * @param inductions the integer parameters that every iteration changes by the same constant
  * @param counted how the iterations are counted before the loop runs, null where only running it tells
+ * @param limit the length of an array that a loop counting up from 0 cannot run beyond, though it may be left before; null where there is
+ *     no such limit
  */
 public record LoopShape(
         Op.Loop loop,
         Region work,
         boolean guarded,
         List<Induction> inductions,
-        @Nullable Counted counted) {
+        @Nullable Counted counted,
+        @Nullable Value limit) {
     /** Parameter number {@code index} is {@code initial + t * step} in iteration t. */
     public record Induction(int index, Value parameter, Value initial, long step) {}
 
@@ -44,8 +47,11 @@ public record LoopShape(
     public static LoopShape of(Op.Loop loop, Structure structure, Activity activity) {
         Region work = guardedWork(loop, activity);
         List<Induction> inductions = inductions(loop, structure);
-        Counted counted = work == null ? null : counted(loop, work, inductions, structure);
-        return new LoopShape(loop, work == null ? loop.body() : work, work != null, inductions, counted);
+        if (work == null) return new LoopShape(loop, loop.body(), false, inductions, null, null);
+        Counted guard = guard(loop, inductions, structure);
+        Counted counted = leaves(work) ? null : guard;
+        Value limit = guard != null && isLength(guard, structure) ? guard.bound() : null;
+        return new LoopShape(loop, work, true, inductions, counted, limit);
     }
 
     private static @Nullable Region guardedWork(Op.Loop loop, Activity activity) {
@@ -114,9 +120,24 @@ public record LoopShape(
         return number.longValue();
     }
 
-    private static @Nullable Counted counted(
-            Op.Loop loop, Region work, List<Induction> inductions, Structure structure) {
-        if (leaves(work)) return null;
+    private static boolean isLength(Counted guard, Structure structure) {
+        return structure.definition(guard.bound()) instanceof Op.Length
+                && guard.comparison() == Operator.LT
+                && Long.valueOf(0).equals(constant(guard.induction().initial(), structure));
+    }
+
+    /** The counter that numbers the iterations from 0, null where there is none. */
+    public @Nullable Value number(Structure structure) {
+        for (Induction induction : inductions) {
+            boolean fromZero = Long.valueOf(0).equals(constant(induction.initial(), structure));
+            if (fromZero && induction.step() == 1 && induction.parameter().type() == ScalarType.INT) {
+                return induction.parameter();
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable Counted guard(Op.Loop loop, List<Induction> inductions, Structure structure) {
         if (!(loop.body().end() instanceof Terminator.Branch branch)) return null;
         if (!(structure.definition(branch.selector()) instanceof Op.Apply condition)) return null;
         if (!(condition.primitive() instanceof Operator comparison)

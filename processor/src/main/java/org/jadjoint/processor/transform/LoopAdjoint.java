@@ -10,6 +10,7 @@ import org.jadjoint.processor.ir.Op;
 import org.jadjoint.processor.ir.Primitive.Operator;
 import org.jadjoint.processor.ir.Region;
 import org.jadjoint.processor.ir.ScalarType;
+import org.jadjoint.processor.ir.SourceRef;
 import org.jadjoint.processor.ir.Terminator;
 import org.jadjoint.processor.ir.Value;
 
@@ -45,6 +46,8 @@ final class LoopAdjoint {
     }
 
     void write() {
+        // What merely sets the loop up is nobody's adjoint, and so has no line beside it.
+        scope.out().at(SourceRef.NONE);
         for (int i = 0; i < loop.parameters().size(); i++) {
             Value parameter = loop.parameters().get(i);
             if (parameter.type().isArray() || !activity.isActive(parameter)) continue;
@@ -98,6 +101,8 @@ final class LoopAdjoint {
         Builder body = new Builder();
         ReverseScope inner = new ReverseScope(structure.place(loop.body()), body, scope);
         inner.setIteration(counter);
+        Value number = shape.number(structure);
+        if (number != null) inner.known().put(number, counter);
         Builder head = new Builder();
         Value condition = head.compare(Operator.GE, counter, head.constant(0));
         loopBack(counter, last, Operator.SUB, inner, head, condition);
@@ -105,16 +110,12 @@ final class LoopAdjoint {
 
     /** The user's counter where it numbers the iterations itself. */
     private String counterName() {
-        for (LoopShape.Induction induction : shape.inductions()) {
-            Long start = LoopShape.constant(induction.initial(), structure);
-            String name = induction.parameter().name();
-            if (start != null && start == 0 && induction.step() == 1 && name != null) return name;
-        }
-        return "trip";
+        Value number = shape.number(structure);
+        return number == null || number.name() == null ? "trip" : number.name();
     }
 
     private void loopBack(Value counter, Value last, Operator step, ReverseScope inner, Builder head, Value condition) {
-        Builder body = inner.out().at(loop.source().asComment());
+        Builder body = inner.out().at(SourceRef.NONE);
         Cotangents start = sweep.cotangents().empty();
         sums.forEach(sum -> start.set(sum.of, sum.inside));
         Recording recording = residuals.recordingIfAny(loop);

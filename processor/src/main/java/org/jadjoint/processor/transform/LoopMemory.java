@@ -51,6 +51,7 @@ final class LoopMemory {
         for (Recording recording : List.copyOf(residuals.recordings())) {
             if (recording.outermost() != loop || !recording.keepsValues()) continue;
             if (recording.isRectangular()) rectangular(recording, out);
+            else if (recording.limit() != null) limited(recording, recording.limit(), out);
             else growing(recording, out);
         }
     }
@@ -64,6 +65,13 @@ final class LoopMemory {
         for (Map.Entry<Value, Value> slot : recording.slots().entrySet()) {
             if (size == null) throw new IllegalStateException("no loop");
             out.add(new Op.NewArray(slot.getValue(), size, Op.Role.RESIDUAL, null, out.source()));
+        }
+    }
+
+    private void limited(Recording recording, Value limit, Builder out) {
+        Value size = invariant(limit, recording, out);
+        for (Value array : recording.slots().values()) {
+            out.add(new Op.NewArray(array, size, Op.Role.RESIDUAL, null, out.source()));
         }
     }
 
@@ -135,7 +143,7 @@ final class LoopMemory {
     }
 
     private boolean isThreaded(Recording recording) {
-        return !recording.isRectangular() && recording.keepsValues();
+        return !recording.isRectangular() && recording.limit() == null && recording.keepsValues();
     }
 
     /** The variables of a recording that go through a construct around its loop, or through the loop itself. */
@@ -220,9 +228,12 @@ final class LoopMemory {
     /** At the beginning of an iteration: makes room for it and counts it. */
     void enter(Recording recording, Builder out) {
         if (recording.keepsValues()) {
-            Value place = recording.isRectangular() ? flat(recording, out) : currentOf(recording.running());
+            Value number = recording.chain().size() == 1 ? recording.shape().number(structure) : null;
+            Value place = recording.isRectangular()
+                    ? flat(recording, out)
+                    : number == null ? currentOf(recording.running()) : number;
             places.put(recording.loop(), place);
-            if (!recording.isRectangular()) grow(recording, place, out);
+            if (isThreaded(recording)) grow(recording, place, out);
         }
         if (recording.countsTrips()) count(recording.trips(), out);
         if (recording.isRunning() && recording.keepsValues()) count(recording.running(), out);

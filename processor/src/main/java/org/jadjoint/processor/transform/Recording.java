@@ -9,6 +9,7 @@ import org.jadjoint.processor.ir.ArrayType;
 import org.jadjoint.processor.ir.Op;
 import org.jadjoint.processor.ir.ScalarType;
 import org.jadjoint.processor.ir.Value;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the forward sweep keeps of one loop: how often it ran, and one array for each value that changes from iteration to iteration.
@@ -70,6 +71,11 @@ final class Recording {
     /** Whether a running count of its own is the place of an iteration: neither the counters nor the loop's own count tell it. */
     boolean isRunning() {
         return !rectangular && chain.size() > 1;
+    }
+
+    /** The length of an array, to which the arrays need not grow beyond, though the loop may be left before; null where there is none. */
+    @Nullable Value limit() {
+        return rectangular || chain.size() > 1 ? null : shape.limit();
     }
 
     /** How often the loop runs: before the outermost loop where that is known, else counted while it runs. */
