@@ -133,7 +133,8 @@ public final class ToBeRecorded {
         return null;
     }
 
-    private static boolean isCheap(Op.Apply apply) {
+    /** Whether an operation may be computed again: neither a division nor a transcendental, and unable to throw. */
+    public static boolean isCheap(Op.Apply apply) {
         if (apply.mayThrow() || apply.result().type().isArray()) return false;
         if (apply.primitive() instanceof StaticFunction) return false;
         if (apply.primitive() instanceof Operator operator) {

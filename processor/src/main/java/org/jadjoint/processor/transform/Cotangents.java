@@ -57,7 +57,12 @@ final class Cotangents {
     void add(Builder out, Value value, Value contribution) {
         if (!activity.isActive(value)) return;
         Value sum = sums.get(value);
-        Value total = sum == null ? contribution : out.add(sum, contribution);
-        sums.put(value, out.named(total, Naming.bar(value)));
+        sums.put(value, sum == null ? contribution : out.named(out.add(sum, contribution), Naming.bar(value)));
+    }
+
+    /** Adds a contribution that was just computed for the value alone, and so may bear its name. */
+    void addOwn(Builder out, Value value, Value contribution) {
+        boolean first = sums.get(value) == null;
+        add(out, value, first ? out.named(contribution, Naming.bar(value)) : contribution);
     }
 }

@@ -210,8 +210,12 @@ public final class Jvp extends Rewriter {
             if (afterResult) emit(op);
             List<@Nullable Value> argumentTangents = new ArrayList<>();
             op.arguments().forEach(argument -> argumentTangents.add(tangent(argument)));
+            int before = out().size();
             Value tangent = rule.tangent(out(), argumentTangents, op.arguments(), op.result());
-            if (tangent != null) tangents.put(op.result(), out().named(tangent, dotName(op.result())));
+            if (tangent != null) {
+                boolean own = out().size() > before;
+                tangents.put(op.result(), own ? out().named(tangent, dotName(op.result())) : tangent);
+            }
             if (!afterResult) emit(op);
             return out();
         }

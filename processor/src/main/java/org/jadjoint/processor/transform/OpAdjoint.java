@@ -100,7 +100,10 @@ final class OpAdjoint implements OpVisitor<Builder> {
                 arguments.add(needs.argument(j) ? read(other) : other);
             }
             Value result = needs.result() ? read(op.result()) : op.result();
-            add(argument, rule.contribution(out, i, bar, arguments, result));
+            int before = out.size();
+            Value contribution = rule.contribution(out, i, bar, arguments, result);
+            if (out.size() > before) sweep.cotangents().addOwn(out, argument, contribution);
+            else add(argument, contribution);
         }
         return out;
     }

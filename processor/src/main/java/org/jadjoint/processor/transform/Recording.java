@@ -74,7 +74,8 @@ final class Recording {
     }
 
     /** The length of an array, to which the arrays need not grow beyond, though the loop may be left before; null where there is none. */
-    @Nullable Value limit() {
+    @Nullable
+    Value limit() {
         return rectangular || chain.size() > 1 ? null : shape.limit();
     }
 

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.jadjoint.processor.analysis.Facts;
 import org.jadjoint.processor.analysis.LoopShape;
 import org.jadjoint.processor.analysis.Structure;
+import org.jadjoint.processor.analysis.ToBeRecorded;
 import org.jadjoint.processor.ir.Builder;
 import org.jadjoint.processor.ir.Op;
 import org.jadjoint.processor.ir.ScalarType;
@@ -67,7 +68,7 @@ final class ResidualReader {
 
     private @Nullable Value again(Value value, Op definition, ReverseScope home) {
         Builder out = home.out();
-        if (definition instanceof Op.Apply apply) {
+        if (definition instanceof Op.Apply apply && ToBeRecorded.isCheap(apply)) {
             List<Value> arguments = apply.arguments().stream()
                     .map(argument -> read(argument, home))
                     .toList();
