@@ -27,7 +27,10 @@ record Code(String text, int precedence) {
     static final int SUM = 11;
     static final int PRODUCT = 12;
     static final int UNARY = 13;
-    static final int PRIMARY = 14;
+    /** {@code new double[n]}, after which no index may stand. */
+    static final int CREATION = 14;
+
+    static final int PRIMARY = 15;
 
     private static final char BEGIN = '\u0001';
     private static final char END = '\u0002';

@@ -108,7 +108,7 @@ final class Declarations {
         boolean statements = op instanceof Op.Opaque opaque && opaque.code().statement();
         boolean direct = op.regions().isEmpty() ? !statements : forms.isExpression(scope, i);
         for (Value result : op.results()) {
-            if (op.regions().isEmpty() || isRead(result)) assigned(result, scope, i, direct);
+            if (op.regions().isEmpty() || direct || isRead(result)) assigned(result, scope, i, direct);
         }
         if (scope.inner[i] != null && !direct) scan(scope.body(i));
     }
@@ -155,7 +155,7 @@ final class Declarations {
                 || end instanceof Terminator.Break)) {
             return null;
         }
-        Scope body = Folding.loopBody(scope);
+        Scope body = Folding.construct(scope);
         Op construct = body.around().op(body.number);
         return end instanceof Terminator.Continue ? ((Op.Loop) construct).parameters() : construct.results();
     }

@@ -74,8 +74,16 @@ final class ExpressionEmitter {
 
     /** The value where Java converts it to its type by itself: on the right of an assignment. */
     String assigned(Value value) {
+        if (isPlainZero(value)) return "0";
         Value narrow = widened(value);
         return of(narrow == null ? value : narrow).text();
+    }
+
+    // Double 0.0 as an object is not equal to -0.0.
+    private boolean isPlainZero(Value value) {
+        return program.definition(value).op() instanceof Op.Constant constant
+                && constant.symbol() == null
+                && (Double.valueOf(0.0).equals(constant.value()) || Float.valueOf(0f).equals(constant.value()));
     }
 
     String name(Value value) {
@@ -123,7 +131,7 @@ final class ExpressionEmitter {
             brackets.append(brackets.isEmpty() ? "[" + assigned(length) + "]" : "[]");
             element = array.element();
         }
-        return Code.primary("new " + raw(element) + brackets);
+        return new Code("new " + raw(element) + brackets, Code.CREATION);
     }
 
     // Arrays of generic classes can only be made raw.
@@ -135,7 +143,7 @@ final class ExpressionEmitter {
 
     private Code literal(Op.ArrayLiteral literal) {
         String elements = literal.elements().stream().map(this::assigned).collect(Collectors.joining(", " + BREAK));
-        return Code.primary("new " + Code.ofType(literal.result().type()) + " {" + elements + "}");
+        return new Code("new " + Code.ofType(literal.result().type()) + " {" + elements + "}", Code.CREATION);
     }
 
     private Code bulk(Op.Bulk bulk) {
@@ -264,8 +272,19 @@ final class ExpressionEmitter {
     }
 
     private String right(Operator operator, Value right, int context) {
+        if ((operator == Operator.DIV || operator == Operator.REM) && isIntegralZero(right)) {
+            return Code.ofClass("java.lang.Integer") + ".signum(0)";
+        }
         Value narrow = Operators.promotes(operator) ? widened(right) : null;
         return at(narrow != null ? narrow : right, context);
+    }
+
+    // javac warns of a division by a constant zero, which is an exception that the user's code throws.
+    private boolean isIntegralZero(Value value) {
+        return value.type().isIntegral()
+                && program.definition(value).op() instanceof Op.Constant constant
+                && constant.value() instanceof Number number
+                && number.longValue() == 0;
     }
 
     /** What is negated, where a folded value is {@code -x}. */
@@ -307,7 +326,7 @@ final class ExpressionEmitter {
         if (isOne(right) && (operator == Operator.ADD || operator == Operator.SUB)) {
             return operator.symbol() + operator.symbol();
         }
-        return operator.symbol() + "= " + assigned(right);
+        return operator.symbol() + "= " + right(operator, right, Code.CONDITIONAL);
     }
 
     private static boolean isCompound(Operator operator) {

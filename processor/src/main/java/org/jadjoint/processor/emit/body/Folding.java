@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jadjoint.processor.ir.Op;
 import org.jadjoint.processor.ir.Primitive;
+import org.jadjoint.processor.ir.Primitive.Operator;
 import org.jadjoint.processor.ir.ScalarType;
 import org.jadjoint.processor.ir.Terminator;
 import org.jadjoint.processor.ir.Value;
@@ -33,12 +34,15 @@ final class Folding {
 
     Folding(Program program) {
         this.program = program;
-        // Also those that only step a counter, and so are visited by nobody.
         for (Definition definition : program.definitions) {
-            if (definition.op() instanceof Op.Constant) folded.add(definition.value);
+            if (isLiteral(definition.op())) folded.add(definition.value);
         }
         shapes(program.root);
         fold(program.root);
+    }
+
+    private static boolean isLiteral(@Nullable Op op) {
+        return op instanceof Op.Constant || op instanceof Op.Undefined;
     }
 
     /** Whether the value prints inside expressions; its operation is no statement. */
@@ -97,25 +101,41 @@ final class Folding {
         return end.operands().get(0).type() != ScalarType.BOOLEAN;
     }
 
-    // The counters of for loops are found first: what steps them is no use of a variable.
+    // Backwards, so that what only serves a result that nobody reads is known not to be read either. The counters of for loops are
+    // found here too, since what steps them is no use of a variable.
     private void shapes(Scope scope) {
-        for (int i = 0; i < scope.size(); i++) {
+        scope.branches.forEach(this::shapes);
+        for (int i = scope.size() - 1; i >= 0; i--) {
             Scope body = scope.inner[i];
             if (body == null) continue;
-            if (scope.op(i) instanceof Op.Loop loop) {
+            Op op = scope.op(i);
+            if (op instanceof Op.Loop loop) {
                 LoopShape shape = LoopShape.of(program, loop, body);
                 loops.put(body, shape);
-                if (shape.counter() >= 0) forget(shape);
             }
+            forget(body);
             shapes(body);
         }
-        scope.branches.forEach(this::shapes);
     }
 
-    private void forget(LoopShape shape) {
-        for (Scope leaf : shape.continues()) {
-            program.definition(leaf.region.end().operands().get(shape.counter())).uses--;
+    // What a leaf passes to nobody is not read by it.
+    private void forget(Scope scope) {
+        Terminator end = scope.region.end();
+        List<Value> values = end.operands();
+        for (int i = 0; end.regions().isEmpty() && i < values.size(); i++) {
+            if (!passes(scope, i)) program.definition(values.get(i)).uses--;
         }
+        scope.branches.forEach(this::forget);
+    }
+
+    /** Whether value {@code i} of a leaf is read by anyone: not for a result that nobody reads, and not for the counter of a loop. */
+    boolean passes(Scope leaf, int i) {
+        Terminator end = leaf.region.end();
+        if (end instanceof Terminator.Return || end instanceof Terminator.Throw) return true;
+        Scope body = construct(leaf);
+        if (end instanceof Terminator.Continue) return !loop(body).isCounter(i);
+        Value result = body.around().op(body.number).results().get(i);
+        return program.definition(result).uses > 0;
     }
 
     private void fold(Scope scope) {
@@ -125,10 +145,10 @@ final class Folding {
         Terminator end = scope.region.end();
         scope.branches.forEach(this::fold);
         if (end instanceof Terminator.Branch branch) {
-            root(scope, branch.operands(), true);
+            root();
+            visit(scope, branch.selector(), true);
         } else {
-            boolean next = end instanceof Terminator.Continue;
-            assignments(scope, end.operands(), next ? loop(loopBody(scope)).counter() : -1);
+            assignments(scope, end.operands(), true);
         }
         for (int i = scope.size() - 1; i >= 0; i--) {
             if (!isSilent(scope, i)) statement(scope, i);
@@ -140,18 +160,19 @@ final class Folding {
         Scope body = scope.inner[i];
         if (body != null) fold(body);
         if (scope.op(i) instanceof Op.Loop loop) {
-            assignments(scope, loop.initials(), -1);
+            assignments(scope, loop.initials(), false);
         } else {
-            root(scope, scope.op(i).operands(), false);
+            root();
+            operandsOf(scope, scope.op(i));
         }
     }
 
     // Values of a leaf become assignments whose order is not fixed: at most one of them may hold what must keep its
     // order.
-    private void assignments(Scope scope, List<Value> values, int except) {
+    private void assignments(Scope scope, List<Value> values, boolean leaf) {
         mayThrow = true;
         for (int i = values.size() - 1; i >= 0; i--) {
-            if (i == except) continue;
+            if (leaf && !passes(scope, i)) continue;
             budget = LARGEST;
             int before = cursor(scope);
             visit(scope, values.get(i), false);
@@ -159,16 +180,15 @@ final class Folding {
         }
     }
 
-    static Scope loopBody(Scope scope) {
+    static Scope construct(Scope scope) {
         Scope body = scope;
         while (body.kind == Scope.Kind.BRANCH) body = body.around();
         return body;
     }
 
-    private void root(Scope scope, List<Value> operands, boolean selector) {
+    private void root() {
         budget = LARGEST;
         mayThrow = true;
-        for (int i = operands.size() - 1; i >= 0; i--) visit(scope, operands.get(i), selector);
     }
 
     private int cursor(Scope scope) {
@@ -179,11 +199,7 @@ final class Folding {
     private void visit(Scope scope, Value operand, boolean selector) {
         Definition definition = program.definition(operand);
         Op op = definition.op();
-        if (op == null) return;
-        if (op instanceof Op.Constant || op instanceof Op.Undefined) {
-            folded.add(definition.value);
-            return;
-        }
+        if (op == null || isLiteral(op)) return;
         if (definition.name != null || definition.pinned) return;
         if (op instanceof Op.Length length && definition.pure()) {
             folded.add(definition.value);
@@ -195,14 +211,25 @@ final class Folding {
         if (definition.home == scope && !definition.pure()) cursors.put(scope, cursor(scope) - 1);
         budget--;
         folded.add(definition.value);
-        operandsOf(scope, definition, op);
+        // the body of a block was visited when its form was looked at
+        if (op.regions().isEmpty()) operandsOf(scope, op);
     }
 
-    private void operandsOf(Scope scope, Definition definition, Op op) {
-        Scope body = definition.home.inner[definition.number];
-        if (body != null) return; // visited when its form was looked at
+    private void operandsOf(Scope scope, Op op) {
+        boolean outer = mayThrow;
         List<Value> operands = op.operands();
-        for (int i = operands.size() - 1; i >= 0; i--) visit(scope, operands.get(i), false);
+        for (int i = operands.size() - 1; i >= 0; i--) {
+            if (isConditional(op, i)) mayThrow = false;
+            visit(scope, operands.get(i), false);
+            mayThrow = outer;
+        }
+    }
+
+    /** Whether Java would not evaluate the operand in every case, though the operation does. */
+    private static boolean isConditional(Op op, int operand) {
+        if (!(op instanceof Op.Apply apply) || operand == 0) return false;
+        Primitive primitive = apply.primitive();
+        return primitive == Operator.SELECT || primitive == Operator.BOTH || primitive == Operator.EITHER;
     }
 
     private boolean foldsByKind(Op op, boolean selector) {

@@ -67,15 +67,11 @@ final class Liveness {
     private void terminator(Scope scope) {
         Terminator end = scope.region.end();
         Consumer<Definition> reader = reader(scope, 2 * scope.last);
-        if (!(end instanceof Terminator.Continue next)) {
-            end.operands().forEach(operand -> reads.of(operand, reader));
-            return;
+        for (int i = 0; i < end.operands().size(); i++) {
+            boolean read = !end.regions().isEmpty() || folding.passes(scope, i);
+            if (read) reads.of(end.operands().get(i), reader);
         }
-        LoopShape shape = folding.loop(Folding.loopBody(scope));
-        for (int i = 0; i < next.values().size(); i++) {
-            if (!shape.isCounter(i)) reads.of(next.values().get(i), reader);
-        }
-        reads.ofUpdate(shape, reader);
+        if (end instanceof Terminator.Continue) reads.ofUpdate(folding.loop(Folding.construct(scope)), reader);
     }
 
     private Consumer<Definition> reader(Scope scope, int point) {

@@ -88,9 +88,8 @@ final class LoopEmitter {
     private String head(LoopShape shape, boolean head, boolean owns) {
         if (shape.counter() < 0) return "while (" + (head ? condition(shape) : "true") + ")";
         String initial = owns ? counter(shape) : "";
-        String condition = head ? condition(shape) : "";
-        String update = statements.update(shape);
-        return "for (" + initial + ";" + (condition.isEmpty() ? "" : " ") + condition + "; " + update + ")";
+        String condition = head ? " " + condition(shape) : "";
+        return "for (" + initial + ";" + condition + "; " + statements.update(shape) + ")";
     }
 
     private String condition(LoopShape shape) {
@@ -133,7 +132,7 @@ final class LoopEmitter {
 
     /** The label that a {@code break} in the given region names, after a blank; nothing where it needs none. */
     String label(Scope leaf) {
-        String label = labels.get(Folding.loopBody(leaf));
+        String label = labels.get(Folding.construct(leaf));
         return label == null ? "" : " " + label;
     }
 }

@@ -248,12 +248,12 @@ final class RegionEmitter {
         List<Value> targets = Declarations.targets(scope, end);
         if (targets == null) return List.of();
         int counter = end instanceof Terminator.Continue
-                ? folding.loop(Folding.loopBody(scope)).counter()
+                ? folding.loop(Folding.construct(scope)).counter()
                 : -1;
         List<Assignments.Assignment> together = new ArrayList<>();
         for (int i = 0; i < targets.size(); i++) {
             Value target = targets.get(i);
-            if (i == counter || program.definition(target).uses == 0) continue;
+            if (!folding.passes(scope, i)) continue;
             together.add(new Assignments.Assignment(
                     coalescing.variable(target), end.operands().get(i), false));
         }
@@ -269,7 +269,7 @@ final class RegionEmitter {
         List<@Nullable String> values = new ArrayList<>();
         for (Value value : leaf.values()) {
             boolean undefined = program.definition(value).op() instanceof Op.Undefined;
-            values.add(undefined ? null : expressions.assigned(value));
+            values.add(undefined ? null : expressions.of(value).text());
         }
         returns.statements(values).forEach(text -> lines.statement(text, null));
         return false;
