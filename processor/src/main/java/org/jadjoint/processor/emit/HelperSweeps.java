@@ -13,7 +13,6 @@ import java.util.Set;
 import javax.lang.model.element.Modifier;
 import org.jadjoint.processor.companion.NameScope;
 import org.jadjoint.processor.emit.body.BodyHelpers;
-import org.jadjoint.processor.emit.body.ClassNames;
 import org.jadjoint.processor.emit.body.JavaEmitter;
 import org.jadjoint.processor.emit.body.Returns;
 import org.jadjoint.processor.emit.body.Surroundings;
@@ -43,8 +42,8 @@ final class HelperSweeps {
         this.resultBar = names.take("resultBar");
     }
 
-    private static TypeName typeName(Type type) {
-        return BodyHelpers.typeName(type, ClassNames::byConvention);
+    private TypeName typeName(Type type) {
+        return bodyHelpers.typeName(type);
     }
 
     private ClassName residualsType() {
@@ -94,7 +93,7 @@ final class HelperSweeps {
                 .build());
     }
 
-    private static TypeName returned(List<Callee.Parameter> scalars, @Nullable ClassName record) {
+    private TypeName returned(List<Callee.Parameter> scalars, @Nullable ClassName record) {
         if (record != null) return record;
         return scalars.isEmpty() ? TypeName.VOID : typeName(scalars.get(0).type());
     }
@@ -126,7 +125,7 @@ final class HelperSweeps {
                 tangent ? List.of(result, result) : List.of(result)));
     }
 
-    private static TypeSpec record(String name, List<String> components, List<Type> types) {
+    private TypeSpec record(String name, List<String> components, List<Type> types) {
         MethodSpec.Builder constructor = MethodSpec.constructorBuilder();
         for (int i = 0; i < components.size(); i++) {
             constructor.addParameter(typeName(types.get(i)), components.get(i));
@@ -146,7 +145,7 @@ final class HelperSweeps {
             parameters.add(parameter.name());
         }
         copy.returns(helper.result() == null ? TypeName.VOID : typeName(helper.result()));
-        Surroundings surroundings = Surroundings.plain(parameters, bodyHelpers);
+        Surroundings surroundings = Surroundings.of(parameters, bodyHelpers);
         sweeps.addMethod(copy.addCode(JavaEmitter.body(primal, surroundings, Returns.plain(helper.result() == null)))
                 .build());
     }

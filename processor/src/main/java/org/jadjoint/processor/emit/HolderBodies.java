@@ -2,15 +2,12 @@ package org.jadjoint.processor.emit;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.FieldSpec;
-import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jadjoint.processor.emit.body.BodyHelpers;
-import org.jadjoint.processor.emit.body.ClassNames;
+import org.jadjoint.processor.emit.body.Crossing;
 import org.jadjoint.processor.emit.body.Holder;
 import org.jadjoint.processor.emit.body.JavaEmitter;
 import org.jadjoint.processor.emit.body.Returns;
@@ -37,13 +34,13 @@ final class HolderBodies {
         this.helpers = helpers;
     }
 
-    private Surroundings surroundings(List<String> parameters, Set<String> occupied) {
-        return new Surroundings(parameters, residuals, holder, Set.of(), helpers, ClassNames::byConvention, occupied);
+    private Surroundings surroundings(List<String> parameters) {
+        return Surroundings.of(parameters, helpers).holder(residuals, holder);
     }
 
     /** A body that uses the holder as memory only. */
     CodeBlock plain(Function function, List<String> parameters, Returns returns) {
-        return JavaEmitter.body(function, surroundings(parameters, new HashSet<>()), returns);
+        return JavaEmitter.body(function, surroundings(parameters), returns);
     }
 
     /**
@@ -59,55 +56,29 @@ final class HolderBodies {
             List<String> results,
             List<String> seeds,
             @Nullable ClassName cotangents) {
-        Set<String> occupied = new HashSet<>();
-        List<Value> crossing = bodies.reverse().parameterValues().subList(0, bodies.crossing());
+        List<Value> values = bodies.reverse().parameterValues().subList(0, bodies.crossing());
+        Crossing crossing = Crossing.of(bodies.forward(), values, holder);
         List<String> fields = new ArrayList<>(results);
-        for (Value value : crossing) {
-            String wish = value.name() == null ? "kept" : value.name();
-            Holder.Field field = holder.field(wish, value.type(), occupied, org.jadjoint.processor.ir.SourceRef.NONE);
-            occupied.add(field.name());
-            fields.add(field.name());
-        }
+        fields.addAll(crossing.fields());
         CodeBlock forward = JavaEmitter.body(
-                bodies.forward(), surroundings(parameters, occupied), Returns.fields(residuals, fields));
-        List<String> crossed = fields.subList(results.size(), fields.size());
-        return new Split(forward, reverse(bodies.reverse(), crossing, crossed, seeds, cotangents));
+                bodies.forward(), crossing.tell(surroundings(parameters)), Returns.fields(residuals, fields));
+        Returns returns = cotangents != null
+                ? Returns.record(cotangents)
+                : Returns.plain(bodies.reverse().resultTypes().isEmpty());
+        CodeBlock reverse = JavaEmitter.body(bodies.reverse(), crossing.tell(surroundings(seeds)), returns);
+        return new Split(forward, reverse);
     }
 
     /** The bodies of a forward and a reverse sweep. */
     record Split(CodeBlock forward, CodeBlock reverse) {}
 
-    // double s = residuals.s; …
-    private CodeBlock reverse(
-            Function reverse,
-            List<Value> crossing,
-            List<String> fields,
-            List<String> seeds,
-            @Nullable ClassName cotangents) {
-        CodeBlock.Builder code = CodeBlock.builder();
-        List<String> names = new ArrayList<>();
-        Set<String> taken = new HashSet<>(seeds);
-        taken.add(residuals);
-        for (int i = 0; i < crossing.size(); i++) {
-            String name = fields.get(i);
-            while (!taken.add(name)) name += "_";
-            names.add(name);
-            TypeName type = BodyHelpers.typeName(crossing.get(i).type(), ClassNames::byConvention);
-            code.addStatement("$T $L = $L.$L", type, name, residuals, fields.get(i));
-        }
-        names.addAll(seeds);
-        Returns returns = cotangents != null
-                ? Returns.record(cotangents)
-                : Returns.plain(reverse.resultTypes().isEmpty());
-        return code.add(JavaEmitter.body(reverse, surroundings(names, new HashSet<>(fields)), returns))
-                .build();
+    /** The holder, whose fields are complete when all bodies are written. */
+    Holder holder() {
+        return holder;
     }
 
     /** Adds the fields that the bodies asked for. */
     void addFields(TypeSpec.Builder type) {
-        for (Holder.Field field : holder.fields()) {
-            type.addField(FieldSpec.builder(BodyHelpers.typeName(field.type(), ClassNames::byConvention), field.name())
-                    .build());
-        }
+        for (Holder.Field field : holder.fields()) type.addField(helpers.typeName(field.type()), field.name());
     }
 }

@@ -17,7 +17,6 @@ import org.jadjoint.processor.companion.Member;
 import org.jadjoint.processor.companion.NestedType;
 import org.jadjoint.processor.companion.Signatures;
 import org.jadjoint.processor.emit.body.BodyHelpers;
-import org.jadjoint.processor.emit.body.ClassNames;
 import org.jadjoint.processor.emit.body.Returns;
 import org.jadjoint.processor.ir.Callee;
 import org.jadjoint.processor.ir.Function;
@@ -44,8 +43,12 @@ public final class SweepsWriter {
         this.types = new CompanionTypes(companion);
         this.files = new SourceFiles(elements);
         this.signatures = new SweepSignatures(companion);
-        this.sweeps = files.begin(companion, types.sweeps());
-        this.bodyHelpers = new BodyHelpers(names, ClassNames::byConvention);
+        this.sweeps = files.begin(companion, types.sweeps())
+                .addJavadoc(
+                        "The code behind {@link $T}, written from the bodies of its methods.\n", types.derivatives());
+        Set<String> taken = new HashSet<>(names);
+        for (HelperMethod check : HelperMethod.values()) taken.add(check.methodName());
+        this.bodyHelpers = new BodyHelpers(taken, new ClassResolver(elements, companion, types));
     }
 
     /** Adds the members of a method that was rejected. */
@@ -60,33 +63,34 @@ public final class SweepsWriter {
         HolderBodies holder = new HolderBodies(method.names().residuals(), new HashSet<>(results(method)), bodyHelpers);
         if (Member.PULLBACK.isSwept(method)) sweeps.addMethod(pullback(method, bodies.fused(), written, holder));
         sweeps.addMethod(jvp(method, bodies.jvp(), written, holder));
-        addSplit(method, bodies, holder);
+        addSplit(method, bodies, written, holder);
         if (Member.CHECK_ALIASES.isSwept(method)) {
-            sweeps.addMethod(signatures
-                    .member(method, Member.CHECK_ALIASES)
+            sweeps.addMethod(header(method, Member.CHECK_ALIASES, written)
                     .addCode(checks.ofAliases(method, written))
                     .build());
         }
-        TypeSpec.Builder residuals = signatures.residuals(method);
+        TypeSpec.Builder residuals =
+                signatures.residuals(method).addJavadoc(new SweepsText(types, method, written).of(holder.holder()));
         holder.addFields(residuals);
         sweeps.addType(residuals.build());
     }
 
-    private void addSplit(CompanionMethod method, Bodies bodies, HolderBodies holder) {
+    private MethodSpec.Builder header(CompanionMethod method, Member member, Set<CompanionParameter> written) {
+        return signatures.member(method, member).addJavadoc(new SweepsText(types, method, written).of(member));
+    }
+
+    private void addSplit(CompanionMethod method, Bodies bodies, Set<CompanionParameter> written, HolderBodies holder) {
         ClassName cotangents = method.scalars().size() > 1 ? types.nested(method, NestedType.REVERSE) : null;
         List<String> seeds = method.result().isScalar() ? List.of(method.names().resultBar()) : List.of();
         HolderBodies.Split split =
                 holder.split(bodies, names(method, Member.FORWARD), results(method), seeds, cotangents);
         String residuals = method.names().residuals();
-        sweeps.addMethod(signatures
-                .member(method, Member.FORWARD)
+        sweeps.addMethod(header(method, Member.FORWARD, written)
                 .addCode(HelperSweeps.newIfNull(residuals, types.nested(method, NestedType.RESIDUALS)))
                 .addCode(split.forward())
                 .build());
-        sweeps.addMethod(signatures
-                .member(method, Member.REVERSE)
-                .addCode(split.reverse())
-                .build());
+        sweeps.addMethod(
+                header(method, Member.REVERSE, written).addCode(split.reverse()).build());
     }
 
     /** The fields of the holder that the companion's frame reads. */
@@ -106,7 +110,7 @@ public final class SweepsWriter {
     private MethodSpec pullback(
             CompanionMethod method, @Nullable Function fused, Set<CompanionParameter> written, HolderBodies holder) {
         MethodSpec.Builder member =
-                signatures.member(method, Member.PULLBACK).addCode(checks.ofPullback(method, written));
+                header(method, Member.PULLBACK, written).addCode(checks.ofPullback(method, written));
         if (fused == null) return member.addCode(throughSplit(method)).build();
         List<@Nullable String> components = new ArrayList<>();
         for (CompanionParameter parameter : method.differentiable()) {
@@ -163,8 +167,7 @@ public final class SweepsWriter {
     private MethodSpec jvp(CompanionMethod method, Function jvp, Set<CompanionParameter> written, HolderBodies holder) {
         Returns returns =
                 method.result().isVoid() ? Returns.plain(true) : Returns.record(types.nested(method, NestedType.JVP));
-        return signatures
-                .member(method, Member.JVP)
+        return header(method, Member.JVP, written)
                 .addCode(checks.ofJvp(method, written))
                 .addCode(holder.plain(jvp, names(method, Member.JVP), returns))
                 .build();

@@ -44,13 +44,18 @@ public final class BodyHelpers {
     public void addTo(TypeSpec.Builder type) {
         called.forEach((helper, types) -> types.values().forEach(each -> {
             Type element = each instanceof ArrayType array ? array.element() : each;
-            type.addMethod(helper.write(name(helper), typeName(each, classes), typeName(element, classes)));
+            type.addMethod(helper.write(name(helper), typeName(each), typeName(element)));
         }));
     }
 
+    /** Finds classes by their canonical names. */
+    Function<String, ClassName> classes() {
+        return classes;
+    }
+
     /** A type as JavaPoet prints it. */
-    public static TypeName typeName(Type type, Function<String, ClassName> classes) {
-        if (type instanceof ArrayType array) return ArrayTypeName.of(typeName(array.element(), classes));
+    public TypeName typeName(Type type) {
+        if (type instanceof ArrayType array) return ArrayTypeName.of(typeName(array.element()));
         if (!(type instanceof ScalarType scalar)) return ReferenceNames.of(type.java(), classes);
         return switch (scalar) {
             case BOOLEAN -> TypeName.BOOLEAN;

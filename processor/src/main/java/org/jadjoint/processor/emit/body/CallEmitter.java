@@ -2,17 +2,12 @@ package org.jadjoint.processor.emit.body;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jadjoint.processor.ir.Callee;
 import org.jadjoint.processor.ir.Op;
 import org.jadjoint.processor.ir.Value;
 
 /** Calls of methods that have a derivative of their own. */
 final class CallEmitter {
-    /** Names that the language keeps from the components of records, which get an underscore. */
-    private static final Set<String> NOT_FOR_COMPONENTS =
-            Set.of("clone", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait");
-
     private final ExpressionEmitter expressions;
 
     CallEmitter(ExpressionEmitter expressions) {
@@ -91,12 +86,8 @@ final class CallEmitter {
                 call.callee().parameters().stream()
                         .filter(parameter ->
                                 parameter.differentiable() && parameter.type().isFloating())
-                        .map(parameter -> component(parameter.name()) + "()")
+                        .map(parameter -> RecordNames.component(parameter.name()) + "()")
                         .toList();
         };
-    }
-
-    private static String component(String parameter) {
-        return NOT_FOR_COMPONENTS.contains(parameter) ? parameter + "_" : parameter;
     }
 }

@@ -83,7 +83,8 @@ final class ExpressionEmitter {
     private boolean isPlainZero(Value value) {
         return program.definition(value).op() instanceof Op.Constant constant
                 && constant.symbol() == null
-                && (Double.valueOf(0.0).equals(constant.value()) || Float.valueOf(0f).equals(constant.value()));
+                && (Double.valueOf(0.0).equals(constant.value())
+                        || Float.valueOf(0f).equals(constant.value()));
     }
 
     String name(Value value) {

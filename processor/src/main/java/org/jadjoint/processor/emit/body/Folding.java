@@ -101,7 +101,8 @@ final class Folding {
         return end.operands().get(0).type() != ScalarType.BOOLEAN;
     }
 
-    // Backwards, so that what only serves a result that nobody reads is known not to be read either. The counters of for loops are
+    // Backwards, so that what only serves a result that nobody reads is known not to be read either. The counters of
+    // for loops are
     // found here too, since what steps them is no use of a variable.
     private void shapes(Scope scope) {
         scope.branches.forEach(this::shapes);
@@ -220,9 +221,19 @@ final class Folding {
         List<Value> operands = op.operands();
         for (int i = operands.size() - 1; i >= 0; i--) {
             if (isConditional(op, i)) mayThrow = false;
+            if (i == 1 && op instanceof Op.Apply apply && apply.mayThrow() && isConstant(operands.get(i), 4)) continue;
             visit(scope, operands.get(i), false);
             mayThrow = outer;
         }
+    }
+
+    // javac computes it, and warns where a division by it would throw; the quotient of literals is the printer's
+    // business.
+    private boolean isConstant(Value value, int depth) {
+        return depth > 0
+                && program.definition(value).op() instanceof Op.Apply apply
+                && apply.arguments().stream()
+                        .allMatch(each -> isLiteral(program.definition(each).op()) || isConstant(each, depth - 1));
     }
 
     /** Whether Java would not evaluate the operand in every case, though the operation does. */

@@ -15,7 +15,11 @@ final class Hints {
     }
 
     String of(Variable variable) {
-        return of(variable.members.get(0).op());
+        return of(variable.members.get(0));
+    }
+
+    String of(Definition definition) {
+        return of(definition.op());
     }
 
     private String of(@Nullable Op op) {

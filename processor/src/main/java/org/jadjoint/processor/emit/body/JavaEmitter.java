@@ -1,7 +1,9 @@
 package org.jadjoint.processor.emit.body;
 
 import com.palantir.javapoet.CodeBlock;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -9,6 +11,7 @@ import org.jadjoint.processor.ir.Function;
 import org.jadjoint.processor.ir.Op;
 import org.jadjoint.processor.ir.OpaqueCode;
 import org.jadjoint.processor.ir.Primitive;
+import org.jadjoint.processor.ir.Value;
 
 /** The body of a Java method from a function. */
 public final class JavaEmitter {
@@ -45,27 +48,44 @@ public final class JavaEmitter {
         Lines lines = new Lines(surroundings.classes());
         StatementEmitter statements =
                 new StatementEmitter(program, folding, coalescing, declarations, surroundings, names, lines);
-        names(program, coalescing, names);
+        names(program, coalescing, names, statements);
         new RegionEmitter(program, folding, coalescing, forms, declarations, statements, names, lines, returns)
                 .region(program.root, false);
         return lines.build();
     }
 
-    private void names(Program program, Coalescing coalescing, Names names) {
+    // Parameters have the names they are given; what an earlier sweep kept is read where it stands or, if that is more
+    // than once, at
+    // the beginning.
+    private void names(Program program, Coalescing coalescing, Names names, StatementEmitter statements) {
         for (Definition definition : program.definitions) {
             if (definition.name != null) names.wished(definition.name);
         }
-        List<String> parameters = surroundings.parameters();
-        for (int i = 0; i < parameters.size(); i++) {
-            Definition definition =
-                    program.definition(function.parameterValues().get(i));
-            coalescing.variable(definition).name = names.parameter(parameters.get(i));
+        Iterator<String> parameters = surroundings.parameters().iterator();
+        List<Definition> read = new ArrayList<>();
+        for (Value parameter : function.parameterValues()) {
+            Definition definition = program.definition(parameter);
+            String kept = surroundings.kept(parameter);
+            if (kept == null) {
+                coalescing.variable(definition).name = names.parameter(parameters.next());
+            } else if (definition.uses <= 1 && !definition.pinned && isAlone(coalescing, definition)) {
+                coalescing.variable(definition).name = kept;
+            } else {
+                read.add(definition);
+            }
         }
+        for (Definition definition : read) {
+            statements.read(coalescing.variable(definition), surroundings.kept(definition.value));
+        }
+    }
+
+    private static boolean isAlone(Coalescing coalescing, Definition definition) {
+        return !definition.value.type().isArray()
+                && coalescing.variable(definition).members.size() == 1;
     }
 
     private Set<String> taken() {
         Set<String> taken = new HashSet<>(surroundings.taken());
-        if (surroundings.residuals() != null) taken.add(surroundings.residuals());
         Op.all(function.body()).forEach(op -> mentioned(op, taken));
         return taken;
     }

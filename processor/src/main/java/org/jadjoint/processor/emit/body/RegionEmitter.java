@@ -247,9 +247,6 @@ final class RegionEmitter {
     List<Assignments.Assignment> together(Scope scope, Terminator end) {
         List<Value> targets = Declarations.targets(scope, end);
         if (targets == null) return List.of();
-        int counter = end instanceof Terminator.Continue
-                ? folding.loop(Folding.construct(scope)).counter()
-                : -1;
         List<Assignments.Assignment> together = new ArrayList<>();
         for (int i = 0; i < targets.size(); i++) {
             Value target = targets.get(i);
@@ -266,12 +263,19 @@ final class RegionEmitter {
 
     private boolean returned(Terminator.Return leaf, boolean explicit) {
         if (returns.isVoid() && !explicit) return true;
-        List<@Nullable String> values = new ArrayList<>();
-        for (Value value : leaf.values()) {
-            boolean undefined = program.definition(value).op() instanceof Op.Undefined;
-            values.add(undefined ? null : expressions.of(value).text());
-        }
-        returns.statements(values).forEach(text -> lines.statement(text, null));
+        List<Returns.Result> results = new ArrayList<>();
+        for (Value value : leaf.values()) results.add(result(value));
+        returns.statements(results).forEach(text -> lines.statement(text, null));
         return false;
+    }
+
+    private Returns.Result result(Value value) {
+        if (program.definition(value).op() instanceof Op.Undefined) return new Returns.Result(null, null);
+        String field = null;
+        if (!folding.isFolded(value)) {
+            Variable variable = coalescing.variable(value);
+            field = variable.reassigned ? null : variable.field;
+        }
+        return new Returns.Result(expressions.of(value).text(), field);
     }
 }

@@ -9,13 +9,17 @@ import org.jspecify.annotations.Nullable;
 /** How a body gives back the values of its {@code Return}. */
 public interface Returns {
     /**
-     * The statements, without semicolons, the last of which returns; nothing where falling off the end would do the same.
+     * A value that is given back.
      *
-     * @param values the values as Java expressions, null where a value is undefined on this way
+     * @param text the value as a Java expression; null where it is undefined on this way
+     * @param field the field of the holder that has the value already; null where none has
      */
-    List<String> statements(List<@Nullable String> values);
+    record Result(@Nullable String text, @Nullable String field) {}
 
-    /** Whether a body that gives no value ends in nothing rather than in {@code return}. */
+    /** The statements, without semicolons, the last of which returns. */
+    List<String> statements(List<Result> results);
+
+    /** Whether the method gives nothing, so that its end need not be said. */
     default boolean isVoid() {
         return false;
     }
@@ -24,8 +28,8 @@ public interface Returns {
     static Returns plain(boolean isVoid) {
         return new Returns() {
             @Override
-            public List<String> statements(List<@Nullable String> values) {
-                return List.of(isVoid ? "return" : "return " + values.get(0));
+            public List<String> statements(List<Result> results) {
+                return List.of(isVoid ? "return" : "return " + results.get(0).text());
             }
 
             @Override
@@ -37,42 +41,50 @@ public interface Returns {
 
     /** {@code new Outer.Record(a, b)} of all values. */
     static Returns record(ClassName type) {
-        return values -> List.of("return " + create(type, values));
+        return results -> List.of("return " + create(type, texts(results)));
     }
 
     /**
      * {@code new FPullback(value, new FGradient(a, bBar))}: the value, where there is one, then a gradient that has the other values in
      * order and, in between, the shadows.
      *
-     * @param result the record outside; null where the gradient is returned itself
+     * @param result the record outside
      * @param gradient the record inside
      * @param hasValue whether the first value is the primal's result
      * @param components for each component of the gradient, the variable that it is, or null for the next value
      */
-    static Returns gradient(
-            @Nullable ClassName result, ClassName gradient, boolean hasValue, List<@Nullable String> components) {
-        return values -> {
+    static Returns gradient(ClassName result, ClassName gradient, boolean hasValue, List<@Nullable String> components) {
+        return results -> {
+            List<@Nullable String> values = texts(results);
+            List<@Nullable String> outside = new ArrayList<>(hasValue ? values.subList(0, 1) : List.of());
             List<@Nullable String> inside = new ArrayList<>();
             int next = hasValue ? 1 : 0;
             for (String component : components) inside.add(component == null ? values.get(next++) : component);
-            List<@Nullable String> outside = new ArrayList<>(hasValue ? values.subList(0, 1) : List.of());
             outside.add(create(gradient, inside));
-            return List.of("return " + (result == null ? outside.get(outside.size() - 1) : create(result, outside)));
+            return List.of("return " + create(result, outside));
         };
     }
 
-    /** {@code holder.field = value} for each value, then {@code return holder}. */
+    /** {@code holder.field = value} for each value that is not there yet, then {@code return holder}. */
     static Returns fields(String holder, List<String> fields) {
-        return values -> {
+        return results -> {
             List<String> statements = new ArrayList<>();
             for (int i = 0; i < fields.size(); i++) {
+                Result result = results.get(i);
                 String access = holder + "." + fields.get(i);
-                String value = values.get(i);
-                if (value != null && !value.equals(access)) statements.add(access + " = " + value);
+                if (result.text() != null && !access.equals(result.field())) {
+                    statements.add(access + " = " + result.text());
+                }
             }
             statements.add("return " + holder);
             return statements;
         };
+    }
+
+    private static List<@Nullable String> texts(List<Result> results) {
+        List<@Nullable String> texts = new ArrayList<>();
+        for (Result result : results) texts.add(result.text());
+        return texts;
     }
 
     private static String create(ClassName type, List<@Nullable String> arguments) {

@@ -54,6 +54,11 @@ final class StatementEmitter implements Assignments.Writer {
         lines.statement(Code.ofType(variable.type) + " " + declare(variable) + value, null);
     }
 
+    /** {@code double[] sSaved = residuals.sSaved;} */
+    void read(Variable variable, @Nullable String field) {
+        lines.statement(Code.ofType(variable.type) + " " + declare(variable) + " = " + field, null);
+    }
+
     @Override
     public String save(Variable target) {
         String saved = names.declare(target.name() + "Old");
@@ -70,6 +75,7 @@ final class StatementEmitter implements Assignments.Writer {
             lines.statement(Code.ofType(target.type) + " " + declare(target) + " = " + value, comment);
             return;
         }
+        target.reassigned = true;
         String compound =
                 folding.isFolded(assignment.source()) ? expressions.compound(assignment.source(), target) : null;
         lines.statement(assigned(target, compound, expressions.assigned(assignment.source())), comment);
@@ -152,8 +158,10 @@ final class StatementEmitter implements Assignments.Writer {
     }
 
     private @Nullable String field(Op op, Value result) {
-        if (loops > 0) return null;
         Variable variable = coalescing.variable(result);
+        String kept = surroundings.kept(result);
+        if (kept != null) variable.field = kept;
+        if (loops > 0 || kept != null) return kept;
         String wish = variable.wish == null ? hints.of(variable) : variable.wish;
         String field = surroundings.field(wish, result.type(), op.source());
         variable.field = field;

@@ -22,6 +22,9 @@ final class Variable {
     @Nullable
     String field;
 
+    /** Whether it was given a value by assignment of another variable, which its field does not have. */
+    boolean reassigned;
+
     /** Its name in Java, once it is declared. */
     @Nullable
     String name;

@@ -12,6 +12,7 @@ import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
@@ -25,7 +26,6 @@ import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 import org.jadjoint.processor.ir.Function;
 import org.jadjoint.processor.ir.Value;
-import org.jspecify.annotations.Nullable;
 
 /** A class with one static method for each function, which gives all results as an {@code Object[]}. Compiled with every lint on. */
 final class EmittedClass {
@@ -35,14 +35,15 @@ final class EmittedClass {
 
     private static final Returns OBJECTS = new Returns() {
         @Override
-        public List<String> statements(List<@Nullable String> values) {
-            return List.of("return new Object[] {" + String.join(", ", values.stream().map(String::valueOf).toList()) + "}");
+        public List<String> statements(List<Result> results) {
+            String values = String.join(", ", results.stream().map(Result::text).toList());
+            return List.of("return new Object[] {" + values + "}");
         }
     };
 
     /** The statements of a function, as they stand in a method whose parameters have the values' names. */
     static CodeBlock body(Function function, BodyHelpers helpers) {
-        return JavaEmitter.body(function, Surroundings.plain(names(function), helpers), OBJECTS);
+        return JavaEmitter.body(function, Surroundings.of(names(function), helpers), OBJECTS);
     }
 
     private static List<String> names(Function function) {
@@ -54,8 +55,7 @@ final class EmittedClass {
                 .addModifiers(Modifier.STATIC, Modifier.PUBLIC)
                 .returns(Object[].class);
         for (Value parameter : function.parameterValues()) {
-            method.addParameter(
-                    BodyHelpers.typeName(parameter.type(), ClassNames::byConvention), String.valueOf(parameter.name()));
+            method.addParameter(helpers.typeName(parameter.type()), String.valueOf(parameter.name()));
         }
         type.addMethod(method.addCode(body(function, helpers)).build());
     }
@@ -76,14 +76,16 @@ final class EmittedClass {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         DiagnosticCollector<JavaFileObject> problems = new DiagnosticCollector<>();
         Memory memory = new Memory(compiler.getStandardFileManager(problems, null, null));
-        JavaFileObject file = new SimpleJavaFileObject(URI.create("string:///Emitted.java"), JavaFileObject.Kind.SOURCE) {
-            @Override
-            public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-                return source;
-            }
-        };
+        JavaFileObject file =
+                new SimpleJavaFileObject(URI.create("string:///Emitted.java"), JavaFileObject.Kind.SOURCE) {
+                    @Override
+                    public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+                        return source;
+                    }
+                };
         List<String> options = List.of("-Xlint:all", "-Werror", "-proc:none", "--release", "17");
-        if (!compiler.getTask(null, memory, problems, options, null, List.of(file)).call()) {
+        if (!compiler.getTask(null, memory, problems, options, null, List.of(file))
+                .call()) {
             throw new AssertionError(problems.getDiagnostics() + "\n" + source);
         }
         Map<String, Method> methods = new HashMap<>();
@@ -115,7 +117,7 @@ final class EmittedClass {
             ClassLoader loader = new ClassLoader(EmittedClass.class.getClassLoader()) {
                 @Override
                 protected Class<?> findClass(String name) {
-                    byte[] bytes = classes.get(name).toByteArray();
+                    byte[] bytes = Objects.requireNonNull(classes.get(name)).toByteArray();
                     return defineClass(name, bytes, 0, bytes.length);
                 }
             };

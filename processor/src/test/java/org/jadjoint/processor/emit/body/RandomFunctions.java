@@ -16,6 +16,7 @@ import org.jadjoint.processor.ir.ScalarType;
 import org.jadjoint.processor.ir.Terminator;
 import org.jadjoint.processor.ir.Type;
 import org.jadjoint.processor.ir.Value;
+import org.jspecify.annotations.Nullable;
 
 /** Random functions that terminate: nested blocks and loops, values passed on crosswise, few names for many values. */
 final class RandomFunctions {
@@ -95,7 +96,7 @@ final class RandomFunctions {
         return builder.apply(Operator.MUL, ScalarType.DOUBLE, name(), List.of(value, value));
     }
 
-    private String name() {
+    private @Nullable String name() {
         return random.nextInt(2) == 0 ? null : NAMES.get(random.nextInt(NAMES.size()));
     }
 
@@ -110,7 +111,8 @@ final class RandomFunctions {
         if (type == ScalarType.BOOLEAN) return builder.constant(type, random.nextBoolean());
         if (type == ScalarType.INT) return builder.constant(random.nextInt(5) - 1);
         if (type == ScalarType.LONG) return builder.constant(type, (long) random.nextInt(5) - 1);
-        return builder.number(type, List.of(0.0, -0.0, 1.0, -1.5, 1e30, Double.NaN, 0.1).get(random.nextInt(7)));
+        return builder.number(
+                type, List.of(0.0, -0.0, 1.0, -1.5, 1e30, Double.NaN, 0.1).get(random.nextInt(7)));
     }
 
     private void operation(Builder builder, Visible visible, int depth) {
@@ -141,14 +143,16 @@ final class RandomFunctions {
             case 6 -> builder.apply(Operator.COPY, real, name(), List.of(some.apply(real)));
             case 7 -> builder.apply(comparison(), truth, name(), List.of(some.apply(real), some.apply(real)));
             case 8 -> builder.apply(comparison(), truth, name(), List.of(some.apply(integer), some.apply(integer)));
-            case 9 -> builder.apply(
-                    random.nextBoolean() ? Operator.BOTH : Operator.EITHER,
-                    truth,
-                    name(),
-                    List.of(some.apply(truth), some.apply(truth)));
+            case 9 ->
+                builder.apply(
+                        random.nextBoolean() ? Operator.BOTH : Operator.EITHER,
+                        truth,
+                        name(),
+                        List.of(some.apply(truth), some.apply(truth)));
             case 10 -> builder.apply(Operator.NOT, truth, name(), List.of(some.apply(truth)));
-            case 11 -> builder.apply(
-                    Operator.SELECT, real, name(), List.of(some.apply(truth), some.apply(real), some.apply(real)));
+            case 11 ->
+                builder.apply(
+                        Operator.SELECT, real, name(), List.of(some.apply(truth), some.apply(real), some.apply(real)));
             case 12 -> conversion(builder, visible);
             default -> bits(builder, visible, integer);
         };
@@ -163,10 +167,12 @@ final class RandomFunctions {
     }
 
     private Value bits(Builder builder, Visible visible, Type type) {
-        List<Operator> operators = List.of(Operator.SHL, Operator.USHR, Operator.SHR, Operator.AND, Operator.XOR, Operator.OR);
+        List<Operator> operators =
+                List.of(Operator.SHL, Operator.USHR, Operator.SHR, Operator.AND, Operator.XOR, Operator.OR);
         Operator operator = operators.get(random.nextInt(operators.size()));
         Value left = pick(builder, visible, type);
-        Value right = pick(builder, visible, random.nextBoolean() && operator.symbol().length() > 1 ? ScalarType.INT : type);
+        Value right =
+                pick(builder, visible, random.nextBoolean() && operator.symbol().length() > 1 ? ScalarType.INT : type);
         return builder.apply(operator, type, name(), List.of(left, right));
     }
 
@@ -177,7 +183,8 @@ final class RandomFunctions {
 
     private void memory(Builder builder, Visible visible) {
         Value array = pick(builder, visible, ARRAY);
-        Value index = random.nextInt(3) == 0 ? pick(builder, visible, ScalarType.INT) : builder.constant(random.nextInt(3));
+        Value index =
+                random.nextInt(3) == 0 ? pick(builder, visible, ScalarType.INT) : builder.constant(random.nextInt(3));
         switch (random.nextInt(7)) {
             case 0, 1, 2 -> visible.add(builder.load(array, index, name()));
             case 3 -> builder.store(array, index, pick(builder, visible, ScalarType.DOUBLE));

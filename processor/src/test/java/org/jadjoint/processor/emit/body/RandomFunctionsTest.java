@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jadjoint.processor.ir.Function;
 import org.jadjoint.processor.ir.Interpreter;
 import org.jadjoint.processor.ir.Printer;
@@ -35,9 +36,11 @@ class RandomFunctionsTest {
         for (Function function : functions) {
             for (int point = 0; point < 6; point++) {
                 String expected = interpreted(function, point);
-                String actual = compiled(methods.get(function.name()), point);
+                String actual = compiled(Objects.requireNonNull(methods.get(function.name())), point);
                 if (!expected.equals(actual)) {
-                    String text = Printer.print(function) + EmittedClass.body(function, new BodyHelpers(java.util.Set.of(), ClassNames::byConvention));
+                    String text = Printer.print(function)
+                            + EmittedClass.body(
+                                    function, new BodyHelpers(java.util.Set.of(), ClassNames::byConvention));
                     assertEquals(expected, actual, () -> text);
                 }
             }
@@ -63,7 +66,7 @@ class RandomFunctionsTest {
         try {
             return show((Object[]) method.invoke(null, arguments), arguments);
         } catch (InvocationTargetException e) {
-            return e.getCause().getClass().getSimpleName() + show(arguments);
+            return Objects.requireNonNull(e.getCause()).getClass().getSimpleName() + show(arguments);
         } catch (IllegalAccessException e) {
             throw new AssertionError(e);
         }
