@@ -79,10 +79,10 @@ class CarriedCodeTest {
         MethodSpec.Builder method =
                 MethodSpec.methodBuilder("f").addModifiers(Modifier.STATIC).returns(TypeName.DOUBLE);
         for (Value value : function.parameterValues()) {
-            TypeName parameter = BodyHelpers.typeName(value.type(), ClassNames::byConvention);
+            TypeName parameter = helpers.typeName(value.type());
             method.addParameter(parameter, Objects.requireNonNull(value.name()));
         }
-        method.addCode(JavaEmitter.body(function, Surroundings.plain(names, helpers), Returns.plain(false)));
+        method.addCode(JavaEmitter.body(function, Surroundings.of(names, helpers), Returns.plain(false)));
         helpers.addTo(type.addMethod(method.build()));
         return JavaFile.builder("test", type.build()).build().toString();
     }
