@@ -150,7 +150,7 @@ public final class DifferentiabilityCheck {
             return;
         }
         if (members.stream().anyMatch(this::isForeign)) {
-            complain(Problem.ACTIVE_FOREIGN_WRITE, op.source(), value, name(value), name(array));
+            complain(Problem.ACTIVE_FOREIGN_WRITE, op.source(), value, field(array), name(value));
         }
     }
 
@@ -172,12 +172,25 @@ public final class DifferentiabilityCheck {
                         : op.source().text();
     }
 
+    /** The variable, or that from which the value comes last; the text of a reference is that of a whole statement. */
     private String name(Value value) {
         if (value.name() != null) return value.name();
-        Op definition = facts.structure().definition(value);
-        return definition == null || definition.source().text().isEmpty()
-                ? "the value"
-                : definition.source().text();
+        List<DependencyPath.Step> steps = paths.to(value).steps();
+        return steps.isEmpty() ? "the value" : steps.get(steps.size() - 1).name();
+    }
+
+    /** How opaque code spells the array that it reads: {@code SEEN}, {@code Model.SEEN}. */
+    private String field(Value array) {
+        if (array.name() != null || !(facts.structure().definition(array) instanceof Op.Opaque opaque))
+            return name(array);
+        StringBuilder text = new StringBuilder();
+        for (OpaqueCode.Piece piece : opaque.code().pieces()) {
+            if (piece instanceof OpaqueCode.Text part) text.append(part.text());
+            else if (piece instanceof OpaqueCode.ClassName type) {
+                text.append(type.canonical().substring(type.canonical().lastIndexOf('.') + 1));
+            }
+        }
+        return text.toString();
     }
 
     private static String types(List<Value> values) {

@@ -69,12 +69,12 @@ public enum Problem {
 
     ACTIVE_TRY_CATCH(
             Severity.ERROR,
-            "a try statement computes with {0}, which is differentiated",
+            "a try statement computes with {1}, which is differentiated",
             "move the active computation out of the try statement, or the try statement into a passive method"),
 
     ACTIVE_FOREIGN_WRITE(
             Severity.ERROR,
-            "writing {0} into {1} takes it out of sight of differentiation",
+            "writing {1} into {0} takes it out of sight of differentiation",
             "return the value, or write it into an array parameter"),
 
     UNSUPPORTED_CONSTRUCT(
@@ -89,8 +89,8 @@ public enum Problem {
 
     NO_DERIVATIVE_WRITES_ACTIVE(
             Severity.ERROR,
-            "{0} is @NoDerivative but writes into {1}, whose derivative would be lost",
-            "let it return its result instead, or annotate it @Differentiable"),
+            "{0} is @NoDerivative and is given {1}, whose derivative would be lost if it wrote into it",
+            "give it a copy, or annotate it @Differentiable"),
 
     NATIVE_OR_ABSTRACT(
             Severity.ERROR,
@@ -99,7 +99,7 @@ public enum Problem {
 
     LOMBOK_VAL(
             Severity.ERROR,
-            "lombok.{0} in {1} is not resolved when the method is read",
+            "{1} is declared with lombok.{0}, whose type nobody knows when the method is read",
             "write var, which means the same since Java 10"),
 
     ECLIPSE_COMPILER(

@@ -134,8 +134,17 @@ final class ExpressionLowering {
     private Value cast(TypeCastTree tree, @Nullable String name) {
         Type target = method.body().type(tree);
         if (target instanceof ScalarType && TypeLowering.scalar(method.body().type(tree.getExpression())) != null) {
-            return lower(tree.getExpression(), target, name);
+            return convertAt(tree, target, name);
         }
         return method.opaque().lower(tree, name);
+    }
+
+    /** A conversion stands at the cast that demands it, since it may be where a derivative is lost. */
+    private Value convertAt(TypeCastTree tree, Type target, @Nullable String name) {
+        ExpressionTree operand = strip(tree.getExpression());
+        boolean same = method.body().type(operand).equals(target);
+        return same || operand instanceof LiteralTree
+                ? lower(operand, target, name)
+                : method.conversions().convert(tree, lower(operand, (String) null), target, name);
     }
 }

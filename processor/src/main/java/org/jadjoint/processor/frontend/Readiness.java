@@ -65,6 +65,10 @@ record Readiness(ReachableCode code, List<ReadingError> missing, Optional<TreePa
     /** Reports every error in a body; false if there is none. */
     boolean reportErrors(TypedTrees trees, Reporter reporter) {
         int before = reporter.errors();
+        code.members().forEach(member -> LombokVariables.report(trees, member, reporter));
+        if (reporter.errors() > before) {
+            return true;
+        }
         forEachError(
                 trees, (error, path) -> reporter.report(Problem.DOES_NOT_COMPILE, trees.place(path), error.message()));
         return reporter.errors() > before;

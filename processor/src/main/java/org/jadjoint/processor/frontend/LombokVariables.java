@@ -1,0 +1,39 @@
+package org.jadjoint.processor.frontend;
+
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.TreePathScanner;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import org.jadjoint.processor.diagnostics.Problem;
+import org.jadjoint.processor.diagnostics.Reporter;
+import org.jspecify.annotations.Nullable;
+
+/** Finds {@code lombok.val}, which is no type, but a request to Lombok to put one there later. */
+final class LombokVariables {
+    private static final Set<String> NAMES = Set.of("lombok.val", "lombok.var");
+
+    private LombokVariables() {}
+
+    /** Reports each such variable, instead of the errors that follow from it. */
+    static void report(TypedTrees trees, TreePath member, Reporter reporter) {
+        new TreePathScanner<@Nullable Void, @Nullable Void>() {
+            @Override
+            public @Nullable Void visitVariable(VariableTree variable, @Nullable Void none) {
+                Element type = variable.getType() == null
+                        ? null
+                        : trees.element(new TreePath(getCurrentPath(), variable.getType()));
+                if (type instanceof TypeElement name
+                        && NAMES.contains(name.getQualifiedName().toString())) {
+                    reporter.report(
+                            Problem.LOMBOK_VAL,
+                            trees.place(getCurrentPath()),
+                            name.getSimpleName(),
+                            variable.getName());
+                }
+                return super.visitVariable(variable, null);
+            }
+        }.scan(member, null);
+    }
+}

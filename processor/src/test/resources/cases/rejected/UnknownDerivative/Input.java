@@ -1,0 +1,42 @@
+import org.jadjoint.Differentiable;
+
+class Input {
+  @Differentiable
+  static double foreign(double x, double y) {
+    double z = x * y;
+    double kept = Library.constant(3);
+    return Library.h(z) + kept;
+    //              ^ ERROR [UnknownDerivative]
+  }
+
+  @Differentiable
+  static double inLoop(double[] a) {
+    double sum = 0;
+    for (int i = 0; i < a.length; i++) {
+      sum += a[i];
+      sum = Library.h(sum);
+      //             ^ ERROR [UnknownDerivative]
+    }
+    return sum;
+  }
+
+  @Differentiable
+  static double array(double[] a) {
+    return Library.total(a);
+    //                  ^ ERROR [UnknownDerivative]
+  }
+}
+
+class Library {
+  static double h(double x) {
+    return x;
+  }
+
+  static double constant(double x) {
+    return x;
+  }
+
+  static double total(double[] a) {
+    return a[0];
+  }
+}

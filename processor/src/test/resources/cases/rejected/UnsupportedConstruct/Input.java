@@ -1,0 +1,40 @@
+import java.util.List;
+import java.util.function.DoubleUnaryOperator;
+import org.jadjoint.Differentiable;
+
+class Input {
+  @Differentiable
+  static double lambda(double x) {
+    DoubleUnaryOperator f = t -> t * x;
+    //                      ^ ERROR [UnsupportedConstruct]
+    return f.applyAsDouble(2);
+    //                    ^ ERROR [UnknownDerivative]
+  }
+
+  @Differentiable
+  static double box(double x) {
+    Double y = x;
+    //         ^ ERROR [UnsupportedConstruct]
+    return y;
+    //     ^ ERROR [UnsupportedConstruct]
+  }
+
+  @Differentiable
+  static double list(double x) {
+    List<Double> values = List.of(x, 2.0);
+    //                           ^ ERROR [UnknownDerivative]
+    return values.get(0);
+    //               ^ ERROR [UnknownDerivative]
+    //               ^ ERROR [UnsupportedConstruct]
+  }
+
+  @Differentiable
+  static double object(double x) {
+    Pair p = new Pair(x, x);
+    //       ^ ERROR [UnsupportedConstruct]
+    return p.a();
+    //        ^ ERROR [UnknownDerivative]
+  }
+
+  record Pair(double a, double b) {}
+}

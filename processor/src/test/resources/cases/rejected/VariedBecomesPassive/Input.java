@@ -1,0 +1,44 @@
+import org.jadjoint.Differentiable;
+
+class Input {
+  @Differentiable
+  static double cast(double x) {
+    double y = x * x;
+    int n = (int) y;
+    //      ^ ERROR [VariedBecomesPassive]
+    return x + n;
+  }
+
+  @Differentiable
+  static double rounded(double x) {
+    return x * Math.round(x);
+    //                   ^ ERROR [VariedBecomesPassive]
+  }
+
+  @Differentiable
+  static double bits(double x) {
+    long b = Double.doubleToLongBits(x);
+    //                              ^ ERROR [VariedBecomesPassive]
+    return b;
+  }
+
+  @Differentiable
+  static double exponent(double x) {
+    return Math.getExponent(x) * x;
+    //                     ^ ERROR [VariedBecomesPassive]
+  }
+
+  @Differentiable
+  static double asIndex(double x, double[] a) {
+    return a[(int) x];
+  }
+
+  @Differentiable
+  static double asCondition(double x) {
+    int n = (int) x;
+    if (n > 3) {
+      return x;
+    }
+    return -x;
+  }
+}
