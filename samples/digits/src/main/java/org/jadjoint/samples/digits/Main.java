@@ -41,11 +41,6 @@ final class Main {
 
         LearningCurve curve = train(training, split);
         List<Classifier.Misread> misread = training.classifier().misread(split.test());
-        Path curveFile = folder.resolve("learning-curve.png");
-        Path sheetFile = folder.resolve("misread-digits.png");
-        curve.save(curveFile);
-        new MisreadSheet(split.test(), misread).save(sheetFile);
-
         int read = split.test().size() - misread.size();
         out.printf(
                 Locale.ROOT,
@@ -54,7 +49,12 @@ final class Main {
                 read,
                 split.test().size(),
                 (System.nanoTime() - start) / 1e9);
+
+        Path curveFile = folder.resolve("learning-curve.png");
+        curve.save(curveFile);
         out.println("Learning curve:   " + curveFile.toAbsolutePath().normalize());
+        Path sheetFile = folder.resolve("misread-digits.png");
+        new MisreadSheet(split.test(), misread).save(sheetFile);
         out.println("Misread digits:   " + sheetFile.toAbsolutePath().normalize());
         out.println("Generated source: " + generatedSource());
     }

@@ -54,12 +54,12 @@ final class Main {
         long end = System.nanoTime();
         out.printf(
                 Locale.ROOT,
-                "%nAsian call, %,d paths of %d dates: %.4f ± %.4f%n",
+                "%nAsian call, %,d paths of %d dates: %.4f +/- %.4f%n",
                 SIMULATION.paths(),
                 SIMULATION.dates(),
                 pathwise.price().mean(),
                 pathwise.price().standardError());
-        out.printf("%-28s %20s %22s %12s%n", "", "pathwise, generated", "bump and revalue", "difference");
+        out.printf("%-28s %21s %23s %12s%n", "", "pathwise, generated", "bump and revalue", "difference");
         row(out, "delta      (by spot)", pathwise.spot(), bumped.spot(), 1);
         row(out, "dual delta (by strike)", pathwise.strike(), bumped.strike(), 1);
         row(out, "rho        (by rate)", pathwise.rate(), bumped.rate(), 1);
@@ -75,7 +75,7 @@ final class Main {
     private static void row(PrintStream out, String name, Estimate pathwise, Estimate bumped, int sign) {
         out.printf(
                 Locale.ROOT,
-                "%-28s %10.4f ± %.4f %13.4f ± %.4f %12.1e%n",
+                "%-28s %10.4f +/- %.4f %12.4f +/- %.4f %12.1e%n",
                 name,
                 sign * pathwise.mean(),
                 pathwise.standardError(),
