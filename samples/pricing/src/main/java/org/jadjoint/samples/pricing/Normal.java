@@ -8,7 +8,7 @@ final class Normal {
     static final double SQRT_TWO_PI = Math.sqrt(2 * Math.PI);
 
     /** Where the series gives way to the continued fraction: near here both are fast and exact. */
-    private static final double SERIES_LIMIT = 3;
+    static final double SERIES_LIMIT = 3;
 
     /** Levels after which the fraction and its derivative are exact to rounding for every x from the limit on. */
     private static final int LEVELS = 60;

@@ -12,8 +12,11 @@ import org.junit.jupiter.api.Test;
 
 /** Price and generated Greeks against 1,000 reference values of another system. */
 final class BlackScholesTest {
-    /** Of max(1, |value|): rounding of a handful of operations on values of about 100. */
-    private static final double TOLERANCE = 1e-13;
+    /** Both of max(1, |value|). */
+    private static final double PRICE_TOLERANCE = 1e-13;
+
+    /** Wider, because large terms of both probabilities cancel in every Greek, the more the lower the volatility. */
+    private static final double GREEK_TOLERANCE = 2e-12;
 
     private record References(double[][] inputs, double[] price, double[][] grad) {}
 
@@ -25,12 +28,12 @@ final class BlackScholesTest {
             double[] greeks = references.grad[k];
             BlackScholesDerivatives.PriceValueAndGradient result =
                     BlackScholesDerivatives.priceValueAndGradient(in[0], in[1], in[2], in[3], in[4]);
-            near("price " + k, references.price[k], result.value());
-            near("delta " + k, greeks[0], result.gradient().spot());
-            near("dual delta " + k, greeks[1], result.gradient().strike());
-            near("rho " + k, greeks[2], result.gradient().rate());
-            near("vega " + k, greeks[3], result.gradient().vol());
-            near("years " + k, greeks[4], result.gradient().years());
+            near("price " + k, references.price[k], result.value(), PRICE_TOLERANCE);
+            near("delta " + k, greeks[0], result.gradient().spot(), GREEK_TOLERANCE);
+            near("dual delta " + k, greeks[1], result.gradient().strike(), GREEK_TOLERANCE);
+            near("rho " + k, greeks[2], result.gradient().rate(), GREEK_TOLERANCE);
+            near("vega " + k, greeks[3], result.gradient().vol(), GREEK_TOLERANCE);
+            near("years " + k, greeks[4], result.gradient().years(), GREEK_TOLERANCE);
         }
     }
 
@@ -44,12 +47,12 @@ final class BlackScholesTest {
                     + 0.25 * gradient.rate()
                     + 2 * gradient.vol()
                     - gradient.years();
-            near("directional derivative", expected, jvp.tangent());
+            near("directional derivative", expected, jvp.tangent(), 5 * GREEK_TOLERANCE);
         }
     }
 
-    private static void near(String what, double expected, double actual) {
-        assertEquals(expected, actual, TOLERANCE * Math.max(1, Math.abs(expected)), what);
+    private static void near(String what, double expected, double actual, double tolerance) {
+        assertEquals(expected, actual, tolerance * Math.max(1, Math.abs(expected)), what);
     }
 
     private static References read() throws IOException {
