@@ -27,6 +27,7 @@ final class Callees {
     private final List<ExecutableElement> reached = new ArrayList<>();
     private final Map<ExecutableElement, Callee> known = new HashMap<>();
     private final Map<ExecutableElement, String> prefixes = new HashMap<>();
+    private final Map<TypeElement, Map<String, Long>> overloads = new HashMap<>();
 
     /** The callees of methods of {@code owner}, whose sweeps are being written. */
     Callees(TypeElement owner) {
@@ -83,12 +84,15 @@ final class Callees {
     }
 
     /** What tells the generated types of overloads apart: the parameter types, where there are several differentiable methods. */
-    private static String overload(ExecutableElement method) {
-        long same = ElementFilter.methodsIn(Access.owner(method).getEnclosedElements()).stream()
+    private String overload(ExecutableElement method) {
+        Map<String, Long> counts = overloads.computeIfAbsent(Access.owner(method), Callees::countByName);
+        return counts.getOrDefault(method.getSimpleName().toString(), 0L) > 1 ? parameterTypes(method) : "";
+    }
+
+    private static Map<String, Long> countByName(TypeElement type) {
+        return ElementFilter.methodsIn(type.getEnclosedElements()).stream()
                 .filter(Access::isDifferentiable)
-                .filter(other -> other.getSimpleName().equals(method.getSimpleName()))
-                .count();
-        return same > 1 ? parameterTypes(method) : "";
+                .collect(Collectors.groupingBy(method -> method.getSimpleName().toString(), Collectors.counting()));
     }
 
     /** A stem for the generated members of a helper that no other method of the top-level class has. */

@@ -16,6 +16,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,6 +55,7 @@ public final class TypedTrees implements Typing, AutoCloseable {
     private final ReadingErrors errors = new ReadingErrors();
     private final JavacTask task;
     private final Trees trees;
+    private final Map<CompilationUnitTree, String> texts = new HashMap<>();
     private final Map<CompilationUnitTree, UserSource> sources = new LinkedHashMap<>();
 
     private TypedTrees(Compilation compilation, Collection<UserSource> units) throws IOException {
@@ -154,8 +156,12 @@ public final class TypedTrees implements Typing, AutoCloseable {
     /** The text of the whole file. */
     @Override
     public CharSequence source(TreePath path) {
+        return texts.computeIfAbsent(path.getCompilationUnit(), TypedTrees::text);
+    }
+
+    private static String text(CompilationUnitTree unit) {
         try {
-            return path.getCompilationUnit().getSourceFile().getCharContent(true);
+            return unit.getSourceFile().getCharContent(true).toString();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -11,11 +11,11 @@ import java.nio.file.Path;
  * Files that hold what a stage must print. {@code -Djadjoint.golden.rewrite=true} writes them anew, never in CI; a stage
  * without a file is not pinned.
  */
-final class Golden {
+public final class Golden {
     private Golden() {}
 
     /** Fails where the file stands and says something else. */
-    static void check(Path file, String actual) {
+    public static void check(Path file, String actual) {
         if (!Files.exists(file)) {
             return;
         }
