@@ -41,7 +41,7 @@ final class CompilerStages implements Stages {
             return reject(owner);
         }
         TypeElement read = reading.type(owner.getQualifiedName().toString()).orElseThrow();
-        SourceFile sweeps = new Pipeline(reporter).sweeps(read, reading);
+        SourceFile sweeps = new Pipeline(elements, reporter).sweeps(read, reading);
         return new SourceFile(sweeps.name(), owner, sweeps.text());
     }
 

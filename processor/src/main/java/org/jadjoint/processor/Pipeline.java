@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
 import org.jadjoint.processor.analysis.Facts;
 import org.jadjoint.processor.companion.CompanionClass;
 import org.jadjoint.processor.companion.CompanionMethod;
@@ -26,9 +27,11 @@ import org.jadjoint.processor.transform.Vjp;
  * From the bodies of a class to the source of its sweeps: lower, inline, analyse, check, transform, optimise, emit.
  */
 final class Pipeline {
+    private final Elements elements;
     private final Reporter reporter;
 
-    Pipeline(Reporter reporter) {
+    Pipeline(Elements elements, Reporter reporter) {
+        this.elements = elements;
         this.reporter = reporter;
     }
 
@@ -43,7 +46,7 @@ final class Pipeline {
         ClassMethods methods = new ClassMethods(lowered, owner, reporter);
         methods.check();
 
-        SweepsWriter writer = new SweepsWriter(reading.elements(), companion, methods.names());
+        SweepsWriter writer = new SweepsWriter(elements, companion, methods.names());
         PassiveCalls passive = new PassiveCalls(companion, lowered);
         for (CompanionMethod method : companion.methods()) {
             LoweredMethod body = methods.lowered(method.element());

@@ -48,6 +48,7 @@ public final class SourceFiles {
 
     private final Elements elements;
 
+    /** Writes for the compilation whose elements these are. */
     public SourceFiles(Elements elements) {
         this.elements = elements;
     }
@@ -92,8 +93,10 @@ public final class SourceFiles {
                 .toString();
     }
 
+    /** Whether the file may mention the class. The owner may be an element of a reading, which knows no modules, so it is looked up. */
     private boolean canRead(TypeElement owner, String name) {
-        return elements.getTypeElement(elements.getModuleOf(owner), name) != null;
+        TypeElement own = elements.getTypeElement(owner.getQualifiedName());
+        return own != null && elements.getTypeElement(elements.getModuleOf(own), name) != null;
     }
 
     private static AnnotationSpec mark(String annotation) {
