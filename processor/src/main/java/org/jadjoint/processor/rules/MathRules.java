@@ -34,12 +34,9 @@ final class MathRules {
             row("tanh", times(t -> t.mul(t.sub(t.number(1), t.r()), t.add(t.number(1), t.r())))),
             row("exp", times(Terms::r)),
             row("expm1", times(t -> t.add(t.r(), t.number(1)))),
-            row("log", strong(t -> t.div(t.number(1), t.nonNegative(t.unsignedZero(t.x())))))
+            row("log", strong(t -> t.div(t.number(1), positive(t))))
                     .note("below 0 the function has no value, and neither has its derivative"),
-            row(
-                    "log10",
-                    strong(t ->
-                            t.div(t.number(1), t.mul(t.nonNegative(t.unsignedZero(t.x())), t.number(Math.log(10)))))),
+            row("log10", strong(t -> t.div(t.number(1), t.mul(positive(t), t.number(Math.log(10)))))),
             row("log1p", strong(t -> t.div(t.number(1), t.nonNegative(t.add(t.number(1), t.x()))))),
             row("sqrt", strong(t -> t.div(t.number(0.5), t.unsignedZero(t.r())))),
             row("cbrt", strong(t -> t.div(t.number(1), t.mul(t.number(3), t.mul(t.r(), t.r()))))),
@@ -88,6 +85,11 @@ final class MathRules {
             passive("random").note("not a function of anything: each call is made once, in the forward sweep"));
 
     private MathRules() {}
+
+    /** x, NaN where it is negative: a logarithm has no value there, and no derivative at any order. */
+    private static Value positive(Terms t) {
+        return t.select(t.lt(t.x(), t.number(0)), t.number(Double.NaN), t.unsignedZero(t.x()));
+    }
 
     /** √(1 − x²), factored so that nothing is lost near ±1. */
     private static Value legOfUnitCircle(Terms t) {
