@@ -57,7 +57,7 @@ final class LoweringTest {
         assertTrue(opaque < compared, opaque + " programs reach opaque code, " + compared + " do not");
     }
 
-    private static Function main(Map<String, Function> functions, Loaded loaded) {
+    static Function main(Map<String, Function> functions, Loaded loaded) {
         String name = loaded.main().getDeclaringClass().getName() + "."
                 + loaded.main().getName();
         return functions.entrySet().stream()
@@ -69,7 +69,7 @@ final class LoweringTest {
                 .orElseThrow();
     }
 
-    private static Map<String, Function> lower(Map<String, String> sources) throws Exception {
+    static Map<String, Function> lower(Map<String, String> sources) throws Exception {
         List<JavaFileObject> files = new ArrayList<>();
         sources.forEach((name, text) -> files.add(new SourceText(name, text)));
         JavacTask task = (JavacTask)
@@ -123,7 +123,7 @@ final class LoweringTest {
         }
     }
 
-    private static String words(List<Object> values) {
+    static String words(List<Object> values) {
         return Arrays.deepToString(values.toArray());
     }
 }
