@@ -61,11 +61,11 @@ final class HolderBodies {
         List<String> fields = new ArrayList<>(results);
         fields.addAll(crossing.fields());
         CodeBlock forward = JavaEmitter.body(
-                bodies.forward(), crossing.tell(surroundings(parameters)), Returns.fields(residuals, fields));
+                bodies.forward(), crossing.forward(surroundings(parameters)), Returns.fields(residuals, fields));
         Returns returns = cotangents != null
                 ? Returns.record(cotangents)
                 : Returns.plain(bodies.reverse().resultTypes().isEmpty());
-        CodeBlock reverse = JavaEmitter.body(bodies.reverse(), crossing.tell(surroundings(seeds)), returns);
+        CodeBlock reverse = JavaEmitter.body(bodies.reverse(), crossing.reverse(surroundings(seeds)), returns);
         return new Split(forward, reverse);
     }
 

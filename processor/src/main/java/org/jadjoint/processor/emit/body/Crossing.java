@@ -7,39 +7,53 @@ import java.util.Set;
 import org.jadjoint.processor.ir.Function;
 import org.jadjoint.processor.ir.Op;
 import org.jadjoint.processor.ir.SourceRef;
+import org.jadjoint.processor.ir.Terminator;
 import org.jadjoint.processor.ir.Value;
 
 /** The fields of a holder in which values cross from the forward to the reverse sweep. */
 public final class Crossing {
-    private final List<Value> values;
+    private final List<Value> made;
+    private final List<Value> read;
+    private final Set<Value> given;
     private final List<String> fields = new ArrayList<>();
 
-    private Crossing(List<Value> values) {
-        this.values = List.copyOf(values);
+    private Crossing(List<Value> made, List<Value> read, Set<Value> given) {
+        this.made = List.copyOf(made);
+        this.read = List.copyOf(read);
+        this.given = Set.copyOf(given);
     }
 
     /**
      * Gives each value that crosses a field of its own.
      *
-     * @param forward the sweep that defines the values
-     * @param values the values that cross
+     * @param forward the sweep that returns the values last
+     * @param read the values as the other sweep knows them, in the same order
      * @param holder where the fields are
      */
-    public static Crossing of(Function forward, List<Value> values, Holder holder) {
-        Crossing crossing = new Crossing(values);
+    public static Crossing of(Function forward, List<Value> read, Holder holder) {
+        List<Value> returned = forward.body().end().operands();
+        boolean returns = forward.body().end() instanceof Terminator.Return;
+        List<Value> made = returns ? returned.subList(returned.size() - read.size(), returned.size()) : read;
+        Crossing crossing = new Crossing(made, read, new HashSet<>(forward.parameterValues()));
         Program program = new Program(forward);
         Hints hints = new Hints(program);
         Set<String> occupied = new HashSet<>();
-        for (Value value : values) {
-            Definition definition = program.definition(value);
-            Op op = definition.op();
-            String wish = definition.name == null ? hints.of(definition) : definition.name;
-            SourceRef source = op == null ? SourceRef.NONE : op.source();
-            String field = holder.field(wish, value.type(), occupied, source).name();
+        for (int i = 0; i < read.size(); i++) {
+            String field = returns ? field(made.get(i), read.get(i), program, hints, holder, occupied) : "none" + i;
             occupied.add(field);
             crossing.fields.add(field);
         }
         return crossing;
+    }
+
+    private static String field(
+            Value made, Value read, Program program, Hints hints, Holder holder, Set<String> occupied) {
+        Definition definition = program.definition(made);
+        Op op = definition.op();
+        String name = read.name() == null ? definition.name : read.name();
+        String wish = name == null ? hints.of(definition) : name;
+        SourceRef source = op == null ? SourceRef.NONE : op.source();
+        return holder.field(wish, read.type(), occupied, source).name();
     }
 
     /** The names of the fields, value by value. */
@@ -47,9 +61,19 @@ public final class Crossing {
         return List.copyOf(fields);
     }
 
-    /** Tells a body where the values stand. */
-    public Surroundings tell(Surroundings surroundings) {
-        for (int i = 0; i < values.size(); i++) surroundings.kept(values.get(i), fields.get(i));
+    /** Tells the forward sweep where the values that it makes may stand. */
+    public Surroundings forward(Surroundings surroundings) {
+        Set<Value> told = new HashSet<>(given);
+        for (int i = 0; i < made.size(); i++) {
+            if (told.add(made.get(i))) surroundings.kept(made.get(i), fields.get(i));
+            else surroundings.occupied(fields.get(i));
+        }
+        return surroundings;
+    }
+
+    /** Tells the reverse sweep where the values stand that it reads. */
+    public Surroundings reverse(Surroundings surroundings) {
+        for (int i = 0; i < read.size(); i++) surroundings.kept(read.get(i), fields.get(i));
         return surroundings;
     }
 }

@@ -58,6 +58,12 @@ public final class Surroundings {
         return this;
     }
 
+    /** The body must leave a field of the holder alone. */
+    Surroundings occupied(String field) {
+        occupied.add(field);
+        return this;
+    }
+
     List<String> parameters() {
         return parameters;
     }
