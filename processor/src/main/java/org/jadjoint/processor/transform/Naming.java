@@ -1,6 +1,8 @@
 package org.jadjoint.processor.transform;
 
+import java.util.List;
 import org.jadjoint.processor.analysis.Structure;
+import org.jadjoint.processor.ir.Builder;
 import org.jadjoint.processor.ir.Op;
 import org.jadjoint.processor.ir.Primitive.Operator;
 import org.jadjoint.processor.ir.Primitive.StaticFunction;
@@ -43,5 +45,12 @@ final class Naming {
     /** The name of a value's cotangent; null for a temporary. */
     static @Nullable String bar(Value value) {
         return value.name() == null ? null : value.name() + "Bar";
+    }
+
+    /** A value's complete cotangent under the value's name: a copy, which names the original, where it has none. */
+    static Value underBar(Value value, Value bar, Builder out) {
+        String name = bar(value);
+        if (name == null || bar.name() != null) return bar;
+        return out.apply(Operator.COPY, bar.type(), name, List.of(bar));
     }
 }

@@ -43,7 +43,7 @@ public final class Vjp {
             Value value = parameter.value();
             if (!parameter.differentiable() || value.type().isArray()) continue;
             Value bar = sweep.cotangents().get(value);
-            cotangents.add(bar == null ? reverse.number(value.type(), 0) : bar);
+            cotangents.add(bar == null ? reverse.number(value.type(), 0) : Naming.underBar(value, bar, reverse));
         }
         this.forward = new ForwardSweep(residuals).run();
     }
