@@ -106,7 +106,17 @@ public final class DifferentiabilityCheck {
             objection = new Objection(Problem.UNSUPPORTED_CONSTRUCT, op.source().text(), false);
         }
         boolean harmless = objection.onlyAsData() && op.results().stream().noneMatch(dependence::isUseful);
-        if (!harmless) complain(objection.problem(), op.source(), varied, objection.subject(), name(varied));
+        if (!harmless) complain(objection.problem(), op.source(), varied, arguments(objection, name(varied)));
+    }
+
+    /** What the message of an objection names, in its order. */
+    private static String[] arguments(Objection objection, String varied) {
+        return switch (objection.problem()) {
+            case ACTIVE_FOREIGN_WRITE -> new String[] {varied, objection.subject()};
+            case ACTIVE_TRY_CATCH -> new String[] {varied};
+            case NATIVE_OR_ABSTRACT -> new String[] {objection.subject(), "native"};
+            default -> new String[] {objection.subject(), varied};
+        };
     }
 
     /** A callee that takes an array as constant must not be given an active one that it may write. */

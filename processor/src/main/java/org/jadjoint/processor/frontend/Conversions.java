@@ -28,7 +28,14 @@ final class Conversions {
                     ? scalar
                     : method.at(tree).apply(Operator.CONVERT, target, name, List.of(scalar));
         }
-        return value.type() instanceof ScalarType ? box(tree, value, target, name) : value;
+        if (value.type() instanceof ScalarType) return box(tree, value, target, name);
+        return value.type().isArray() && target.isArray() ? value : widen(tree, value, target, name);
+    }
+
+    /** The same object under another type, on which the meaning of calls may depend. */
+    private Value widen(Tree tree, Value value, Type target, @Nullable String name) {
+        List<OpaqueCode.Piece> pieces = List.of(new OpaqueCode.Captured(0));
+        return method.opaque().expression(tree, pieces, List.of(value), target, name, true, refusal("an object"));
     }
 
     /** The number or truth value in a box; other values unchanged. */
@@ -38,7 +45,7 @@ final class Conversions {
         // box  =>  box.doubleValue()
         List<OpaqueCode.Piece> pieces =
                 List.of(new OpaqueCode.Captured(0), new OpaqueCode.Text("." + inside.java() + "Value()"));
-        return method.opaque().expression(tree, pieces, List.of(value), inside, null, false, refusal());
+        return method.opaque().expression(tree, pieces, List.of(value), inside, null, false, refusal("a boxed number"));
     }
 
     private Value box(Tree tree, Value value, Type target, @Nullable String name) {
@@ -51,11 +58,12 @@ final class Conversions {
                 new OpaqueCode.Text(".valueOf("),
                 new OpaqueCode.Captured(0),
                 new OpaqueCode.Text(")"));
-        return method.opaque().expression(tree, pieces, List.of(content), box, name, true, refusal());
+        return method.opaque()
+                .expression(tree, pieces, List.of(content), target, name, true, refusal("a boxed number"));
     }
 
-    private static Refusal refusal() {
-        return Refusal.of(Problem.UNSUPPORTED_CONSTRUCT, "a boxed number");
+    private static Refusal refusal(String subject) {
+        return Refusal.of(Problem.UNSUPPORTED_CONSTRUCT, subject);
     }
 
     private static String boxOf(ScalarType type) {

@@ -33,10 +33,22 @@ final class ExpressionLowering {
             return method.conversions()
                     .convert(tree, constant(literal, type, type.equals(target) ? name : null), target, name);
         }
+        if (!(target instanceof ScalarType) && isCarried(bare))
+            return method.opaque().lower(bare, target, name);
         Type own = method.body().type(bare);
         boolean direct = own.equals(target) || (!(target instanceof ScalarType) && !(own instanceof ScalarType));
         Value value = lower(bare, direct ? name : null);
         return method.conversions().convert(tree, value, target, name);
+    }
+
+    /** Whether an expression of a reference type is opaque as a whole, so that its value may have the type that is wanted. */
+    private boolean isCarried(ExpressionTree tree) {
+        if (method.body().type(tree) instanceof ScalarType) return false;
+        return switch (tree.getKind()) {
+            case NEW_CLASS, LAMBDA_EXPRESSION, MEMBER_REFERENCE, PLUS -> true;
+            case METHOD_INVOCATION -> method.calls().target((MethodInvocationTree) tree) instanceof CallTarget.Foreign;
+            default -> false;
+        };
     }
 
     /** The value of an expression in its own type. The name is that of the variable which the value is going to be, if any. */

@@ -33,9 +33,13 @@ final class OpaqueLowering {
         this.arguments = new OpaqueArguments(method);
     }
 
-    /** The value of an expression. */
+    /** The value of an expression in its own type. */
     Value lower(ExpressionTree tree, @Nullable String name) {
-        Type type = method.body().type(tree);
+        return lower(tree, method.body().type(tree), name);
+    }
+
+    /** The value of an expression in the type of the variable that takes it. */
+    Value lower(ExpressionTree tree, Type type, @Nullable String name) {
         Refusals.Nature nature = refusals.of(tree);
         OpaqueHoles holes = holes(tree, nature);
         Value result = new Value(type, name);
@@ -99,15 +103,22 @@ final class OpaqueLowering {
 
     private void leave(Tree tree, List<Jump> exits, int first, List<Value> added) {
         Flow flow = method.flow();
+        if (first + exits.size() == 1) {
+            leave(exits.get(0), added);
+            return;
+        }
         List<Flow.Arm> arms = flow.split(added.get(added.size() - 1), first + exits.size(), method.ref(tree));
         for (int i = 0; i < exits.size(); i++) {
             flow.enter(arms.get(first + i));
-            Jump exit = exits.get(i);
-            if (added.size() > 1 && exit.carries())
-                flow.jump(exit, added.get(0), added.get(0).type());
-            else flow.jump(exit);
+            leave(exits.get(i), added);
         }
         if (first > 0) flow.enter(arms.get(0));
+    }
+
+    private void leave(Jump exit, List<Value> added) {
+        if (added.size() > 1 && exit.carries())
+            method.flow().jump(exit, added.get(0), added.get(0).type());
+        else method.flow().jump(exit);
     }
 
     private void finish(Tree tree, List<Piece> pieces, OpaqueHoles holes, Refusals.Nature nature) {

@@ -30,7 +30,7 @@ final class SourceText {
                 i = end;
             } else if (startsComment(text, i)) {
                 i = endOfComment(text, i);
-                out.append(' ');
+                appendOne(out);
             } else if (Character.isWhitespace(c)) {
                 int end = endOfSpace(text, i);
                 appendSpace(out, text.subSequence(i, end).toString(), indent);
@@ -40,13 +40,17 @@ final class SourceText {
                 i++;
             }
         }
-        return indent < 0 ? out.toString().replaceAll("(?<= ) +", "") : out.toString();
+        return out.toString();
+    }
+
+    private static void appendOne(StringBuilder out) {
+        if (out.isEmpty() || !Character.isWhitespace(out.charAt(out.length() - 1))) out.append(' ');
     }
 
     private static void appendSpace(StringBuilder out, String space, int indent) {
         int line = space.lastIndexOf('\n');
         if (indent < 0 || line < 0) {
-            out.append(' ');
+            appendOne(out);
         } else {
             int columns = space.length() - line - 1;
             out.append('\n').append(" ".repeat(Math.max(0, columns - indent)));

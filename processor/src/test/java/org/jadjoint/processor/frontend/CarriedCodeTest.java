@@ -171,6 +171,19 @@ class CarriedCodeTest {
     }
 
     @Test
+    void declaredTypesDecideOverloads() {
+        same("""
+                Object o = s; CharSequence c = s; Object boxed = n;
+                if (o instanceof String t && boxed instanceof Integer i) n += t.length() + i;
+                System.out.println(which(o) + which(s) + which(c) + which(boxed) + which((Object) s));
+                return x * n;""", """
+                static String which(Object o) { return "object"; }
+                static String which(CharSequence o) { return "text"; }
+                static String which(String o) { return "string"; }
+                static String which(Integer o) { return "integer"; }""");
+    }
+
+    @Test
     void membersOfTheClass() {
         same(
                 "counter += n; counter++; TABLE[0] = n; int m = floorMod(counter, 3) + Integer.MAX_VALUE % 7 + SECRET; counter = 0; return x * m + TABLE[0] + TABLE.length + helper(n, s);",
