@@ -68,7 +68,9 @@ final class HelperSweeps {
         jvp.returns(helper.result() == null ? TypeName.VOID : sweepsName.nestedClass(stem + "Jvp"));
         Returns pair =
                 helper.result() == null ? Returns.plain(true) : Returns.record(sweepsName.nestedClass(stem + "Jvp"));
-        sweeps.addMethod(jvp.addCode(holder.plain(bodies.jvp(), jvpNames, pair)).build());
+        sweeps.addMethod(
+                jvp.addCode(holder.plain(bodies.jvp(), jvpNames, pair, helper.prefix() + "Jvp", residualsType()))
+                        .build());
         addSplit(sweeps, bodies, holder, results);
         addTypes(sweeps, holder);
     }

@@ -38,9 +38,17 @@ final class HolderBodies {
         return Surroundings.of(parameters, helpers).holder(residuals, holder);
     }
 
-    /** A body that uses the holder as memory only. */
-    CodeBlock plain(Function function, List<String> parameters, Returns returns) {
-        return JavaEmitter.body(function, surroundings(parameters), returns);
+    /**
+     * A body that uses the holder as memory only.
+     *
+     * @param member the name of the method, with which the names of its parts begin
+     * @param type the type of the holder; null where the body may not be cut
+     */
+    CodeBlock plain(
+            Function function, List<String> parameters, Returns returns, String member, @Nullable ClassName type) {
+        Surroundings surroundings = surroundings(parameters);
+        if (type != null) surroundings.cut(member, type);
+        return JavaEmitter.body(function, surroundings, returns);
     }
 
     /**

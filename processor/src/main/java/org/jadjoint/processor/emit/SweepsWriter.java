@@ -93,6 +93,14 @@ public final class SweepsWriter {
                 header(method, Member.REVERSE, written).addCode(split.reverse()).build());
     }
 
+    // A part would have to declare the exceptions that the user's own code throws.
+    private CodeBlock plain(
+            HolderBodies holder, Function function, CompanionMethod method, Member member, Returns returns) {
+        ClassName type = method.thrown().isEmpty() ? types.nested(method, NestedType.RESIDUALS) : null;
+        return holder.plain(
+                function, names(method, member), returns, method.memberName(member) + method.suffix(), type);
+    }
+
     /** The fields of the holder that the companion's frame reads. */
     private static List<String> results(CompanionMethod method) {
         if (method.result().isVoid()) return List.of();
@@ -121,7 +129,7 @@ public final class SweepsWriter {
                 types.nested(method, NestedType.GRADIENT),
                 !method.result().isVoid(),
                 components);
-        return member.addCode(holder.plain(fused, names(method, Member.PULLBACK), returns))
+        return member.addCode(plain(holder, fused, method, Member.PULLBACK, returns))
                 .build();
     }
 
@@ -169,7 +177,7 @@ public final class SweepsWriter {
                 method.result().isVoid() ? Returns.plain(true) : Returns.record(types.nested(method, NestedType.JVP));
         return header(method, Member.JVP, written)
                 .addCode(checks.ofJvp(method, written))
-                .addCode(holder.plain(jvp, names(method, Member.JVP), returns))
+                .addCode(plain(holder, jvp, method, Member.JVP, returns))
                 .build();
     }
 

@@ -2,9 +2,12 @@ package org.jadjoint.processor.emit.body;
 
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -17,6 +20,7 @@ import org.jadjoint.processor.ir.Type;
 public final class BodyHelpers {
     private final Set<String> taken;
     private final Function<String, ClassName> classes;
+    private final List<MethodSpec> parts = new ArrayList<>();
     private final Map<HelperCode, Map<String, Type>> called = new EnumMap<>(HelperCode.class);
 
     /**
@@ -40,8 +44,14 @@ public final class BodyHelpers {
         return name;
     }
 
-    /** Adds the helpers that were called, in an order that does not depend on the calls. */
+    /** A method that is a part of a body. */
+    void addPart(MethodSpec part) {
+        parts.add(part);
+    }
+
+    /** Adds the parts of bodies, and the helpers that were called, in an order that does not depend on the calls. */
     public void addTo(TypeSpec.Builder type) {
+        type.addMethods(parts);
         called.forEach((helper, types) -> types.values().forEach(each -> {
             Type element = each instanceof ArrayType array ? array.element() : each;
             type.addMethod(helper.write(name(helper), typeName(each), typeName(element)));

@@ -35,7 +35,16 @@ public final class JavaEmitter {
      * @param returns how the values of {@code Return} are given back
      */
     public static CodeBlock body(Function function, Surroundings surroundings, Returns returns) {
-        return new JavaEmitter(function, surroundings, returns).body();
+        String stem = surroundings.stem();
+        Outlining.Cut cut = stem == null
+                ? null
+                : Outlining.cut(function, number -> stem + "Part" + number, surroundings.residuals());
+        if (cut == null) return new JavaEmitter(function, surroundings, returns).body();
+        for (Function part : cut.parts()) {
+            CodeBlock code = new JavaEmitter(part, surroundings.ofPart(part), Returns.plain(true)).body();
+            surroundings.addPart(part, code);
+        }
+        return new JavaEmitter(cut.whole(), surroundings, returns).body();
     }
 
     private CodeBlock body() {

@@ -1,12 +1,17 @@
 package org.jadjoint.processor.emit.body;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.Modifier;
 import org.jadjoint.processor.ir.SourceRef;
 import org.jadjoint.processor.ir.Type;
 import org.jadjoint.processor.ir.Value;
@@ -20,11 +25,14 @@ public final class Surroundings {
     private @Nullable String residuals;
     private @Nullable Holder holder;
     private final Map<Value, String> kept = new HashMap<>();
-    private final Set<String> occupied = new HashSet<>();
+    private final Set<String> occupied;
+    private @Nullable String stem;
+    private @Nullable ClassName type;
 
-    private Surroundings(List<String> parameters, BodyHelpers helpers) {
+    private Surroundings(List<String> parameters, BodyHelpers helpers, Set<String> occupied) {
         this.parameters = List.copyOf(parameters);
         this.helpers = helpers;
+        this.occupied = occupied;
     }
 
     /**
@@ -34,7 +42,7 @@ public final class Surroundings {
      * @param helpers the helper methods of the class
      */
     public static Surroundings of(List<String> parameters, BodyHelpers helpers) {
-        return new Surroundings(parameters, helpers);
+        return new Surroundings(parameters, helpers, new HashSet<>());
     }
 
     /** Arrays that may serve again live in a holder, the content of the variable {@code name}. */
@@ -62,6 +70,61 @@ public final class Surroundings {
     Surroundings occupied(String field) {
         occupied.add(field);
         return this;
+    }
+
+    /**
+     * A body that is too long may be cut into methods whose names begin with the stem.
+     *
+     * @param holderType the type of the holder
+     */
+    public Surroundings cut(String name, ClassName holderType) {
+        stem = name;
+        type = holderType;
+        return this;
+    }
+
+    @Nullable
+    String stem() {
+        return stem;
+    }
+
+    @Nullable
+    String residuals() {
+        return residuals;
+    }
+
+    /** What a part of the body finds: the same holder, whose fields no two parts use, and parameters of its own. */
+    Surroundings ofPart(org.jadjoint.processor.ir.Function part) {
+        Surroundings inside = new Surroundings(names(part), helpers, occupied);
+        inside.taken.addAll(taken);
+        inside.residuals = residuals;
+        inside.holder = holder;
+        inside.kept.putAll(kept);
+        return inside;
+    }
+
+    /** Adds the method that is a part. */
+    void addPart(org.jadjoint.processor.ir.Function part, CodeBlock code) {
+        MethodSpec.Builder method =
+                MethodSpec.methodBuilder(part.name()).addModifiers(Modifier.PRIVATE, Modifier.STATIC);
+        List<String> names = names(part);
+        for (int i = 0; i < names.size(); i++) {
+            method.addParameter(helpers.typeName(part.parameterValues().get(i).type()), names.get(i));
+        }
+        if (type != null && residuals != null) method.addParameter(type, residuals);
+        helpers.addPart(method.addCode(code).build());
+    }
+
+    private List<String> names(org.jadjoint.processor.ir.Function part) {
+        Set<String> used = new HashSet<>(taken);
+        List<String> names = new ArrayList<>();
+        for (Value parameter : part.parameterValues()) {
+            String wish = parameter.name() == null ? "value" : parameter.name();
+            String name = wish;
+            for (int number = 2; !used.add(name) || !SourceVersion.isName(name); number++) name = wish + number;
+            names.add(name);
+        }
+        return names;
     }
 
     List<String> parameters() {

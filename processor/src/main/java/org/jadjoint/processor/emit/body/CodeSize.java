@@ -1,0 +1,26 @@
+package org.jadjoint.processor.emit.body;
+
+import org.jadjoint.processor.ir.Op;
+import org.jadjoint.processor.ir.Region;
+import org.jadjoint.processor.ir.Terminator;
+
+/** About how many bytes of code javac makes of operations, rather too many than too few. */
+final class CodeSize {
+    private CodeSize() {}
+
+    static int of(Region region) {
+        int size = 0;
+        for (Op op : region.ops()) size += of(op);
+        Terminator end = region.end();
+        size += 4 + 5 * end.operands().size();
+        for (Region branch : end.regions()) size += 6 + of(branch);
+        return size;
+    }
+
+    static int of(Op op) {
+        if (op instanceof Op.Constant || op instanceof Op.Undefined) return 0;
+        int size = 4 + 3 * op.operands().size() + 2 * op.results().size();
+        for (Region region : op.regions()) size += of(region);
+        return size;
+    }
+}
