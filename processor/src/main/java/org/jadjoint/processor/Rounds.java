@@ -1,8 +1,10 @@
 package org.jadjoint.processor;
 
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import javax.annotation.processing.Filer;
@@ -30,6 +32,7 @@ final class Rounds {
     private final Filer filer;
     private final Set<String> undeclared = new LinkedHashSet<>();
     private final Set<String> undefined = new LinkedHashSet<>();
+    private final Map<String, String> written = new HashMap<>();
 
     Rounds(Compilation compilation, Stages stages, Reporter reporter, Filer filer) {
         this.compilation = compilation;
@@ -97,24 +100,35 @@ final class Rounds {
             create(owner, () -> stages.reject(owner));
         } else if (last) {
             guarded(owner, () -> stages.define(owner, reading));
-        } else if (!create(owner, () -> stages.define(owner, reading))) {
-            create(owner, () -> stages.reject(owner));
+        } else {
+            List<SourceFile> sweeps = guarded(owner, () -> stages.define(owner, reading));
+            create(owner, () -> sweeps.isEmpty() ? stages.reject(owner) : sweeps.get(0));
         }
     }
 
-    /** Writes the file of a step; false if the step failed, which has then been reported. */
+    /** Writes the file of a step; false if there is none, for a reason that has then been reported. */
     private boolean create(TypeElement owner, Supplier<SourceFile> step) {
         List<SourceFile> made = guarded(owner, step);
-        for (SourceFile file : made) {
-            try {
-                file.writeTo(filer);
-            } catch (FilerException exists) {
-                reporter.report(Problem.NAME_CLASH, compilation.of(owner), owner, file.name(), "a class of that name");
-            } catch (IOException failure) {
-                reporter.report(Problem.INTERNAL_ERROR, compilation.of(owner), owner, failure);
-            }
+        return !made.isEmpty() && write(owner, made.get(0));
+    }
+
+    /** Asks ourselves before the filer, which would add a warning of its own. */
+    private boolean write(TypeElement owner, SourceFile file) {
+        String earlier =
+                written.putIfAbsent(file.name(), owner.getQualifiedName().toString());
+        if (earlier != null) {
+            reporter.report(Problem.NAME_CLASH, compilation.of(owner), owner, file.name(), earlier);
+            return false;
         }
-        return !made.isEmpty();
+        try {
+            file.writeTo(filer);
+            return true;
+        } catch (FilerException exists) {
+            reporter.report(Problem.NAME_CLASH, compilation.of(owner), owner, file.name(), "a class of that name");
+        } catch (IOException failure) {
+            reporter.report(Problem.INTERNAL_ERROR, compilation.of(owner), owner, failure);
+        }
+        return false;
     }
 
     /** Runs a step; an internal failure of it becomes one diagnostic, never a stack trace. */
