@@ -200,7 +200,7 @@ final class Folding {
     private void visit(Scope scope, Value operand, boolean selector) {
         Definition definition = program.definition(operand);
         Op op = definition.op();
-        if (op == null || isLiteral(op)) return;
+        if (op == null || isLiteral(op) || op.results().size() != 1) return;
         if (definition.name != null || definition.pinned) return;
         if (op instanceof Op.Length length && definition.pure()) {
             folded.add(definition.value);
