@@ -1,11 +1,13 @@
 package org.jadjoint.processor.analysis;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jadjoint.processor.ir.Function;
 import org.jadjoint.processor.ir.Op;
 import org.jadjoint.processor.ir.Primitive.Operator;
 import org.jadjoint.processor.ir.Region;
+import org.jadjoint.processor.ir.ScalarType;
 import org.jadjoint.processor.ir.Terminator;
 import org.jadjoint.processor.ir.Value;
 import org.jadjoint.processor.rules.RuleCatalog;
@@ -71,7 +73,7 @@ final class Varied {
             assign(loop.results(), loop.parameters());
             flow(loop.body(), loop.results());
         } else if (op instanceof Op.Call call) {
-            if (call.arguments().stream().anyMatch(this::has)) markAll(call.results(), call.arguments());
+            propagate(call);
         } else if (op instanceof Op.Opaque opaque
                 && throughPassive
                 && !opaque.code().sink()) {
@@ -102,6 +104,18 @@ final class Varied {
         }
     }
 
+    /** A parameter that is constant for differentiation takes nothing in, and nothing active is ever stored into it. */
+    private void propagate(Op.Call call) {
+        List<Value> flowing = new ArrayList<>();
+        for (int i = 0; i < call.arguments().size(); i++) {
+            boolean constant = i < call.callee().parameters().size()
+                    && !call.callee().parameters().get(i).differentiable()
+                    && call.callee().parameters().get(i).type().isDifferentiable();
+            if (!constant) flowing.add(call.arguments().get(i));
+        }
+        if (flowing.stream().anyMatch(this::has)) markAll(call.results(), flowing);
+    }
+
     /** A callee may pass what it is given on to its results and into every array. */
     private void markAll(List<Value> results, List<Value> arguments) {
         results.forEach(this::mark);
@@ -128,6 +142,8 @@ final class Varied {
 
     private void mark(Value value) {
         if (!throughPassive && !value.type().isDifferentiable()) return;
+        // A decision is no data, whatever is decided by it.
+        if (value.type() == ScalarType.BOOLEAN) return;
         changed |= varied.add(Activity.key(value, aliases));
     }
 }

@@ -4,7 +4,6 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -120,15 +119,10 @@ public final class SweepsWriter {
         MethodSpec.Builder member =
                 header(method, Member.PULLBACK, written).addCode(checks.ofPullback(method, written));
         if (fused == null) return member.addCode(throughSplit(method)).build();
-        List<@Nullable String> components = new ArrayList<>();
-        for (CompanionParameter parameter : method.differentiable()) {
-            components.add(parameter.isDifferentiableArray() ? parameter.bar() : null);
-        }
         Returns returns = Returns.gradient(
                 types.nested(method, method.fusedResult()),
                 types.nested(method, NestedType.GRADIENT),
-                !method.result().isVoid(),
-                components);
+                !method.result().isVoid());
         return member.addCode(plain(holder, fused, method, Member.PULLBACK, returns))
                 .build();
     }

@@ -106,13 +106,24 @@ final class CallResolver {
     private CallTarget foreign(ExecutableElement method, TypeElement owner) {
         String home = owner.getQualifiedName().toString();
         boolean sink = SINKS.contains(home);
-        if (home.equals("java.lang.String") || home.equals("java.text.NumberFormat") || isText(method, home)) {
+        boolean text = home.equals("java.lang.String") || home.equals("java.text.NumberFormat") || isText(method, home);
+        if (text || isFunctionOfNumbers(method, home)) {
             return new CallTarget.Foreign(sink, false, Refusal.asData(spoken(method)));
         }
         if (method.getModifiers().contains(Modifier.NATIVE)) {
             return new CallTarget.Foreign(sink, false, Refusal.of(Problem.NATIVE_OR_ABSTRACT, spoken(method)));
         }
         return new CallTarget.Foreign(sink, false, Refusal.of(Problem.UNKNOWN_DERIVATIVE, spoken(method)));
+    }
+
+    /** {@code Math.floorMod(i, n)}, {@code Integer.bitCount(i)} and the like: numbers in, a number out, and nothing else. */
+    private static boolean isFunctionOfNumbers(ExecutableElement method, String home) {
+        return Access.isStatic(method)
+                && home.startsWith("java.lang.")
+                && method.getReturnType().getKind().isPrimitive()
+                && !method.getParameters().isEmpty()
+                && method.getParameters().stream()
+                        .allMatch(parameter -> parameter.asType().getKind().isPrimitive());
     }
 
     /** {@code Double.toString(x)} and the like. */

@@ -84,10 +84,13 @@ final class ForwardSweep extends Rewriter {
         for (Value result : op.results()) {
             if (isActiveArray(result)) shadow(op, result);
         }
-        if (!isHeadOfGuardedLoop(op)) {
-            op.results().forEach(this::keep);
-            activeArrays(op.results()).forEach(array -> keep(residuals.shadow(array)));
-        }
+        keepResults(op);
+    }
+
+    private void keepResults(Op op) {
+        if (isHeadOfGuardedLoop(op)) return;
+        op.results().forEach(this::keep);
+        activeArrays(op.results()).forEach(array -> keep(residuals.shadow(array)));
     }
 
     /** Whether an operation belongs to the condition of a loop, before it is known that an iteration begins. */
@@ -174,8 +177,7 @@ final class ForwardSweep extends Rewriter {
         results.addAll(residuals.exports(op).values());
         results.addAll(memory.joined(inside));
         emit(new Op.Block(results, body, op.source()));
-        op.results().forEach(this::keep);
-        activeArrays(op.results()).forEach(array -> keep(residuals.shadow(array)));
+        keepResults(op);
     }
 
     private void loop(Op.Loop op) {
@@ -203,8 +205,7 @@ final class ForwardSweep extends Rewriter {
         memory.restore(inside);
         results.addAll(memory.results(op, threaded));
         emit(new Op.Loop(results, initials, parameters, body, op.source()));
-        op.results().forEach(this::keep);
-        activeArrays(op.results()).forEach(array -> keep(residuals.shadow(array)));
+        keepResults(op);
         Recording recording = residuals.recordingIfAny(op);
         if (recording != null && recording.countsTrips()) keep(recording.trips());
     }

@@ -2,6 +2,7 @@ package org.jadjoint.processor.transform;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import org.jadjoint.processor.analysis.Facts;
@@ -57,7 +58,7 @@ public final class Vjp {
 
     /**
      * Both sweeps in one function: (parameters, then the result's cotangent where it is a number, then a shadow for each differentiable
-     * array) to (result where there is one, then the cotangent of each differentiable number). No array may be passed twice where one of
+     * array) to (result where there is one, then the cotangent of each differentiable parameter, an array's shadow itself). No array may be passed twice where one of
      * them is written.
      */
     public static Function fused(Function function) {
@@ -90,14 +91,26 @@ public final class Vjp {
         }
         List<Op> ops = new ArrayList<>(forward.ops());
         List<Type> types = new ArrayList<>(primal.resultTypes());
-        cotangents.forEach(bar -> types.add(bar.type()));
+        List<Value> gradient = gradient();
+        gradient.forEach(bar -> types.add(bar.type()));
         if (!(forward.end() instanceof Terminator.Return leaf)) {
             return new Function(primal.name(), parameters, types, forward);
         }
         List<Value> returned = new ArrayList<>(leaf.values());
-        returned.addAll(cotangents);
+        returned.addAll(gradient);
         ops.addAll(reverse.end(new Terminator.Return(returned)).ops());
         return new Function(primal.name(), parameters, types, new Region(ops, new Terminator.Return(returned)));
+    }
+
+    /** For each differentiable parameter its cotangent: the number, or the shadow itself. */
+    private List<Value> gradient() {
+        List<Value> gradient = new ArrayList<>();
+        Iterator<Value> numbers = cotangents.iterator();
+        for (Function.Parameter parameter : primal.parameters()) {
+            if (!parameter.differentiable()) continue;
+            gradient.add(isArray(parameter) ? shadow(parameter.value()) : numbers.next());
+        }
+        return gradient;
     }
 
     private static boolean isArray(Function.Parameter parameter) {

@@ -188,12 +188,12 @@ class DerivativesTest {
         arguments.addAll(shadows);
         List<Object> results = Interpreter.run(vjp, arguments.toArray());
         double byVjp = 0;
-        int scalar = 1;
-        int array = 0;
+        int next = 1;
         for (int i = 0; i < point.length; i++) {
             if (!function.parameters().get(i).differentiable()) continue;
-            if (point[i] instanceof double[]) byVjp += dot(shadows.get(array++), (double[]) direction[i]);
-            else byVjp += (double) results.get(scalar++) * (double) direction[i];
+            Object bar = results.get(next++);
+            if (bar instanceof double[] array) byVjp += dot(array, (double[]) direction[i]);
+            else byVjp += (double) bar * (double) direction[i];
         }
         List<Object> dual = new ArrayList<>(copies(point));
         for (int i = 0; i < point.length; i++) {
@@ -366,7 +366,7 @@ class DerivativesTest {
     /** The scalar results and all arrays of doubles passed from {@code from} on, one behind the other. */
     private static double[] flat(Function vjp, Object[] passed, List<Object> results, int from) {
         List<Double> all = new ArrayList<>();
-        results.forEach(result -> all.add((double) result));
+        results.stream().filter(Double.class::isInstance).forEach(result -> all.add((double) result));
         for (int i = from; i < passed.length; i++) {
             int parameter = from == 0 ? i : differentiable(vjp, i - from);
             boolean counts = vjp.parameters().get(parameter).differentiable();

@@ -247,7 +247,10 @@ final class Folding {
         if (op instanceof Op.Apply apply) return selector || !(apply.primitive() instanceof Primitive.CaseIndex);
         if (op instanceof Op.Load || op instanceof Op.Length || op instanceof Op.ArrayLiteral) return true;
         if (op instanceof Op.Opaque opaque) return !opaque.code().statement();
-        if (op instanceof Op.Call call) return call.form() == Op.Form.PRIMAL || call.form() == Op.Form.REVERSE;
+        if (op instanceof Op.Call call) {
+            // Of several results each is read out of what the call returns.
+            return call.results().size() == 1 && (call.form() == Op.Form.PRIMAL || call.form() == Op.Form.REVERSE);
+        }
         if (op instanceof Op.NewArray array) return array.role() == Op.Role.PRIMAL;
         if (op instanceof Op.Bulk bulk) return bulk.kind() != Op.BulkKind.GROW;
         return op instanceof Op.Block;

@@ -46,21 +46,18 @@ public interface Returns {
 
     /**
      * {@code new FPullback(value, new FGradient(a, bBar))}: the value, where there is one, then a gradient that has the other values in
-     * order and, in between, the shadows.
+     * order.
      *
      * @param result the record outside
      * @param gradient the record inside
      * @param hasValue whether the first value is the primal's result
-     * @param components for each component of the gradient, the variable that it is, or null for the next value
      */
-    static Returns gradient(ClassName result, ClassName gradient, boolean hasValue, List<@Nullable String> components) {
+    static Returns gradient(ClassName result, ClassName gradient, boolean hasValue) {
         return results -> {
             List<@Nullable String> values = texts(results);
-            List<@Nullable String> outside = new ArrayList<>(hasValue ? values.subList(0, 1) : List.of());
-            List<@Nullable String> inside = new ArrayList<>();
-            int next = hasValue ? 1 : 0;
-            for (String component : components) inside.add(component == null ? values.get(next++) : component);
-            outside.add(create(gradient, inside));
+            int own = hasValue ? 1 : 0;
+            List<@Nullable String> outside = new ArrayList<>(values.subList(0, own));
+            outside.add(create(gradient, values.subList(own, values.size())));
             return List.of("return " + create(result, outside));
         };
     }
