@@ -74,7 +74,7 @@ class DeterminismTest {
     private static Map<String, String> generated(List<JavaFileObject> sources) throws IOException {
         Compilation compilation = Compiler.javac()
                 .withProcessors(new JadjointProcessor())
-                .withOptions("-proc:only")
+                .withOptions("-Xlint:all", "-Werror")
                 .compile(sources);
         assertEquals(List.of(), compilation.errors());
         Map<String, String> generated = new TreeMap<>();

@@ -244,6 +244,8 @@ final class Folding {
     }
 
     private boolean foldsByKind(Op op, boolean selector) {
+        // An expression has one value; a call that returns several has a variable for each, even if one is used once.
+        if (op.results().size() != 1) return false;
         if (op instanceof Op.Apply apply) return selector || !(apply.primitive() instanceof Primitive.CaseIndex);
         if (op instanceof Op.Load || op instanceof Op.Length || op instanceof Op.ArrayLiteral) return true;
         if (op instanceof Op.Opaque opaque) return !opaque.code().statement();
