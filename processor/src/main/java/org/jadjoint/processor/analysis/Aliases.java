@@ -56,6 +56,7 @@ public final class Aliases {
 
     private final IdentityHashMap<Value, Group> groups = new IdentityHashMap<>();
     private final boolean parametersMayAlias;
+    private final List<Value> returned = new ArrayList<>();
 
     private Aliases(Function function, boolean parametersMayAlias) {
         this.parametersMayAlias = parametersMayAlias;
@@ -63,6 +64,9 @@ public final class Aliases {
             if (parameter.type().isArray()) raw(parameter).parameterTypes.add(parameter.type());
         }
         Op.all(function.body()).forEach(this::flow);
+        leaves(function.body(), values -> values.stream()
+                .filter(value -> value.type().isArray())
+                .forEach(returned::add));
     }
 
     /**
@@ -142,6 +146,11 @@ public final class Aliases {
         } else if (op instanceof Op.Opaque opaque) {
             flow(opaque);
         }
+    }
+
+    /** Whether the array may be reached by the caller, before or after the function runs. */
+    boolean isShared(Value array) {
+        return group(array).isShared() || returned.stream().anyMatch(value -> group(value) == group(array));
     }
 
     private static boolean isNested(Value value) {

@@ -13,16 +13,24 @@ public final class Effects {
 
     private final Structure structure;
     private final Aliases aliases;
+    private final boolean outlived;
     private final List<Write> writes = new ArrayList<>();
 
-    private Effects(Function function, Structure structure, Aliases aliases) {
+    private Effects(Function function, Structure structure, Aliases aliases, boolean outlived) {
         this.structure = structure;
         this.aliases = aliases;
+        this.outlived = outlived;
         Op.all(function.body()).forEach(this::collect);
     }
 
-    public static Effects of(Function function, Structure structure, Aliases aliases) {
-        return new Effects(function, structure, aliases);
+    /**
+     * The effects of a function.
+     *
+     * @param outlived whether the caller may write arrays between the function's end and the reverse sweep: the ones that it passed, and
+     *     the one that it got
+     */
+    public static Effects of(Function function, Structure structure, Aliases aliases, boolean outlived) {
+        return new Effects(function, structure, aliases, outlived);
     }
 
     /** The arrays that an operation may write; it may also write arrays that foreign code knows where {@link #writesForeign}. */
@@ -64,10 +72,11 @@ public final class Effects {
     }
 
     /**
-     * Whether the element that {@code access} reads or stores may be another by the end of the function: some write of the array can run
+     * Whether the element that {@code access} reads or stores may be another when the reverse sweep runs: some write of the array can run
      * after it, later in the program or in a later iteration of a loop around both, in which the array is still the same one.
      */
     public boolean isOverwrittenAfter(Op access, Value array) {
+        if (outlived && aliases.isShared(array)) return true;
         for (Write write : writes) {
             if (!touches(write, array)) continue;
             if (structure.order(write.op) > structure.order(access)) return true;

@@ -15,17 +15,18 @@ public record Facts(
     /**
      * The facts of a function.
      *
-     * @param parametersMayAlias whether the function may be called with one array in two places
+     * @param apart whether the sweeps run apart, as the callee interface has it: one array may then be passed in two places, and be
+     *     written by the caller before the reverse sweep runs
      */
-    public static Facts of(Function function, boolean parametersMayAlias) {
+    public static Facts of(Function function, boolean apart) {
         Structure structure = Structure.of(function);
-        Aliases aliases = Aliases.of(function, parametersMayAlias);
+        Aliases aliases = Aliases.of(function, apart);
         Activity activity = Activity.of(function, aliases);
         IdentityHashMap<Op, LoopShape> shapes = new IdentityHashMap<>();
         Op.all(function.body()).forEach(op -> {
             if (op instanceof Op.Loop loop) shapes.put(loop, LoopShape.of(loop, structure, activity));
         });
-        Effects effects = Effects.of(function, structure, aliases);
+        Effects effects = Effects.of(function, structure, aliases, apart);
         return new Facts(function, structure, aliases, effects, activity, shapes);
     }
 
