@@ -38,7 +38,8 @@ public final class JavaEmitter {
         String stem = surroundings.stem();
         Outlining.Cut cut = stem == null
                 ? null
-                : Outlining.cut(function, number -> stem + "Part" + number, surroundings.residuals());
+                : Outlining.cut(
+                        function, surroundings.longest(), number -> stem + "Part" + number, surroundings.residuals());
         if (cut == null) return new JavaEmitter(function, surroundings, returns).body();
         for (Function part : cut.parts()) {
             CodeBlock code = new JavaEmitter(part, surroundings.ofPart(part), Returns.plain(true)).body();

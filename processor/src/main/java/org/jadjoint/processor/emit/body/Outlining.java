@@ -32,11 +32,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Outlining {
     /** Bytes of code up to which a function stays whole. */
-    private static final int LONGEST = 6000;
-
-    private static final int PART = 4000;
+    static final int LONGEST = 6000;
 
     private final Function function;
+    private final int longest;
     private final Set<Value> parameters = new HashSet<>();
     private final Map<Value, Op.Constant> constants = new HashMap<>();
     /** The place of each value that crosses from one part to another. */
@@ -53,8 +52,9 @@ final class Outlining {
      */
     record Cut(Function whole, List<Function> parts) {}
 
-    private Outlining(Function function) {
+    private Outlining(Function function, int longest) {
         this.function = function;
+        this.longest = longest;
         parameters.addAll(function.parameterValues());
     }
 
@@ -64,10 +64,10 @@ final class Outlining {
      * @param name the name of a part by its number
      * @param residuals the variable that is the holder, which every part is given last; null where there is none
      */
-    static @Nullable Cut cut(Function function, IntFunction<String> name, @Nullable String residuals) {
+    static @Nullable Cut cut(Function function, int longest, IntFunction<String> name, @Nullable String residuals) {
         int size = CodeSize.of(function.body());
         boolean straight = function.body().end() instanceof Terminator.Return;
-        return size <= LONGEST || !straight ? null : new Outlining(function).cut(name, residuals);
+        return size <= longest || !straight ? null : new Outlining(function, longest).cut(name, residuals);
     }
 
     private @Nullable Cut cut(IntFunction<String> name, @Nullable String residuals) {
@@ -111,7 +111,7 @@ final class Outlining {
                 continue;
             }
             int added = CodeSize.of(op);
-            if (size + added > PART && !run.isEmpty()) {
+            if (size + added > 2 * longest / 3 && !run.isEmpty()) {
                 runs.add(run);
                 run = new ArrayList<>();
                 size = 0;

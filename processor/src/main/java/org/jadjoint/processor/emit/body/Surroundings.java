@@ -28,6 +28,7 @@ public final class Surroundings {
     private final Set<String> occupied;
     private @Nullable String stem;
     private @Nullable ClassName type;
+    private int longest = Outlining.LONGEST;
 
     private Surroundings(List<String> parameters, BodyHelpers helpers, Set<String> occupied) {
         this.parameters = List.copyOf(parameters);
@@ -81,6 +82,17 @@ public final class Surroundings {
         stem = name;
         type = holderType;
         return this;
+    }
+
+    /** The same without a holder, for a length of our own choice. */
+    Surroundings cut(String name, int bytes) {
+        stem = name;
+        longest = bytes;
+        return this;
+    }
+
+    int longest() {
+        return longest;
     }
 
     @Nullable

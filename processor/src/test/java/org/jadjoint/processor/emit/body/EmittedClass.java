@@ -51,13 +51,23 @@ final class EmittedClass {
     }
 
     void add(Function function) {
+        add(function, Surroundings.of(names(function), helpers));
+    }
+
+    /** The function in parts of at most so many bytes of code. */
+    void addCut(Function function, int longest) {
+        add(function, Surroundings.of(names(function), helpers).cut(function.name(), longest));
+    }
+
+    private void add(Function function, Surroundings surroundings) {
         MethodSpec.Builder method = MethodSpec.methodBuilder(function.name())
                 .addModifiers(Modifier.STATIC, Modifier.PUBLIC)
                 .returns(Object[].class);
         for (Value parameter : function.parameterValues()) {
             method.addParameter(helpers.typeName(parameter.type()), String.valueOf(parameter.name()));
         }
-        type.addMethod(method.addCode(body(function, helpers)).build());
+        type.addMethod(method.addCode(JavaEmitter.body(function, surroundings, OBJECTS))
+                .build());
     }
 
     String source() {

@@ -20,17 +20,26 @@ class RandomFunctionsTest {
 
     @Test
     void printedFunctionsDoWhatTheInterpreterDoes() {
-        for (int batch = 0; batch < 8; batch++) check(batch * BATCH, BATCH);
+        for (int batch = 0; batch < 8; batch++) check(batch * BATCH, BATCH, false);
     }
 
-    static void check(int first, int count) {
+    @Test
+    void functionsInPartsDoWhatTheInterpreterDoes() {
+        for (int batch = 0; batch < 4; batch++) check(batch * BATCH, BATCH, true);
+    }
+
+    static void check(int first, int count, boolean parts) {
         EmittedClass emitted = new EmittedClass();
         List<Function> functions = new ArrayList<>();
         for (int seed = first; seed < first + count; seed++) {
             Function function = RandomFunctions.of("f" + seed, seed);
             Verifier.verify(function);
             functions.add(function);
-            emitted.add(function);
+            if (parts) {
+                emitted.addCut(function, 60);
+            } else {
+                emitted.add(function);
+            }
         }
         Map<String, Method> methods = emitted.compile();
         for (Function function : functions) {
