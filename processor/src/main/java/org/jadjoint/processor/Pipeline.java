@@ -41,8 +41,9 @@ final class Pipeline {
      * @param owner the class, an element of the reading
      */
     SourceFile sweeps(TypeElement owner, TypedTrees reading) {
-        CompanionClass companion = new CompanionReader(reading.elements(), reading.types()).read(owner);
-        List<LoweredMethod> lowered = ClassLowering.lower(reading, owner);
+        CompanionReader companions = new CompanionReader(reading.elements(), reading.types());
+        CompanionClass companion = companions.read(owner);
+        List<LoweredMethod> lowered = ClassLowering.lower(reading, owner, companions::parameterNames);
         ClassMethods methods = new ClassMethods(lowered, owner, reporter);
         methods.check();
 

@@ -109,6 +109,18 @@ public final class CompanionReader {
                 : Optional.empty();
     }
 
+    /** The names that the companion of an annotated method gives to its parameters: those of components, where there are any. */
+    public List<String> parameterNames(ExecutableElement method) {
+        List<String> declared = method.getParameters().stream()
+                .map(parameter -> parameter.getSimpleName().toString())
+                .toList();
+        return callee(method)
+                .map(found -> found.parameters().stream()
+                        .map(parameter -> parameter.isDifferentiable() ? parameter.component() : parameter.name())
+                        .toList())
+                .orElse(declared);
+    }
+
     /**
      * What keeps calls into the companion of another class from being written.
      *

@@ -24,14 +24,20 @@ import org.jadjoint.processor.ir.Type;
 /** The methods with derivatives as calls from one class see them: their signatures and the names of their generated members. */
 final class Callees {
     private final TypeElement owner;
+    private final CalleeNames names;
     private final List<ExecutableElement> reached = new ArrayList<>();
     private final Map<ExecutableElement, Callee> known = new HashMap<>();
     private final Map<ExecutableElement, String> prefixes = new HashMap<>();
     private final Map<TypeElement, Map<String, Long>> overloads = new HashMap<>();
 
-    /** The callees of methods of {@code owner}, whose sweeps are being written. */
-    Callees(TypeElement owner) {
+    /**
+     * The callees of methods of {@code owner}, whose sweeps are being written.
+     *
+     * @param names the names that the companion of an annotated method gives to its parameters
+     */
+    Callees(TypeElement owner, CalleeNames names) {
         this.owner = owner;
+        this.names = names;
     }
 
     /** The method as a callee; one of the sweeps' own is put on the list of methods to lower. */
@@ -55,10 +61,11 @@ final class Callees {
         boolean companion = Access.isDifferentiable(method);
         boolean local = !companion || declaring.equals(owner);
         List<Callee.Parameter> parameters = new ArrayList<>();
+        List<String> given = companion ? names.of(method) : declaredNames(method);
         for (VariableElement parameter : method.getParameters()) {
             Type type = TypeLowering.of(parameter.asType());
             boolean differentiable = type.isDifferentiable() && !Access.isNoDerivative(parameter);
-            parameters.add(new Callee.Parameter(parameter.getSimpleName().toString(), type, differentiable));
+            parameters.add(new Callee.Parameter(given.get(parameters.size()), type, differentiable));
         }
         boolean isVoid = method.getReturnType().getKind() == TypeKind.VOID;
         Type result = isVoid ? null : TypeLowering.of(method.getReturnType());
@@ -72,6 +79,13 @@ final class Callees {
                 local,
                 frame(method, declaring, companion, local, prefix),
                 prefix);
+    }
+
+    /** The names of the parameters as the source has them; a class file may have none. */
+    static List<String> declaredNames(ExecutableElement method) {
+        return method.getParameters().stream()
+                .map(parameter -> parameter.getSimpleName().toString())
+                .toList();
     }
 
     private ReferenceType frame(

@@ -17,11 +17,11 @@ public final class ClassLowering {
     private final Callees callees;
     private final CallResolver resolver;
 
-    private ClassLowering(Typing typing, TypeElement owner) {
+    private ClassLowering(Typing typing, TypeElement owner, CalleeNames names) {
         TypeElement top = Access.topLevel(owner);
         this.typing = typing;
         this.owner = owner;
-        this.callees = new Callees(owner);
+        this.callees = new Callees(owner, names);
         this.resolver = new CallResolver(typing, top == null ? owner : top, callees);
     }
 
@@ -30,7 +30,12 @@ public final class ClassLowering {
      * in which they are first called.
      */
     public static List<LoweredMethod> lower(Typing typing, TypeElement owner) {
-        return new ClassLowering(typing, owner).lower();
+        return lower(typing, owner, Callees::declaredNames);
+    }
+
+    /** Lowers where the names of an annotated callee's parameters are better known than from its declaration. */
+    public static List<LoweredMethod> lower(Typing typing, TypeElement owner, CalleeNames names) {
+        return new ClassLowering(typing, owner, names).lower();
     }
 
     private List<LoweredMethod> lower() {

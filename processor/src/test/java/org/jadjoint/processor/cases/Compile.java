@@ -41,7 +41,12 @@ public final class Compile {
 
         /** A loader of the compiled classes, with assertions on. */
         public ClassLoader loader() {
-            ClassLoader loader = new MemoryLoader(classes);
+            return loader(Compile.class.getClassLoader());
+        }
+
+        /** A loader of the compiled classes over those of a library, with assertions on. */
+        public ClassLoader loader(ClassLoader library) {
+            ClassLoader loader = new MemoryLoader(classes, library);
             loader.setDefaultAssertionStatus(true);
             return loader;
         }
@@ -194,8 +199,8 @@ public final class Compile {
     private static final class MemoryLoader extends ClassLoader {
         private final Map<String, byte[]> classes;
 
-        MemoryLoader(Map<String, byte[]> classes) {
-            super(Compile.class.getClassLoader());
+        MemoryLoader(Map<String, byte[]> classes, ClassLoader library) {
+            super(library);
             this.classes = classes;
         }
 

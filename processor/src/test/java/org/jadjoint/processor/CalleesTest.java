@@ -1,0 +1,84 @@
+package org.jadjoint.processor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.jadjoint.Differentiable;
+import org.jadjoint.processor.cases.Compile;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Derivatives of methods that call methods with several scalar cotangents: their own, and those of a jar. */
+class CalleesTest {
+    private static final String LIB = """
+            package lib;
+            public class Lib {
+              @org.jadjoint.Differentiable
+              public static double h(double x, int n, double y) { return x * x * y * n; }
+            }
+            """;
+
+    @TempDir
+    Path jar;
+
+    @Test
+    void recursionReturnsSeveralCotangents() throws Exception {
+        Compile.Result result = Compile.with(new JadjointProcessor(), Map.of("user.Foo", """
+                        package user;
+                        public class Foo {
+                          @org.jadjoint.Differentiable
+                          static double f(double a, double b, int n) { return n == 0 ? a * b : f(a * b, a, n - 1) + a; }
+                          public static double use() {
+                            var gradient = FooDerivatives.fVjp(2, 3, 1).pullback(1); // a * a * b + a
+                            return gradient.a() + 100 * gradient.b();
+                          }
+                        }
+                        """), "-Xlint:all", "-Werror");
+        assertEquals("", result.errors());
+        assertEquals(13 + 100 * 4.0, use(result.loader()));
+    }
+
+    @Test
+    void calleeFromAJarNeedsNoParameterNames() throws Exception {
+        Compile.Result library = Compile.with(new JadjointProcessor(), Map.of("lib.Lib", LIB));
+        assertEquals("", library.errors());
+        for (var compiled : library.classes().entrySet()) {
+            Path file = jar.resolve(compiled.getKey().replace('.', '/') + ".class");
+            Files.createDirectories(file.getParent());
+            Files.write(file, compiled.getValue());
+        }
+        Compile.Result result = Compile.with(
+                new JadjointProcessor(),
+                Map.of("user.Foo", """
+                        package user;
+                        public class Foo {
+                          @org.jadjoint.Differentiable
+                          static double f(double a) { return lib.Lib.h(a, 5, a); }
+                          public static double use() { return FooDerivatives.fGradient(2).a(); }
+                        }
+                        """),
+                "-classpath",
+                annotations() + File.pathSeparator + jar);
+        assertEquals("", result.errors());
+        try (var loader = new java.net.URLClassLoader(
+                new java.net.URL[] {jar.toUri().toURL()}, getClass().getClassLoader())) {
+            assertEquals(60.0, use(result.loader(loader)));
+        }
+    }
+
+    private static Object use(ClassLoader loader) throws ReflectiveOperationException {
+        return loader.loadClass("user.Foo").getMethod("use").invoke(null);
+    }
+
+    private static String annotations() throws Exception {
+        return new File(Differentiable.class
+                        .getProtectionDomain()
+                        .getCodeSource()
+                        .getLocation()
+                        .toURI())
+                .getPath();
+    }
+}
