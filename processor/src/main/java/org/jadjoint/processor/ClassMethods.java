@@ -106,6 +106,7 @@ final class ClassMethods {
                     complaint.arguments().toArray());
             if (complaint.problem().severity() == Severity.ERROR) rejected.add(method.callee());
         }
+        checkCopies(method.function(), method.callee(), new HashSet<>());
         Set<Callee> called = new LinkedHashSet<>();
         Op.all(function.body()).forEach(op -> {
             if (!(op instanceof Op.Call call) || !LoopShape.hasAdjoint(call, facts.activity())) return;
@@ -113,6 +114,17 @@ final class ClassMethods {
         });
         callees.put(method.callee(), called);
         return called;
+    }
+
+    /** A helper that the sweeps class cannot call is copied there, so its body must bear that, even where it is passive. */
+    private void checkCopies(Function function, Callee root, Set<Callee> seen) {
+        Op.all(function.body()).forEach(op -> {
+            LoweredMethod helper = op instanceof Op.Call call ? byCallee.get(call.callee()) : null;
+            if (helper == null || helper.accessible() || !seen.add(helper.callee())) return;
+            if (!helper.findings().isEmpty()) rejected.add(root);
+            helper.findings().forEach(finding -> finding.reportTo(reporter));
+            checkCopies(helper.function(), root, seen);
+        });
     }
 
     private @Nullable Objection objection(OpaqueCode code) {

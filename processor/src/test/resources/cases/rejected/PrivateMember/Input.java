@@ -14,4 +14,16 @@ class Input {
       return x;
     }
   }
+
+  private static final int[] table = {1, 2};
+
+  private static int lookup(int i) {
+    return table[i];
+    //     ^ ERROR [PrivateMember]
+  }
+
+  @Differentiable
+  static double copiesPassiveHelper(double x, int i) {
+    return x * lookup(i);
+  }
 }

@@ -109,14 +109,10 @@ public final class DifferentiabilityCheck {
         if (!harmless) complain(objection.problem(), op.source(), varied, arguments(objection, name(varied)));
     }
 
-    /** What the message of an objection names, in its order. */
+    /** What the message of an objection names: the code, then the value that goes in. */
     private static String[] arguments(Objection objection, String varied) {
-        return switch (objection.problem()) {
-            case ACTIVE_FOREIGN_WRITE -> new String[] {varied, objection.subject()};
-            case ACTIVE_TRY_CATCH -> new String[] {varied};
-            case NATIVE_OR_ABSTRACT -> new String[] {objection.subject(), "native"};
-            default -> new String[] {objection.subject(), varied};
-        };
+        boolean isNative = objection.problem() == Problem.NATIVE_OR_ABSTRACT;
+        return new String[] {objection.subject(), isNative ? "native" : varied};
     }
 
     /** A callee that takes an array as constant must not be given an active one that it may write. */
