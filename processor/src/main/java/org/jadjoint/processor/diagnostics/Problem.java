@@ -17,7 +17,7 @@ public enum Problem {
     UNKNOWN_DERIVATIVE(
             Severity.ERROR,
             "{0} has no derivative rule",
-            "annotate it @Differentiable, write a @DerivativeRule for it, or mark the argument @NoDerivative"),
+            "annotate it @Differentiable, compute it in a helper of the same class, or mark the argument @NoDerivative"),
 
     UNRESOLVED(
             Severity.ERROR,
@@ -95,7 +95,7 @@ public enum Problem {
     NATIVE_OR_ABSTRACT(
             Severity.ERROR,
             "{0} is {1}, so there is no body to differentiate",
-            "annotate a method with a body, or write a @DerivativeRule for this one"),
+            "call a method with a body, annotated @Differentiable"),
 
     LOMBOK_VAL(
             Severity.ERROR,

@@ -67,7 +67,7 @@ class EveryProblemTest {
         assertEquals("""
                 [UnknownDerivative] Lib.h(double) has no derivative rule
                 note: needed because x (line 12) → z (line 14) reaches the result of Model.loss
-                help: annotate it @Differentiable, write a @DerivativeRule for it, or mark the argument @NoDerivative""", Problem.UNKNOWN_DERIVATIVE.message(path, "Lib.h(double)"));
+                help: annotate it @Differentiable, compute it in a helper of the same class, or mark the argument @NoDerivative""", Problem.UNKNOWN_DERIVATIVE.message(path, "Lib.h(double)"));
     }
 
     @Test
