@@ -30,6 +30,11 @@ record Choice(Value selector, List<List<String>> labels, int cases) {
         return labels.isEmpty() && cases == 2;
     }
 
+    /** Whether a region stands for a case without labels, which nothing ever selects. */
+    boolean isNever(int number) {
+        return number < cases - 1 && number < labels.size() && labels.get(number).isEmpty();
+    }
+
     String label(int number) {
         if (number == cases - 1) return "default";
         return "case " + (labels.isEmpty() ? Integer.toString(number) : String.join(", ", labels.get(number)));

@@ -205,6 +205,7 @@ final class ExpressionEmitter {
     private Code caseIndex(Primitive.CaseIndex cases, Value selector) {
         StringBuilder text = new StringBuilder("switch (" + of(selector).text() + ") {");
         for (int i = 0; i < cases.cases().size(); i++) {
+            if (cases.cases().get(i).isEmpty()) continue;
             text.append(" case ")
                     .append(String.join(", ", cases.cases().get(i)))
                     .append(" -> ")

@@ -219,6 +219,7 @@ final class RegionEmitter {
         lines.open("switch (" + expressions.of(choice.selector()).text() + ")", statements.comments.beside(branch));
         boolean completes = false;
         for (int i = 0; i < scope.branches.size(); i++) {
+            if (choice.isNever(i)) continue;
             lines.open(choice.label(i) + " ->", null);
             completes |= inside(scope.branches.get(i), explicit);
             lines.close();
