@@ -70,7 +70,7 @@ final class Input {
             ;
         if (n > 1)
             ;
-        while ((x *= 1.5) < 4)
+        while ((x = x * x + 0.6) < 4)
             ;
         if (x > 1)
             ;

@@ -12,7 +12,7 @@ final class Input {
             m++;
         } while (m < n);
         do {
-            x = x * x + 0.2;
+            x = x * x + 0.6;
         } while (x < 3);
         return x * m;
     }

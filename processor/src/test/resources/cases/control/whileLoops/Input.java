@@ -65,7 +65,7 @@ final class Input {
                 m++;
             }
             while (x < 4) {
-                x += x * x * m;
+                x += (x * x + 0.1) * m;
             }
             return x;
         }

@@ -3,6 +3,7 @@ package org.jadjoint.processor.cases;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.SplittableRandom;
 import org.jadjoint.processor.cases.CaseFolder.Declared;
 import org.jadjoint.processor.cases.CaseFolder.DeclaredParameter;
 
@@ -108,8 +109,8 @@ final class CasePoints {
 
     /** A number between 0.3 and 1.7 in magnitude that no other name and index has. */
     private static double number(String name, int number, int index) {
-        int mixed = (name.hashCode() * 31 + number * 7919 + index * 104729) * 0x9E3779B9;
-        double magnitude = 0.3 + 1.4 * ((mixed >>> 8) / (double) (1 << 24));
+        long mixed = new SplittableRandom(name.hashCode() * 1009L + number * 31L + index).nextLong();
+        double magnitude = 0.3 + 1.4 * ((mixed >>> 40) / (double) (1 << 24));
         return number == 2 && (mixed & 1) == 0 ? -magnitude : magnitude;
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 record DifferenceReference(Companion companion, List<Object> point, boolean single) implements Reference {
     @Override
     public Tangents along(List<double[]> direction) {
-        double step = single ? 1.0 / 32 : 1.0 / 1024;
+        double step = single ? 1.0 / 256 : 1.0 / 1024;
         List<double[]> ahead = leaves(direction, step);
         List<double[]> behind = leaves(direction, -step);
         List<double[]> farAhead = leaves(direction, 2 * step);
