@@ -22,7 +22,7 @@ final class Input {
         double s = y;
         for (int i = 0; i < x.length; i++) {
             int m = (n + i) + 2;
-            s = (s + x[i]) * 0.5 + Math.sin(x[i] + s) * m;
+            s = (s + x[i]) * 0.5 + Math.sin(x[i] + (2 + s * s)) * 0.1 * m;
         }
         return s;
     }

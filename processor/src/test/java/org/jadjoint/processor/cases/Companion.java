@@ -55,6 +55,16 @@ public final class Companion {
         return invoke(member(suffix, types, arguments.size() - types.size()), null, arguments);
     }
 
+    /** Calls {@code fReverse} of the frame; overloads differ in the type of their frame. */
+    Run runReverse(Object frame, List<Object> arguments) {
+        String name = signature.name() + "Reverse";
+        Method reverse = Arrays.stream(derivatives.getDeclaredMethods())
+                .filter(it -> it.getName().equals(name) && it.getParameterTypes()[0].isInstance(frame))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no member " + name + " for " + frame.getClass()));
+        return invoke(reverse, null, arguments);
+    }
+
     private Method member(String suffix, List<Class<?>> types, int more) {
         String name = signature.name() + suffix;
         return Arrays.stream(derivatives.getDeclaredMethods())

@@ -6,15 +6,44 @@ import java.util.List;
 
 /** Central differences of fourth order of the compiled primal. */
 record DifferenceReference(Companion companion, List<Object> point, boolean single) implements Reference {
+    /** Halves the step until halving it changes nothing any more: so much for kinks nearby. */
     @Override
     public Tangents along(List<double[]> direction) {
-        double step = single ? 1.0 / 256 : 1.0 / 1024;
+        double step = single ? 1.0 / 64 : 1.0 / 2048;
+        List<double[]> slopes = slopes(direction, step);
+        for (int halvings = 0; halvings < 6; halvings++) {
+            step /= 2;
+            List<double[]> finer = slopes(direction, step);
+            boolean settled = agree(slopes, finer);
+            slopes = finer;
+            if (settled) {
+                break;
+            }
+        }
+        List<double[]> sizes = new ArrayList<>();
+        slopes.forEach(
+                it -> sizes.add(Arrays.stream(it).map(slope -> 1 + Math.abs(slope)).toArray()));
+        return new Tangents(slopes, sizes);
+    }
+
+    private boolean agree(List<double[]> coarse, List<double[]> fine) {
+        for (int i = 0; i < fine.size(); i++) {
+            for (int k = 0; k < fine.get(i).length; k++) {
+                double difference = Math.abs(coarse.get(i)[k] - fine.get(i)[k]);
+                if (!(difference <= 0.5 * tolerance() * (1 + Math.abs(fine.get(i)[k])))) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private List<double[]> slopes(List<double[]> direction, double step) {
         List<double[]> ahead = leaves(direction, step);
         List<double[]> behind = leaves(direction, -step);
         List<double[]> farAhead = leaves(direction, 2 * step);
         List<double[]> farBehind = leaves(direction, -2 * step);
-        List<double[]> values = new ArrayList<>();
-        List<double[]> sizes = new ArrayList<>();
+        List<double[]> slopes = new ArrayList<>();
         for (int i = 0; i < ahead.size(); i++) {
             double[] slope = new double[ahead.get(i).length];
             for (int k = 0; k < slope.length; k++) {
@@ -22,10 +51,9 @@ record DifferenceReference(Companion companion, List<Object> point, boolean sing
                 double far = farAhead.get(i)[k] - farBehind.get(i)[k];
                 slope[k] = (8 * near - far) / (12 * step);
             }
-            values.add(slope);
-            sizes.add(Arrays.stream(slope).map(it -> 1 + Math.abs(it)).toArray());
+            slopes.add(slope);
         }
-        return new Tangents(values, sizes);
+        return slopes;
     }
 
     /** Result and final contents of the differentiable arrays at a point nearby. */

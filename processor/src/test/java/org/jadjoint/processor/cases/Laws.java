@@ -179,7 +179,7 @@ public final class Laws {
         boolean seeded = signature.result() == double.class || signature.result() == float.class;
         List<Object> reverseArguments =
                 seeded ? List.of(frame, Numbers.of(signature.result(), seeds.get(0))) : List.of(frame);
-        Run reverse = companion.run("Reverse", List.of(), reverseArguments);
+        Run reverse = companion.runReverse(frame, reverseArguments);
         if (!reverse.completed()) {
             comparison.add("fReverse throws " + reverse.exception());
             return;

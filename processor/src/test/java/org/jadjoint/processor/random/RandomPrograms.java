@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jadjoint.processor.cases.Compile;
 
 /**
  * Runs random programs against the processor and prints what fails, shrunk.
@@ -75,6 +76,9 @@ public final class RandomPrograms {
 
     private static String problemOf(Program program) {
         try {
+            if (!Compile.plain(Loaded.sources(List.of(program))).succeeded()) {
+                return "";
+            }
             return Trial.of(List.of(program)).failures().getOrDefault(0, "");
         } catch (RuntimeException e) {
             return ""; // The shrunk tree is no program at all.
