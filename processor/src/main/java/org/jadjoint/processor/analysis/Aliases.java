@@ -64,9 +64,10 @@ public final class Aliases {
             if (parameter.type().isArray()) raw(parameter).parameterTypes.add(parameter.type());
         }
         Op.all(function.body()).forEach(this::flow);
-        leaves(function.body(), values -> values.stream()
-                .filter(value -> value.type().isArray())
-                .forEach(returned::add));
+        leaves(
+                function.body(),
+                values ->
+                        values.stream().filter(value -> value.type().isArray()).forEach(returned::add));
     }
 
     /**

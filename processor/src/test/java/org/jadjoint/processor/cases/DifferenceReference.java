@@ -21,8 +21,8 @@ record DifferenceReference(Companion companion, List<Object> point, boolean sing
             }
         }
         List<double[]> sizes = new ArrayList<>();
-        slopes.forEach(
-                it -> sizes.add(Arrays.stream(it).map(slope -> 1 + Math.abs(slope)).toArray()));
+        slopes.forEach(it ->
+                sizes.add(Arrays.stream(it).map(slope -> 1 + Math.abs(slope)).toArray()));
         return new Tangents(slopes, sizes);
     }
 
