@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -40,6 +41,8 @@ final class ClassMethods {
     private final String owner;
     private final Reporter reporter;
     private final Map<Callee, LoweredMethod> byCallee = new HashMap<>();
+    private final Map<ExecutableElement, LoweredMethod> byElement = new HashMap<>();
+    private final IdentityHashMap<OpaqueCode, Refusal> refusals = new IdentityHashMap<>();
     private final Map<Callee, Function> prepared = new LinkedHashMap<>();
     private final Map<Callee, Set<Callee>> callees = new HashMap<>();
     private final Set<Callee> rejected = new HashSet<>();
@@ -52,6 +55,8 @@ final class ClassMethods {
         Map<Callee, Function> bodies = new HashMap<>();
         for (LoweredMethod method : lowered) {
             byCallee.put(method.callee(), method);
+            byElement.put(method.element(), method);
+            refusals.putAll(method.refusals());
             if (method.findings().isEmpty()) bodies.put(method.callee(), method.function());
         }
         this.inlining = new Inlining(bodies);
@@ -128,11 +133,10 @@ final class ClassMethods {
     }
 
     private @Nullable Objection objection(OpaqueCode code) {
-        for (LoweredMethod method : lowered) {
-            Refusal refusal = method.refusals().get(code);
-            if (refusal != null) return new Objection(refusal.problem(), refusal.subject(), refusal.onlyAsData());
-        }
-        return null;
+        Refusal refusal = refusals.get(code);
+        return refusal == null
+                ? null
+                : new Objection(refusal.problem(), refusal.subject(), refusal.onlyAsData());
     }
 
     /** The place of a reference, in whichever method it was made. */
@@ -157,10 +161,7 @@ final class ClassMethods {
 
     @Nullable
     LoweredMethod lowered(ExecutableElement element) {
-        return lowered.stream()
-                .filter(method -> method.element().equals(element))
-                .findFirst()
-                .orElse(null);
+        return byElement.get(element);
     }
 
     /** The body to transform: lowered, with small helpers in place of their calls. */
