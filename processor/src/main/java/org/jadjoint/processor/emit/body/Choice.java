@@ -32,7 +32,9 @@ record Choice(Value selector, List<List<String>> labels, int cases) {
 
     /** Whether a region stands for a case without labels, which nothing ever selects. */
     boolean isNever(int number) {
-        return number < cases - 1 && number < labels.size() && labels.get(number).isEmpty();
+        return number < cases - 1
+                && number < labels.size()
+                && labels.get(number).isEmpty();
     }
 
     String label(int number) {
