@@ -134,9 +134,7 @@ final class ClassMethods {
 
     private @Nullable Objection objection(OpaqueCode code) {
         Refusal refusal = refusals.get(code);
-        return refusal == null
-                ? null
-                : new Objection(refusal.problem(), refusal.subject(), refusal.onlyAsData());
+        return refusal == null ? null : new Objection(refusal.problem(), refusal.subject(), refusal.onlyAsData());
     }
 
     /** The place of a reference, in whichever method it was made. */
