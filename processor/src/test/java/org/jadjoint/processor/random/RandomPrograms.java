@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.jadjoint.processor.cases.Compile;
 
 /**
@@ -26,7 +28,7 @@ public final class RandomPrograms {
     }
 
     /** The failures, shrunk and printed, and how many points were run and skipped. */
-    record Report(List<String> failures, int points, Map<String, Integer> skipped, List<String> rare) {
+    record Report(List<String> failures, int points, Map<String, Integer> skipped) {
         int skips() {
             return sum(skipped.values());
         }
@@ -42,23 +44,30 @@ public final class RandomPrograms {
     }
 
     static Report run(long seed, int count) {
+        List<Report> batches = IntStream.range(0, (count + BATCH - 1) / BATCH)
+                .parallel()
+                .mapToObj(i -> batch(seed + (long) i * BATCH, Math.min(BATCH, count - i * BATCH)))
+                .toList();
         List<String> failures = new ArrayList<>();
         Map<String, Integer> skipped = new TreeMap<>();
-        Coverage coverage = new Coverage();
         int points = 0;
-        for (long first = seed; first < seed + count; first += BATCH) {
-            List<Program> batch = new ArrayList<>();
-            for (long next = first; next < Math.min(first + BATCH, seed + count); next++) {
-                Program program = ProgramGenerator.generate(next);
-                coverage.add(program);
-                points += program.points().size();
-                batch.add(program);
-            }
-            Trial.Verdict verdict = Trial.of(batch);
-            verdict.skipped().forEach((reason, times) -> skipped.merge(reason, times, Integer::sum));
-            verdict.failures().forEach((index, problem) -> failures.add(described(batch.get(index), problem)));
+        for (Report batch : batches) {
+            failures.addAll(batch.failures());
+            batch.skipped().forEach((reason, times) -> skipped.merge(reason, times, Integer::sum));
+            points += batch.points();
         }
-        return new Report(failures, points, skipped, coverage.rare());
+        return new Report(failures, points, skipped);
+    }
+
+    private static Report batch(long seed, int count) {
+        List<Program> programs = LongStream.range(seed, seed + count)
+                .mapToObj(ProgramGenerator::generate)
+                .toList();
+        Trial.Verdict verdict = Trial.of(programs);
+        List<String> failures = new ArrayList<>();
+        verdict.failures().forEach((index, problem) -> failures.add(described(programs.get(index), problem)));
+        int points = programs.stream().mapToInt(it -> it.points().size()).sum();
+        return new Report(failures, points, verdict.skipped());
     }
 
     /** The failure with its seed and the smallest program that fails in the same way. */
