@@ -164,7 +164,9 @@ final class Splicer extends TreeScanner<@Nullable Void, @Nullable Void> {
 
     private void replace(Tree tree, List<OpaqueCode.Piece> pieces) {
         int start = method.body().start(tree);
-        if (start >= 0) replacements.put(start, new Replacement(method.body().end(tree), pieces));
+        int end = method.body().end(tree);
+        // On JDK 25 the types of lambda parameters that the compiler added have a start, but no end.
+        if (start >= 0 && end > start) replacements.put(start, new Replacement(end, pieces));
     }
 
     @Override

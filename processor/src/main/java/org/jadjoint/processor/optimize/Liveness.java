@@ -115,7 +115,8 @@ final class Liveness {
         int number = result >= 0 ? result : loop.parameters().indexOf(value);
         work.add(loop.initials().get(number));
         column(loop, number, Terminator.Continue.class);
-        if (result >= 0) column(loop, number, Terminator.Break.class);
+        // A break gives a value to every parameter that is left, be its result read or not.
+        column(loop, number, Terminator.Break.class);
     }
 
     private void column(Op construct, int number, Class<? extends Terminator> kind) {

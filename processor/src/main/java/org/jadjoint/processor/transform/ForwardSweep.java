@@ -149,7 +149,10 @@ final class ForwardSweep extends Rewriter {
         List<Value> results = new ArrayList<>(List.of(frame));
         results.addAll(call.results());
         List<Value> arrays = activeArrays(call.results());
-        arrays.forEach(array -> results.add(residuals.shadow(array)));
+        for (Value result : call.results()) {
+            if (!result.type().isArray()) continue;
+            results.add(arrays.contains(result) ? residuals.shadow(result) : new Value(result.type(), null));
+        }
         emit(new Op.Call(results, call.callee(), Op.Form.FORWARD, arguments, call.source()));
         keep(frame);
         call.results().forEach(this::keep);

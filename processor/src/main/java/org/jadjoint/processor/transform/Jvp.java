@@ -5,6 +5,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jadjoint.processor.analysis.Activity;
+import org.jadjoint.processor.analysis.LoopShape;
 import org.jadjoint.processor.ir.ArrayType;
 import org.jadjoint.processor.ir.Builder;
 import org.jadjoint.processor.ir.Callee;
@@ -367,8 +368,7 @@ public final class Jvp extends Rewriter {
             if (op.form() != Op.Form.PRIMAL) {
                 throw new IllegalArgumentException("second order through a call is not transformed: " + op.form());
             }
-            boolean active = op.arguments().stream().anyMatch(activity::isActive);
-            if (!active) return callPassively(op);
+            if (!LoopShape.hasAdjoint(op, activity)) return callPassively(op);
             List<Value> arguments = new ArrayList<>(op.arguments());
             List<Callee.Parameter> parameters = op.callee().parameters();
             for (int i = 0; i < parameters.size(); i++) {

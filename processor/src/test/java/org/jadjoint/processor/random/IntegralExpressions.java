@@ -83,7 +83,10 @@ final class IntegralExpressions {
             String text = choices.pick("Double.compare(%s, 0)", "Double.hashCode(%s)");
             node = Node.expression(Kind.JDK, Type.INT, text, context.floating.leaf(Type.DOUBLE, true));
         } else {
-            String text = choices.pick("Integer.bitCount(%s)", "Integer.toString(%s).length()");
+            // Text is refused where a number that depends on the inputs might come back out of it as data.
+            String text = varied
+                    ? "Integer.bitCount(%s)"
+                    : choices.pick("Integer.bitCount(%s)", "Integer.toString(%s).length()");
             node = Node.expression(Kind.JDK, Type.INT, text, of(Type.INT, depth - 1, varied));
         }
         return type == Type.INT ? node : Node.cast(type, node);

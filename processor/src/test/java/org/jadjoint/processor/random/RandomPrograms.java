@@ -89,8 +89,8 @@ public final class RandomPrograms {
                 return "";
             }
             return Trial.of(List.of(program)).failures().getOrDefault(0, "");
-        } catch (RuntimeException e) {
-            return ""; // The shrunk tree is no program at all.
+        } catch (RuntimeException | StackOverflowError e) {
+            return ""; // The shrunk tree is no program at all, or never ends.
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.jadjoint.processor.ir.Op;
 import org.jadjoint.processor.ir.Terminator;
 import org.jadjoint.processor.ir.Value;
 
@@ -55,7 +56,10 @@ final class Liveness {
     private void scan(Scope scope) {
         for (int i = 0; i < scope.size(); i++) {
             if (folding.isSilent(scope, i)) continue;
-            int point = 2 * scope.position[i];
+            // Carried statements assign their results in between, and may read after it what they were given.
+            boolean late =
+                    scope.op(i) instanceof Op.Opaque opaque && opaque.code().statement();
+            int point = 2 * scope.position[i] + (late ? 2 : 0);
             for (Value operand : scope.op(i).operands()) reads.of(operand, reader(scope, point));
             Scope body = scope.inner[i];
             if (body != null) scan(body);
