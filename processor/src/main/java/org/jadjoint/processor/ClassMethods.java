@@ -183,7 +183,7 @@ final class ClassMethods {
     Set<String> names() {
         Set<String> names = new HashSet<>();
         for (LoweredMethod method : lowered) {
-            for (String suffix : List.of("", "Pullback", "Jvp", "Forward", "Reverse", "CheckAliases")) {
+            for (String suffix : List.of("", "Pullback", "Jvp", "UncheckedJvp", "Forward", "Reverse", "CheckAliases")) {
                 names.add(method.callee().prefix() + suffix);
             }
         }

@@ -48,6 +48,9 @@ public final class SweepsWriter {
         Set<String> taken = new HashSet<>(names);
         for (HelperMethod check : HelperMethod.values()) taken.add(check.methodName());
         this.bodyHelpers = new BodyHelpers(taken, new ClassResolver(elements, companion, types));
+        companion.methods().stream()
+                .filter(method -> !method.shadowed().isEmpty())
+                .forEach(method -> bodyHelpers.checkedJvp(method.name()));
     }
 
     /** Adds the members of a method that was rejected. */
@@ -61,7 +64,7 @@ public final class SweepsWriter {
         bodies.written().forEach(number -> written.add(method.parameters().get(number)));
         HolderBodies holder = new HolderBodies(method.names().residuals(), new HashSet<>(results(method)), bodyHelpers);
         if (Member.PULLBACK.isSwept(method)) sweeps.addMethod(pullback(method, bodies.fused(), written, holder));
-        sweeps.addMethod(jvp(method, bodies.jvp(), written, holder));
+        addJvp(method, bodies.jvp(), written, holder);
         addSplit(method, bodies, written, holder);
         if (Member.CHECK_ALIASES.isSwept(method)) {
             sweeps.addMethod(header(method, Member.CHECK_ALIASES, written)
@@ -166,13 +169,29 @@ public final class SweepsWriter {
                 : CodeBlock.of("$N.$N()", cotangents, parameter.component());
     }
 
-    private MethodSpec jvp(CompanionMethod method, Function jvp, Set<CompanionParameter> written, HolderBodies holder) {
-        Returns returns =
-                method.result().isVoid() ? Returns.plain(true) : Returns.record(types.nested(method, NestedType.JVP));
-        return header(method, Member.JVP, written)
-                .addCode(checks.ofJvp(method, written))
-                .addCode(plain(holder, jvp, method, Member.JVP, returns))
-                .build();
+    // Users come in through the checks; calls of the class itself may pass one array twice, with one tangent for both.
+    private void addJvp(CompanionMethod method, Function jvp, Set<CompanionParameter> written, HolderBodies holder) {
+        boolean isVoid = method.result().isVoid();
+        Returns returns = isVoid ? Returns.plain(true) : Returns.record(types.nested(method, NestedType.JVP));
+        CodeBlock body = plain(holder, jvp, method, Member.JVP, returns);
+        MethodSpec.Builder checked = header(method, Member.JVP, written).addCode(checks.ofJvp(method, written));
+        boolean apart = companion.methods().stream()
+                .anyMatch(other ->
+                        other.name().equals(method.name()) && !other.shadowed().isEmpty());
+        if (!apart) {
+            sweeps.addMethod(checked.addCode(body).build());
+            return;
+        }
+        String unchecked = method.name() + BodyHelpers.UNCHECKED_JVP;
+        String arguments = String.join(", ", names(method, Member.JVP)) + ", "
+                + method.names().residuals();
+        sweeps.addMethod(checked.addStatement((isVoid ? "" : "return ") + "$N($L)", unchecked, arguments)
+                .build());
+        sweeps.addMethod(signatures.member(method, Member.JVP).build().toBuilder()
+                .setName(unchecked)
+                .returns(SweepSignatures.returned(types, method, Member.JVP))
+                .addCode(body)
+                .build());
     }
 
     /** Adds the sweeps of a helper, for the methods of this class alone. */

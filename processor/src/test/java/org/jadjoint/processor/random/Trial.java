@@ -64,8 +64,15 @@ final class Trial {
             halve(positions, "does not compile: " + compiled.errors());
             return;
         }
-        failures.putAll(refused);
+        refused.forEach(this::refused);
         compile(positions.stream().filter(i -> !refused.containsKey(i)).toList());
+    }
+
+    /** A refusal is no wrong derivative; it counts as skipped, point by point. Anything else that does not compile is a failure. */
+    private void refused(int position, String message) {
+        boolean byDesign = message.contains("[VariedBecomesPassive]") || message.contains("[NoDerivativeWritesActive]");
+        if (byDesign) skipped.merge("refused", programs.get(position).points().size(), Integer::sum);
+        else failures.put(position, message);
     }
 
     private void halve(List<Integer> positions, String reason) {

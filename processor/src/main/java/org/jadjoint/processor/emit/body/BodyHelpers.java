@@ -7,6 +7,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,9 +19,13 @@ import org.jadjoint.processor.ir.Type;
 
 /** The helper methods that the bodies of one class call; afterwards it writes those that were called, and no others. */
 public final class BodyHelpers {
+    /** The end of the name of a JVP that lets arrays alias, as calls inside the class may. */
+    public static final String UNCHECKED_JVP = "UncheckedJvp";
+
     private final Set<String> taken;
     private final Function<String, ClassName> classes;
     private final List<MethodSpec> parts = new ArrayList<>();
+    private final Set<String> checkedJvps = new HashSet<>();
     private final Map<HelperCode, Map<String, Type>> called = new EnumMap<>(HelperCode.class);
 
     /**
@@ -30,6 +35,16 @@ public final class BodyHelpers {
     public BodyHelpers(Set<String> taken, Function<String, ClassName> classes) {
         this.taken = Set.copyOf(taken);
         this.classes = classes;
+    }
+
+    /** Says that the JVP of a method of the class checks its arrays first, and is called by others under the name without check. */
+    public void checkedJvp(String prefix) {
+        checkedJvps.add(prefix);
+    }
+
+    /** What is behind the prefix in the name under which bodies of this class call a JVP. */
+    String jvpSuffix(String prefix) {
+        return checkedJvps.contains(prefix) ? UNCHECKED_JVP : "Jvp";
     }
 
     /** The name under which a body calls a helper. */

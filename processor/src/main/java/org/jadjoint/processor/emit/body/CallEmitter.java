@@ -21,7 +21,10 @@ final class CallEmitter {
         return switch (call.form()) {
             case PRIMAL -> expressions.call(callee.owner(), callee.name(), arguments);
             case REVERSE -> sweep(callee, "Reverse", texts(arguments));
-            case JVP -> sweep(callee, "Jvp", withHolder(callee, texts(arguments)));
+            case JVP -> {
+                String form = callee.local() ? expressions.jvpSuffix(callee.prefix()) : "Jvp";
+                yield sweep(callee, form, withHolder(callee, texts(arguments)));
+            }
             case FORWARD -> sweep(callee, "Forward", forward(callee, arguments, "null"));
         };
     }

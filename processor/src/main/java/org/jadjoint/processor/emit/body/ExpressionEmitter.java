@@ -54,6 +54,10 @@ final class ExpressionEmitter {
         finals.put(definition, name);
     }
 
+    String jvpSuffix(String prefix) {
+        return surroundings.jvpSuffix(prefix);
+    }
+
     /** The value: the name of its variable, or its expression. */
     Code of(Value value) {
         Definition definition = program.definition(value);

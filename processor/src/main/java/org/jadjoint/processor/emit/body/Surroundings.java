@@ -151,6 +151,10 @@ public final class Surroundings {
         return helpers.classes();
     }
 
+    String jvpSuffix(String prefix) {
+        return helpers.jvpSuffix(prefix);
+    }
+
     String helper(HelperCode helper, Type type) {
         return helpers.call(helper, type);
     }
