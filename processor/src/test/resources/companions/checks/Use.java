@@ -72,7 +72,15 @@ public final class Use {
   public static void arraysThatAreOnlyReadMayBePassedTwice() {
     passes(() -> pullback(A, B, B, new double[1], new double[2], new double[1], new float[0]));
     double[] shared = new double[2];
-    passes(() -> CheckedDerivatives.gPullback(A, A, D, 1, shared, shared));
+    passes(() -> CheckedDerivatives.gPullback(A, A, D, 1, shared, new double[2]));
+    refused(
+        "aBar and bBar are the same array, but one of them is written",
+        () -> CheckedDerivatives.gPullback(A, A, D, 1, shared, shared));
+  }
+
+  public static void nullsMayBeShared() {
+    passes(() -> pullback(null, null, null, null, null, null, D));
+    passes(() -> CheckedDerivatives.fJvp(null, null, null, D, 1, null, null, D, 1));
   }
 
   public static void emptyArraysMayBeShared() {
@@ -84,6 +92,15 @@ public final class Use {
     refused(
         "bBar and b are the same array, but one of them is written",
         () -> pullback(A, B, C, new double[1], new double[2], B, new float[0]));
+  }
+
+  public static void shadowMayNotBeAnotherArray() {
+    refused(
+        "bBar and c are the same array, but one of them is written",
+        () -> pullback(A, B, C, new double[1], new double[2], C, new float[0]));
+    refused(
+        "aBar and b are the same array, but one of them is written",
+        () -> CheckedDerivatives.gPullback(B, C, D, 1, C, new double[1]));
   }
 
   public static void shadowsOfWrittenArraysAreTheirOwn() {
@@ -107,5 +124,25 @@ public final class Use {
     refused(
         "outADot and outA are the same array, but one of them is written",
         () -> CheckedDerivatives.fJvp(A, B, C, D, 1, A, B, D, 1));
+    refused(
+        "outADot and c are the same array, but one of them is written",
+        () -> CheckedDerivatives.fJvp(B, B.clone(), C, D, 1, C, B.clone(), D, 1));
+    refused(
+        "bDot and outA are the same array, but one of them is written",
+        () -> CheckedDerivatives.fJvp(B, C, A, D, 1, new double[1], B, D, 1));
+  }
+
+  public static void tangentsOfArraysThatAreOnlyReadMayBeShared() {
+    passes(() -> CheckedDerivatives.gJvp(A, A, D, A, A));
+  }
+
+  public static void passiveArrayThatIsWrittenMayNotBePassedTwice() {
+    int[] order = {1};
+    refused(
+        "outOrder and from are the same array, but one of them is written",
+        () -> CheckedDerivatives.hPullback(A, order, order, "".split(""), 1, new double[2]));
+    refused(
+        "outOrder and from are the same array, but one of them is written",
+        () -> CheckedDerivatives.hJvp(A, order, order, "".split(""), new double[2]));
   }
 }

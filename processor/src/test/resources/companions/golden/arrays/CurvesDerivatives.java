@@ -15,8 +15,8 @@ import org.jadjoint.Generated;
  * calls. A tangent array {@code xDot} is in-out too: on exit it holds the tangents of the final content.
  *
  * <p>A shadow or tangent of another length than its array, or null where the array is not, gives an
- * {@link IllegalArgumentException} before anything is written; so does one array passed twice if the method
- * writes into it. Arrays that are only read may be passed twice, each with a shadow of its own.
+ * {@link IllegalArgumentException} before anything is written; so does one array passed twice if one of the two
+ * is written, as every shadow is. Arrays that are only read may be passed twice, each with a shadow of its own.
  *
  * <p>Members may be called from several threads if their methods may. An overload that takes a workspace keeps
  * intermediate values in it, so that repeated calls allocate nothing but their results. A workspace serves one

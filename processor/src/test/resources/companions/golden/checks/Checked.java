@@ -16,4 +16,9 @@ final class Checked {
   static double g(double[] a, double[] b, @NoDerivative float[] outScratch) {
     return a[0];
   }
+
+  @Differentiable
+  static double h(double[] a, int[] outOrder, int[] from, String[] names) {
+    return a[0];
+  }
 }

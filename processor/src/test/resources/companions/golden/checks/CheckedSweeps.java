@@ -14,6 +14,10 @@ final class CheckedSweeps {
     requireShadow("bBar", bBar, "b", b);
     requireShadow("dBar", dBar, "d", d);
     fCheckAliases(outA, b, c);
+    requireDistinct("outABar", outABar, "b", b);
+    requireDistinct("outABar", outABar, "c", c);
+    requireDistinct("bBar", bBar, "outA", outA);
+    requireDistinct("bBar", bBar, "c", c);
     requireDistinct("outABar", outABar, "bBar", bBar);
     requireDistinct("resultBar", resultBar, "outA", outA);
     requireDistinct("resultBar", resultBar, "outABar", outABar);
@@ -28,6 +32,9 @@ final class CheckedSweeps {
     requireLength("dDot", dDot, "d", d);
     fCheckAliases(outA, b, c);
     requireDistinct("outADot", outADot, "outA", outA);
+    requireDistinct("outADot", outADot, "b", b);
+    requireDistinct("outADot", outADot, "c", c);
+    requireDistinct("bDot", bDot, "outA", outA);
     requireDistinct("outADot", outADot, "bDot", bDot);
     throw new UnsupportedOperationException("Checked.f(double[], double[], double[], float[], double) could not be differentiated: see the compiler's messages");
   }
@@ -50,6 +57,9 @@ final class CheckedSweeps {
       double resultBar, double[] aBar, double[] bBar, GResiduals residuals) {
     requireShadow("aBar", aBar, "a", a);
     requireShadow("bBar", bBar, "b", b);
+    requireDistinct("aBar", aBar, "b", b);
+    requireDistinct("bBar", bBar, "a", a);
+    requireDistinct("aBar", aBar, "bBar", bBar);
     throw new UnsupportedOperationException("Checked.g(double[], double[], float[]) could not be differentiated: see the compiler's messages");
   }
 
@@ -73,6 +83,29 @@ final class CheckedSweeps {
     // all of them are only read
   }
 
+  static CheckedDerivatives.HPullback hPullback(double[] a, int[] outOrder, int[] from,
+      String[] names, double resultBar, double[] aBar, HResiduals residuals) {
+    requireShadow("aBar", aBar, "a", a);
+    requireDistinct("outOrder", outOrder, "from", from);
+    throw new UnsupportedOperationException("Checked.h(double[], int[], int[], String[]) could not be differentiated: see the compiler's messages");
+  }
+
+  static CheckedDerivatives.HJvp hJvp(double[] a, int[] outOrder, int[] from, String[] names,
+      double[] aDot, HResiduals residuals) {
+    requireLength("aDot", aDot, "a", a);
+    requireDistinct("outOrder", outOrder, "from", from);
+    throw new UnsupportedOperationException("Checked.h(double[], int[], int[], String[]) could not be differentiated: see the compiler's messages");
+  }
+
+  static HResiduals hForward(double[] a, double[] aBar, int[] outOrder, int[] from, String[] names,
+      HResiduals residuals) {
+    throw new UnsupportedOperationException("Checked.h(double[], int[], int[], String[]) could not be differentiated: see the compiler's messages");
+  }
+
+  static void hReverse(HResiduals residuals, double resultBar) {
+    throw new UnsupportedOperationException("Checked.h(double[], int[], int[], String[]) could not be differentiated: see the compiler's messages");
+  }
+
   private static void requireShadow(String shadow, float[] bar, String array, float[] primal) {
     requireLength(shadow, bar, array, primal);
     requireDistinct(shadow, bar, array, primal);
@@ -92,6 +125,13 @@ final class CheckedSweeps {
   private static void requireLength(String shadow, double[] bar, String array, double[] primal) {
     if (bar == null || primal == null ? bar != primal : bar.length != primal.length) {
       throw new IllegalArgumentException(sized(shadow, bar) + ", but " + sized(array, primal));
+    }
+  }
+
+  private static void requireDistinct(String firstName, int[] first, String secondName,
+      int[] second) {
+    if (first == second && first != null && first.length != 0) {
+      throw new IllegalArgumentException(firstName + " and " + secondName + " are the same array, but one of them is written");
     }
   }
 
@@ -133,6 +173,15 @@ final class CheckedSweeps {
   }
 
   static final class GResiduals extends CheckedDerivatives.GFrame {
+    double value;
+
+    @Override
+    public double value() {
+      return value;
+    }
+  }
+
+  static final class HResiduals extends CheckedDerivatives.HFrame {
     double value;
 
     @Override

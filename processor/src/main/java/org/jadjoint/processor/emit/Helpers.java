@@ -1,12 +1,17 @@
 package org.jadjoint.processor.emit;
 
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
+import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
 import org.jadjoint.processor.companion.FloatingType;
 
 /**
@@ -46,12 +51,20 @@ public final class Helpers {
     }
 
     /** Refuses one array in two places of which one is written. */
-    public CodeBlock requireDistinct(FloatingType type, String first, String second) {
-        return call(HelperMethod.REQUIRE_DISTINCT, type, CodeBlock.of("$S, $L, $S, $L", first, first, second, second));
+    public CodeBlock requireDistinct(TypeMirror array, String first, String second) {
+        TypeKind element = ((ArrayType) array).getComponentType().getKind();
+        return call(
+                HelperMethod.REQUIRE_DISTINCT,
+                element.isPrimitive() ? element : TypeKind.DECLARED,
+                CodeBlock.of("$S, $L, $S, $L", first, first, second, second));
     }
 
     private CodeBlock call(HelperMethod helper, FloatingType type, CodeBlock arguments) {
-        note(helper, type.element());
+        return call(helper, type.element(), arguments);
+    }
+
+    private CodeBlock call(HelperMethod helper, TypeKind element, CodeBlock arguments) {
+        note(helper, element);
         return CodeBlock.of("$L($L)", helper.methodName(), arguments);
     }
 
@@ -66,11 +79,24 @@ public final class Helpers {
         for (HelperMethod helper : HelperMethod.values()) {
             called.forEach((element, helpers) -> {
                 if (helpers.contains(helper)) {
-                    FloatingType scalar = new FloatingType(element, 0);
-                    FloatingType array = new FloatingType(element, 1);
-                    type.addMethod(helper.write(CompanionTypes.of(array), CompanionTypes.of(scalar)));
+                    TypeName name = name(element);
+                    type.addMethod(helper.write(ArrayTypeName.of(name), name));
                 }
             });
         }
+    }
+
+    private static TypeName name(TypeKind element) {
+        return switch (element) {
+            case BOOLEAN -> TypeName.BOOLEAN;
+            case BYTE -> TypeName.BYTE;
+            case SHORT -> TypeName.SHORT;
+            case INT -> TypeName.INT;
+            case LONG -> TypeName.LONG;
+            case CHAR -> TypeName.CHAR;
+            case FLOAT -> TypeName.FLOAT;
+            case DOUBLE -> TypeName.DOUBLE;
+            default -> ClassName.OBJECT;
+        };
     }
 }

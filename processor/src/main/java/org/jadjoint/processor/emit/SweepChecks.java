@@ -22,53 +22,73 @@ public final class SweepChecks {
         this.helpers = helpers;
     }
 
-    /** What {@code fPullback} checks before anything is written. */
+    /** What {@code fPullback} checks before anything is written. Shadows are written, so each is an array of its own. */
     public CodeBlock ofPullback(CompanionMethod method, Set<CompanionParameter> written) {
         CodeBlock.Builder checks = CodeBlock.builder();
-        for (CompanionParameter shadowed : method.shadowed()) {
-            checks.addStatement(
-                    helpers.requireShadow(shadowed.tangentType(), shadowed.bar(), shadowed.name(), shadowed.name()));
+        List<CompanionParameter> shadowed = method.shadowed();
+        for (CompanionParameter array : shadowed) {
+            checks.addStatement(helpers.requireShadow(array.tangentType(), array.bar(), array.name(), array.name()));
         }
         checks.add(aliasesOfArguments(method, written));
-        for (Pair pair : Pair.of(method.shadowed(), written)) {
-            checks.addStatement(
-                    distinct(pair.type(), pair.first().bar(), pair.second().bar()));
+        for (CompanionParameter array : shadowed) {
+            for (CompanionParameter other : method.parameters()) {
+                if (!other.equals(array) && fits(other, array)) add(checks, array, array.bar(), other.name());
+            }
         }
+        for (Pair pair : Pair.of(shadowed))
+            add(checks, pair.first(), pair.first().bar(), pair.second().bar());
         return checks.add(aliasesOfSeed(method, written)).build();
     }
 
-    /** What {@code fJvp} checks before anything is written. A tangent may be its own array if that is only read. */
+    /**
+     * What {@code fJvp} checks before anything is written. The tangent of an array that is only read is only read too, so it may be
+     * the tangent of another such array, or the array itself.
+     */
     public CodeBlock ofJvp(CompanionMethod method, Set<CompanionParameter> written) {
         CodeBlock.Builder checks = CodeBlock.builder();
-        for (CompanionParameter shadowed : method.shadowed()) {
-            checks.addStatement(
-                    helpers.requireLength(shadowed.tangentType(), shadowed.dot(), shadowed.name(), shadowed.name()));
+        List<CompanionParameter> shadowed = method.shadowed();
+        for (CompanionParameter array : shadowed) {
+            checks.addStatement(helpers.requireLength(array.tangentType(), array.dot(), array.name(), array.name()));
         }
         checks.add(aliasesOfArguments(method, written));
-        for (CompanionParameter shadowed : method.shadowed()) {
-            if (written.contains(shadowed)) {
-                checks.addStatement(distinct(shadowed.tangentType(), shadowed.dot(), shadowed.name()));
+        for (CompanionParameter array : shadowed) {
+            for (CompanionParameter other : method.parameters()) {
+                boolean matters = written.contains(array) || written.contains(other);
+                if (matters && fits(other, array)) add(checks, array, array.dot(), other.name());
             }
         }
-        for (Pair pair : Pair.of(method.shadowed(), written)) {
-            checks.addStatement(
-                    distinct(pair.type(), pair.first().dot(), pair.second().dot()));
+        for (Pair pair : Pair.of(shadowed)) {
+            if (pair.isWritten(written))
+                add(checks, pair.first(), pair.first().dot(), pair.second().dot());
         }
         return checks.build();
+    }
+
+    /** Whether a parameter could be the same array as the shadow or tangent of another one. */
+    private static boolean fits(CompanionParameter other, CompanionParameter shadowed) {
+        return FloatingType.of(other.type())
+                .filter(shadowed.tangentType()::equals)
+                .isPresent();
+    }
+
+    private void add(CodeBlock.Builder checks, CompanionParameter array, String first, String second) {
+        checks.addStatement(helpers.requireDistinct(array.type(), first, second));
     }
 
     /** The body of {@code fCheckAliases}. */
     public CodeBlock ofAliases(CompanionMethod method, Set<CompanionParameter> written) {
         CodeBlock.Builder checks = CodeBlock.builder();
-        List<Pair> pairs = Pair.of(method.aliasable(), written);
+        List<Pair> pairs = Pair.active(method.aliasable(), written);
         if (pairs.isEmpty()) {
             checks.add("// all of them are only read\n");
         }
-        for (Pair pair : pairs) {
-            checks.addStatement(
-                    distinct(pair.type(), pair.first().name(), pair.second().name()));
-        }
+        pairs.forEach(pair -> checks.addStatement(distinct(pair)));
         return checks.build();
+    }
+
+    private CodeBlock distinct(Pair pair) {
+        return helpers.requireDistinct(
+                pair.first().type(), pair.first().name(), pair.second().name());
     }
 
     /** What can be checked of an array seed only after the forward sweep: it has the length of the result. */
@@ -79,15 +99,15 @@ public final class SweepChecks {
     }
 
     // fCheckAliases(a, b);
-    private static CodeBlock aliasesOfArguments(CompanionMethod method, Set<CompanionParameter> written) {
+    private CodeBlock aliasesOfArguments(CompanionMethod method, Set<CompanionParameter> written) {
+        CodeBlock.Builder checks = CodeBlock.builder();
         List<CompanionParameter> aliasable = method.aliasable();
-        if (Pair.of(aliasable, written).isEmpty()) {
-            return CodeBlock.of("");
+        if (!Pair.active(aliasable, written).isEmpty()) {
+            String arguments = aliasable.stream().map(CompanionParameter::name).collect(Collectors.joining(", "));
+            checks.addStatement("$N($L)", method.memberName(Member.CHECK_ALIASES), arguments);
         }
-        String arguments = aliasable.stream().map(CompanionParameter::name).collect(Collectors.joining(", "));
-        return CodeBlock.builder()
-                .addStatement("$N($L)", method.memberName(Member.CHECK_ALIASES), arguments)
-                .build();
+        Pair.passive(method.parameters(), written).forEach(pair -> checks.addStatement(distinct(pair)));
+        return checks.build();
     }
 
     /** An array seed is only read, so it must be neither a shadow nor an array that the method writes. */
@@ -96,23 +116,14 @@ public final class SweepChecks {
         if (!method.result().isArray()) {
             return checks.build();
         }
-        FloatingType type = method.result().tangentType();
         String resultBar = method.names().resultBar();
         for (CompanionParameter parameter : method.parameters()) {
-            if (!FloatingType.of(parameter.type()).filter(type::equals).isPresent()) {
-                continue;
-            }
-            if (written.contains(parameter)) {
-                checks.addStatement(distinct(type, resultBar, parameter.name()));
-            }
-            if (parameter.isDifferentiable()) {
-                checks.addStatement(distinct(type, resultBar, parameter.bar()));
-            }
+            boolean sameType = FloatingType.of(parameter.type())
+                    .filter(method.result().tangentType()::equals)
+                    .isPresent();
+            if (sameType && written.contains(parameter)) add(checks, parameter, resultBar, parameter.name());
+            if (sameType && parameter.isDifferentiable()) add(checks, parameter, resultBar, parameter.bar());
         }
         return checks.build();
-    }
-
-    private CodeBlock distinct(FloatingType type, String first, String second) {
-        return helpers.requireDistinct(type, first, second);
     }
 }
