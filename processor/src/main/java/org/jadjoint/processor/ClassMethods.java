@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
@@ -17,6 +18,7 @@ import org.jadjoint.processor.analysis.LoopShape;
 import org.jadjoint.processor.check.Complaint;
 import org.jadjoint.processor.check.DifferentiabilityCheck;
 import org.jadjoint.processor.check.Objection;
+import org.jadjoint.processor.companion.Finding;
 import org.jadjoint.processor.diagnostics.Place;
 import org.jadjoint.processor.diagnostics.Reporter;
 import org.jadjoint.processor.diagnostics.Severity;
@@ -47,9 +49,20 @@ final class ClassMethods {
     private final Map<Callee, Set<Callee>> callees = new HashMap<>();
     private final Set<Callee> rejected = new HashSet<>();
     private final Inlining inlining;
+    private final java.util.function.Function<Callee, Optional<Finding>> obstacles;
 
-    ClassMethods(List<LoweredMethod> lowered, TypeElement owner, Reporter reporter) {
+    /**
+     * The methods of a class.
+     *
+     * @param obstacles what keeps calls of the sweeps of a method of another class from being written
+     */
+    ClassMethods(
+            List<LoweredMethod> lowered,
+            TypeElement owner,
+            Reporter reporter,
+            java.util.function.Function<Callee, Optional<Finding>> obstacles) {
         this.lowered = lowered;
+        this.obstacles = obstacles;
         this.owner = owner.getSimpleName().toString();
         this.reporter = reporter;
         Map<Callee, Function> bodies = new HashMap<>();
@@ -116,9 +129,16 @@ final class ClassMethods {
         Op.all(function.body()).forEach(op -> {
             if (!(op instanceof Op.Call call) || !LoopShape.hasAdjoint(call, facts.activity())) return;
             if (byCallee.containsKey(call.callee())) called.add(call.callee());
+            else obstacles.apply(call.callee()).ifPresent(obstacle -> report(obstacle, call, method));
         });
         callees.put(method.callee(), called);
         return called;
+    }
+
+    private void report(Finding obstacle, Op.Call call, LoweredMethod method) {
+        Place place = place(call.source(), method);
+        reporter.report(obstacle.problem(), place, obstacle.arguments().toArray());
+        rejected.add(method.callee());
     }
 
     /** A helper that the sweeps class cannot call is copied there, so its body must bear that, even where it is passive. */

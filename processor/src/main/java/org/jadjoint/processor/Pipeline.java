@@ -3,6 +3,7 @@ package org.jadjoint.processor;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
@@ -10,6 +11,7 @@ import org.jadjoint.processor.analysis.Facts;
 import org.jadjoint.processor.companion.CompanionClass;
 import org.jadjoint.processor.companion.CompanionMethod;
 import org.jadjoint.processor.companion.CompanionReader;
+import org.jadjoint.processor.companion.Finding;
 import org.jadjoint.processor.diagnostics.Reporter;
 import org.jadjoint.processor.emit.Bodies;
 import org.jadjoint.processor.emit.SourceFile;
@@ -17,6 +19,7 @@ import org.jadjoint.processor.emit.SweepsWriter;
 import org.jadjoint.processor.frontend.ClassLowering;
 import org.jadjoint.processor.frontend.LoweredMethod;
 import org.jadjoint.processor.frontend.TypedTrees;
+import org.jadjoint.processor.ir.Callee;
 import org.jadjoint.processor.ir.Function;
 import org.jadjoint.processor.ir.Type;
 import org.jadjoint.processor.optimize.PassList;
@@ -44,7 +47,8 @@ final class Pipeline {
         CompanionReader companions = new CompanionReader(reading.elements(), reading.types());
         CompanionClass companion = companions.read(owner);
         List<LoweredMethod> lowered = ClassLowering.lower(reading, owner, companions::parameterNames);
-        ClassMethods methods = new ClassMethods(lowered, owner, reporter);
+        ClassMethods methods =
+                new ClassMethods(lowered, owner, reporter, callee -> obstacle(callee, reading, companions));
         methods.check();
 
         SweepsWriter writer = new SweepsWriter(elements, companion, methods.names());
@@ -59,6 +63,13 @@ final class Pipeline {
         }
         passive.copies().forEach((callee, primal) -> writer.addCopy(callee, primal));
         return writer.finish();
+    }
+
+    /** What keeps calls of a companion from being written: one that is compiled together with its callers will be of this version. */
+    private static Optional<Finding> obstacle(Callee callee, TypedTrees reading, CompanionReader companions) {
+        TypeElement owner = reading.elements().getTypeElement(callee.owner());
+        boolean compiled = owner != null && reading.path(owner) == null;
+        return compiled ? companions.obstacle(owner, callee.frame().java()) : Optional.empty();
     }
 
     /** Transform and optimise. */

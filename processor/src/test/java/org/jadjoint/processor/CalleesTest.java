@@ -1,10 +1,13 @@
 package org.jadjoint.processor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import org.jadjoint.Differentiable;
 import org.jadjoint.processor.cases.Compile;
@@ -43,13 +46,7 @@ class CalleesTest {
 
     @Test
     void calleeFromAJarNeedsNoParameterNames() throws Exception {
-        Compile.Result library = Compile.with(new JadjointProcessor(), Map.of("lib.Lib", LIB));
-        assertEquals("", library.errors());
-        for (var compiled : library.classes().entrySet()) {
-            Path file = jar.resolve(compiled.getKey().replace('.', '/') + ".class");
-            Files.createDirectories(file.getParent());
-            Files.write(file, compiled.getValue());
-        }
+        install(Compile.with(new JadjointProcessor(), Map.of("lib.Lib", LIB)));
         Compile.Result result = Compile.with(
                 new JadjointProcessor(),
                 Map.of("user.Foo", """
@@ -66,6 +63,51 @@ class CalleesTest {
         try (var loader = new java.net.URLClassLoader(
                 new java.net.URL[] {jar.toUri().toURL()}, getClass().getClassLoader())) {
             assertEquals(60.0, use(result.loader(loader)));
+        }
+    }
+
+    @Test
+    void calleeOfAnotherVersionIsReportedOnceAtEachCall() throws Exception {
+        Compile.Result library = Compile.with(new JadjointProcessor(), Map.of("lib.Lib", LIB));
+        Map<String, String> older = new HashMap<>(library.generated());
+        older.put("lib.Lib", LIB);
+        older.computeIfPresent(
+                "lib.LibDerivatives",
+                (name, text) -> text.replaceAll("int JADJOINT_ABI = \\d+", "int JADJOINT_ABI = 0"));
+        install(Compile.plain(older));
+        String user = """
+                package user;
+                public class Foo {
+                  @org.jadjoint.Differentiable
+                  static double f(double a) {
+                    double constant = lib.Lib.h(1, 5, 1);
+                    return constant * lib.Lib.h(a, 5, a);
+                  }
+                  public static double use() { return FooDerivatives.fGradient(2).a(); }
+                }
+                """;
+        Compile.Result result = Compile.with(
+                new JadjointProcessor(),
+                Map.of("user.Foo", user),
+                "-classpath",
+                annotations() + File.pathSeparator + jar);
+        assertEquals(1, result.diagnostics().size(), () -> result.errors());
+        var error = result.diagnostics().get(0);
+        assertEquals(6, error.getLineNumber());
+        assertEquals(user.lines().toList().get(5).indexOf(".h(") + 3, error.getColumnNumber());
+        assertTrue(
+                Compile.text(error)
+                        .contains(
+                                "[IncompatibleCompanion] the companion of Lib.h(double, int, double) speaks version 0"),
+                () -> Compile.text(error));
+    }
+
+    private void install(Compile.Result library) throws IOException {
+        assertEquals("", library.errors());
+        for (var compiled : library.classes().entrySet()) {
+            Path file = jar.resolve(compiled.getKey().replace('.', '/') + ".class");
+            Files.createDirectories(file.getParent());
+            Files.write(file, compiled.getValue());
         }
     }
 

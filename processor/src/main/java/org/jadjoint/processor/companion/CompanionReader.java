@@ -122,19 +122,25 @@ public final class CompanionReader {
     }
 
     /**
-     * What keeps calls into the companion of another class from being written.
+     * What keeps calls into the companion of a class file from being written; empty where nothing does.
      *
-     * @param fromSource whether the callee's class is compiled together with the caller's, so that its companion will be
-     *     of this version whatever an earlier build has left behind
-     * @param place where the problem is to be reported
+     * @param owner the class of the primal
+     * @param frame the qualified name of the frame that the call expects
      */
-    public Optional<Finding> obstacle(CompanionMethod callee, boolean fromSource, Element place) {
-        if (fromSource || !(callee.element().getEnclosingElement() instanceof TypeElement owner)) {
-            return Optional.empty();
-        }
-        Optional<String> obstacle =
-                derivatives(owner).map(CompanionVersion::obstacle).orElse(Optional.of("is missing"));
-        return obstacle.map(reason -> Finding.of(Problem.INCOMPATIBLE_COMPANION, place, callee.toString(), reason));
+    public Optional<Finding> obstacle(TypeElement owner, String frame) {
+        CompanionClass companion = read(owner);
+        String name = companion.qualified(companion.derivativesName());
+        Optional<CompanionMethod> callee = companion.methods().stream()
+                .filter(method -> frame.equals(name + "." + method.typeName(NestedType.FRAME)))
+                .findFirst();
+        Optional<String> reason = derivatives(owner)
+                .map(type -> CompanionVersion.obstacle(type)
+                        .or(() -> callee.isEmpty()
+                                ? Optional.of(CalleeInterface.INCOMPLETE)
+                                : CalleeInterface.obstacle(type, name, callee.get())))
+                .orElse(Optional.of("is missing"));
+        String spoken = callee.map(CompanionMethod::toString).orElse(Spelling.nested(owner));
+        return reason.map(words -> Finding.of(Problem.INCOMPATIBLE_COMPANION, owner, spoken, words));
     }
 
     private Optional<TypeElement> derivatives(TypeElement owner) {

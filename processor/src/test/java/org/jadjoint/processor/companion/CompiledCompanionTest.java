@@ -24,6 +24,14 @@ class CompiledCompanionTest {
             }
             """;
 
+    private static final String VERSION = "public static final int JADJOINT_ABI = " + CompanionVersion.CURRENT + ";";
+    private static final String MEMBERS = """
+            public interface HFrame {}
+            public record HReverse(double x, double y) {}
+            public static HFrame hForward(double x, int n, double y) { return null; }
+            public static HReverse hReverse(HFrame frame, double resultBar) { return null; }
+            """;
+
     @TempDir
     Path jar;
 
@@ -44,28 +52,40 @@ class CompiledCompanionTest {
 
     @Test
     void companionOfThisVersionMayBeCalled() throws IOException {
-        showLib("public static final int JADJOINT_ABI = 1;", (lib, env) -> assertEquals("", obstacle(lib, env, false)));
+        showLib(VERSION + MEMBERS, (lib, env) -> assertEquals("", obstacle(lib, env)));
     }
 
     @Test
-    void companionOfAnotherVersionMayNotBeCalledUnlessItIsWrittenAnew() throws IOException {
-        showLib("public static final int JADJOINT_ABI = 7;", (lib, env) -> {
-            assertEquals(
-                    "[Lib.h(double, int, double), speaks version 7 of the callee interface instead of 1]",
-                    obstacle(lib, env, false));
-            assertEquals("", obstacle(lib, env, true));
-        });
+    void companionOfAnotherVersionMayNotBeCalled() throws IOException {
+        showLib(
+                "public static final int JADJOINT_ABI = 7;" + MEMBERS,
+                (lib, env) -> assertEquals(
+                        "[Lib.h(double, int, double), speaks version 7 of the callee interface instead of "
+                                + CompanionVersion.CURRENT + "]",
+                        obstacle(lib, env)));
         showLib(
                 "",
+                (lib, env) ->
+                        assertEquals("[Lib.h(double, int, double), was not written by Jadjoint]", obstacle(lib, env)));
+    }
+
+    @Test
+    void companionWithOtherMembersMayNotBeCalled() throws IOException {
+        showLib(
+                VERSION + MEMBERS.replace("int n", "long n"),
                 (lib, env) -> assertEquals(
-                        "[Lib.h(double, int, double), was not written by Jadjoint]", obstacle(lib, env, false)));
+                        "[Lib.h(double, int, double), lacks members of the callee interface]", obstacle(lib, env)));
+        showLib(
+                VERSION,
+                (lib, env) -> assertEquals(
+                        "[Lib.h(double, int, double), lacks members of the callee interface]", obstacle(lib, env)));
     }
 
     @Test
     void missingCompanionIsAnObstacle() throws IOException {
         show(
                 java.util.Map.of("lib.Lib", LIB),
-                (lib, env) -> assertEquals("[Lib.h(double, int, double), is missing]", obstacle(lib, env, false)));
+                (lib, env) -> assertEquals("[Lib.h(double, int, double), is missing]", obstacle(lib, env)));
     }
 
     private void showLib(String derivatives, BiConsumer<TypeElement, ProcessingEnvironment> test) throws IOException {
@@ -88,9 +108,9 @@ class CompiledCompanionTest {
         return reader.callee(reader.read(lib).methods().get(0).element()).orElseThrow();
     }
 
-    private static String obstacle(TypeElement lib, ProcessingEnvironment env, boolean fromSource) {
+    private static String obstacle(TypeElement lib, ProcessingEnvironment env) {
         CompanionReader reader = new CompanionReader(env.getElementUtils(), env.getTypeUtils());
-        Optional<Finding> obstacle = reader.obstacle(callee(lib, env), fromSource, lib);
+        Optional<Finding> obstacle = reader.obstacle(lib, "lib.LibDerivatives.HFrame");
         return obstacle.map(finding -> finding.arguments().toString()).orElse("");
     }
 }

@@ -1,0 +1,48 @@
+package org.jadjoint.processor.companion;
+
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+
+/** The members of a companion that companions of other classes call. */
+final class CalleeInterface {
+    /** What is wrong with a companion without them. */
+    static final String INCOMPLETE = "lacks members of the callee interface";
+
+    private static final List<Member> MEMBERS = List.of(Member.FORWARD, Member.REVERSE);
+
+    private CalleeInterface() {}
+
+    /**
+     * Why a method of a compiled companion cannot be called, in words; empty where it can.
+     *
+     * @param derivatives the class {@code FooDerivatives}
+     * @param name its qualified name
+     */
+    static Optional<String> obstacle(TypeElement derivatives, String name, CompanionMethod callee) {
+        List<ExecutableElement> methods = ElementFilter.methodsIn(derivatives.getEnclosedElements());
+        boolean complete = MEMBERS.stream()
+                .filter(member -> member.isDeclaredFor(callee))
+                .allMatch(member -> methods.stream().anyMatch(method -> isMember(method, member, name, callee)));
+        return complete ? Optional.empty() : Optional.of(INCOMPLETE);
+    }
+
+    private static boolean isMember(ExecutableElement method, Member member, String name, CompanionMethod callee) {
+        List<String> expected = Signatures.ofDerivatives(callee, member).stream()
+                .map(formal -> type(formal.type(), name, callee))
+                .toList();
+        List<String> actual = method.getParameters().stream()
+                .map(parameter -> Spelling.erased(parameter.asType()))
+                .toList();
+        return method.getSimpleName().contentEquals(callee.memberName(member)) && expected.equals(actual);
+    }
+
+    private static String type(Formal.Type type, String name, CompanionMethod callee) {
+        if (type instanceof Formal.Declared declared) return Spelling.erased(declared.type());
+        return type instanceof Formal.Floating floating
+                ? floating.type().java()
+                : name + "." + callee.typeName(((Formal.Nested) type).type());
+    }
+}
