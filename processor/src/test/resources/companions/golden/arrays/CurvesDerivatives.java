@@ -38,8 +38,7 @@ final class CurvesDerivatives {
   /** Value and gradient of {@link Curves#gated}, using {@code workspace}. */
   static GatedValueAndGradient gatedValueAndGradient(double[] x, double[] w, double tolerance,
       GatedWorkspace workspace) {
-    GatedPullback pullback = gatedPullback(x, w, tolerance, 1.0, zerosLike(x), zerosLike(w),
-        workspace);
+    GatedPullback pullback = gatedPullback(x, w, tolerance, 1.0, zerosLike(x), zerosLike(w), workspace);
     return new GatedValueAndGradient(pullback.value(), pullback.gradient());
   }
 
@@ -49,8 +48,7 @@ final class CurvesDerivatives {
   }
 
   /** Gradient of {@link Curves#gated}, using {@code workspace}. */
-  static GatedGradient gatedGradient(double[] x, double[] w, double tolerance,
-      GatedWorkspace workspace) {
+  static GatedGradient gatedGradient(double[] x, double[] w, double tolerance, GatedWorkspace workspace) {
     return gatedValueAndGradient(x, w, tolerance, workspace).gradient();
   }
 
@@ -64,19 +62,19 @@ final class CurvesDerivatives {
     CurvesSweeps.gatedCheckAliases(x, w);
     workspace.xBar = cleared(workspace.xBar, x);
     workspace.wBar = cleared(workspace.wBar, w);
-    return new GatedVjp(workspace, gatedForward(x, workspace.xBar, w, workspace.wBar, tolerance,
-        workspace));
+    gatedForward(x, workspace.xBar, w, workspace.wBar, tolerance, workspace);
+    return new GatedVjp(workspace);
   }
 
   /** Runs {@link Curves#gated} and pulls {@code resultBar} back into the shadows. */
-  static GatedPullback gatedPullback(double[] x, double[] w, double tolerance, double resultBar,
-      double[] xBar, double[] wBar) {
+  static GatedPullback gatedPullback(double[] x, double[] w, double tolerance, double resultBar, double[] xBar,
+      double[] wBar) {
     return gatedPullback(x, w, tolerance, resultBar, xBar, wBar, new GatedWorkspace());
   }
 
   /** Runs {@link Curves#gated} and pulls {@code resultBar} back into the shadows, using {@code workspace}. */
-  static GatedPullback gatedPullback(double[] x, double[] w, double tolerance, double resultBar,
-      double[] xBar, double[] wBar, GatedWorkspace workspace) {
+  static GatedPullback gatedPullback(double[] x, double[] w, double tolerance, double resultBar, double[] xBar,
+      double[] wBar, GatedWorkspace workspace) {
     workspace.uses++;
     return CurvesSweeps.gatedPullback(x, w, tolerance, resultBar, xBar, wBar,
         (CurvesSweeps.GatedResiduals) workspace.residuals);
@@ -89,25 +87,23 @@ final class CurvesDerivatives {
   }
 
   /** Value of {@link Curves#gated} and its tangent, using {@code workspace}. */
-  static GatedJvp gatedJvp(double[] x, double[] w, double tolerance, double[] xDot, double[] wDot,
-      double toleranceDot, GatedWorkspace workspace) {
+  static GatedJvp gatedJvp(double[] x, double[] w, double tolerance, double[] xDot, double[] wDot, double toleranceDot,
+      GatedWorkspace workspace) {
     workspace.uses++;
     return CurvesSweeps.gatedJvp(x, w, tolerance, xDot, wDot, toleranceDot,
         (CurvesSweeps.GatedResiduals) workspace.residuals);
   }
 
   /** Forward sweep of {@link Curves#gated}, for companions that call it. */
-  static GatedFrame gatedForward(double[] x, double[] xBar, double[] w, double[] wBar,
-      double tolerance) {
+  static GatedFrame gatedForward(double[] x, double[] xBar, double[] w, double[] wBar, double tolerance) {
     return gatedForward(x, xBar, w, wBar, tolerance, new GatedWorkspace());
   }
 
   /** Forward sweep of {@link Curves#gated}, for companions that call it, using {@code workspace}. */
-  static GatedFrame gatedForward(double[] x, double[] xBar, double[] w, double[] wBar,
-      double tolerance, GatedWorkspace workspace) {
+  static GatedFrame gatedForward(double[] x, double[] xBar, double[] w, double[] wBar, double tolerance,
+      GatedWorkspace workspace) {
     workspace.uses++;
-    return CurvesSweeps.gatedForward(x, xBar, w, wBar, tolerance,
-        (CurvesSweeps.GatedResiduals) workspace.residuals);
+    return CurvesSweeps.gatedForward(x, xBar, w, wBar, tolerance, (CurvesSweeps.GatedResiduals) workspace.residuals);
   }
 
   /** Reverse sweep of {@link Curves#gated}: adds into the shadows and returns the cotangent of {@code tolerance}. */
@@ -121,15 +117,14 @@ final class CurvesDerivatives {
   }
 
   /** Runs {@link Curves#smooth} and gives its pullback, using {@code workspace}. */
-  static SmoothVjp smoothVjp(double[] u, float k, int steps, SmoothWorkspace workspace) throws
-      InterruptedException {
+  static SmoothVjp smoothVjp(double[] u, float k, int steps, SmoothWorkspace workspace) throws InterruptedException {
     workspace.uBar = cleared(workspace.uBar, u);
-    return new SmoothVjp(workspace, smoothForward(u, workspace.uBar, k, steps, workspace));
+    smoothForward(u, workspace.uBar, k, steps, workspace);
+    return new SmoothVjp(workspace);
   }
 
   /** Runs {@link Curves#smooth} and pulls the shadows back through it. */
-  static SmoothPullback smoothPullback(double[] u, float k, int steps, double[] uBar) throws
-      InterruptedException {
+  static SmoothPullback smoothPullback(double[] u, float k, int steps, double[] uBar) throws InterruptedException {
     return smoothPullback(u, k, steps, uBar, new SmoothWorkspace());
   }
 
@@ -137,13 +132,11 @@ final class CurvesDerivatives {
   static SmoothPullback smoothPullback(double[] u, float k, int steps, double[] uBar,
       SmoothWorkspace workspace) throws InterruptedException {
     workspace.uses++;
-    return CurvesSweeps.smoothPullback(u, k, steps, uBar,
-        (CurvesSweeps.SmoothResiduals) workspace.residuals);
+    return CurvesSweeps.smoothPullback(u, k, steps, uBar, (CurvesSweeps.SmoothResiduals) workspace.residuals);
   }
 
   /** Runs {@link Curves#smooth} and carries the tangents through it. */
-  static void smoothJvp(double[] u, float k, int steps, double[] uDot, float kDot) throws
-      InterruptedException {
+  static void smoothJvp(double[] u, float k, int steps, double[] uDot, float kDot) throws InterruptedException {
     smoothJvp(u, k, steps, uDot, kDot, new SmoothWorkspace());
   }
 
@@ -151,13 +144,11 @@ final class CurvesDerivatives {
   static void smoothJvp(double[] u, float k, int steps, double[] uDot, float kDot,
       SmoothWorkspace workspace) throws InterruptedException {
     workspace.uses++;
-    CurvesSweeps.smoothJvp(u, k, steps, uDot, kDot,
-        (CurvesSweeps.SmoothResiduals) workspace.residuals);
+    CurvesSweeps.smoothJvp(u, k, steps, uDot, kDot, (CurvesSweeps.SmoothResiduals) workspace.residuals);
   }
 
   /** Forward sweep of {@link Curves#smooth}, for companions that call it. */
-  static SmoothFrame smoothForward(double[] u, double[] uBar, float k, int steps) throws
-      InterruptedException {
+  static SmoothFrame smoothForward(double[] u, double[] uBar, float k, int steps) throws InterruptedException {
     return smoothForward(u, uBar, k, steps, new SmoothWorkspace());
   }
 
@@ -165,8 +156,7 @@ final class CurvesDerivatives {
   static SmoothFrame smoothForward(double[] u, double[] uBar, float k, int steps,
       SmoothWorkspace workspace) throws InterruptedException {
     workspace.uses++;
-    return CurvesSweeps.smoothForward(u, uBar, k, steps,
-        (CurvesSweeps.SmoothResiduals) workspace.residuals);
+    return CurvesSweeps.smoothForward(u, uBar, k, steps, (CurvesSweeps.SmoothResiduals) workspace.residuals);
   }
 
   /** Reverse sweep of {@link Curves#smooth}: adds into the shadows and returns the cotangent of {@code k}. */
@@ -184,19 +174,18 @@ final class CurvesDerivatives {
     CurvesSweeps.pickCheckAliases(a, b);
     workspace.aBar = cleared(workspace.aBar, a);
     workspace.bBar = cleared(workspace.bBar, b);
-    return new PickVjp(workspace, pickForward(a, workspace.aBar, b, workspace.bBar, first,
-        workspace));
+    pickForward(a, workspace.aBar, b, workspace.bBar, first, workspace);
+    return new PickVjp(workspace);
   }
 
   /** Runs {@link Curves#pick} and pulls {@code resultBar} back into the shadows. */
-  static PickPullback pickPullback(float[] a, float[] b, boolean first, float[] resultBar,
-      float[] aBar, float[] bBar) {
+  static PickPullback pickPullback(float[] a, float[] b, boolean first, float[] resultBar, float[] aBar, float[] bBar) {
     return pickPullback(a, b, first, resultBar, aBar, bBar, new PickWorkspace());
   }
 
   /** Runs {@link Curves#pick} and pulls {@code resultBar} back into the shadows, using {@code workspace}. */
-  static PickPullback pickPullback(float[] a, float[] b, boolean first, float[] resultBar,
-      float[] aBar, float[] bBar, PickWorkspace workspace) {
+  static PickPullback pickPullback(float[] a, float[] b, boolean first, float[] resultBar, float[] aBar, float[] bBar,
+      PickWorkspace workspace) {
     workspace.uses++;
     return CurvesSweeps.pickPullback(a, b, first, resultBar, aBar, bBar,
         (CurvesSweeps.PickResiduals) workspace.residuals);
@@ -208,11 +197,9 @@ final class CurvesDerivatives {
   }
 
   /** Value of {@link Curves#pick} and its tangent, using {@code workspace}. */
-  static PickJvp pickJvp(float[] a, float[] b, boolean first, float[] aDot, float[] bDot,
-      PickWorkspace workspace) {
+  static PickJvp pickJvp(float[] a, float[] b, boolean first, float[] aDot, float[] bDot, PickWorkspace workspace) {
     workspace.uses++;
-    return CurvesSweeps.pickJvp(a, b, first, aDot, bDot,
-        (CurvesSweeps.PickResiduals) workspace.residuals);
+    return CurvesSweeps.pickJvp(a, b, first, aDot, bDot, (CurvesSweeps.PickResiduals) workspace.residuals);
   }
 
   /** Forward sweep of {@link Curves#pick}, for companions that call it. */
@@ -224,8 +211,7 @@ final class CurvesDerivatives {
   static PickFrame pickForward(float[] a, float[] aBar, float[] b, float[] bBar, boolean first,
       PickWorkspace workspace) {
     workspace.uses++;
-    return CurvesSweeps.pickForward(a, aBar, b, bBar, first,
-        (CurvesSweeps.PickResiduals) workspace.residuals);
+    return CurvesSweeps.pickForward(a, aBar, b, bBar, first, (CurvesSweeps.PickResiduals) workspace.residuals);
   }
 
   /** Reverse sweep of {@link Curves#pick}: adds into the shadows. */
@@ -322,15 +308,13 @@ final class CurvesDerivatives {
   /** The pullback of {@link Curves#gated} at one point; not thread-safe. */
   static final class GatedVjp {
     private final GatedWorkspace workspace;
-    private final GatedFrame frame;
     private final int use;
     private final double value;
 
-    private GatedVjp(GatedWorkspace workspace, GatedFrame frame) {
+    private GatedVjp(GatedWorkspace workspace) {
       this.workspace = workspace;
-      this.frame = frame;
       use = workspace.uses;
-      value = frame.value();
+      value = workspace.residuals.value();
     }
 
     /** The value of the method. */
@@ -341,9 +325,8 @@ final class CurvesDerivatives {
     /** The cotangents of the parameters, for a cotangent of the value. Each call stands alone. */
     GatedGradient pullback(double resultBar) {
       requireSameUse(use, workspace.uses);
-      double toleranceBar = gatedReverse(frame, resultBar);
-      return new GatedGradient(copyAndClear(workspace.xBar), copyAndClear(workspace.wBar),
-          toleranceBar);
+      double toleranceBar = gatedReverse(workspace.residuals, resultBar);
+      return new GatedGradient(copyAndClear(workspace.xBar), copyAndClear(workspace.wBar), toleranceBar);
     }
   }
 
@@ -359,15 +342,10 @@ final class CurvesDerivatives {
     private int uses;
     private double[] xBar;
     private double[] wBar;
-
-    /** An empty workspace; it grows with use. */
-    GatedWorkspace() {}
   }
 
   /** What the forward sweep of {@link Curves#gated} hands to the reverse sweep. */
   abstract static class GatedFrame {
-    GatedFrame() {}
-
     /** The value of the method. */
     public abstract double value();
   }
@@ -378,12 +356,10 @@ final class CurvesDerivatives {
   /** The pullback of {@link Curves#smooth} at one point; not thread-safe. */
   static final class SmoothVjp {
     private final SmoothWorkspace workspace;
-    private final SmoothFrame frame;
     private final int use;
 
-    private SmoothVjp(SmoothWorkspace workspace, SmoothFrame frame) {
+    private SmoothVjp(SmoothWorkspace workspace) {
       this.workspace = workspace;
-      this.frame = frame;
       use = workspace.uses;
     }
 
@@ -392,7 +368,7 @@ final class CurvesDerivatives {
       requireSameUse(use, workspace.uses);
       requireLength("uBar", uBar, "u", workspace.uBar);
       seed(workspace.uBar, uBar);
-      float kBar = smoothReverse(frame);
+      float kBar = smoothReverse(workspace.residuals);
       return new SmoothGradient(copyAndClear(workspace.uBar), kBar);
     }
   }
@@ -405,15 +381,10 @@ final class CurvesDerivatives {
     final SmoothFrame residuals = new CurvesSweeps.SmoothResiduals();
     private int uses;
     private double[] uBar;
-
-    /** An empty workspace; it grows with use. */
-    SmoothWorkspace() {}
   }
 
   /** What the forward sweep of {@link Curves#smooth} hands to the reverse sweep. */
-  abstract static class SmoothFrame {
-    SmoothFrame() {}
-  }
+  abstract static class SmoothFrame {}
 
   /** The cotangents of the differentiable parameters of {@link Curves#pick}. */
   record PickGradient(float[] a, float[] b) {}
@@ -421,15 +392,13 @@ final class CurvesDerivatives {
   /** The pullback of {@link Curves#pick} at one point; not thread-safe. */
   static final class PickVjp {
     private final PickWorkspace workspace;
-    private final PickFrame frame;
     private final int use;
     private final float[] value;
 
-    private PickVjp(PickWorkspace workspace, PickFrame frame) {
+    private PickVjp(PickWorkspace workspace) {
       this.workspace = workspace;
-      this.frame = frame;
       use = workspace.uses;
-      value = frame.value();
+      value = workspace.residuals.value();
     }
 
     /** The value of the method. */
@@ -441,8 +410,8 @@ final class CurvesDerivatives {
     PickGradient pullback(float[] resultBar) {
       requireSameUse(use, workspace.uses);
       requireLength("resultBar", resultBar, "the result", value);
-      seed(frame.valueBar(), resultBar);
-      pickReverse(frame);
+      seed(workspace.residuals.valueBar(), resultBar);
+      pickReverse(workspace.residuals);
       return new PickGradient(copyAndClear(workspace.aBar), copyAndClear(workspace.bBar));
     }
   }
@@ -459,15 +428,10 @@ final class CurvesDerivatives {
     private int uses;
     private float[] aBar;
     private float[] bBar;
-
-    /** An empty workspace; it grows with use. */
-    PickWorkspace() {}
   }
 
   /** What the forward sweep of {@link Curves#pick} hands to the reverse sweep. */
   abstract static class PickFrame {
-    PickFrame() {}
-
     /** The value of the method. */
     public abstract float[] value();
 

@@ -7,8 +7,8 @@ import org.jadjoint.Generated;
 final class CheckedSweeps {
   private CheckedSweeps() {}
 
-  static CheckedDerivatives.FPullback fPullback(double[] outA, double[] b, double[] c, float[] d,
-      double s, double[] resultBar, double[] outABar, double[] bBar, float[] dBar,
+  static CheckedDerivatives.FPullback fPullback(double[] outA, double[] b, double[] c, float[] d, double s,
+      double[] resultBar, double[] outABar, double[] bBar, float[] dBar,
       FResiduals residuals) {
     requireShadow("outABar", outABar, "outA", outA);
     requireShadow("bBar", bBar, "b", b);
@@ -25,8 +25,8 @@ final class CheckedSweeps {
     throw new UnsupportedOperationException("Checked.f(double[], double[], double[], float[], double) could not be differentiated: see the compiler's messages");
   }
 
-  static CheckedDerivatives.FJvp fJvp(double[] outA, double[] b, double[] c, float[] d, double s,
-      double[] outADot, double[] bDot, float[] dDot, double sDot, FResiduals residuals) {
+  static CheckedDerivatives.FJvp fJvp(double[] outA, double[] b, double[] c, float[] d, double s, double[] outADot,
+      double[] bDot, float[] dDot, double sDot, FResiduals residuals) {
     requireLength("outADot", outADot, "outA", outA);
     requireLength("bDot", bDot, "b", b);
     requireLength("dDot", dDot, "d", d);
@@ -39,8 +39,8 @@ final class CheckedSweeps {
     throw new UnsupportedOperationException("Checked.f(double[], double[], double[], float[], double) could not be differentiated: see the compiler's messages");
   }
 
-  static FResiduals fForward(double[] outA, double[] outABar, double[] b, double[] bBar, double[] c,
-      float[] d, float[] dBar, double s, FResiduals residuals) {
+  static FResiduals fForward(double[] outA, double[] outABar, double[] b, double[] bBar, double[] c, float[] d,
+      float[] dBar, double s, FResiduals residuals) {
     throw new UnsupportedOperationException("Checked.f(double[], double[], double[], float[], double) could not be differentiated: see the compiler's messages");
   }
 
@@ -53,8 +53,8 @@ final class CheckedSweeps {
     requireDistinct("outA", outA, "c", c);
   }
 
-  static CheckedDerivatives.GPullback gPullback(double[] a, double[] b, float[] outScratch,
-      double resultBar, double[] aBar, double[] bBar, GResiduals residuals) {
+  static CheckedDerivatives.GPullback gPullback(double[] a, double[] b, float[] outScratch, double resultBar,
+      double[] aBar, double[] bBar, GResiduals residuals) {
     requireShadow("aBar", aBar, "a", a);
     requireShadow("bBar", bBar, "b", b);
     requireDistinct("aBar", aBar, "b", b);
@@ -63,15 +63,15 @@ final class CheckedSweeps {
     throw new UnsupportedOperationException("Checked.g(double[], double[], float[]) could not be differentiated: see the compiler's messages");
   }
 
-  static CheckedDerivatives.GJvp gJvp(double[] a, double[] b, float[] outScratch, double[] aDot,
-      double[] bDot, GResiduals residuals) {
+  static CheckedDerivatives.GJvp gJvp(double[] a, double[] b, float[] outScratch, double[] aDot, double[] bDot,
+      GResiduals residuals) {
     requireLength("aDot", aDot, "a", a);
     requireLength("bDot", bDot, "b", b);
     throw new UnsupportedOperationException("Checked.g(double[], double[], float[]) could not be differentiated: see the compiler's messages");
   }
 
-  static GResiduals gForward(double[] a, double[] aBar, double[] b, double[] bBar,
-      float[] outScratch, GResiduals residuals) {
+  static GResiduals gForward(double[] a, double[] aBar, double[] b, double[] bBar, float[] outScratch,
+      GResiduals residuals) {
     throw new UnsupportedOperationException("Checked.g(double[], double[], float[]) could not be differentiated: see the compiler's messages");
   }
 
@@ -83,15 +83,15 @@ final class CheckedSweeps {
     // all of them are only read
   }
 
-  static CheckedDerivatives.HPullback hPullback(double[] a, int[] outOrder, int[] from,
-      String[] names, double resultBar, double[] aBar, HResiduals residuals) {
+  static CheckedDerivatives.HPullback hPullback(double[] a, int[] outOrder, int[] from, String[] names,
+      double resultBar, double[] aBar, HResiduals residuals) {
     requireShadow("aBar", aBar, "a", a);
     requireDistinct("outOrder", outOrder, "from", from);
     throw new UnsupportedOperationException("Checked.h(double[], int[], int[], String[]) could not be differentiated: see the compiler's messages");
   }
 
-  static CheckedDerivatives.HJvp hJvp(double[] a, int[] outOrder, int[] from, String[] names,
-      double[] aDot, HResiduals residuals) {
+  static CheckedDerivatives.HJvp hJvp(double[] a, int[] outOrder, int[] from, String[] names, double[] aDot,
+      HResiduals residuals) {
     requireLength("aDot", aDot, "a", a);
     requireDistinct("outOrder", outOrder, "from", from);
     throw new UnsupportedOperationException("Checked.h(double[], int[], int[], String[]) could not be differentiated: see the compiler's messages");
@@ -128,24 +128,24 @@ final class CheckedSweeps {
     }
   }
 
-  private static void requireDistinct(String firstName, int[] first, String secondName,
-      int[] second) {
+  private static void requireDistinct(String firstName, int[] first, String secondName, int[] second) {
     if (first == second && first != null && first.length != 0) {
-      throw new IllegalArgumentException(firstName + " and " + secondName + " are the same array, but one of them is written");
+      throw new IllegalArgumentException(firstName + " and " + secondName
+          + " are the same array, but one of them is written");
     }
   }
 
-  private static void requireDistinct(String firstName, float[] first, String secondName,
-      float[] second) {
+  private static void requireDistinct(String firstName, float[] first, String secondName, float[] second) {
     if (first == second && first != null && first.length != 0) {
-      throw new IllegalArgumentException(firstName + " and " + secondName + " are the same array, but one of them is written");
+      throw new IllegalArgumentException(firstName + " and " + secondName
+          + " are the same array, but one of them is written");
     }
   }
 
-  private static void requireDistinct(String firstName, double[] first, String secondName,
-      double[] second) {
+  private static void requireDistinct(String firstName, double[] first, String secondName, double[] second) {
     if (first == second && first != null && first.length != 0) {
-      throw new IllegalArgumentException(firstName + " and " + secondName + " are the same array, but one of them is written");
+      throw new IllegalArgumentException(firstName + " and " + secondName
+          + " are the same array, but one of them is written");
     }
   }
 
@@ -158,8 +158,7 @@ final class CheckedSweeps {
   }
 
   static final class FResiduals extends CheckedDerivatives.FFrame {
-    double[] value;
-    double[] valueBar;
+    double[] value, valueBar;
 
     @Override
     public double[] value() {

@@ -31,98 +31,95 @@ final class NamesDerivatives {
   private NamesDerivatives() {}
 
   /** Value and gradient of {@link Names#f}. */
-  static FValueAndGradient fValueAndGradient(double value, double[] xBar, double x,
-      double[] resultBar, double workspace, double frame, double wait) {
+  static FValueAndGradient fValueAndGradient(double value, double[] xBar, double x, double[] resultBar,
+      double workspace, double frame, double wait) {
     return fValueAndGradient(value, xBar, x, resultBar, workspace, frame, wait, new FWorkspace());
   }
 
   /** Value and gradient of {@link Names#f}, using {@code workspace0}. */
-  static FValueAndGradient fValueAndGradient(double value, double[] xBar, double x,
-      double[] resultBar, double workspace, double frame, double wait, FWorkspace workspace0) {
-    FPullback pullback = fPullback(value, xBar, x, resultBar, workspace, frame, wait, 1.0,
-        zerosLike(xBar), zerosLike(resultBar), workspace0);
+  static FValueAndGradient fValueAndGradient(double value, double[] xBar, double x, double[] resultBar,
+      double workspace, double frame, double wait, FWorkspace workspace0) {
+    FPullback pullback = fPullback(value, xBar, x, resultBar, workspace, frame, wait, 1.0, zerosLike(xBar),
+        zerosLike(resultBar), workspace0);
     return new FValueAndGradient(pullback.value(), pullback.gradient());
   }
 
   /** Gradient of {@link Names#f}. */
-  static FGradient fGradient(double value, double[] xBar, double x, double[] resultBar,
-      double workspace, double frame, double wait) {
+  static FGradient fGradient(double value, double[] xBar, double x, double[] resultBar, double workspace, double frame,
+      double wait) {
     return fGradient(value, xBar, x, resultBar, workspace, frame, wait, new FWorkspace());
   }
 
   /** Gradient of {@link Names#f}, using {@code workspace0}. */
-  static FGradient fGradient(double value, double[] xBar, double x, double[] resultBar,
-      double workspace, double frame, double wait, FWorkspace workspace0) {
-    return fValueAndGradient(value, xBar, x, resultBar, workspace, frame, wait,
-        workspace0).gradient();
+  static FGradient fGradient(double value, double[] xBar, double x, double[] resultBar, double workspace, double frame,
+      double wait, FWorkspace workspace0) {
+    return fValueAndGradient(value, xBar, x, resultBar, workspace, frame, wait, workspace0).gradient();
   }
 
   /** Value of {@link Names#f} and its pullback. */
-  static FVjp fVjp(double value, double[] xBar, double x, double[] resultBar, double workspace,
-      double frame, double wait) {
+  static FVjp fVjp(double value, double[] xBar, double x, double[] resultBar, double workspace, double frame,
+      double wait) {
     return fVjp(value, xBar, x, resultBar, workspace, frame, wait, new FWorkspace());
   }
 
   /** Value of {@link Names#f} and its pullback, using {@code workspace0}. */
-  static FVjp fVjp(double value, double[] xBar, double x, double[] resultBar, double workspace,
-      double frame, double wait, FWorkspace workspace0) {
+  static FVjp fVjp(double value, double[] xBar, double x, double[] resultBar, double workspace, double frame,
+      double wait, FWorkspace workspace0) {
     NamesSweeps.fCheckAliases(xBar, resultBar);
     workspace0.xBarBar = cleared(workspace0.xBarBar, xBar);
     workspace0.resultBarBar = cleared(workspace0.resultBarBar, resultBar);
-    return new FVjp(workspace0, fForward(value, xBar, workspace0.xBarBar, x, resultBar,
-        workspace0.resultBarBar, workspace, frame, wait, workspace0));
+    fForward(value, xBar, workspace0.xBarBar, x, resultBar, workspace0.resultBarBar, workspace, frame, wait,
+        workspace0);
+    return new FVjp(workspace0);
   }
 
   /** Runs {@link Names#f} and pulls {@code resultBar0} back into the shadows. */
-  static FPullback fPullback(double value, double[] xBar, double x, double[] resultBar,
-      double workspace, double frame, double wait, double resultBar0, double[] xBarBar,
+  static FPullback fPullback(double value, double[] xBar, double x, double[] resultBar, double workspace, double frame,
+      double wait, double resultBar0, double[] xBarBar,
       double[] resultBarBar) {
-    return fPullback(value, xBar, x, resultBar, workspace, frame, wait, resultBar0, xBarBar,
-        resultBarBar, new FWorkspace());
-  }
-
-  /** Runs {@link Names#f} and pulls {@code resultBar0} back into the shadows, using {@code workspace0}. */
-  static FPullback fPullback(double value, double[] xBar, double x, double[] resultBar,
-      double workspace, double frame, double wait, double resultBar0, double[] xBarBar,
-      double[] resultBarBar, FWorkspace workspace0) {
-    workspace0.uses++;
-    return NamesSweeps.fPullback(value, xBar, x, resultBar, workspace, frame, wait, resultBar0,
-        xBarBar, resultBarBar, (NamesSweeps.FResiduals) workspace0.residuals);
-  }
-
-  /** Value of {@link Names#f} and its tangent. */
-  static FJvp fJvp(double value, double[] xBar, double x, double[] resultBar, double workspace,
-      double frame, double wait, double valueDot, double[] xBarDot, double xDot,
-      double[] resultBarDot, double workspaceDot, double frameDot, double waitDot) {
-    return fJvp(value, xBar, x, resultBar, workspace, frame, wait, valueDot, xBarDot, xDot,
-        resultBarDot, workspaceDot, frameDot, waitDot, new FWorkspace());
-  }
-
-  /** Value of {@link Names#f} and its tangent, using {@code workspace0}. */
-  static FJvp fJvp(double value, double[] xBar, double x, double[] resultBar, double workspace,
-      double frame, double wait, double valueDot, double[] xBarDot, double xDot,
-      double[] resultBarDot, double workspaceDot, double frameDot, double waitDot,
-      FWorkspace workspace0) {
-    workspace0.uses++;
-    return NamesSweeps.fJvp(value, xBar, x, resultBar, workspace, frame, wait, valueDot, xBarDot,
-        xDot, resultBarDot, workspaceDot, frameDot, waitDot,
-        (NamesSweeps.FResiduals) workspace0.residuals);
-  }
-
-  /** Forward sweep of {@link Names#f}, for companions that call it. */
-  static FFrame fForward(double value, double[] xBar, double[] xBarBar, double x,
-      double[] resultBar, double[] resultBarBar, double workspace, double frame, double wait) {
-    return fForward(value, xBar, xBarBar, x, resultBar, resultBarBar, workspace, frame, wait,
+    return fPullback(value, xBar, x, resultBar, workspace, frame, wait, resultBar0, xBarBar, resultBarBar,
         new FWorkspace());
   }
 
+  /** Runs {@link Names#f} and pulls {@code resultBar0} back into the shadows, using {@code workspace0}. */
+  static FPullback fPullback(double value, double[] xBar, double x, double[] resultBar, double workspace, double frame,
+      double wait, double resultBar0, double[] xBarBar,
+      double[] resultBarBar, FWorkspace workspace0) {
+    workspace0.uses++;
+    return NamesSweeps.fPullback(value, xBar, x, resultBar, workspace, frame, wait, resultBar0, xBarBar, resultBarBar,
+        (NamesSweeps.FResiduals) workspace0.residuals);
+  }
+
+  /** Value of {@link Names#f} and its tangent. */
+  static FJvp fJvp(double value, double[] xBar, double x, double[] resultBar, double workspace, double frame,
+      double wait, double valueDot, double[] xBarDot, double xDot,
+      double[] resultBarDot, double workspaceDot, double frameDot, double waitDot) {
+    return fJvp(value, xBar, x, resultBar, workspace, frame, wait, valueDot, xBarDot, xDot, resultBarDot, workspaceDot,
+        frameDot, waitDot, new FWorkspace());
+  }
+
+  /** Value of {@link Names#f} and its tangent, using {@code workspace0}. */
+  static FJvp fJvp(double value, double[] xBar, double x, double[] resultBar, double workspace, double frame,
+      double wait, double valueDot, double[] xBarDot, double xDot,
+      double[] resultBarDot, double workspaceDot, double frameDot, double waitDot, FWorkspace workspace0) {
+    workspace0.uses++;
+    return NamesSweeps.fJvp(value, xBar, x, resultBar, workspace, frame, wait, valueDot, xBarDot, xDot, resultBarDot,
+        workspaceDot, frameDot, waitDot, (NamesSweeps.FResiduals) workspace0.residuals);
+  }
+
+  /** Forward sweep of {@link Names#f}, for companions that call it. */
+  static FFrame fForward(double value, double[] xBar, double[] xBarBar, double x, double[] resultBar,
+      double[] resultBarBar, double workspace, double frame, double wait) {
+    return fForward(value, xBar, xBarBar, x, resultBar, resultBarBar, workspace, frame, wait, new FWorkspace());
+  }
+
   /** Forward sweep of {@link Names#f}, for companions that call it, using {@code workspace0}. */
-  static FFrame fForward(double value, double[] xBar, double[] xBarBar, double x,
-      double[] resultBar, double[] resultBarBar, double workspace, double frame, double wait,
+  static FFrame fForward(double value, double[] xBar, double[] xBarBar, double x, double[] resultBar,
+      double[] resultBarBar, double workspace, double frame, double wait,
       FWorkspace workspace0) {
     workspace0.uses++;
-    return NamesSweeps.fForward(value, xBar, xBarBar, x, resultBar, resultBarBar, workspace, frame,
-        wait, (NamesSweeps.FResiduals) workspace0.residuals);
+    return NamesSweeps.fForward(value, xBar, xBarBar, x, resultBar, resultBarBar, workspace, frame, wait,
+        (NamesSweeps.FResiduals) workspace0.residuals);
   }
 
   /** Reverse sweep of {@link Names#f}: adds into the shadows and returns the cotangents of the scalars. */
@@ -158,8 +155,8 @@ final class NamesDerivatives {
   }
 
   /** The cotangents of the differentiable parameters of {@link Names#f}. */
-  record FGradient(double value, double[] xBar, double x, double[] resultBar, double workspace,
-      double frame, double wait_) {}
+  record FGradient(double value, double[] xBar, double x, double[] resultBar, double workspace, double frame,
+      double wait_) {}
 
   /** The value of {@link Names#f} and its gradient. */
   record FValueAndGradient(double value, FGradient gradient) {}
@@ -167,15 +164,13 @@ final class NamesDerivatives {
   /** The pullback of {@link Names#f} at one point; not thread-safe. */
   static final class FVjp {
     private final FWorkspace workspace;
-    private final FFrame frame;
     private final int use;
     private final double value;
 
-    private FVjp(FWorkspace workspace, FFrame frame) {
+    private FVjp(FWorkspace workspace) {
       this.workspace = workspace;
-      this.frame = frame;
       use = workspace.uses;
-      value = frame.value();
+      value = workspace.residuals.value();
     }
 
     /** The value of the method. */
@@ -186,10 +181,9 @@ final class NamesDerivatives {
     /** The cotangents of the parameters, for a cotangent of the value. Each call stands alone. */
     FGradient pullback(double resultBar0) {
       requireSameUse(use, workspace.uses);
-      FReverse scalars = fReverse(frame, resultBar0);
+      FReverse scalars = fReverse(workspace.residuals, resultBar0);
       return new FGradient(scalars.value(), copyAndClear(workspace.xBarBar), scalars.x(),
-          copyAndClear(workspace.resultBarBar), scalars.workspace(), scalars.frame(),
-          scalars.wait_());
+          copyAndClear(workspace.resultBarBar), scalars.workspace(), scalars.frame(), scalars.wait_());
     }
   }
 
@@ -205,15 +199,10 @@ final class NamesDerivatives {
     private int uses;
     private double[] xBarBar;
     private double[] resultBarBar;
-
-    /** An empty workspace; it grows with use. */
-    FWorkspace() {}
   }
 
   /** What the forward sweep of {@link Names#f} hands to the reverse sweep. */
   abstract static class FFrame {
-    FFrame() {}
-
     /** The value of the method. */
     public abstract double value();
   }

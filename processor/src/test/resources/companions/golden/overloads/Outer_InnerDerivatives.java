@@ -40,11 +40,9 @@ public final class Outer_InnerDerivatives {
 
   /** Value and gradient of {@link Outer.Inner#f(double, List)}, using {@code workspace}. */
   @Deprecated
-  public static FDoubleListValueAndGradient fValueAndGradient(double x, List names,
-      FDoubleListWorkspace workspace) {
+  public static FDoubleListValueAndGradient fValueAndGradient(double x, List names, FDoubleListWorkspace workspace) {
     workspace.uses++;
-    return Outer_InnerSweeps.fPullback(x, names, 1.0,
-        (Outer_InnerSweeps.FDoubleListResiduals) workspace.residuals);
+    return Outer_InnerSweeps.fPullback(x, names, 1.0, (Outer_InnerSweeps.FDoubleListResiduals) workspace.residuals);
   }
 
   /** Gradient of {@link Outer.Inner#f(double, List)}. */
@@ -55,8 +53,7 @@ public final class Outer_InnerDerivatives {
 
   /** Gradient of {@link Outer.Inner#f(double, List)}, using {@code workspace}. */
   @Deprecated
-  public static FDoubleListGradient fGradient(double x, List names,
-      FDoubleListWorkspace workspace) {
+  public static FDoubleListGradient fGradient(double x, List names, FDoubleListWorkspace workspace) {
     return fValueAndGradient(x, names, workspace).gradient();
   }
 
@@ -69,7 +66,8 @@ public final class Outer_InnerDerivatives {
   /** Value of {@link Outer.Inner#f(double, List)} and its pullback, using {@code workspace}. */
   @Deprecated
   public static FDoubleListVjp fVjp(double x, List names, FDoubleListWorkspace workspace) {
-    return new FDoubleListVjp(workspace, fForward(x, names, workspace));
+    fForward(x, names, workspace);
+    return new FDoubleListVjp(workspace);
   }
 
   /** Value of {@link Outer.Inner#f(double, List)} and its tangent. */
@@ -80,11 +78,9 @@ public final class Outer_InnerDerivatives {
 
   /** Value of {@link Outer.Inner#f(double, List)} and its tangent, using {@code workspace}. */
   @Deprecated
-  public static FDoubleListJvp fJvp(double x, List names, double xDot,
-      FDoubleListWorkspace workspace) {
+  public static FDoubleListJvp fJvp(double x, List names, double xDot, FDoubleListWorkspace workspace) {
     workspace.uses++;
-    return Outer_InnerSweeps.fJvp(x, names, xDot,
-        (Outer_InnerSweeps.FDoubleListResiduals) workspace.residuals);
+    return Outer_InnerSweeps.fJvp(x, names, xDot, (Outer_InnerSweeps.FDoubleListResiduals) workspace.residuals);
   }
 
   /** Forward sweep of {@link Outer.Inner#f(double, List)}, for companions that call it. */
@@ -95,8 +91,7 @@ public final class Outer_InnerDerivatives {
   /** Forward sweep of {@link Outer.Inner#f(double, List)}, for companions that call it, using {@code workspace}. */
   public static FDoubleListFrame fForward(double x, List names, FDoubleListWorkspace workspace) {
     workspace.uses++;
-    return Outer_InnerSweeps.fForward(x, names,
-        (Outer_InnerSweeps.FDoubleListResiduals) workspace.residuals);
+    return Outer_InnerSweeps.fForward(x, names, (Outer_InnerSweeps.FDoubleListResiduals) workspace.residuals);
   }
 
   /** Reverse sweep of {@link Outer.Inner#f(double, List)}: returns the cotangent of {@code x}. */
@@ -110,8 +105,7 @@ public final class Outer_InnerDerivatives {
   }
 
   /** Value and gradient of {@link Outer.Inner#f(double[])}, using {@code workspace}. */
-  public static FDoubleArrayValueAndGradient fValueAndGradient(double[] xs,
-      FDoubleArrayWorkspace workspace) {
+  public static FDoubleArrayValueAndGradient fValueAndGradient(double[] xs, FDoubleArrayWorkspace workspace) {
     FDoubleArrayPullback pullback = fPullback(xs, 1.0, zerosLike(xs), workspace);
     return new FDoubleArrayValueAndGradient(pullback.value(), pullback.gradient());
   }
@@ -134,7 +128,8 @@ public final class Outer_InnerDerivatives {
   /** Value of {@link Outer.Inner#f(double[])} and its pullback, using {@code workspace}. */
   public static FDoubleArrayVjp fVjp(double[] xs, FDoubleArrayWorkspace workspace) {
     workspace.xsBar = cleared(workspace.xsBar, xs);
-    return new FDoubleArrayVjp(workspace, fForward(xs, workspace.xsBar, workspace));
+    fForward(xs, workspace.xsBar, workspace);
+    return new FDoubleArrayVjp(workspace);
   }
 
   /** Runs {@link Outer.Inner#f(double[])} and pulls {@code resultBar} back into the shadows. */
@@ -158,8 +153,7 @@ public final class Outer_InnerDerivatives {
   /** Value of {@link Outer.Inner#f(double[])} and its tangent, using {@code workspace}. */
   public static FDoubleArrayJvp fJvp(double[] xs, double[] xsDot, FDoubleArrayWorkspace workspace) {
     workspace.uses++;
-    return Outer_InnerSweeps.fJvp(xs, xsDot,
-        (Outer_InnerSweeps.FDoubleArrayResiduals) workspace.residuals);
+    return Outer_InnerSweeps.fJvp(xs, xsDot, (Outer_InnerSweeps.FDoubleArrayResiduals) workspace.residuals);
   }
 
   /** Forward sweep of {@link Outer.Inner#f(double[])}, for companions that call it. */
@@ -168,11 +162,9 @@ public final class Outer_InnerDerivatives {
   }
 
   /** Forward sweep of {@link Outer.Inner#f(double[])}, for companions that call it, using {@code workspace}. */
-  public static FDoubleArrayFrame fForward(double[] xs, double[] xsBar,
-      FDoubleArrayWorkspace workspace) {
+  public static FDoubleArrayFrame fForward(double[] xs, double[] xsBar, FDoubleArrayWorkspace workspace) {
     workspace.uses++;
-    return Outer_InnerSweeps.fForward(xs, xsBar,
-        (Outer_InnerSweeps.FDoubleArrayResiduals) workspace.residuals);
+    return Outer_InnerSweeps.fForward(xs, xsBar, (Outer_InnerSweeps.FDoubleArrayResiduals) workspace.residuals);
   }
 
   /** Reverse sweep of {@link Outer.Inner#f(double[])}: adds into the shadows. */
@@ -216,15 +208,13 @@ public final class Outer_InnerDerivatives {
   /** The pullback of {@link Outer.Inner#f(double, List)} at one point; not thread-safe. */
   public static final class FDoubleListVjp {
     private final FDoubleListWorkspace workspace;
-    private final FDoubleListFrame frame;
     private final int use;
     private final double value;
 
-    private FDoubleListVjp(FDoubleListWorkspace workspace, FDoubleListFrame frame) {
+    private FDoubleListVjp(FDoubleListWorkspace workspace) {
       this.workspace = workspace;
-      this.frame = frame;
       use = workspace.uses;
-      value = frame.value();
+      value = workspace.residuals.value();
     }
 
     /** The value of the method. */
@@ -235,7 +225,7 @@ public final class Outer_InnerDerivatives {
     /** The cotangents of the parameters, for a cotangent of the value. Each call stands alone. */
     public FDoubleListGradient pullback(double resultBar) {
       requireSameUse(use, workspace.uses);
-      double xBar = fReverse(frame, resultBar);
+      double xBar = fReverse(workspace.residuals, resultBar);
       return new FDoubleListGradient(xBar);
     }
   }
@@ -269,15 +259,13 @@ public final class Outer_InnerDerivatives {
   /** The pullback of {@link Outer.Inner#f(double[])} at one point; not thread-safe. */
   public static final class FDoubleArrayVjp {
     private final FDoubleArrayWorkspace workspace;
-    private final FDoubleArrayFrame frame;
     private final int use;
     private final double value;
 
-    private FDoubleArrayVjp(FDoubleArrayWorkspace workspace, FDoubleArrayFrame frame) {
+    private FDoubleArrayVjp(FDoubleArrayWorkspace workspace) {
       this.workspace = workspace;
-      this.frame = frame;
       use = workspace.uses;
-      value = frame.value();
+      value = workspace.residuals.value();
     }
 
     /** The value of the method. */
@@ -288,7 +276,7 @@ public final class Outer_InnerDerivatives {
     /** The cotangents of the parameters, for a cotangent of the value. Each call stands alone. */
     public FDoubleArrayGradient pullback(double resultBar) {
       requireSameUse(use, workspace.uses);
-      fReverse(frame, resultBar);
+      fReverse(workspace.residuals, resultBar);
       return new FDoubleArrayGradient(copyAndClear(workspace.xsBar));
     }
   }

@@ -21,17 +21,15 @@ public final class PricingDerivatives {
   private PricingDerivatives() {}
 
   /** Value and gradient of {@link Pricing#forward}. */
-  public static ForwardValueAndGradient forwardValueAndGradient(double spot, double rate,
-      double years) {
+  public static ForwardValueAndGradient forwardValueAndGradient(double spot, double rate, double years) {
     return forwardValueAndGradient(spot, rate, years, new ForwardWorkspace());
   }
 
   /** Value and gradient of {@link Pricing#forward}, using {@code workspace}. */
-  public static ForwardValueAndGradient forwardValueAndGradient(double spot, double rate,
-      double years, ForwardWorkspace workspace) {
+  public static ForwardValueAndGradient forwardValueAndGradient(double spot, double rate, double years,
+      ForwardWorkspace workspace) {
     workspace.uses++;
-    return PricingSweeps.forwardPullback(spot, rate, years, 1.0,
-        (PricingSweeps.ForwardResiduals) workspace.residuals);
+    return PricingSweeps.forwardPullback(spot, rate, years, 1.0, (PricingSweeps.ForwardResiduals) workspace.residuals);
   }
 
   /** Gradient of {@link Pricing#forward}. */
@@ -40,8 +38,7 @@ public final class PricingDerivatives {
   }
 
   /** Gradient of {@link Pricing#forward}, using {@code workspace}. */
-  public static ForwardGradient forwardGradient(double spot, double rate, double years,
-      ForwardWorkspace workspace) {
+  public static ForwardGradient forwardGradient(double spot, double rate, double years, ForwardWorkspace workspace) {
     return forwardValueAndGradient(spot, rate, years, workspace).gradient();
   }
 
@@ -51,20 +48,19 @@ public final class PricingDerivatives {
   }
 
   /** Value of {@link Pricing#forward} and its pullback, using {@code workspace}. */
-  public static ForwardVjp forwardVjp(double spot, double rate, double years,
-      ForwardWorkspace workspace) {
-    return new ForwardVjp(workspace, forwardForward(spot, rate, years, workspace));
+  public static ForwardVjp forwardVjp(double spot, double rate, double years, ForwardWorkspace workspace) {
+    forwardForward(spot, rate, years, workspace);
+    return new ForwardVjp(workspace);
   }
 
   /** Value of {@link Pricing#forward} and its tangent. */
-  public static ForwardJvp forwardJvp(double spot, double rate, double years, double spotDot,
-      double rateDot) {
+  public static ForwardJvp forwardJvp(double spot, double rate, double years, double spotDot, double rateDot) {
     return forwardJvp(spot, rate, years, spotDot, rateDot, new ForwardWorkspace());
   }
 
   /** Value of {@link Pricing#forward} and its tangent, using {@code workspace}. */
-  public static ForwardJvp forwardJvp(double spot, double rate, double years, double spotDot,
-      double rateDot, ForwardWorkspace workspace) {
+  public static ForwardJvp forwardJvp(double spot, double rate, double years, double spotDot, double rateDot,
+      ForwardWorkspace workspace) {
     workspace.uses++;
     return PricingSweeps.forwardJvp(spot, rate, years, spotDot, rateDot,
         (PricingSweeps.ForwardResiduals) workspace.residuals);
@@ -76,11 +72,9 @@ public final class PricingDerivatives {
   }
 
   /** Forward sweep of {@link Pricing#forward}, for companions that call it, using {@code workspace}. */
-  public static ForwardFrame forwardForward(double spot, double rate, double years,
-      ForwardWorkspace workspace) {
+  public static ForwardFrame forwardForward(double spot, double rate, double years, ForwardWorkspace workspace) {
     workspace.uses++;
-    return PricingSweeps.forwardForward(spot, rate, years,
-        (PricingSweeps.ForwardResiduals) workspace.residuals);
+    return PricingSweeps.forwardForward(spot, rate, years, (PricingSweeps.ForwardResiduals) workspace.residuals);
   }
 
   /** Reverse sweep of {@link Pricing#forward}: returns the cotangents of the scalars. */
@@ -103,15 +97,13 @@ public final class PricingDerivatives {
   /** The pullback of {@link Pricing#forward} at one point; not thread-safe. */
   public static final class ForwardVjp {
     private final ForwardWorkspace workspace;
-    private final ForwardFrame frame;
     private final int use;
     private final double value;
 
-    private ForwardVjp(ForwardWorkspace workspace, ForwardFrame frame) {
+    private ForwardVjp(ForwardWorkspace workspace) {
       this.workspace = workspace;
-      this.frame = frame;
       use = workspace.uses;
-      value = frame.value();
+      value = workspace.residuals.value();
     }
 
     /** The value of the method. */
@@ -122,7 +114,7 @@ public final class PricingDerivatives {
     /** The cotangents of the parameters, for a cotangent of the value. Each call stands alone. */
     public ForwardGradient pullback(double resultBar) {
       requireSameUse(use, workspace.uses);
-      ForwardReverse scalars = forwardReverse(frame, resultBar);
+      ForwardReverse scalars = forwardReverse(workspace.residuals, resultBar);
       return new ForwardGradient(scalars.spot(), scalars.rate());
     }
   }

@@ -13,6 +13,7 @@ import org.jadjoint.processor.companion.Formal;
 import org.jadjoint.processor.companion.Member;
 import org.jadjoint.processor.companion.NestedType;
 import org.jadjoint.processor.companion.Signatures;
+import org.jadjoint.processor.emit.body.LineMarks;
 
 /** Writes the static methods of one method's companion: each that takes a workspace, and the same without. */
 final class DerivativesMembers {
@@ -147,7 +148,8 @@ final class DerivativesMembers {
     }
 
     // workspace.bBar = cleared(workspace.bBar, b);
-    // return new FVjp(workspace, fForward(a, b, workspace.bBar, n, workspace));
+    // fForward(a, b, workspace.bBar, n, workspace);
+    // return new FVjp(workspace);
     private CodeBlock vjp() {
         CodeBlock.Builder body = CodeBlock.builder();
         if (Member.CHECK_ALIASES.isSwept(method)) {
@@ -165,11 +167,8 @@ final class DerivativesMembers {
             }
         }
         arguments.add(CodeBlock.of("$N", workspace));
-        return body.addStatement(
-                        "return new $T($N, $L)",
-                        types.nested(method, NestedType.VJP),
-                        workspace,
-                        call(Member.FORWARD, arguments))
+        return body.addStatement(call(Member.FORWARD, arguments))
+                .addStatement("return new $T($N)", types.nested(method, NestedType.VJP), workspace)
                 .build();
     }
 
@@ -196,7 +195,7 @@ final class DerivativesMembers {
     }
 
     private CodeBlock call(Member member, List<CodeBlock> arguments) {
-        return CodeBlock.of("$N($L)", method.memberName(member), CodeBlock.join(arguments, ",$W"));
+        return CodeBlock.of("$N($L)", method.memberName(member), CodeBlock.join(arguments, ", " + LineMarks.BREAK));
     }
 
     private CodeBlock sweepCall(Member member, List<CodeBlock> arguments) {

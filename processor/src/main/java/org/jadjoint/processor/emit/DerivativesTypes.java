@@ -80,11 +80,14 @@ final class DerivativesTypes {
     private TypeSpec.Builder workspace() {
         TypeSpec.Builder workspace = TypeSpec.classBuilder(method.typeName(NestedType.WORKSPACE))
                 .addModifiers(CompanionTypes.visibility(method))
-                .addModifiers(Modifier.STATIC, Modifier.FINAL)
-                .addMethod(MethodSpec.constructorBuilder()
-                        .addJavadoc("An empty workspace; it grows with use.\n")
-                        .addModifiers(CompanionTypes.visibility(method))
-                        .build());
+                .addModifiers(Modifier.STATIC, Modifier.FINAL);
+        // Elsewhere the constructor that javac adds is as visible as the class; a public one asks to be written.
+        if (method.isPublic()) {
+            workspace.addMethod(MethodSpec.constructorBuilder()
+                    .addJavadoc("An empty workspace; it grows with use.\n")
+                    .addModifiers(Modifier.PUBLIC)
+                    .build());
+        }
         return method.accepted() ? withFields(workspace) : workspace;
     }
 
@@ -105,8 +108,10 @@ final class DerivativesTypes {
     private TypeSpec.Builder frame() {
         TypeSpec.Builder frame = TypeSpec.classBuilder(method.typeName(NestedType.FRAME))
                 .addModifiers(CompanionTypes.visibility(method))
-                .addModifiers(Modifier.ABSTRACT, Modifier.STATIC)
-                .addMethod(MethodSpec.constructorBuilder().build());
+                .addModifiers(Modifier.ABSTRACT, Modifier.STATIC);
+        if (method.isPublic()) {
+            frame.addMethod(MethodSpec.constructorBuilder().build());
+        }
         if (!method.result().isVoid()) {
             frame.addMethod(getter(SweepSignatures.VALUE, "The value of the method.\n"));
         }

@@ -5,6 +5,7 @@ import com.palantir.javapoet.TypeName;
 import java.util.Arrays;
 import java.util.List;
 import javax.lang.model.element.Modifier;
+import org.jadjoint.processor.emit.body.LineMarks;
 
 /** The private methods that generated classes bring along, for what would otherwise be repeated at every array. */
 enum HelperMethod {
@@ -107,7 +108,7 @@ enum HelperMethod {
             return named(method, array, "firstName", "first", "secondName", "second")
                     .beginControlFlow("if (first == second && first != null && first.length != 0)")
                     .addStatement(
-                            "throw new $T(firstName + $S + secondName + $S)",
+                            "throw new $T(firstName + $S + secondName" + LineMarks.BREAK + " + $S)",
                             IllegalArgumentException.class,
                             " and ",
                             " are the same array, but one of them is written")

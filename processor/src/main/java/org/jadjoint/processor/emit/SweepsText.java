@@ -10,6 +10,7 @@ import org.jadjoint.processor.companion.CompanionMethod;
 import org.jadjoint.processor.companion.CompanionParameter;
 import org.jadjoint.processor.companion.Member;
 import org.jadjoint.processor.emit.body.Holder;
+import org.jadjoint.processor.emit.body.LineMarks;
 
 /** The Javadoc of {@code FooSweeps}: what each array is for, and what is kept for which line of the user. */
 final class SweepsText {
@@ -45,8 +46,8 @@ final class SweepsText {
 
     private String role(CompanionParameter array) {
         return written.contains(array)
-                ? "{@code " + array.name() + "} is in-out: {@code " + array.bar()
-                        + "} has the cotangent of its final content on entry, of its initial content on exit."
+                ? "{@code " + array.name() + "} is written: {@code " + array.bar()
+                        + "} is of its final content on entry, of its initial content on exit."
                 : "{@code " + array.name() + "} is only read: its cotangent is added to {@code " + array.bar() + "}.";
     }
 
@@ -71,8 +72,9 @@ final class SweepsText {
     }
 
     private static String line(Holder.Source source, Set<String> fields) {
-        String names = fields.stream().map(name -> "{@code " + name + "}").collect(Collectors.joining(", "));
-        return "<li>line " + source.line() + ", " + code(source.text()) + ": " + names + "\n";
+        String names =
+                fields.stream().map(name -> "{@code " + name + "}").collect(Collectors.joining(", " + LineMarks.BREAK));
+        return "<li>line " + source.line() + ", " + code(source.text()) + ": " + LineMarks.BREAK + names + "\n";
     }
 
     private static String code(String text) {

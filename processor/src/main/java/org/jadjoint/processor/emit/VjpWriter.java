@@ -11,6 +11,7 @@ import org.jadjoint.processor.companion.CompanionParameter;
 import org.jadjoint.processor.companion.Member;
 import org.jadjoint.processor.companion.NestedType;
 import org.jadjoint.processor.companion.Signatures;
+import org.jadjoint.processor.emit.body.LineMarks;
 
 /**
  * Writes {@code FVjp}: a value, and a pullback that can be called again and again.
@@ -21,6 +22,8 @@ import org.jadjoint.processor.companion.Signatures;
 final class VjpWriter {
     /** The helper that refuses a pullback whose workspace has been used again. */
     static final String REQUIRE_SAME_USE = "requireSameUse";
+
+    private static final String FRAME = "workspace.residuals";
 
     private final CompanionTypes types;
     private final Helpers helpers;
@@ -51,20 +54,16 @@ final class VjpWriter {
 
     private void addState(TypeSpec.Builder vjp) {
         TypeName workspace = types.nested(method, NestedType.WORKSPACE);
-        TypeName frame = types.nested(method, NestedType.FRAME);
         MethodSpec.Builder constructor = MethodSpec.constructorBuilder()
                 .addModifiers(Modifier.PRIVATE)
                 .addParameter(workspace, "workspace")
-                .addParameter(frame, "frame")
                 .addStatement("this.workspace = workspace")
-                .addStatement("this.frame = frame")
                 .addStatement("use = workspace.uses");
         vjp.addField(workspace, "workspace", Modifier.PRIVATE, Modifier.FINAL)
-                .addField(frame, "frame", Modifier.PRIVATE, Modifier.FINAL)
                 .addField(int.class, "use", Modifier.PRIVATE, Modifier.FINAL);
         if (!method.result().isVoid()) {
             vjp.addField(CompanionTypes.result(method), "value", Modifier.PRIVATE, Modifier.FINAL);
-            constructor.addStatement("value = frame.value()");
+            constructor.addStatement("value = $L.value()", FRAME);
         }
         vjp.addMethod(constructor.build());
     }
@@ -101,8 +100,9 @@ final class VjpWriter {
         addSeeds(body);
         List<CompanionParameter> scalars = method.scalars();
         CodeBlock reverse = CodeBlock.of(
-                "$N(frame$L)",
+                "$N($L$L)",
                 method.memberName(Member.REVERSE),
+                FRAME,
                 method.result().isScalar() ? ", " + method.names().resultBar() : "");
         if (scalars.isEmpty()) {
             body.addStatement(reverse);
@@ -110,8 +110,9 @@ final class VjpWriter {
             TypeName returned = SweepSignatures.returned(types, method, Member.REVERSE);
             body.addStatement("$T $N = $L", returned, cotangents(), reverse);
         }
-        CodeBlock components =
-                method.differentiable().stream().map(this::component).collect(CodeBlock.joining(",$W"));
+        CodeBlock components = method.differentiable().stream()
+                .map(this::component)
+                .collect(CodeBlock.joining(", " + LineMarks.BREAK));
         return body.addStatement("return new $T($L)", types.nested(method, NestedType.GRADIENT), components)
                 .build();
     }
@@ -122,7 +123,7 @@ final class VjpWriter {
             String resultBar = method.names().resultBar();
             var type = method.result().tangentType();
             body.addStatement(helpers.requireLength(type, resultBar, "the result", "value"));
-            body.addStatement(helpers.seed(type, "frame.valueBar()", resultBar));
+            body.addStatement(helpers.seed(type, FRAME + ".valueBar()", resultBar));
         }
         if (method.result().isVoid()) {
             for (CompanionParameter shadowed : method.shadowed()) {

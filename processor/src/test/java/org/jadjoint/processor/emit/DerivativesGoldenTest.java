@@ -7,10 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.jadjoint.processor.cases.Compile;
+import org.jadjoint.processor.cases.Golden;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The text of a few companions, as a reviewer reads it; {@code -Djadjoint.golden=rewrite} accepts what is written now. */
+/** The text of a few companions, as a reviewer reads it. */
 class DerivativesGoldenTest {
     private static final Path GOLDEN = Path.of("src", "test", "resources", "companions", "golden");
 
@@ -28,11 +29,7 @@ class DerivativesGoldenTest {
                 new WritingDerivatives().withSweeps(), Map.of("user." + owner, source), "-Xlint:all", "-Werror");
         assertEquals("", result.errors());
 
-        Path golden = GOLDEN.resolve(folder).resolve(derivatives + ".java");
-        String text = result.generated().get("user." + derivatives);
-        if ("rewrite".equals(System.getProperty("jadjoint.golden"))) {
-            Files.writeString(golden, text);
-        }
-        assertEquals(Files.readString(golden), text);
+        String text = result.generated().getOrDefault("user." + derivatives, "");
+        Golden.check(GOLDEN.resolve(folder).resolve(derivatives + ".java"), text);
     }
 }

@@ -70,7 +70,7 @@ final class CallEmitter {
     private static Code sweep(Callee callee, String form, List<String> arguments) {
         String owner = callee.local() ? "" : Code.ofClass(companion(callee)) + ".";
         return Code.primary(
-                owner + callee.prefix() + form + "(" + String.join(", " + ExpressionEmitter.BREAK, arguments) + ")");
+                owner + callee.prefix() + form + "(" + String.join(", " + LineMarks.BREAK, arguments) + ")");
     }
 
     /** The class that declares the frame declares the sweeps. */

@@ -69,18 +69,6 @@ record Code(String text, int precedence) {
         return marked.toString();
     }
 
-    /** How long the text is when its classes are imported. */
-    static int length(String text) {
-        int length = 0;
-        int from = 0;
-        for (int begin = text.indexOf(BEGIN); begin >= 0; begin = text.indexOf(BEGIN, from)) {
-            int end = text.indexOf(END, begin);
-            length += begin - from + end - 1 - text.lastIndexOf('.', end);
-            from = end + 1;
-        }
-        return length + text.length() - from;
-    }
-
     /** The canonical names of the classes that are marked in the text. */
     static List<String> classes(String text) {
         List<String> classes = new ArrayList<>();

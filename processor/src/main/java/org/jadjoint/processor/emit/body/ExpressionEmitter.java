@@ -17,9 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Expressions: a value as Java source, with what is folded into it, in as few parentheses as Java needs. */
 final class ExpressionEmitter {
-    /** Where a long line may be broken. */
-    static final char BREAK = '\u0003';
-
     private final Program program;
     private final Folding folding;
     private final Coalescing coalescing;
@@ -147,7 +144,8 @@ final class ExpressionEmitter {
     }
 
     private Code literal(Op.ArrayLiteral literal) {
-        String elements = literal.elements().stream().map(this::assigned).collect(Collectors.joining(", " + BREAK));
+        String elements =
+                literal.elements().stream().map(this::assigned).collect(Collectors.joining(", " + LineMarks.BREAK));
         return new Code("new " + Code.ofType(literal.result().type()) + " {" + elements + "}", Code.CREATION);
     }
 
@@ -172,7 +170,7 @@ final class ExpressionEmitter {
     String arguments(List<Value> arguments) {
         return arguments.stream()
                 .map(argument -> of(argument).text())
-                .collect(Collectors.joining(", " + BREAK, "(", ")"));
+                .collect(Collectors.joining(", " + LineMarks.BREAK, "(", ")"));
     }
 
     /** Carried code with the names of its variables filled in. */
@@ -265,10 +263,10 @@ final class ExpressionEmitter {
         int precedence = Operators.precedence(operator);
         Value plain = operator == Operator.ADD ? negated(right) : null;
         String leftText = left(operator, left, right, precedence);
-        if (plain != null) return new Code(leftText + BREAK + " - " + at(plain, precedence + 1), precedence);
+        if (plain != null) return new Code(leftText + LineMarks.BREAK + " - " + at(plain, precedence + 1), precedence);
         boolean associative = operator == Operator.BOTH || operator == Operator.EITHER;
         String rightText = right(operator, right, associative ? precedence : precedence + 1);
-        return new Code(leftText + BREAK + " " + operator.symbol() + " " + rightText, precedence);
+        return new Code(leftText + LineMarks.BREAK + " " + operator.symbol() + " " + rightText, precedence);
     }
 
     private String left(Operator operator, Value left, Value right, int context) {
@@ -356,10 +354,10 @@ final class ExpressionEmitter {
     private static Code conditional(Code condition, Code yes, Code no) {
         return new Code(
                 condition.at(Code.CONDITIONAL + 1)
-                        + BREAK
+                        + LineMarks.BREAK
                         + " ? "
                         + yes.at(Code.CONDITIONAL + 1)
-                        + BREAK
+                        + LineMarks.BREAK
                         + " : "
                         + no.at(Code.CONDITIONAL),
                 Code.CONDITIONAL);
@@ -380,7 +378,7 @@ final class ExpressionEmitter {
     }
 
     private static Code logical(Code left, int precedence, String symbol, Code right) {
-        return new Code(left.at(precedence) + BREAK + symbol + right.at(precedence), precedence);
+        return new Code(left.at(precedence) + LineMarks.BREAK + symbol + right.at(precedence), precedence);
     }
 
     private boolean is(Scope branch, boolean constant) {

@@ -85,8 +85,7 @@ public interface Returns {
     }
 
     private static String create(ClassName type, List<@Nullable String> arguments) {
-        String list =
-                arguments.stream().map(String::valueOf).collect(Collectors.joining(", " + ExpressionEmitter.BREAK));
+        String list = arguments.stream().map(String::valueOf).collect(Collectors.joining(", " + LineMarks.BREAK));
         return "new " + Code.ofClass(type.canonicalName()) + "(" + list + ")";
     }
 }

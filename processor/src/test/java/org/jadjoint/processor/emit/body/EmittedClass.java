@@ -73,11 +73,11 @@ final class EmittedClass {
     String source() {
         TypeSpec.Builder finished = type.build().toBuilder();
         helpers.addTo(finished);
-        return JavaFile.builder("", finished.build())
+        return LineMarks.takenOut(JavaFile.builder("", finished.build())
                 .skipJavaLangImports(true)
                 .indent("    ")
                 .build()
-                .toString();
+                .toString());
     }
 
     /** The methods by name. */

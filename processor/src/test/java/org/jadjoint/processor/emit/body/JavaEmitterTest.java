@@ -97,7 +97,7 @@ class JavaEmitterTest {
                 .map(Objects::requireNonNull)
                 .toList();
         BodyHelpers helpers = new BodyHelpers(Set.of(), ClassNames::byConvention);
-        return JavaEmitter.body(function, Surroundings.of(names, helpers), Returns.plain(false))
-                .toString();
+        return LineMarks.takenOut(JavaEmitter.body(function, Surroundings.of(names, helpers), Returns.plain(false))
+                .toString());
     }
 }

@@ -1,0 +1,101 @@
+package org.jadjoint.processor.emit;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jadjoint.processor.emit.body.LineMarks;
+
+/**
+ * Breaks a line that is too long, where marks say that it may be broken: as far outside of parentheses as there is a mark, and there as
+ * late as possible.
+ */
+final class LineBreaks {
+    private static final int WIDTH = 120;
+    /** What comes after the first line is indented so much more, in Javadoc behind its star. */
+    private static final String CONTINUATION = "    ";
+
+    private final String indent;
+    private final List<String> lines = new ArrayList<>();
+
+    private LineBreaks(String indent) {
+        this.indent = indent;
+    }
+
+    /** The lines into which a line with marks is broken; without marks it stays as it is. */
+    static List<String> of(String line) {
+        if (line.indexOf(LineMarks.BREAK) < 0 && line.indexOf(LineMarks.COMMENT) < 0) return List.of(line);
+        LineBreaks breaks =
+                new LineBreaks(" ".repeat(line.length() - line.stripLeading().length()));
+        int comment = line.indexOf(LineMarks.COMMENT);
+        if (comment < 0) breaks.add(line);
+        else breaks.add(line.substring(0, comment), line.substring(comment + 1));
+        return breaks.lines;
+    }
+
+    /** The line with a mark behind every comma in parentheses. */
+    static String atCommas(String line) {
+        return line.indexOf('"') < 0 ? line.replaceAll(",(?! *" + LineMarks.BREAK + ")", "," + LineMarks.BREAK) : line;
+    }
+
+    // x = e; // comment, or the comment above
+    private void add(String statement, String comment) {
+        String together = plain(statement) + " // " + comment;
+        if (together.length() <= WIDTH) {
+            lines.add(together);
+            return;
+        }
+        lines.add(indent + "// " + comment);
+        add(statement);
+    }
+
+    private void add(String statement) {
+        String rest = statement;
+        String begin = indent + (statement.startsWith("* ", indent.length()) ? "* " : "") + CONTINUATION;
+        while (plain(rest).length() > WIDTH) {
+            int at = place(rest);
+            if (at < 0) break;
+            lines.add(plain(rest.substring(0, at)).stripTrailing());
+            rest = begin + rest.substring(at + 1).stripLeading();
+        }
+        lines.add(plain(rest).stripTrailing());
+    }
+
+    private static String plain(String text) {
+        return text.replace(String.valueOf(LineMarks.BREAK), "");
+    }
+
+    /** The mark to break at; negative where there is none. */
+    private static int place(String text) {
+        int best = -1;
+        int bestDepth = Integer.MAX_VALUE;
+        int depth = 0;
+        int column = 0;
+        char quote = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == LineMarks.BREAK) {
+                if (column > WIDTH && best >= 0) break;
+                if (depth <= bestDepth && i + 1 < text.length()) {
+                    best = i;
+                    bestDepth = depth;
+                }
+                continue;
+            }
+            column++;
+            if (quote != 0) {
+                if (c == '\\') {
+                    i++;
+                    column++;
+                } else if (c == quote) {
+                    quote = 0;
+                }
+            } else if (c == '"' || c == '\'') {
+                quote = c;
+            } else if (c == '(' || c == '[' || c == '{') {
+                depth++;
+            } else if (c == ')' || c == ']' || c == '}') {
+                depth--;
+            }
+        }
+        return best;
+    }
+}
