@@ -7,7 +7,7 @@ import org.jadjoint.processor.ir.Function;
 public final class PassList {
     /**
      * Copies go first, so that operations on equal values look equal; what folding leaves equal is shared, what sharing leaves trivial is
-     * folded, and nothing is dropped before all that.
+     * folded, and nothing is dropped before all that. Branches are compared without what is dead in them; a condition dies with its branches.
      */
     public static final List<Pass> STANDARD = List.of(
             new PropagateCopies(),
@@ -15,6 +15,9 @@ public final class PassList {
             new ShareCommon(),
             new PropagateCopies(),
             new FoldConstants(),
+            new DropDead(),
+            new MergeEqualBranches(),
+            new PropagateCopies(),
             new DropDead());
 
     private PassList() {}

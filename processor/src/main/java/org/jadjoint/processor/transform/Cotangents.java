@@ -1,7 +1,9 @@
 package org.jadjoint.processor.transform;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jadjoint.processor.analysis.Activity;
 import org.jadjoint.processor.ir.Builder;
 import org.jadjoint.processor.ir.Value;
@@ -14,28 +16,35 @@ import org.jspecify.annotations.Nullable;
 final class Cotangents {
     private final Activity activity;
     private final Map<Value, Value> sums;
+    private final Set<Value> additions;
 
-    private Cotangents(Activity activity, Map<Value, Value> sums) {
+    private Cotangents(Activity activity, Map<Value, Value> sums, Set<Value> additions) {
         this.activity = activity;
         this.sums = sums;
+        this.additions = additions;
     }
 
     Cotangents(Activity activity) {
-        this(activity, new LinkedHashMap<>());
+        this(activity, new LinkedHashMap<>(), new HashSet<>());
     }
 
     /** The same state, to go on from in one of several branches. */
     Cotangents copy() {
-        return new Cotangents(activity, new LinkedHashMap<>(sums));
+        return new Cotangents(activity, new LinkedHashMap<>(sums), additions);
     }
 
     /** Nothing known: the state in which the adjoint of a loop's body begins. */
     Cotangents empty() {
-        return new Cotangents(activity);
+        return new Cotangents(activity, new LinkedHashMap<>(), additions);
     }
 
     Map<Value, Value> sums() {
         return sums;
+    }
+
+    /** The results of all additions so far, in this state and the states that it shares its beginning with. */
+    Set<Value> additions() {
+        return additions;
     }
 
     @Nullable
@@ -56,8 +65,14 @@ final class Cotangents {
     /** Adds a contribution; nothing for a value that is not active. */
     void add(Builder out, Value value, Value contribution) {
         if (!activity.isActive(value)) return;
-        Value sum = sums.get(value);
-        sums.put(value, sum == null ? contribution : out.named(out.add(sum, contribution), Naming.bar(value)));
+        Value before = sums.get(value);
+        if (before == null) {
+            sums.put(value, contribution);
+            return;
+        }
+        Value sum = out.named(out.add(before, contribution), Naming.bar(value));
+        additions.add(sum);
+        sums.put(value, sum);
     }
 
     /** Adds a contribution that was just computed for the value alone, and so may bear its name. */

@@ -28,8 +28,8 @@ public final class Vjp {
     private final Residuals residuals;
     private final @Nullable Value seed;
     private final Region forward;
-    private final Builder reverse = new Builder();
-    private final List<Value> cotangents = new ArrayList<>();
+    private final Region reverse;
+    private final List<Value> cotangents;
 
     private Vjp(Function primal, Facts facts, boolean repeatable) {
         this.primal = primal;
@@ -39,13 +39,18 @@ public final class Vjp {
         new ReverseSweep(residuals, repeatable, true).run(new Builder(), seed);
         residuals.decide();
         ReverseSweep sweep = new ReverseSweep(residuals, repeatable, false);
-        sweep.run(reverse, seed);
+        Builder out = new Builder();
+        sweep.run(out, seed);
+        List<Value> bars = new ArrayList<>();
         for (Function.Parameter parameter : primal.parameters()) {
             Value value = parameter.value();
             if (!parameter.differentiable() || value.type().isArray()) continue;
             Value bar = sweep.cotangents().get(value);
-            cotangents.add(bar == null ? reverse.number(value.type(), 0) : Naming.underBar(value, bar, reverse));
+            bars.add(bar == null ? out.number(value.type(), 0) : Naming.underBar(value, bar, out));
         }
+        this.reverse = Contributions.gather(
+                out.end(new Terminator.Return(bars)), sweep.cotangents().additions());
+        this.cotangents = reverse.end().operands();
         this.forward = new ForwardSweep(residuals).run();
     }
 
@@ -98,7 +103,7 @@ public final class Vjp {
         }
         List<Value> returned = new ArrayList<>(leaf.values());
         returned.addAll(gradient);
-        ops.addAll(reverse.end(new Terminator.Return(returned)).ops());
+        ops.addAll(reverse.ops());
         return new Function(primal.name(), parameters, types, new Region(ops, new Terminator.Return(returned)));
     }
 
@@ -127,8 +132,7 @@ public final class Vjp {
             parameters.add(parameter);
             if (isArray(parameter)) parameters.add(new Function.Parameter(shadow(parameter.value()), true));
         }
-        Region back = reverse.end(new Terminator.Return(cotangents));
-        List<Value> crossing = crossing(parameters, back);
+        List<Value> crossing = crossing(parameters, reverse);
         List<Type> types = new ArrayList<>(primal.resultTypes());
         Region ahead = forward;
         List<Op> ops = new ArrayList<>(forward.ops());
@@ -143,7 +147,7 @@ public final class Vjp {
         }
         crossing.forEach(value -> types.add(value.type()));
         Function forwardSweep = new Function(primal.name(), parameters, types, ahead);
-        return new Split(forwardSweep, reverseSweep(crossing, back), crossing.size());
+        return new Split(forwardSweep, reverseSweep(crossing), crossing.size());
     }
 
     /** The shadow of the returned array; zeros that nobody reads where no derivative passes through it. */
@@ -155,15 +159,18 @@ public final class Vjp {
         return zeros;
     }
 
-    private Function reverseSweep(List<Value> crossing, Region back) {
+    private Function reverseSweep(List<Value> crossing) {
         List<Function.Parameter> parameters = new ArrayList<>();
         crossing.forEach(value ->
                 parameters.add(new Function.Parameter(value, value.type().isDifferentiable())));
         if (seed != null) parameters.add(new Function.Parameter(seed, true));
-        List<Op> ops = new ArrayList<>(constants(back));
-        ops.addAll(back.ops());
+        List<Op> ops = new ArrayList<>(constants(reverse));
+        ops.addAll(reverse.ops());
         return new Function(
-                primal.name(), parameters, cotangents.stream().map(Value::type).toList(), new Region(ops, back.end()));
+                primal.name(),
+                parameters,
+                cotangents.stream().map(Value::type).toList(),
+                new Region(ops, reverse.end()));
     }
 
     /** The constants of the forward sweep that the reverse sweep reads: written again, not kept. */
