@@ -13,6 +13,7 @@ import org.jadjoint.processor.emit.body.JavaEmitter;
 import org.jadjoint.processor.emit.body.Returns;
 import org.jadjoint.processor.emit.body.Surroundings;
 import org.jadjoint.processor.ir.Function;
+import org.jadjoint.processor.ir.Terminator;
 import org.jadjoint.processor.ir.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -64,6 +65,7 @@ final class HolderBodies {
             List<String> results,
             List<String> seeds,
             @Nullable ClassName cotangents) {
+        if (!(bodies.forward().body().end() instanceof Terminator.Return)) return endless(bodies, parameters);
         List<Value> values = bodies.reverse().parameterValues().subList(0, bodies.crossing());
         Crossing crossing = Crossing.of(bodies.forward(), values, holder);
         List<String> fields = new ArrayList<>(results);
@@ -74,6 +76,15 @@ final class HolderBodies {
                 ? Returns.record(cotangents)
                 : Returns.plain(bodies.reverse().resultTypes().isEmpty());
         CodeBlock reverse = JavaEmitter.body(bodies.reverse(), crossing.reverse(surroundings(seeds)), returns);
+        return new Split(forward, reverse);
+    }
+
+    /** A forward sweep that ends with an exception, if ever, and the reverse sweep that nobody comes to call. */
+    private Split endless(Bodies bodies, List<String> parameters) {
+        CodeBlock forward = JavaEmitter.body(bodies.forward(), surroundings(parameters), Returns.plain(true));
+        CodeBlock reverse = CodeBlock.builder()
+                .addStatement("throw new $T($S)", IllegalStateException.class, "the forward sweep never returns")
+                .build();
         return new Split(forward, reverse);
     }
 

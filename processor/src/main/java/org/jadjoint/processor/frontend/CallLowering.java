@@ -45,7 +45,8 @@ final class CallLowering {
 
     /** Whether the call is a pure scalar function that cannot throw. */
     boolean isPure(MethodInvocationTree tree) {
-        return target(tree) instanceof CallTarget.Pure;
+        return target(tree) instanceof CallTarget.Pure pure
+                && !(pure.primitive() instanceof Primitive.StaticFunction function && function.mayThrow());
     }
 
     /** Whether the method that is called may write into an array that it is given. */

@@ -7,7 +7,6 @@ import java.util.Set;
 import org.jadjoint.processor.ir.Function;
 import org.jadjoint.processor.ir.Op;
 import org.jadjoint.processor.ir.SourceRef;
-import org.jadjoint.processor.ir.Terminator;
 import org.jadjoint.processor.ir.Value;
 
 /** The fields of a holder in which values cross from the forward to the reverse sweep. */
@@ -26,20 +25,19 @@ public final class Crossing {
     /**
      * Gives each value that crosses a field of its own.
      *
-     * @param forward the sweep that returns the values last
+     * @param forward the sweep that returns the values last; it does return
      * @param read the values as the other sweep knows them, in the same order
      * @param holder where the fields are
      */
     public static Crossing of(Function forward, List<Value> read, Holder holder) {
         List<Value> returned = forward.body().end().operands();
-        boolean returns = forward.body().end() instanceof Terminator.Return;
-        List<Value> made = returns ? returned.subList(returned.size() - read.size(), returned.size()) : read;
+        List<Value> made = returned.subList(returned.size() - read.size(), returned.size());
         Crossing crossing = new Crossing(made, read, new HashSet<>(forward.parameterValues()));
         Program program = new Program(forward);
         Hints hints = new Hints(program);
         Set<String> occupied = new HashSet<>();
         for (int i = 0; i < read.size(); i++) {
-            String field = returns ? field(made.get(i), read.get(i), program, hints, holder, occupied) : "none" + i;
+            String field = field(made.get(i), read.get(i), program, hints, holder, occupied);
             occupied.add(field);
             crossing.fields.add(field);
         }
