@@ -67,7 +67,13 @@ public final class Aliases {
         leaves(
                 function.body(),
                 values ->
-                        values.stream().filter(value -> value.type().isArray()).forEach(returned::add));
+                        values.stream().filter(value -> value.type().isArray()).forEach(this::giveBack));
+    }
+
+    /** What one return gives and what another gives meet in the caller. */
+    private void giveBack(Value array) {
+        returned.add(array);
+        join(returned.get(0), array);
     }
 
     /**

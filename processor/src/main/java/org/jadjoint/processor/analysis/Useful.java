@@ -42,8 +42,13 @@ final class Useful {
         return useful;
     }
 
+    /** A result that carries no derivative is judged where it is used, by the caller. */
     private void markReturned(Region region) {
-        if (region.end() instanceof Terminator.Return leaf) leaf.values().forEach(this::mark);
+        if (region.end() instanceof Terminator.Return leaf) {
+            leaf.values().stream()
+                    .filter(value -> value.type().isDifferentiable())
+                    .forEach(this::mark);
+        }
         region.end().regions().forEach(this::markReturned);
     }
 

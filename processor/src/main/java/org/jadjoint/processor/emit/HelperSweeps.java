@@ -65,11 +65,16 @@ final class HelperSweeps {
         MethodSpec.Builder jvp = method("Jvp");
         List<String> jvpNames = parameters(jvp, "Dot", true);
         jvp.addParameter(residualsType(), residuals);
-        jvp.returns(helper.result() == null ? TypeName.VOID : sweepsName.nestedClass(stem + "Jvp"));
-        Returns pair =
-                helper.result() == null ? Returns.plain(true) : Returns.record(sweepsName.nestedClass(stem + "Jvp"));
+        Type result = helper.result();
+        Returns returned = Returns.plain(result == null);
+        if (helper.resultDifferentiable()) {
+            jvp.returns(sweepsName.nestedClass(stem + "Jvp"));
+            returned = Returns.record(sweepsName.nestedClass(stem + "Jvp"));
+        } else {
+            jvp.returns(result == null ? TypeName.VOID : typeName(result));
+        }
         sweeps.addMethod(
-                jvp.addCode(holder.plain(bodies.jvp(), jvpNames, pair, helper.prefix() + "Jvp", residualsType()))
+                jvp.addCode(holder.plain(bodies.jvp(), jvpNames, returned, helper.prefix() + "Jvp", residualsType()))
                         .build());
         addSplit(sweeps, bodies, holder, results);
         addTypes(sweeps, holder);
@@ -119,12 +124,8 @@ final class HelperSweeps {
                     scalars().stream().map(Callee.Parameter::type).toList()));
         }
         Type result = helper.result();
-        if (result == null) return;
-        boolean tangent = helper.resultDifferentiable();
-        sweeps.addType(record(
-                stem + "Jvp",
-                tangent ? List.of("value", "tangent") : List.of("value"),
-                tangent ? List.of(result, result) : List.of(result)));
+        if (result == null || !helper.resultDifferentiable()) return;
+        sweeps.addType(record(stem + "Jvp", List.of("value", "tangent"), List.of(result, result)));
     }
 
     private TypeSpec record(String name, List<String> components, List<Type> types) {

@@ -109,7 +109,7 @@ final class SwitchLowering {
             Tree tree, CaseGroups.Chain chain, Value selector, @Nullable Type type, Consumer<StatementTree> lower) {
         List<CaseGroups.Group> members = chain.groups();
         if (members.size() == 1) {
-            group(tree, members.get(0), type, lower);
+            group(tree, members.get(0), true, type, lower);
             return;
         }
         Flow flow = method.flow();
@@ -124,7 +124,7 @@ final class SwitchLowering {
             Value enters = method.at(tree).compare(Operator.EQ, flow.variables().read(entry, flow.ops()), number);
             List<Flow.Arm> arms = flow.split(enters, 2, method.ref(tree));
             flow.enter(arms.get(0));
-            group(tree, members.get(i), type, lower);
+            group(tree, members.get(i), false, type, lower);
             if (flow.reachable()) {
                 flow.variables().assign(entry, method.at(tree).constant(chain.entry(i + 1)));
                 flow.jump(end);
@@ -133,7 +133,7 @@ final class SwitchLowering {
             flow.jump(end);
             flow.close(fragment, end::equals, method.ref(tree), null);
         }
-        if (flow.reachable()) group(tree, members.get(members.size() - 1), type, lower);
+        if (flow.reachable()) group(tree, members.get(members.size() - 1), true, type, lower);
     }
 
     /** A variable declared in one group is in scope in the next. */
@@ -143,7 +143,9 @@ final class SwitchLowering {
         }
     }
 
-    private void group(Tree tree, CaseGroups.Group group, @Nullable Type type, Consumer<StatementTree> lower) {
+    /** {@code last} says that what falls off the end of the group leaves the switch. */
+    private void group(
+            Tree tree, CaseGroups.Group group, boolean last, @Nullable Type type, Consumer<StatementTree> lower) {
         if (type != null && group.value() instanceof ExpressionTree value) {
             method.withStatement(method.body().text(value), () -> {
                 Value result = method.expressions().lower(value, type, null);
@@ -151,8 +153,11 @@ final class SwitchLowering {
             });
             return;
         }
-        for (StatementTree statement : group.statements()) {
-            if (method.flow().reachable()) lower.accept(statement);
+        List<StatementTree> statements = group.statements();
+        for (int i = 0; i < statements.size() && method.flow().reachable(); i++) {
+            StatementTree statement = statements.get(i);
+            Jump tail = last && i == statements.size() - 1 ? method.flow().tail() : null;
+            method.flow().withTail(tail, () -> lower.accept(statement));
         }
     }
 

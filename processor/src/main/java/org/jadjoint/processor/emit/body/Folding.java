@@ -31,6 +31,7 @@ final class Folding {
     private final Map<Scope, Integer> cursors = new HashMap<>();
     private int budget;
     private boolean mayThrow;
+    private boolean mayWrite = true;
 
     Folding(Program program) {
         this.program = program;
@@ -190,6 +191,7 @@ final class Folding {
     private void root() {
         budget = LARGEST;
         mayThrow = true;
+        mayWrite = true;
     }
 
     private int cursor(Scope scope) {
@@ -218,12 +220,16 @@ final class Folding {
 
     private void operandsOf(Scope scope, Op op) {
         boolean outer = mayThrow;
+        boolean outerMayWrite = mayWrite;
         List<Value> operands = op.operands();
         for (int i = operands.size() - 1; i >= 0; i--) {
             if (isConditional(op, i)) mayThrow = false;
+            // Java reads the element before it computes what is added, which must not write it in between.
+            if (op instanceof Op.Accumulate && i == 2) mayWrite = false;
             if (i == 1 && op instanceof Op.Apply apply && apply.mayThrow() && isConstant(operands.get(i), 4)) continue;
             visit(scope, operands.get(i), false);
             mayThrow = outer;
+            mayWrite = outerMayWrite;
         }
     }
 
@@ -261,6 +267,7 @@ final class Folding {
     private boolean placeAllows(Scope scope, Definition definition) {
         Scope home = definition.home;
         boolean pure = definition.pure();
+        if (!pure && !mayWrite && writes(definition.op())) return false;
         if (home == scope) {
             if (!pure && !(mayThrow && home.order[definition.number] == cursor(scope) - 1)) return false;
         } else if (!pure || !reachesWithoutLoop(scope, home)) {
@@ -270,10 +277,23 @@ final class Folding {
         if (body == null) return true;
         int outerBudget = budget;
         boolean outerMayThrow = mayThrow;
+        boolean outerMayWrite = mayWrite;
         fold(body);
         budget = outerBudget;
         mayThrow = outerMayThrow;
+        mayWrite = outerMayWrite;
         return isExpression(body);
+    }
+
+    /** Whether the operation, or one inside it, may write an array. */
+    private static boolean writes(@Nullable Op op) {
+        return op != null
+                && (op instanceof Op.Call
+                        || op instanceof Op.Opaque
+                        || op instanceof Op.Store
+                        || op instanceof Op.Accumulate
+                        || op instanceof Op.Bulk
+                        || op.regions().stream().flatMap(Op::all).anyMatch(Folding::writes));
     }
 
     private static boolean reachesWithoutLoop(Scope scope, Scope home) {
