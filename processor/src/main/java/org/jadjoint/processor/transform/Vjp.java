@@ -1,10 +1,8 @@
 package org.jadjoint.processor.transform;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Set;
 import org.jadjoint.processor.analysis.Facts;
 import org.jadjoint.processor.ir.Builder;
 import org.jadjoint.processor.ir.Function;
@@ -132,7 +130,7 @@ public final class Vjp {
             parameters.add(parameter);
             if (isArray(parameter)) parameters.add(new Function.Parameter(shadow(parameter.value()), true));
         }
-        List<Value> crossing = crossing(parameters, reverse);
+        Crossing crossing = Crossing.of(parameters, forward, reverse);
         List<Type> types = new ArrayList<>(primal.resultTypes());
         Region ahead = forward;
         List<Op> ops = new ArrayList<>(forward.ops());
@@ -142,12 +140,12 @@ public final class Vjp {
                 types.add(returned.get(0).type());
                 returned.add(returnedShadow(returned.get(0), ops));
             }
-            returned.addAll(crossing);
+            returned.addAll(crossing.kept());
             ahead = new Region(ops, new Terminator.Return(returned));
         }
-        crossing.forEach(value -> types.add(value.type()));
+        crossing.kept().forEach(value -> types.add(value.type()));
         Function forwardSweep = new Function(primal.name(), parameters, types, ahead);
-        return new Split(forwardSweep, reverseSweep(crossing), crossing.size());
+        return new Split(forwardSweep, reverseSweep(crossing), crossing.kept().size());
     }
 
     /** The shadow of the returned array; zeros that nobody reads where no derivative passes through it. */
@@ -159,53 +157,18 @@ public final class Vjp {
         return zeros;
     }
 
-    private Function reverseSweep(List<Value> crossing) {
+    private Function reverseSweep(Crossing crossing) {
         List<Function.Parameter> parameters = new ArrayList<>();
-        crossing.forEach(value ->
-                parameters.add(new Function.Parameter(value, value.type().isDifferentiable())));
+        crossing.kept()
+                .forEach(value -> parameters.add(
+                        new Function.Parameter(value, value.type().isDifferentiable())));
         if (seed != null) parameters.add(new Function.Parameter(seed, true));
-        List<Op> ops = new ArrayList<>(constants(reverse));
+        List<Op> ops = new ArrayList<>(crossing.again());
         ops.addAll(reverse.ops());
         return new Function(
                 primal.name(),
                 parameters,
                 cotangents.stream().map(Value::type).toList(),
                 new Region(ops, reverse.end()));
-    }
-
-    /** The constants of the forward sweep that the reverse sweep reads: written again, not kept. */
-    private List<Op> constants(Region back) {
-        Set<Value> read = read(back);
-        return forward.ops().stream()
-                .filter(op -> op instanceof Op.Constant constant && read.contains(constant.result()))
-                .toList();
-    }
-
-    /** What the reverse sweep reads of the forward sweep, in the order of its definition. */
-    private List<Value> crossing(List<Function.Parameter> parameters, Region back) {
-        Set<Value> read = read(back);
-        List<Value> crossing = new ArrayList<>();
-        parameters.stream()
-                .map(Function.Parameter::value)
-                .filter(read::contains)
-                .forEach(crossing::add);
-        for (Op op : forward.ops()) {
-            if (op instanceof Op.Constant) continue;
-            op.results().stream().filter(read::contains).forEach(crossing::add);
-        }
-        return crossing;
-    }
-
-    private static Set<Value> read(Region region) {
-        Set<Value> read = new HashSet<>();
-        Op.all(region).forEach(op -> read.addAll(op.operands()));
-        collectLeaves(region, read);
-        return read;
-    }
-
-    private static void collectLeaves(Region region, Set<Value> found) {
-        found.addAll(region.end().operands());
-        region.end().regions().forEach(inner -> collectLeaves(inner, found));
-        region.ops().forEach(op -> op.regions().forEach(inner -> collectLeaves(inner, found)));
     }
 }
