@@ -8,8 +8,7 @@ final class CheckedSweeps {
   private CheckedSweeps() {}
 
   static CheckedDerivatives.FPullback fPullback(double[] outA, double[] b, double[] c, float[] d, double s,
-      double[] resultBar, double[] outABar, double[] bBar, float[] dBar,
-      FResiduals residuals) {
+      double[] resultBar, double[] outABar, double[] bBar, float[] dBar, FResiduals residuals) {
     requireShadow("outABar", outABar, "outA", outA);
     requireShadow("bBar", bBar, "b", b);
     requireShadow("dBar", dBar, "d", d);

@@ -75,16 +75,14 @@ final class NamesDerivatives {
 
   /** Runs {@link Names#f} and pulls {@code resultBar0} back into the shadows. */
   static FPullback fPullback(double value, double[] xBar, double x, double[] resultBar, double workspace, double frame,
-      double wait, double resultBar0, double[] xBarBar,
-      double[] resultBarBar) {
+      double wait, double resultBar0, double[] xBarBar, double[] resultBarBar) {
     return fPullback(value, xBar, x, resultBar, workspace, frame, wait, resultBar0, xBarBar, resultBarBar,
         new FWorkspace());
   }
 
   /** Runs {@link Names#f} and pulls {@code resultBar0} back into the shadows, using {@code workspace0}. */
   static FPullback fPullback(double value, double[] xBar, double x, double[] resultBar, double workspace, double frame,
-      double wait, double resultBar0, double[] xBarBar,
-      double[] resultBarBar, FWorkspace workspace0) {
+      double wait, double resultBar0, double[] xBarBar, double[] resultBarBar, FWorkspace workspace0) {
     workspace0.uses++;
     return NamesSweeps.fPullback(value, xBar, x, resultBar, workspace, frame, wait, resultBar0, xBarBar, resultBarBar,
         (NamesSweeps.FResiduals) workspace0.residuals);
@@ -92,16 +90,16 @@ final class NamesDerivatives {
 
   /** Value of {@link Names#f} and its tangent. */
   static FJvp fJvp(double value, double[] xBar, double x, double[] resultBar, double workspace, double frame,
-      double wait, double valueDot, double[] xBarDot, double xDot,
-      double[] resultBarDot, double workspaceDot, double frameDot, double waitDot) {
+      double wait, double valueDot, double[] xBarDot, double xDot, double[] resultBarDot, double workspaceDot,
+      double frameDot, double waitDot) {
     return fJvp(value, xBar, x, resultBar, workspace, frame, wait, valueDot, xBarDot, xDot, resultBarDot, workspaceDot,
         frameDot, waitDot, new FWorkspace());
   }
 
   /** Value of {@link Names#f} and its tangent, using {@code workspace0}. */
   static FJvp fJvp(double value, double[] xBar, double x, double[] resultBar, double workspace, double frame,
-      double wait, double valueDot, double[] xBarDot, double xDot,
-      double[] resultBarDot, double workspaceDot, double frameDot, double waitDot, FWorkspace workspace0) {
+      double wait, double valueDot, double[] xBarDot, double xDot, double[] resultBarDot, double workspaceDot,
+      double frameDot, double waitDot, FWorkspace workspace0) {
     workspace0.uses++;
     return NamesSweeps.fJvp(value, xBar, x, resultBar, workspace, frame, wait, valueDot, xBarDot, xDot, resultBarDot,
         workspaceDot, frameDot, waitDot, (NamesSweeps.FResiduals) workspace0.residuals);
@@ -115,8 +113,7 @@ final class NamesDerivatives {
 
   /** Forward sweep of {@link Names#f}, for companions that call it, using {@code workspace0}. */
   static FFrame fForward(double value, double[] xBar, double[] xBarBar, double x, double[] resultBar,
-      double[] resultBarBar, double workspace, double frame, double wait,
-      FWorkspace workspace0) {
+      double[] resultBarBar, double workspace, double frame, double wait, FWorkspace workspace0) {
     workspace0.uses++;
     return NamesSweeps.fForward(value, xBar, xBarBar, x, resultBar, resultBarBar, workspace, frame, wait,
         (NamesSweeps.FResiduals) workspace0.residuals);

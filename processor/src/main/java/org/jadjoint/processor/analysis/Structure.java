@@ -36,6 +36,7 @@ public final class Structure {
     private final IdentityHashMap<Region, Place> places = new IdentityHashMap<>();
     private final IdentityHashMap<Value, Place> homes = new IdentityHashMap<>();
     private final IdentityHashMap<Value, Op> definitions = new IdentityHashMap<>();
+    private final IdentityHashMap<Value, Op> users = new IdentityHashMap<>();
     private final IdentityHashMap<Op, Integer> order = new IdentityHashMap<>();
     private final IdentityHashMap<Op, Place> opPlaces = new IdentityHashMap<>();
 
@@ -54,6 +55,7 @@ public final class Structure {
         for (Op op : place.region().ops()) {
             order.put(op, order.size());
             opPlaces.put(op, place);
+            op.operands().forEach(operand -> users.putIfAbsent(operand, op));
             op.results().forEach(result -> {
                 homes.put(result, place);
                 definitions.put(result, op);
@@ -90,6 +92,11 @@ public final class Structure {
     /** The operation that defines a value; null for parameters of the function and of loops. */
     public @Nullable Op definition(Value value) {
         return definitions.get(value);
+    }
+
+    /** The first operation that reads a value; null where only leaves do. */
+    public @Nullable Op user(Value value) {
+        return users.get(value);
     }
 
     /** Position in program order, an operation before those inside it. */

@@ -54,7 +54,7 @@ final class Layout {
     /** Whether the line is the rest of the one before, which JavaPoet has broken in a list of parameters or of arguments. */
     private static boolean continues(List<String> lines, String line) {
         if (lines.isEmpty() || line.isBlank()) return false;
-        String before = lines.get(lines.size() - 1).strip();
+        String before = LineMarks.takenOut(lines.get(lines.size() - 1)).strip();
         if (before.startsWith("*") || before.startsWith("/") || before.contains("//")) return false;
         return before.endsWith(",")
                 || before.endsWith(" throws")

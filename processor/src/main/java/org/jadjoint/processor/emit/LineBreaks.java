@@ -5,8 +5,8 @@ import java.util.List;
 import org.jadjoint.processor.emit.body.LineMarks;
 
 /**
- * Breaks a line that is too long, where marks say that it may be broken: as far outside of parentheses as there is a mark, and there as
- * late as possible.
+ * Breaks a line that is too long, where marks say that it may be broken: as far outside of parentheses as there is a mark, rather between
+ * terms than between factors, and there as late as possible.
  */
 final class LineBreaks {
     private static final int WIDTH = 120;
@@ -63,10 +63,14 @@ final class LineBreaks {
         return text.replace(String.valueOf(LineMarks.BREAK), "");
     }
 
+    private static boolean isFactor(String text, int from) {
+        return text.startsWith(" * ", from) || text.startsWith(" / ", from) || text.startsWith(" % ", from);
+    }
+
     /** The mark to break at; negative where there is none. */
     private static int place(String text) {
         int best = -1;
-        int bestDepth = Integer.MAX_VALUE;
+        int bestRank = Integer.MAX_VALUE;
         int depth = 0;
         int column = 0;
         char quote = 0;
@@ -74,9 +78,10 @@ final class LineBreaks {
             char c = text.charAt(i);
             if (c == LineMarks.BREAK) {
                 if (column > WIDTH && best >= 0) break;
-                if (depth <= bestDepth && i + 1 < text.length()) {
+                int rank = 2 * depth + (isFactor(text, i + 1) ? 1 : 0);
+                if (rank <= bestRank && i + 1 < text.length()) {
                     best = i;
-                    bestDepth = depth;
+                    bestRank = rank;
                 }
                 continue;
             }

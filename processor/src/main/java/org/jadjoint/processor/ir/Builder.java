@@ -30,9 +30,17 @@ public final class Builder {
      * it is called.
      */
     public Value named(Value value, @Nullable String name) {
-        if (name == null || value.name() != null || ops.isEmpty()) return value;
+        return name == null ? value : renamed(value, new Value(value.type(), name));
+    }
+
+    /** A temporary with a hint at its name, where the last operation has just computed it; any other value stays as it is. */
+    public Value hinted(Value value, @Nullable String hint) {
+        return hint == null ? value : renamed(value, Value.temporary(value.type(), hint));
+    }
+
+    private Value renamed(Value value, Value result) {
+        if (value.name() != null || ops.isEmpty()) return value;
         if (!(ops.get(ops.size() - 1) instanceof Op.Apply apply) || apply.result() != value) return value;
-        Value result = new Value(value.type(), name);
         ops.set(ops.size() - 1, new Op.Apply(result, apply.primitive(), apply.arguments(), apply.source()));
         return result;
     }

@@ -75,9 +75,13 @@ final class Cotangents {
         sums.put(value, sum);
     }
 
-    /** Adds a contribution that was just computed for the value alone, and so may bear its name. */
-    void addOwn(Builder out, Value value, Value contribution) {
-        boolean first = sums.get(value) == null;
-        add(out, value, first ? out.named(contribution, Naming.bar(value)) : contribution);
+    /**
+     * Adds a contribution that was just computed for the value alone, and so may bear its name.
+     *
+     * @param hint what to call it where the value has no name
+     */
+    void addOwn(Builder out, Value value, Value contribution, @Nullable String hint) {
+        String name = sums.get(value) == null ? Naming.bar(value) : null;
+        add(out, value, name == null ? out.hinted(contribution, hint) : out.named(contribution, name));
     }
 }

@@ -115,7 +115,7 @@ public final class Inlining {
                 Function.Parameter parameter = body.parameters().get(i);
                 arguments.add(bind(argument, parameter.value(), parameter.differentiable()));
             }
-            List<Value> results = new Copy().into(body, arguments, this::emit, call);
+            List<Value> results = new Copy(call).into(body, arguments, this::emit);
             for (int i = 0; i < results.size(); i++) replace(call.results().get(i), results.get(i));
         }
 
@@ -128,7 +128,16 @@ public final class Inlining {
 
     /** A fresh copy of a body. */
     private static final class Copy extends Rewriter {
-        List<Value> into(Function body, List<Value> arguments, java.util.function.Consumer<Op> caller, Op.Call call) {
+        private final Op.Call call;
+        /** What the body returns in its end, where it has only one. */
+        private List<Value> returned = List.of();
+
+        Copy(Op.Call call) {
+            this.call = call;
+        }
+
+        List<Value> into(Function body, List<Value> arguments, java.util.function.Consumer<Op> caller) {
+            if (body.body().end() instanceof Terminator.Return leaf) returned = leaf.values();
             for (int i = 0; i < arguments.size(); i++) {
                 replace(body.parameters().get(i).value(), arguments.get(i));
             }
@@ -137,14 +146,20 @@ public final class Inlining {
                 copy.ops().forEach(caller);
                 return leaf.values();
             }
-            List<Value> results = call.results().stream().map(Value::fresh).toList();
+            List<Value> results = call.results().stream().map(this::named).toList();
             caller.accept(new Op.Block(results, copy, call.source()));
             return results;
         }
 
         @Override
         protected Value define(Value value) {
-            return value.fresh();
+            return returned.contains(value) ? named(value) : value.fresh();
+        }
+
+        private Value named(Value value) {
+            return value.name() == null
+                    ? Value.temporary(value.type(), call.callee().name())
+                    : value.fresh();
         }
 
         @Override

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jadjoint.processor.analysis.Activity;
 import org.jadjoint.processor.analysis.LoopShape;
+import org.jadjoint.processor.analysis.Structure;
 import org.jadjoint.processor.ir.ArrayType;
 import org.jadjoint.processor.ir.Builder;
 import org.jadjoint.processor.ir.Callee;
@@ -29,12 +30,14 @@ import org.jspecify.annotations.Nullable;
 public final class Jvp extends Rewriter {
     private final Function function;
     private final Activity activity;
+    private final Structure structure;
     private final IdentityHashMap<Value, Value> tangents = new IdentityHashMap<>();
     private final Dual dual = new Dual();
 
     private Jvp(Function function, Activity activity) {
         this.function = function;
         this.activity = activity;
+        structure = Structure.of(function);
     }
 
     public static Function of(Function function, Activity activity) {
@@ -78,10 +81,6 @@ public final class Jvp extends Rewriter {
         return end.accept(new Leaves());
     }
 
-    private static @Nullable String dotName(Value value) {
-        return value.name() == null ? null : value.name() + "Dot";
-    }
-
     /** The tangent of a value, null for the symbolic zero. */
     private @Nullable Value tangent(Value value) {
         return activity.isActive(value) ? tangents.get(value) : null;
@@ -96,7 +95,7 @@ public final class Jvp extends Rewriter {
 
     /** A new tangent of zeros for an array that exists. */
     private Value zeros(Value array) {
-        return out().newArray(array.type(), out().length(array), Op.Role.SHADOW, dotName(array));
+        return out().newArray(array.type(), out().length(array), Op.Role.SHADOW, Naming.dot(array));
     }
 
     /** Of the values, those that have tangents: these follow as results, parameters and arguments, in the same order. */
@@ -107,7 +106,7 @@ public final class Jvp extends Rewriter {
     private List<Value> withTangents(List<Value> definitions) {
         List<Value> all = new ArrayList<>(definitions);
         for (Value value : active(definitions)) {
-            Value tangent = new Value(value.type(), dotName(value));
+            Value tangent = new Value(value.type(), Naming.dot(value));
             tangents.put(value, tangent);
             all.add(tangent);
         }
@@ -192,7 +191,7 @@ public final class Jvp extends Rewriter {
         public Builder visitUndefined(Op.Undefined op) {
             emit(op);
             if (activity.isActive(op.result())) {
-                tangents.put(op.result(), out().undefined(op.result().type(), dotName(op.result())));
+                tangents.put(op.result(), out().undefined(op.result().type(), Naming.dot(op.result())));
             }
             return out();
         }
@@ -215,7 +214,7 @@ public final class Jvp extends Rewriter {
             Value tangent = rule.tangent(out(), argumentTangents, op.arguments(), op.result());
             if (tangent != null) {
                 boolean own = out().size() > before;
-                tangents.put(op.result(), own ? out().named(tangent, dotName(op.result())) : tangent);
+                tangents.put(op.result(), own ? Naming.underDot(op.result(), tangent, structure, out()) : tangent);
             }
             if (!afterResult) emit(op);
             return out();
@@ -226,7 +225,8 @@ public final class Jvp extends Rewriter {
             List<Value> arguments = op.arguments().stream()
                     .map(argument -> argument.type().isArray() ? tangentOrZero(argument) : argument)
                     .toList();
-            tangents.put(op.result(), out().apply(op.primitive(), op.result().type(), dotName(op.result()), arguments));
+            tangents.put(
+                    op.result(), out().apply(op.primitive(), op.result().type(), Naming.dot(op.result()), arguments));
             return out();
         }
 
@@ -240,7 +240,7 @@ public final class Jvp extends Rewriter {
         public Builder visitLoad(Op.Load op) {
             emit(op);
             if (activity.isActive(op.result())) {
-                Value tangent = out().load(tangentOrZero(op.array()), op.index(), dotName(op.result()));
+                Value tangent = out().load(tangentOrZero(op.array()), op.index(), Naming.dot(op.result()));
                 tangents.put(op.result(), tangent);
             }
             return out();
@@ -273,7 +273,7 @@ public final class Jvp extends Rewriter {
             if (!activity.isActive(op.result())) return out();
             Op.Role role = op.role() == Op.Role.RESIDUAL ? Op.Role.RESIDUAL : Op.Role.SHADOW;
             Value reuse = op.reuse() == null ? null : tangentOrZero(op.reuse());
-            Value tangent = new Value(op.result().type(), dotName(op.result()));
+            Value tangent = new Value(op.result().type(), Naming.dot(op.result()));
             out().add(new Op.NewArray(tangent, op.length(), role, reuse, op.source()));
             tangents.put(op.result(), tangent);
             return out();
@@ -285,7 +285,7 @@ public final class Jvp extends Rewriter {
             if (!activity.isActive(op.result())) return out();
             List<Value> elements =
                     op.elements().stream().map(Jvp.this::tangentOrZero).toList();
-            Value tangent = new Value(op.result().type(), dotName(op.result()));
+            Value tangent = new Value(op.result().type(), Naming.dot(op.result()));
             out().add(new Op.ArrayLiteral(tangent, elements, op.source()));
             tangents.put(op.result(), tangent);
             return out();
@@ -299,7 +299,7 @@ public final class Jvp extends Rewriter {
                 if (activity.isActive(result)) {
                     List<Value> operands = new ArrayList<>(op.operands());
                     operands.set(0, tangentOrZero(operands.get(0)));
-                    Value tangent = new Value(result.type(), dotName(result));
+                    Value tangent = new Value(result.type(), Naming.dot(result));
                     out().add(new Op.Bulk(tangent, op.kind(), operands, op.source()));
                     tangents.put(result, tangent);
                 }
@@ -355,7 +355,7 @@ public final class Jvp extends Rewriter {
             for (int i = 0; i < op.parameters().size(); i++) {
                 if (!activity.isActive(op.parameters().get(i))) continue;
                 Value result = op.results().get(i);
-                Value tangent = new Value(result.type(), dotName(result));
+                Value tangent = new Value(result.type(), Naming.dot(result));
                 tangents.put(result, tangent);
                 all.add(tangent);
             }
@@ -378,7 +378,7 @@ public final class Jvp extends Rewriter {
             List<Value> results = new ArrayList<>(op.results());
             for (Value result : op.results()) {
                 if (!op.callee().resultDifferentiable()) continue;
-                Value tangent = new Value(result.type(), dotName(result));
+                Value tangent = new Value(result.type(), Naming.dot(result));
                 tangents.put(result, tangent);
                 results.add(tangent);
             }

@@ -6,6 +6,7 @@ import org.jadjoint.processor.ir.Builder;
 import org.jadjoint.processor.ir.Op;
 import org.jadjoint.processor.ir.Primitive.Operator;
 import org.jadjoint.processor.ir.Primitive.StaticFunction;
+import org.jadjoint.processor.ir.Roles;
 import org.jadjoint.processor.ir.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -13,21 +14,27 @@ import org.jspecify.annotations.Nullable;
 final class Naming {
     private Naming() {}
 
-    /** The value's own name, or one that says what it is. */
+    /** The value's own name, or one that says what it is or what it is for. */
     static String of(Value value, Structure structure) {
         if (value.name() != null) return value.name();
+        if (value.hint() != null) return value.hint();
         Op definition = structure.definition(value);
-        if (definition instanceof Op.Apply apply) return of(apply);
+        if (definition instanceof Op.Apply apply && apply.primitive() instanceof StaticFunction function) {
+            return function.name();
+        }
         if (definition instanceof Op.Load load) {
-            return load.array().name() == null ? "element" : load.array().name() + "At";
+            return load.array().name() == null ? "element" : load.array().name();
         }
         if (definition instanceof Op.Length) return "length";
         if (definition instanceof Op.Call call) return call.callee().name();
+        Op user = structure.user(value);
+        String role = user == null ? null : Roles.of(user, user.operands().indexOf(value));
+        if (role != null) return role;
+        if (definition instanceof Op.Apply apply) return of(apply);
         return value.type().isArray() ? "array" : "value";
     }
 
     private static String of(Op.Apply apply) {
-        if (apply.primitive() instanceof StaticFunction function) return function.name();
         if (!(apply.primitive() instanceof Operator operator)) return "selected";
         return switch (operator) {
             case ADD -> "sum";
@@ -42,9 +49,35 @@ final class Naming {
         };
     }
 
+    /** What to call a value that is read back from what was kept. */
+    static String again(Value value, Structure structure) {
+        String name = of(value, structure);
+        if (value.name() != null || !(structure.definition(value) instanceof Op.Load load)) return name;
+        String index = load.index().name();
+        return index != null && index.length() == 1 ? name + index : name + "At";
+    }
+
     /** The name of a value's cotangent; null for a temporary. */
     static @Nullable String bar(Value value) {
         return value.name() == null ? null : value.name() + "Bar";
+    }
+
+    /** The name of a value's tangent; null for a temporary. */
+    static @Nullable String dot(Value value) {
+        return value.name() == null ? null : value.name() + "Dot";
+    }
+
+    /** A tangent that was just computed, under the name of its value, or with a hint at what it is the tangent of. */
+    static Value underDot(Value value, Value tangent, Structure structure, Builder out) {
+        return value.name() == null
+                ? out.hinted(tangent, of(value, structure) + "Dot")
+                : out.named(tangent, dot(value));
+    }
+
+    /** What to call the cotangent of an operand that has no name: {@code exponentBar}. */
+    static @Nullable String barOfOperand(Op op, int operand) {
+        String role = Roles.of(op, operand);
+        return role == null ? null : role + "Bar";
     }
 
     /** A value's complete cotangent under the value's name: a copy, which names the original, where it has none. */

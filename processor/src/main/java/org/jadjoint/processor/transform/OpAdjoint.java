@@ -102,7 +102,8 @@ final class OpAdjoint implements OpVisitor<Builder> {
             Value result = needs.result() ? read(op.result()) : op.result();
             int before = out.size();
             Value contribution = rule.contribution(out, i, bar, arguments, result);
-            if (out.size() > before) sweep.cotangents().addOwn(out, argument, contribution);
+            String hint = Naming.barOfOperand(op, i);
+            if (out.size() > before) sweep.cotangents().addOwn(out, argument, contribution, hint);
             else add(argument, contribution);
         }
         return out;

@@ -171,7 +171,10 @@ final class ResidualReader {
         Value array = slots.get(value);
         if (array == null) throw new IllegalStateException("not kept: " + value);
         ReverseScope body = home.body(loop);
-        return home.out().load(read(array, home), slot(recording, body), value.name());
+        Value result = Value.temporary(value.type(), Naming.again(value, structure));
+        Builder out = home.out();
+        out.add(new Op.Load(result, read(array, home), slot(recording, body), out.source()));
+        return result;
     }
 
     private Value slot(Recording recording, ReverseScope body) {

@@ -22,6 +22,9 @@ final class Definition {
     final int point;
     /** How often operations and terminators read it, through copies too. */
     int uses;
+    /** What the first operation that has a word for it calls it. */
+    @Nullable
+    String role;
     /** The name of the value, or of a copy where it has none itself. */
     @Nullable
     String name;

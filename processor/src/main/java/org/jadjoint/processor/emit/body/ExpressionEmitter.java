@@ -80,6 +80,15 @@ final class ExpressionEmitter {
         return of(narrow == null ? value : narrow).text();
     }
 
+    /** The same for the operation that computes a value. */
+    String assigned(Op op) {
+        boolean widens = op instanceof Op.Apply apply
+                && apply.primitive() == Operator.CONVERT
+                && Operators.widens(
+                        apply.arguments().get(0).type(), apply.result().type());
+        return widens ? of(op.operands().get(0)).text() : ofOperation(op, null).text();
+    }
+
     // Double 0.0 as an object is not equal to -0.0.
     private boolean isPlainZero(Value value) {
         return program.definition(value).op() instanceof Op.Constant constant
@@ -232,8 +241,10 @@ final class ExpressionEmitter {
         };
     }
 
-    // -(a * b)  =>  -a * b, the same bits for floating-point numbers
+    // -(a * b)  =>  -a * b, -(-a * b)  =>  a * b, the same bits for floating-point numbers
     private Code negative(Value operand) {
+        Code positive = negated(operand);
+        if (positive != null) return positive;
         Code code = of(operand);
         Op op = folding.isFolded(operand) ? program.definition(operand).op() : null;
         boolean product = op instanceof Op.Apply apply
@@ -261,10 +272,14 @@ final class ExpressionEmitter {
         Value left = arguments.get(0);
         Value right = arguments.get(1);
         int precedence = Operators.precedence(operator);
-        Value plain = operator == Operator.ADD ? negated(right) : null;
+        Code offset = offset(operator, left, right);
+        if (offset != null) return offset;
+        Code plain = operator == Operator.ADD ? negated(right) : null;
         String leftText = left(operator, left, right, precedence);
-        if (plain != null) return new Code(leftText + LineMarks.BREAK + " - " + at(plain, precedence + 1), precedence);
-        boolean associative = operator == Operator.BOTH || operator == Operator.EITHER;
+        if (plain != null) return new Code(leftText + LineMarks.BREAK + " - " + plain.at(precedence + 1), precedence);
+        boolean associative = operator == Operator.BOTH
+                || operator == Operator.EITHER
+                || (operator == Operator.ADD && left.type().isIntegral() && right.type() == left.type());
         String rightText = right(operator, right, associative ? precedence : precedence + 1);
         return new Code(leftText + LineMarks.BREAK + " " + operator.symbol() + " " + rightText, precedence);
     }
@@ -291,13 +306,40 @@ final class ExpressionEmitter {
                 && number.longValue() == 0;
     }
 
-    /** What is negated, where a folded value is {@code -x}. */
+    // n - 1 - 1  =>  n - 2, whole numbers wrap around alike
+    private @Nullable Code offset(Operator operator, Value left, Value right) {
+        Integer outer = step(operator, left, right);
+        if (outer == null || !folding.isFolded(left)) return null;
+        Op op = program.definition(left).op();
+        if (!(op instanceof Op.Apply inner) || !(inner.primitive() instanceof Operator innerOperator)) return null;
+        if (inner.arguments().size() != 2) return null;
+        Value base = inner.arguments().get(0);
+        Integer step = step(innerOperator, base, inner.arguments().get(1));
+        if (step == null) return null;
+        int sum = step + outer;
+        String text = at(base, Code.SUM);
+        if (sum == 0) return new Code(text, Code.SUM);
+        return new Code(text + LineMarks.BREAK + (sum < 0 ? " - " + -sum : " + " + sum), Code.SUM);
+    }
+
+    /** What {@code base + c} or {@code base - c} adds; null where it is neither. */
+    private @Nullable Integer step(Operator operator, Value base, Value right) {
+        if (operator != Operator.ADD && operator != Operator.SUB) return null;
+        if (base.type() != ScalarType.INT || !(program.definition(right).op() instanceof Op.Constant constant))
+            return null;
+        if (constant.symbol() != null || !(constant.value() instanceof Integer value)) return null;
+        return operator == Operator.ADD ? value : -value;
+    }
+
+    /** What is negated, where a folded value is {@code -x}, or {@code -x * y} of floating-point numbers. */
     @Nullable
-    Value negated(Value value) {
-        if (!folding.isFolded(value)) return null;
-        return program.definition(value).op() instanceof Op.Apply apply && apply.primitive() == Operator.NEG
-                ? apply.arguments().get(0)
-                : null;
+    Code negated(Value value) {
+        if (!folding.isFolded(value) || !(program.definition(value).op() instanceof Op.Apply apply)) return null;
+        if (apply.primitive() == Operator.NEG) return of(apply.arguments().get(0));
+        boolean product = apply.primitive() == Operator.MUL || apply.primitive() == Operator.DIV;
+        if (!product || !value.type().isFloating() || negated(apply.arguments().get(0)) == null) return null;
+        Code code = of(value);
+        return code.text().startsWith("-") ? new Code(code.text().substring(1), Code.PRODUCT) : null;
     }
 
     /** What is converted, where a folded value is a conversion that Java does by itself. */
@@ -325,8 +367,8 @@ final class ExpressionEmitter {
         Value left = apply.arguments().get(0);
         if (folding.isFolded(left) || coalescing.variable(left) != target || standIns.containsKey(target)) return null;
         Value right = apply.arguments().get(1);
-        Value plain = operator == Operator.ADD ? negated(right) : null;
-        if (plain != null) return "-= " + of(plain).text();
+        Code plain = operator == Operator.ADD ? negated(right) : null;
+        if (plain != null) return "-= " + plain.text();
         if (isOne(right) && (operator == Operator.ADD || operator == Operator.SUB)) {
             return operator.symbol() + operator.symbol();
         }

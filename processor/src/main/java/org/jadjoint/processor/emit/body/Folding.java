@@ -209,6 +209,11 @@ final class Folding {
             visit(scope, length.array(), false);
             return;
         }
+        if (isOffset(op)) {
+            folded.add(definition.value);
+            visit(scope, op.operands().get(0), false);
+            return;
+        }
         if (definition.uses != 1 || budget <= 0 || !foldsByKind(op, selector)) return;
         if (!placeAllows(scope, definition)) return;
         if (definition.home == scope && !definition.pure()) cursors.put(scope, cursor(scope) - 1);
@@ -216,6 +221,17 @@ final class Folding {
         folded.add(definition.value);
         // the body of a block was visited when its form was looked at
         if (op.regions().isEmpty()) operandsOf(scope, op);
+    }
+
+    // i + 1, as short as any name for it
+    private boolean isOffset(Op op) {
+        if (!(op instanceof Op.Apply apply) || apply.result().type() != ScalarType.INT) return false;
+        if (apply.primitive() != Operator.ADD && apply.primitive() != Operator.SUB) return false;
+        Definition base = program.definition(apply.arguments().get(0));
+        boolean simple = base.kind != Definition.Kind.OPERATION
+                || base.name != null
+                || (base.op() instanceof Op.Length && base.pure());
+        return simple && program.definition(apply.arguments().get(1)).op() instanceof Op.Constant;
     }
 
     private void operandsOf(Scope scope, Op op) {

@@ -1,13 +1,17 @@
 package org.jadjoint.processor.emit.body;
 
+import java.util.Locale;
+import org.jadjoint.processor.ir.Callee;
 import org.jadjoint.processor.ir.Op;
 import org.jadjoint.processor.ir.Primitive;
 import org.jadjoint.processor.ir.Primitive.Operator;
 import org.jadjoint.processor.ir.Value;
 import org.jspecify.annotations.Nullable;
 
-/** What to call a value that has no name in the program: after what it is. */
+/** What to call a value that has no name in the program: after what it is, or what it is for. */
 final class Hints {
+    private static final String SAVED = "Saved";
+
     private final Program program;
 
     Hints(Program program) {
@@ -19,30 +23,59 @@ final class Hints {
     }
 
     String of(Definition definition) {
-        return of(definition.op());
-    }
-
-    private String of(@Nullable Op op) {
-        if (op instanceof Op.Apply apply) return of(apply.primitive());
-        if (op instanceof Op.Length length) return named(length.array(), "Length", "length");
+        String hint = definition.value.hint();
+        if (hint != null) return hint;
+        Op op = definition.op();
         if (op instanceof Op.Load load) return element(load);
-        if (op instanceof Op.NewArray || op instanceof Op.ArrayLiteral || op instanceof Op.Bulk) return "array";
-        if (op instanceof Op.Call call) return of(call);
-        return "value";
+        if (op instanceof Op.Length length) return named(length.array(), "Length", "length");
+        if (op instanceof Op.Call call) return of(call, call.results().indexOf(definition.value));
+        if (op instanceof Op.Apply apply && apply.primitive() instanceof Primitive.StaticFunction function) {
+            return function.name();
+        }
+        String operand = op instanceof Op.Apply apply ? ofOperand(apply) : null;
+        if (operand != null) return operand;
+        if (definition.role != null) return definition.role;
+        if (op instanceof Op.Apply apply) return of(apply.primitive());
+        return definition.value.type().isArray() ? "array" : "value";
     }
 
-    private static String of(Op.Call call) {
+    // -rate  =>  minusRate, (double) x.length  =>  xLength
+    private @Nullable String ofOperand(Op.Apply apply) {
+        if (apply.primitive() != Operator.NEG && apply.primitive() != Operator.CONVERT) return null;
+        Definition operand = program.definition(apply.arguments().get(0));
+        if (apply.primitive() == Operator.NEG) {
+            return operand.name == null
+                    ? null
+                    : "minus" + operand.name.substring(0, 1).toUpperCase(Locale.ROOT) + operand.name.substring(1);
+        }
+        return operand.op() instanceof Op.Length ? of(operand) : null;
+    }
+
+    // the value, or the frame and then the value, and what goes with it
+    private static String of(Op.Call call, int result) {
         String name = call.callee().name();
         return switch (call.form()) {
-            case PRIMAL -> name + "Value";
-            case FORWARD -> name + "Frame";
-            case REVERSE -> name + "Bar";
-            case JVP -> name + "Dot";
+            case PRIMAL -> name;
+            case FORWARD -> result == 0 ? name + "Frame" : result == 1 ? name : name + "Bar";
+            case REVERSE -> cotangent(call.callee(), result);
+            case JVP -> result == 0 ? name : name + "Dot";
         };
     }
 
-    // x[i]  =>  xi
+    private static String cotangent(Callee callee, int result) {
+        return callee.parameters().stream()
+                .filter(parameter ->
+                        parameter.differentiable() && !parameter.type().isArray())
+                .skip(result)
+                .findFirst()
+                .map(parameter -> parameter.name() + "Bar")
+                .orElse(callee.name() + "Bar");
+    }
+
+    // x[i]  =>  xi, xSaved[i]  =>  x
     private String element(Op.Load load) {
+        String array = program.definition(load.array()).name;
+        if (array != null && array.endsWith(SAVED)) return array.substring(0, array.length() - SAVED.length());
         String index = program.definition(load.index()).name;
         return index != null && index.length() == 1
                 ? named(load.array(), index, "element")
@@ -55,7 +88,6 @@ final class Hints {
     }
 
     private static String of(Primitive primitive) {
-        if (primitive instanceof Primitive.StaticFunction function) return function.name();
         if (!(primitive instanceof Operator operator)) return "selected";
         return switch (operator) {
             case ADD -> "sum";

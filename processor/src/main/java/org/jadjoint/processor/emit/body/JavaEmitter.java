@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jadjoint.processor.ir.Function;
@@ -85,7 +86,8 @@ public final class JavaEmitter {
             }
         }
         for (Definition definition : read) {
-            statements.read(coalescing.variable(definition), surroundings.kept(definition.value));
+            statements.read(
+                    coalescing.variable(definition), Objects.requireNonNull(surroundings.kept(definition.value)));
         }
     }
 

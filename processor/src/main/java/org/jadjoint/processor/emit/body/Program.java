@@ -9,6 +9,7 @@ import org.jadjoint.processor.ir.Op;
 import org.jadjoint.processor.ir.OpaqueCode;
 import org.jadjoint.processor.ir.Primitive.Operator;
 import org.jadjoint.processor.ir.Region;
+import org.jadjoint.processor.ir.Roles;
 import org.jadjoint.processor.ir.Terminator;
 import org.jadjoint.processor.ir.Value;
 
@@ -101,6 +102,10 @@ final class Program {
             return;
         }
         read(op.operands());
+        for (int operand = 0; operand < op.operands().size(); operand++) {
+            Definition definition = definition(op.operands().get(operand));
+            if (definition.role == null) definition.role = Roles.of(op, operand);
+        }
         boolean lengthIsSafe = op instanceof Op.Length length && nonNull.contains(resolve(length.array()));
         scope.pure[i] = lengthIsSafe || isPure(op);
         if (op instanceof Op.Opaque opaque) pin(opaque);

@@ -55,8 +55,10 @@ final class StatementEmitter implements Assignments.Writer {
     }
 
     /** {@code double[] sSaved = residuals.sSaved;} */
-    void read(Variable variable, @Nullable String field) {
-        lines.statement(Code.ofType(variable.type) + " " + declare(variable) + " = " + field, null);
+    void read(Variable variable, String field) {
+        String wish = variable.wish;
+        variable.name = names.declare(wish == null ? field.substring(field.lastIndexOf('.') + 1) : wish);
+        lines.statement(Code.ofType(variable.type) + " " + variable.name + " = " + field, null);
     }
 
     @Override
@@ -102,7 +104,7 @@ final class StatementEmitter implements Assignments.Writer {
         } else if (op instanceof Op.Opaque opaque) {
             opaque(opaque);
         } else {
-            define(op, op.results().get(0), expressions.ofOperation(op, null).text());
+            define(op, op.results().get(0), expressions.assigned(op));
         }
     }
 
@@ -124,12 +126,12 @@ final class StatementEmitter implements Assignments.Writer {
 
     private void accumulate(Op.Accumulate op) {
         String element = expressions.element(op.array(), op.index());
-        Value negated = expressions.negated(op.value());
+        Code negated = expressions.negated(op.value());
         line(
                 op,
                 negated == null
                         ? element + " += " + expressions.assigned(op.value())
-                        : element + " -= " + expressions.assigned(negated));
+                        : element + " -= " + negated.text());
     }
 
     // RESIDUAL  =>  double[] sSaved = residuals.sSaved = atLeast(residuals.sSaved, n), SHADOW the same with zeros

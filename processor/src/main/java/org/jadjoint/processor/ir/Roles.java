@@ -1,0 +1,46 @@
+package org.jadjoint.processor.ir;
+
+import org.jadjoint.processor.ir.Primitive.Operator;
+import org.jadjoint.processor.ir.Primitive.StaticFunction;
+import org.jspecify.annotations.Nullable;
+
+/** What an operation calls its operands: the best name for a temporary is what it is computed for. */
+public final class Roles {
+    private Roles() {}
+
+    /** The role of an operand; null where the operation has no word for it. */
+    public static @Nullable String of(Op op, int operand) {
+        if (op instanceof Op.Apply apply) return of(apply, operand);
+        if (op instanceof Op.Load) return operand == 1 ? "index" : null;
+        if (op instanceof Op.Store || op instanceof Op.Accumulate) return operand == 1 ? "index" : null;
+        if (op instanceof Op.NewArray) return operand == 0 ? "length" : null;
+        if (op instanceof Op.Call call && call.form() != Op.Form.REVERSE) {
+            return operand < call.callee().parameters().size()
+                    ? call.callee().parameters().get(operand).name()
+                    : null;
+        }
+        return null;
+    }
+
+    private static @Nullable String of(Op.Apply apply, int operand) {
+        if (apply.primitive() instanceof StaticFunction function) return ofArgument(function.name(), operand);
+        if (!(apply.primitive() instanceof Operator operator)) return null;
+        if (apply.result().type().isIntegral()) return null;
+        return switch (operator) {
+            case ADD, SUB, NEG -> "term";
+            case MUL, SCALE -> "factor";
+            case DIV -> operand == 0 ? "numerator" : "denominator";
+            case SELECT -> operand == 0 ? "condition" : "choice";
+            default -> null;
+        };
+    }
+
+    private static @Nullable String ofArgument(String function, int operand) {
+        return switch (function) {
+            case "exp", "expm1" -> "exponent";
+            case "pow" -> operand == 0 ? "base" : "exponent";
+            case "log", "log10", "log1p", "sqrt", "cbrt", "sin", "cos", "tan", "tanh" -> "argument";
+            default -> null;
+        };
+    }
+}
