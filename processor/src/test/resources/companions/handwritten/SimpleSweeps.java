@@ -24,6 +24,9 @@ final class SimpleSweeps {
   }
 
   static SquareResiduals squareForward(double x, SquareResiduals residuals) {
+    if (residuals == null) {
+      residuals = new SquareResiduals();
+    }
     residuals.x = x;
     return residuals;
   }
@@ -54,6 +57,11 @@ final class SimpleSweeps {
     return new SimpleDerivatives.WeightedPullback(residuals.value, new SimpleDerivatives.WeightedGradient(aBar, kBar));
   }
 
+  static SimpleDerivatives.WeightedJvp weightedUncheckedJvp(
+      double[] a, float k, double[] w, double[] aDot, float kDot, WeightedResiduals residuals) {
+    return weightedJvp(a, k, w, aDot, kDot, residuals);
+  }
+
   static SimpleDerivatives.WeightedJvp weightedJvp(
       double[] a, float k, double[] w, double[] aDot, float kDot, WeightedResiduals residuals) {
     double tangent = 0;
@@ -65,6 +73,9 @@ final class SimpleSweeps {
 
   static WeightedResiduals weightedForward(
       double[] a, double[] aBar, float k, double[] w, WeightedResiduals residuals) {
+    if (residuals == null) {
+      residuals = new WeightedResiduals();
+    }
     residuals.value = Simple.weighted(a, k, w);
     residuals.a = a;
     residuals.aBar = aBar;
@@ -95,6 +106,11 @@ final class SimpleSweeps {
     return new SimpleDerivatives.ScalePullback(new SimpleDerivatives.ScaleGradient(uBar, kBar, vBar));
   }
 
+  static void scaleUncheckedJvp(
+      double[] u, double k, float[] v, double[] uDot, double kDot, float[] vDot, ScaleResiduals residuals) {
+    scaleJvp(u, k, v, uDot, kDot, vDot, residuals);
+  }
+
   static void scaleJvp(
       double[] u, double k, float[] v, double[] uDot, double kDot, float[] vDot, ScaleResiduals residuals) {
     for (int i = 0; i < u.length; i++) {
@@ -105,6 +121,9 @@ final class SimpleSweeps {
 
   static ScaleResiduals scaleForward(
       double[] u, double[] uBar, double k, float[] v, float[] vBar, ScaleResiduals residuals) {
+    if (residuals == null) {
+      residuals = new ScaleResiduals();
+    }
     residuals.before = u.clone();
     residuals.uBar = uBar;
     residuals.k = k;
@@ -147,6 +166,11 @@ final class SimpleSweeps {
     return new SimpleDerivatives.PickPullback(residuals.value, new SimpleDerivatives.PickGradient(aBar, bBar));
   }
 
+  static SimpleDerivatives.PickJvp pickUncheckedJvp(
+      double[] a, double[] b, boolean first, double[] aDot, double[] bDot, PickResiduals residuals) {
+    return pickJvp(a, b, first, aDot, bDot, residuals);
+  }
+
   static SimpleDerivatives.PickJvp pickJvp(
       double[] a, double[] b, boolean first, double[] aDot, double[] bDot, PickResiduals residuals) {
     return new SimpleDerivatives.PickJvp(first ? a : b, first ? aDot : bDot);
@@ -154,6 +178,9 @@ final class SimpleSweeps {
 
   static PickResiduals pickForward(
       double[] a, double[] aBar, double[] b, double[] bBar, boolean first, PickResiduals residuals) {
+    if (residuals == null) {
+      residuals = new PickResiduals();
+    }
     residuals.value = first ? a : b;
     residuals.valueBar = first ? aBar : bBar;
     return residuals;
@@ -178,11 +205,18 @@ final class SimpleSweeps {
     return new SimpleDerivatives.SumPullback(residuals.value, new SimpleDerivatives.SumGradient(termsBar));
   }
 
+  static SimpleDerivatives.SumJvp sumUncheckedJvp(float[] terms, float[] termsDot, SumResiduals residuals) {
+    return sumJvp(terms, termsDot, residuals);
+  }
+
   static SimpleDerivatives.SumJvp sumJvp(float[] terms, float[] termsDot, SumResiduals residuals) {
     return new SimpleDerivatives.SumJvp(Simple.sum(terms), Simple.sum(termsDot));
   }
 
   static SumResiduals sumForward(float[] terms, float[] termsBar, SumResiduals residuals) {
+    if (residuals == null) {
+      residuals = new SumResiduals();
+    }
     residuals.value = terms == null ? Float.NaN : Simple.sum(terms);
     residuals.termsBar = termsBar;
     return residuals;
@@ -217,6 +251,9 @@ final class SimpleSweeps {
 
   static LineResiduals lineForward(double slope, double start, int length, LineResiduals residuals)
       throws IOException {
+    if (residuals == null) {
+      residuals = new LineResiduals();
+    }
     residuals.value = Simple.line(slope, start, length);
     residuals.valueBar = new double[length];
     return residuals;

@@ -172,11 +172,6 @@ final class ClassMethods {
         return place.line() == source.line();
     }
 
-    /** Whether a method, or one whose derivative it calls, was rejected. */
-    boolean isRejected(LoweredMethod method) {
-        return rejected.contains(method.callee());
-    }
-
     @Nullable
     LoweredMethod lowered(ExecutableElement element) {
         return byElement.get(element);
@@ -190,12 +185,11 @@ final class ClassMethods {
         return function;
     }
 
-    /** The helpers whose derivatives are called by a method that is not rejected. */
-    List<LoweredMethod> neededHelpers() {
+    /** The methods that are not rejected, and the helpers whose derivatives they call. */
+    List<LoweredMethod> needed() {
         return prepared.keySet().stream()
                 .filter(callee -> !rejected.contains(callee))
                 .map(this::lowered)
-                .filter(method -> !method.companion())
                 .toList();
     }
 

@@ -1,8 +1,10 @@
 package org.jadjoint.processor;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.TypeElement;
@@ -53,13 +55,20 @@ final class Pipeline {
 
         SweepsWriter writer = new SweepsWriter(elements, companion, methods.names());
         PassiveCalls passive = new PassiveCalls(companion, lowered);
+        Map<Callee, Bodies> bodies = new LinkedHashMap<>();
+        for (LoweredMethod method : methods.needed()) {
+            bodies.put(method.callee(), bodies(methods.prepared(method), passive, method.companion()));
+        }
+        writer.remembering(Memory.of(bodies));
         for (CompanionMethod method : companion.methods()) {
             LoweredMethod body = methods.lowered(method.element());
-            if (body == null || !method.accepted() || methods.isRejected(body)) writer.reject(method);
-            else writer.add(method, bodies(methods.prepared(body), passive, true));
+            Bodies written = body == null ? null : bodies.get(body.callee());
+            if (written == null || !method.accepted()) writer.reject(method);
+            else writer.add(method, written);
         }
-        for (LoweredMethod helper : methods.neededHelpers()) {
-            writer.addHelper(helper.callee(), bodies(methods.prepared(helper), passive, false));
+        for (LoweredMethod method : methods.needed()) {
+            Bodies written = bodies.get(method.callee());
+            if (written != null && !method.companion()) writer.addHelper(method.callee(), written);
         }
         passive.copies().forEach((callee, primal) -> writer.addCopy(callee, primal));
         return writer.finish();
@@ -76,7 +85,7 @@ final class Pipeline {
     private static Bodies bodies(Function primal, PassiveCalls passive, boolean companion) {
         boolean scalar = primal.resultTypes().stream().noneMatch(Type::isArray);
         Vjp.Split split = Vjp.split(primal);
-        Function jvp = Jvp.of(primal, Facts.of(primal, true).activity());
+        Function jvp = Jvp.of(primal, Facts.of(primal, true));
         return new Bodies(
                 companion && scalar ? finish(Vjp.fused(primal), passive) : null,
                 finish(split.forward(), passive),

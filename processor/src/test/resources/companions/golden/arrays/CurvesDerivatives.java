@@ -26,7 +26,7 @@ import org.jadjoint.Generated;
 @javax.annotation.processing.Generated("org.jadjoint.processor")
 final class CurvesDerivatives {
   /** The version of the callee interface, checked where another build calls it. */
-  public static final int JADJOINT_ABI = 1;
+  public static final int JADJOINT_ABI = 2;
 
   private CurvesDerivatives() {}
 
@@ -62,7 +62,9 @@ final class CurvesDerivatives {
     CurvesSweeps.gatedCheckAliases(x, w);
     workspace.xBar = cleared(workspace.xBar, x);
     workspace.wBar = cleared(workspace.wBar, w);
-    gatedForward(x, workspace.xBar, w, workspace.wBar, tolerance, workspace);
+    workspace.uses++;
+    CurvesSweeps.gatedForward(x, workspace.xBar, w, workspace.wBar, tolerance,
+        (CurvesSweeps.GatedResiduals) workspace.residuals);
     return new GatedVjp(workspace);
   }
 
@@ -96,19 +98,26 @@ final class CurvesDerivatives {
 
   /** Forward sweep of {@link Curves#gated}, for companions that call it. */
   static GatedFrame gatedForward(double[] x, double[] xBar, double[] w, double[] wBar, double tolerance) {
-    return gatedForward(x, xBar, w, wBar, tolerance, new GatedWorkspace());
+    return gatedForward(x, xBar, w, wBar, tolerance, (GatedFrame) null);
   }
 
-  /** Forward sweep of {@link Curves#gated}, for companions that call it, using {@code workspace}. */
+  /** Forward sweep of {@link Curves#gated}, for companions that call it, using {@code frame}, a frame of an earlier call or null. */
   static GatedFrame gatedForward(double[] x, double[] xBar, double[] w, double[] wBar, double tolerance,
-      GatedWorkspace workspace) {
-    workspace.uses++;
-    return CurvesSweeps.gatedForward(x, xBar, w, wBar, tolerance, (CurvesSweeps.GatedResiduals) workspace.residuals);
+      GatedFrame frame) {
+    return CurvesSweeps.gatedForward(x, xBar, w, wBar, tolerance, (CurvesSweeps.GatedResiduals) frame);
   }
 
   /** Reverse sweep of {@link Curves#gated}: adds into the shadows and returns the cotangent of {@code tolerance}. */
   static double gatedReverse(GatedFrame frame, double resultBar) {
     return CurvesSweeps.gatedReverse((CurvesSweeps.GatedResiduals) frame, resultBar);
+  }
+
+  /** Runs {@link Curves#gated} and carries the tangents through it, for companions that call it, using {@code workspace}. */
+  static GatedJvp gatedUncheckedJvp(double[] x, double[] w, double tolerance, double[] xDot, double[] wDot,
+      double toleranceDot, GatedWorkspace workspace) {
+    workspace.uses++;
+    return CurvesSweeps.gatedUncheckedJvp(x, w, tolerance, xDot, wDot, toleranceDot,
+        (CurvesSweeps.GatedResiduals) workspace.residuals);
   }
 
   /** Runs {@link Curves#smooth} and gives its pullback. */
@@ -119,7 +128,8 @@ final class CurvesDerivatives {
   /** Runs {@link Curves#smooth} and gives its pullback, using {@code workspace}. */
   static SmoothVjp smoothVjp(double[] u, float k, int steps, SmoothWorkspace workspace) throws InterruptedException {
     workspace.uBar = cleared(workspace.uBar, u);
-    smoothForward(u, workspace.uBar, k, steps, workspace);
+    workspace.uses++;
+    CurvesSweeps.smoothForward(u, workspace.uBar, k, steps, (CurvesSweeps.SmoothResiduals) workspace.residuals);
     return new SmoothVjp(workspace);
   }
 
@@ -149,19 +159,25 @@ final class CurvesDerivatives {
 
   /** Forward sweep of {@link Curves#smooth}, for companions that call it. */
   static SmoothFrame smoothForward(double[] u, double[] uBar, float k, int steps) throws InterruptedException {
-    return smoothForward(u, uBar, k, steps, new SmoothWorkspace());
+    return smoothForward(u, uBar, k, steps, (SmoothFrame) null);
   }
 
-  /** Forward sweep of {@link Curves#smooth}, for companions that call it, using {@code workspace}. */
-  static SmoothFrame smoothForward(double[] u, double[] uBar, float k, int steps,
-      SmoothWorkspace workspace) throws InterruptedException {
-    workspace.uses++;
-    return CurvesSweeps.smoothForward(u, uBar, k, steps, (CurvesSweeps.SmoothResiduals) workspace.residuals);
+  /** Forward sweep of {@link Curves#smooth}, for companions that call it, using {@code frame}, a frame of an earlier call or null. */
+  static SmoothFrame smoothForward(double[] u, double[] uBar, float k, int steps, SmoothFrame frame)
+      throws InterruptedException {
+    return CurvesSweeps.smoothForward(u, uBar, k, steps, (CurvesSweeps.SmoothResiduals) frame);
   }
 
   /** Reverse sweep of {@link Curves#smooth}: adds into the shadows and returns the cotangent of {@code k}. */
   static float smoothReverse(SmoothFrame frame) {
     return CurvesSweeps.smoothReverse((CurvesSweeps.SmoothResiduals) frame);
+  }
+
+  /** Runs {@link Curves#smooth} and carries the tangents through it, for companions that call it, using {@code workspace}. */
+  static void smoothUncheckedJvp(double[] u, float k, int steps, double[] uDot, float kDot,
+      SmoothWorkspace workspace) throws InterruptedException {
+    workspace.uses++;
+    CurvesSweeps.smoothUncheckedJvp(u, k, steps, uDot, kDot, (CurvesSweeps.SmoothResiduals) workspace.residuals);
   }
 
   /** Value of {@link Curves#pick} and its pullback. */
@@ -174,7 +190,9 @@ final class CurvesDerivatives {
     CurvesSweeps.pickCheckAliases(a, b);
     workspace.aBar = cleared(workspace.aBar, a);
     workspace.bBar = cleared(workspace.bBar, b);
-    pickForward(a, workspace.aBar, b, workspace.bBar, first, workspace);
+    workspace.uses++;
+    CurvesSweeps.pickForward(a, workspace.aBar, b, workspace.bBar, first,
+        (CurvesSweeps.PickResiduals) workspace.residuals);
     return new PickVjp(workspace);
   }
 
@@ -204,19 +222,24 @@ final class CurvesDerivatives {
 
   /** Forward sweep of {@link Curves#pick}, for companions that call it. */
   static PickFrame pickForward(float[] a, float[] aBar, float[] b, float[] bBar, boolean first) {
-    return pickForward(a, aBar, b, bBar, first, new PickWorkspace());
+    return pickForward(a, aBar, b, bBar, first, (PickFrame) null);
   }
 
-  /** Forward sweep of {@link Curves#pick}, for companions that call it, using {@code workspace}. */
-  static PickFrame pickForward(float[] a, float[] aBar, float[] b, float[] bBar, boolean first,
-      PickWorkspace workspace) {
-    workspace.uses++;
-    return CurvesSweeps.pickForward(a, aBar, b, bBar, first, (CurvesSweeps.PickResiduals) workspace.residuals);
+  /** Forward sweep of {@link Curves#pick}, for companions that call it, using {@code frame}, a frame of an earlier call or null. */
+  static PickFrame pickForward(float[] a, float[] aBar, float[] b, float[] bBar, boolean first, PickFrame frame) {
+    return CurvesSweeps.pickForward(a, aBar, b, bBar, first, (CurvesSweeps.PickResiduals) frame);
   }
 
   /** Reverse sweep of {@link Curves#pick}: adds into the shadows. */
   static void pickReverse(PickFrame frame) {
     CurvesSweeps.pickReverse((CurvesSweeps.PickResiduals) frame);
+  }
+
+  /** Runs {@link Curves#pick} and carries the tangents through it, for companions that call it, using {@code workspace}. */
+  static PickJvp pickUncheckedJvp(float[] a, float[] b, boolean first, float[] aDot, float[] bDot,
+      PickWorkspace workspace) {
+    workspace.uses++;
+    return CurvesSweeps.pickUncheckedJvp(a, b, first, aDot, bDot, (CurvesSweeps.PickResiduals) workspace.residuals);
   }
 
   private static float[] zerosLike(float[] array) {

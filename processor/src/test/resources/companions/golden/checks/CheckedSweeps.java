@@ -47,6 +47,11 @@ final class CheckedSweeps {
     throw new UnsupportedOperationException("Checked.f(double[], double[], double[], float[], double) could not be differentiated: see the compiler's messages");
   }
 
+  static CheckedDerivatives.FJvp fUncheckedJvp(double[] outA, double[] b, double[] c, float[] d, double s,
+      double[] outADot, double[] bDot, float[] dDot, double sDot, FResiduals residuals) {
+    throw new UnsupportedOperationException("Checked.f(double[], double[], double[], float[], double) could not be differentiated: see the compiler's messages");
+  }
+
   static void fCheckAliases(double[] outA, double[] b, double[] c) {
     requireDistinct("outA", outA, "b", b);
     requireDistinct("outA", outA, "c", c);
@@ -78,6 +83,11 @@ final class CheckedSweeps {
     throw new UnsupportedOperationException("Checked.g(double[], double[], float[]) could not be differentiated: see the compiler's messages");
   }
 
+  static CheckedDerivatives.GJvp gUncheckedJvp(double[] a, double[] b, float[] outScratch, double[] aDot, double[] bDot,
+      GResiduals residuals) {
+    throw new UnsupportedOperationException("Checked.g(double[], double[], float[]) could not be differentiated: see the compiler's messages");
+  }
+
   static void gCheckAliases(double[] a, double[] b) {
     // all of them are only read
   }
@@ -102,6 +112,11 @@ final class CheckedSweeps {
   }
 
   static void hReverse(HResiduals residuals, double resultBar) {
+    throw new UnsupportedOperationException("Checked.h(double[], int[], int[], String[]) could not be differentiated: see the compiler's messages");
+  }
+
+  static CheckedDerivatives.HJvp hUncheckedJvp(double[] a, int[] outOrder, int[] from, String[] names, double[] aDot,
+      HResiduals residuals) {
     throw new UnsupportedOperationException("Checked.h(double[], int[], int[], String[]) could not be differentiated: see the compiler's messages");
   }
 

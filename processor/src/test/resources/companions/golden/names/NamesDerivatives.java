@@ -26,7 +26,7 @@ import org.jadjoint.Generated;
 @javax.annotation.processing.Generated("org.jadjoint.processor")
 final class NamesDerivatives {
   /** The version of the callee interface, checked where another build calls it. */
-  public static final int JADJOINT_ABI = 1;
+  public static final int JADJOINT_ABI = 2;
 
   private NamesDerivatives() {}
 
@@ -68,8 +68,9 @@ final class NamesDerivatives {
     NamesSweeps.fCheckAliases(xBar, resultBar);
     workspace0.xBarBar = cleared(workspace0.xBarBar, xBar);
     workspace0.resultBarBar = cleared(workspace0.resultBarBar, resultBar);
-    fForward(value, xBar, workspace0.xBarBar, x, resultBar, workspace0.resultBarBar, workspace, frame, wait,
-        workspace0);
+    workspace0.uses++;
+    NamesSweeps.fForward(value, xBar, workspace0.xBarBar, x, resultBar, workspace0.resultBarBar, workspace, frame,
+        wait, (NamesSweeps.FResiduals) workspace0.residuals);
     return new FVjp(workspace0);
   }
 
@@ -108,20 +109,28 @@ final class NamesDerivatives {
   /** Forward sweep of {@link Names#f}, for companions that call it. */
   static FFrame fForward(double value, double[] xBar, double[] xBarBar, double x, double[] resultBar,
       double[] resultBarBar, double workspace, double frame, double wait) {
-    return fForward(value, xBar, xBarBar, x, resultBar, resultBarBar, workspace, frame, wait, new FWorkspace());
+    return fForward(value, xBar, xBarBar, x, resultBar, resultBarBar, workspace, frame, wait, (FFrame) null);
   }
 
-  /** Forward sweep of {@link Names#f}, for companions that call it, using {@code workspace0}. */
+  /** Forward sweep of {@link Names#f}, for companions that call it, using {@code frame0}, a frame of an earlier call or null. */
   static FFrame fForward(double value, double[] xBar, double[] xBarBar, double x, double[] resultBar,
-      double[] resultBarBar, double workspace, double frame, double wait, FWorkspace workspace0) {
-    workspace0.uses++;
+      double[] resultBarBar, double workspace, double frame, double wait, FFrame frame0) {
     return NamesSweeps.fForward(value, xBar, xBarBar, x, resultBar, resultBarBar, workspace, frame, wait,
-        (NamesSweeps.FResiduals) workspace0.residuals);
+        (NamesSweeps.FResiduals) frame0);
   }
 
   /** Reverse sweep of {@link Names#f}: adds into the shadows and returns the cotangents of the scalars. */
   static FReverse fReverse(FFrame frame0, double resultBar0) {
     return NamesSweeps.fReverse((NamesSweeps.FResiduals) frame0, resultBar0);
+  }
+
+  /** Runs {@link Names#f} and carries the tangents through it, for companions that call it, using {@code workspace0}. */
+  static FJvp fUncheckedJvp(double value, double[] xBar, double x, double[] resultBar, double workspace, double frame,
+      double wait, double valueDot, double[] xBarDot, double xDot, double[] resultBarDot, double workspaceDot,
+      double frameDot, double waitDot, FWorkspace workspace0) {
+    workspace0.uses++;
+    return NamesSweeps.fUncheckedJvp(value, xBar, x, resultBar, workspace, frame, wait, valueDot, xBarDot, xDot,
+        resultBarDot, workspaceDot, frameDot, waitDot, (NamesSweeps.FResiduals) workspace0.residuals);
   }
 
   private static double[] zerosLike(double[] array) {

@@ -28,7 +28,7 @@ import org.jadjoint.Generated;
 @SuppressWarnings({"deprecation", "rawtypes"})
 public final class Outer_InnerDerivatives {
   /** The version of the callee interface, checked where another build calls it. */
-  public static final int JADJOINT_ABI = 1;
+  public static final int JADJOINT_ABI = 2;
 
   private Outer_InnerDerivatives() {}
 
@@ -66,7 +66,8 @@ public final class Outer_InnerDerivatives {
   /** Value of {@link Outer.Inner#f(double, List)} and its pullback, using {@code workspace}. */
   @Deprecated
   public static FDoubleListVjp fVjp(double x, List names, FDoubleListWorkspace workspace) {
-    fForward(x, names, workspace);
+    workspace.uses++;
+    Outer_InnerSweeps.fForward(x, names, (Outer_InnerSweeps.FDoubleListResiduals) workspace.residuals);
     return new FDoubleListVjp(workspace);
   }
 
@@ -85,13 +86,12 @@ public final class Outer_InnerDerivatives {
 
   /** Forward sweep of {@link Outer.Inner#f(double, List)}, for companions that call it. */
   public static FDoubleListFrame fForward(double x, List names) {
-    return fForward(x, names, new FDoubleListWorkspace());
+    return fForward(x, names, (FDoubleListFrame) null);
   }
 
-  /** Forward sweep of {@link Outer.Inner#f(double, List)}, for companions that call it, using {@code workspace}. */
-  public static FDoubleListFrame fForward(double x, List names, FDoubleListWorkspace workspace) {
-    workspace.uses++;
-    return Outer_InnerSweeps.fForward(x, names, (Outer_InnerSweeps.FDoubleListResiduals) workspace.residuals);
+  /** Forward sweep of {@link Outer.Inner#f(double, List)}, for companions that call it, using {@code frame}, a frame of an earlier call or null. */
+  public static FDoubleListFrame fForward(double x, List names, FDoubleListFrame frame) {
+    return Outer_InnerSweeps.fForward(x, names, (Outer_InnerSweeps.FDoubleListResiduals) frame);
   }
 
   /** Reverse sweep of {@link Outer.Inner#f(double, List)}: returns the cotangent of {@code x}. */
@@ -128,7 +128,8 @@ public final class Outer_InnerDerivatives {
   /** Value of {@link Outer.Inner#f(double[])} and its pullback, using {@code workspace}. */
   public static FDoubleArrayVjp fVjp(double[] xs, FDoubleArrayWorkspace workspace) {
     workspace.xsBar = cleared(workspace.xsBar, xs);
-    fForward(xs, workspace.xsBar, workspace);
+    workspace.uses++;
+    Outer_InnerSweeps.fForward(xs, workspace.xsBar, (Outer_InnerSweeps.FDoubleArrayResiduals) workspace.residuals);
     return new FDoubleArrayVjp(workspace);
   }
 
@@ -158,18 +159,23 @@ public final class Outer_InnerDerivatives {
 
   /** Forward sweep of {@link Outer.Inner#f(double[])}, for companions that call it. */
   public static FDoubleArrayFrame fForward(double[] xs, double[] xsBar) {
-    return fForward(xs, xsBar, new FDoubleArrayWorkspace());
+    return fForward(xs, xsBar, (FDoubleArrayFrame) null);
   }
 
-  /** Forward sweep of {@link Outer.Inner#f(double[])}, for companions that call it, using {@code workspace}. */
-  public static FDoubleArrayFrame fForward(double[] xs, double[] xsBar, FDoubleArrayWorkspace workspace) {
-    workspace.uses++;
-    return Outer_InnerSweeps.fForward(xs, xsBar, (Outer_InnerSweeps.FDoubleArrayResiduals) workspace.residuals);
+  /** Forward sweep of {@link Outer.Inner#f(double[])}, for companions that call it, using {@code frame}, a frame of an earlier call or null. */
+  public static FDoubleArrayFrame fForward(double[] xs, double[] xsBar, FDoubleArrayFrame frame) {
+    return Outer_InnerSweeps.fForward(xs, xsBar, (Outer_InnerSweeps.FDoubleArrayResiduals) frame);
   }
 
   /** Reverse sweep of {@link Outer.Inner#f(double[])}: adds into the shadows. */
   public static void fReverse(FDoubleArrayFrame frame, double resultBar) {
     Outer_InnerSweeps.fReverse((Outer_InnerSweeps.FDoubleArrayResiduals) frame, resultBar);
+  }
+
+  /** Runs {@link Outer.Inner#f(double[])} and carries the tangents through it, for companions that call it, using {@code workspace}. */
+  public static FDoubleArrayJvp fUncheckedJvp(double[] xs, double[] xsDot, FDoubleArrayWorkspace workspace) {
+    workspace.uses++;
+    return Outer_InnerSweeps.fUncheckedJvp(xs, xsDot, (Outer_InnerSweeps.FDoubleArrayResiduals) workspace.residuals);
   }
 
   private static double[] zerosLike(double[] array) {

@@ -16,7 +16,7 @@ import org.jadjoint.Generated;
 @javax.annotation.processing.Generated("org.jadjoint.processor")
 public final class PricingDerivatives {
   /** The version of the callee interface, checked where another build calls it. */
-  public static final int JADJOINT_ABI = 1;
+  public static final int JADJOINT_ABI = 2;
 
   private PricingDerivatives() {}
 
@@ -49,7 +49,8 @@ public final class PricingDerivatives {
 
   /** Value of {@link Pricing#forward} and its pullback, using {@code workspace}. */
   public static ForwardVjp forwardVjp(double spot, double rate, double years, ForwardWorkspace workspace) {
-    forwardForward(spot, rate, years, workspace);
+    workspace.uses++;
+    PricingSweeps.forwardForward(spot, rate, years, (PricingSweeps.ForwardResiduals) workspace.residuals);
     return new ForwardVjp(workspace);
   }
 
@@ -68,13 +69,12 @@ public final class PricingDerivatives {
 
   /** Forward sweep of {@link Pricing#forward}, for companions that call it. */
   public static ForwardFrame forwardForward(double spot, double rate, double years) {
-    return forwardForward(spot, rate, years, new ForwardWorkspace());
+    return forwardForward(spot, rate, years, (ForwardFrame) null);
   }
 
-  /** Forward sweep of {@link Pricing#forward}, for companions that call it, using {@code workspace}. */
-  public static ForwardFrame forwardForward(double spot, double rate, double years, ForwardWorkspace workspace) {
-    workspace.uses++;
-    return PricingSweeps.forwardForward(spot, rate, years, (PricingSweeps.ForwardResiduals) workspace.residuals);
+  /** Forward sweep of {@link Pricing#forward}, for companions that call it, using {@code frame}, a frame of an earlier call or null. */
+  public static ForwardFrame forwardForward(double spot, double rate, double years, ForwardFrame frame) {
+    return PricingSweeps.forwardForward(spot, rate, years, (PricingSweeps.ForwardResiduals) frame);
   }
 
   /** Reverse sweep of {@link Pricing#forward}: returns the cotangents of the scalars. */

@@ -160,6 +160,12 @@ public final class Aliases {
         return group(array).isShared() || returned.stream().anyMatch(value -> group(value) == group(array));
     }
 
+    /** Whether the array, or one of its rows, may be returned, or foreign code may know it. */
+    public boolean leaves(Value array) {
+        Group group = group(array);
+        return group.isForeign() || returned.stream().anyMatch(value -> group(value) == group);
+    }
+
     private static boolean isNested(Value value) {
         return value.type() instanceof org.jadjoint.processor.ir.ArrayType array
                 && array.element().isArray();

@@ -1,17 +1,29 @@
 package org.jadjoint.processor.companion;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 
-/** The members of a companion that companions of other classes call. */
+/**
+ * The members of a companion that companions of other classes call, and nothing else of it.
+ *
+ * <ul>
+ *   <li>{@code fForward(a, aBar, n, frame)} runs the primal and gives a frame: the one that it is given, or a new one for
+ *       null. Arrays may alias, their shadows likewise.
+ *   <li>{@code fReverse(frame, resultBar)} adds into the shadows and returns the scalar cotangents.
+ *   <li>{@code fUncheckedJvp(a, n, aDot, workspace)} runs the primal with its tangents. Arrays may alias, their tangents
+ *       likewise. A method without differentiable arrays has nothing to check: its {@code fJvp(x, xDot, workspace)} is called.
+ * </ul>
+ */
 final class CalleeInterface {
     /** What is wrong with a companion without them. */
     static final String INCOMPLETE = "lacks members of the callee interface";
 
-    private static final List<Member> MEMBERS = List.of(Member.FORWARD, Member.REVERSE);
+    private static final List<Member> MEMBERS =
+            List.of(Member.FORWARD, Member.REVERSE, Member.JVP, Member.UNCHECKED_JVP);
 
     private CalleeInterface() {}
 
@@ -30,7 +42,9 @@ final class CalleeInterface {
     }
 
     private static boolean isMember(ExecutableElement method, Member member, String name, CompanionMethod callee) {
-        List<String> expected = Signatures.ofDerivatives(callee, member).stream()
+        List<Formal> formals = new ArrayList<>(Signatures.ofDerivatives(callee, member));
+        Signatures.memory(callee, member).ifPresent(formals::add);
+        List<String> expected = formals.stream()
                 .map(formal -> type(formal.type(), name, callee))
                 .toList();
         List<String> actual = method.getParameters().stream()

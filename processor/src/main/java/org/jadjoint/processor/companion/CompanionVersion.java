@@ -8,7 +8,7 @@ import javax.lang.model.util.ElementFilter;
 /**
  * The version of the callee interface, which every companion carries as a constant.
  *
- * <p>It grows when the meaning or shape of the frames, {@code fForward} or {@code fReverse} changes, so that a companion
+ * <p>It grows when the meaning or shape of the frames or of {@link CalleeInterface} changes, so that a companion
  * from a jar is never called by rules that it was not written for.
  */
 public final class CompanionVersion {
@@ -16,7 +16,7 @@ public final class CompanionVersion {
     public static final String FIELD = "JADJOINT_ABI";
 
     /** The version that this processor writes and calls. */
-    public static final int CURRENT = 1;
+    public static final int CURRENT = 2;
 
     private CompanionVersion() {}
 

@@ -9,6 +9,8 @@ public enum Member {
     JVP("Jvp"),
     FORWARD("Forward"),
     REVERSE("Reverse"),
+    /** For other companions: the tangents of arrays that may stand in several places, which {@link #JVP} refuses. */
+    UNCHECKED_JVP("UncheckedJvp"),
     /** In the sweeps class only: refuses arguments that share an array that is written. */
     CHECK_ALIASES("CheckAliases");
 
@@ -28,7 +30,7 @@ public enum Member {
         return switch (this) {
             case VJP, JVP, FORWARD, REVERSE -> true;
             case VALUE_AND_GRADIENT, GRADIENT -> method.result().isScalar();
-            case PULLBACK -> !method.shadowed().isEmpty();
+            case PULLBACK, UNCHECKED_JVP -> !method.shadowed().isEmpty();
             case CHECK_ALIASES -> false;
         };
     }
@@ -42,6 +44,7 @@ public enum Member {
     public boolean isSwept(CompanionMethod method) {
         return switch (this) {
             case JVP, FORWARD, REVERSE -> true;
+            case UNCHECKED_JVP -> !method.shadowed().isEmpty();
             case PULLBACK -> method.result().isScalar() || !method.shadowed().isEmpty();
             case CHECK_ALIASES -> !method.aliasable().isEmpty();
             case VALUE_AND_GRADIENT, GRADIENT, VJP -> false;

@@ -2,6 +2,7 @@ package org.jadjoint.processor.companion;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The formal parameters of every generated member: the one place that knows their order.
@@ -11,21 +12,33 @@ import java.util.List;
 public final class Signatures {
     private Signatures() {}
 
-    /** The parameters of a member of {@code FooDerivatives}, in the overload that takes no workspace. */
+    /** The parameters of a member of {@code FooDerivatives}, in the overload that is given no memory. */
     public static List<Formal> ofDerivatives(CompanionMethod method, Member member) {
         return switch (member) {
             case VALUE_AND_GRADIENT, GRADIENT, VJP -> primal(method);
             case PULLBACK -> fused(method);
-            case JVP -> tangents(method);
+            case JVP, UNCHECKED_JVP -> tangents(method);
             case FORWARD -> interleaved(method);
             case REVERSE -> reverse(method, Formal.nested(method.names().frame(), NestedType.FRAME));
             case CHECK_ALIASES -> throw new IllegalArgumentException("not a member of the derivatives: " + member);
         };
     }
 
-    /** Whether a member of {@code FooDerivatives} has an overload that takes a workspace, always as last parameter. */
-    public static boolean takesWorkspace(Member member) {
-        return member != Member.REVERSE;
+    /**
+     * The last parameter of an overload that uses given memory: a workspace or, since companions of other classes keep
+     * nothing else of a forward sweep, a frame. The reverse sweep has its frame anyway.
+     */
+    public static Optional<Formal> memory(CompanionMethod method, Member member) {
+        return switch (member) {
+            case FORWARD -> Optional.of(Formal.nested(method.names().frame(), NestedType.FRAME));
+            case REVERSE, CHECK_ALIASES -> Optional.empty();
+            case VALUE_AND_GRADIENT, GRADIENT, VJP, PULLBACK, JVP, UNCHECKED_JVP -> Optional.of(workspace(method));
+        };
+    }
+
+    /** Whether a member can also be called without memory of its own to use. */
+    public static boolean standsAlone(Member member) {
+        return member != Member.UNCHECKED_JVP;
     }
 
     /** The parameters of a member of {@code FooSweeps}. */
@@ -33,7 +46,7 @@ public final class Signatures {
         Formal residuals = Formal.nested(method.names().residuals(), NestedType.RESIDUALS);
         return switch (member) {
             case PULLBACK -> append(fused(method), residuals);
-            case JVP -> append(tangents(method), residuals);
+            case JVP, UNCHECKED_JVP -> append(tangents(method), residuals);
             case FORWARD -> append(interleaved(method), residuals);
             case REVERSE -> reverse(method, residuals);
             case CHECK_ALIASES ->

@@ -37,20 +37,25 @@ final class DerivativesMembers {
             if (!member.isDeclaredFor(method)) {
                 continue;
             }
-            if (Signatures.takesWorkspace(member)) {
-                members.add(withoutWorkspace(member));
-                members.add(withWorkspace(member));
-            } else {
+            if (member == Member.REVERSE) {
                 members.add(reverse());
+                continue;
             }
+            if (Signatures.standsAlone(member)) {
+                members.add(withoutMemory(member));
+            }
+            Signatures.memory(method, member).ifPresent(memory -> members.add(withMemory(member, memory)));
         }
         return members;
     }
 
     // fJvp(a, aDot)  =>  return fJvp(a, aDot, new FWorkspace());
-    private MethodSpec withoutWorkspace(Member member) {
+    private MethodSpec withoutMemory(Member member) {
         List<CodeBlock> arguments = names(Signatures.ofDerivatives(method, member));
-        arguments.add(CodeBlock.of("new $T()", types.nested(method, NestedType.WORKSPACE)));
+        arguments.add(
+                member == Member.FORWARD
+                        ? CodeBlock.of("($T) null", types.nested(method, NestedType.FRAME))
+                        : CodeBlock.of("new $T()", types.nested(method, NestedType.WORKSPACE)));
         CodeBlock body = method.accepted() ? answer(member, call(member, arguments)) : refusal();
         boolean endsLikePrimal =
                 member == Member.VALUE_AND_GRADIENT || member == Member.GRADIENT || member == Member.VJP;
@@ -61,10 +66,10 @@ final class DerivativesMembers {
                 .build();
     }
 
-    private MethodSpec withWorkspace(Member member) {
+    private MethodSpec withMemory(Member member, Formal memory) {
         return header(member)
-                .addJavadoc(text.withWorkspace(member))
-                .addParameters(types.parameters(method, List.of(Signatures.workspace(method))))
+                .addJavadoc(text.withMemory(member, memory.name()))
+                .addParameters(types.parameters(method, List.of(memory)))
                 .addCode(method.accepted() ? body(member) : refusal())
                 .build();
     }
@@ -87,7 +92,7 @@ final class DerivativesMembers {
                                 ? types.nested(method, NestedType.FRAME)
                                 : SweepSignatures.returned(types, method, member))
                 .addParameters(types.parameters(method, Signatures.ofDerivatives(method, member)));
-        boolean forUsers = member != Member.FORWARD && member != Member.REVERSE;
+        boolean forUsers = member != Member.FORWARD && member != Member.REVERSE && member != Member.UNCHECKED_JVP;
         if (method.deprecated() && forUsers) {
             header.addAnnotation(Deprecated.class);
         }
@@ -102,8 +107,9 @@ final class DerivativesMembers {
             case VALUE_AND_GRADIENT -> method.shadowed().isEmpty() ? fusedFromScalars() : fusedWithFreshShadows();
             case GRADIENT -> gradient();
             case VJP -> vjp();
-            case PULLBACK, JVP, FORWARD -> sweep(member);
-            case REVERSE, CHECK_ALIASES -> throw new IllegalArgumentException("takes no workspace: " + member);
+            case PULLBACK, JVP, UNCHECKED_JVP -> sweep(member);
+            case FORWARD -> forward();
+            case REVERSE, CHECK_ALIASES -> throw new IllegalArgumentException("is given no memory: " + member);
         };
     }
 
@@ -148,7 +154,7 @@ final class DerivativesMembers {
     }
 
     // workspace.bBar = cleared(workspace.bBar, b);
-    // fForward(a, b, workspace.bBar, n, workspace);
+    // FooSweeps.fForward(a, b, workspace.bBar, n, (FooSweeps.FResiduals) workspace.residuals);
     // return new FVjp(workspace);
     private CodeBlock vjp() {
         CodeBlock.Builder body = CodeBlock.builder();
@@ -166,8 +172,9 @@ final class DerivativesMembers {
                 arguments.add(CodeBlock.of("$L", shadow));
             }
         }
-        arguments.add(CodeBlock.of("$N", workspace));
-        return body.addStatement(call(Member.FORWARD, arguments))
+        arguments.add(residuals());
+        return body.add(use())
+                .addStatement(sweepCall(Member.FORWARD, arguments))
                 .addStatement("return new $T($N)", types.nested(method, NestedType.VJP), workspace)
                 .build();
     }
@@ -179,6 +186,16 @@ final class DerivativesMembers {
         return use().toBuilder()
                 .add(answer(member, sweepCall(member, arguments)))
                 .build();
+    }
+
+    // return FooSweeps.fForward(a, aBar, n, (FooSweeps.FResiduals) frame);
+    private CodeBlock forward() {
+        List<CodeBlock> arguments = names(Signatures.ofDerivatives(method, Member.FORWARD));
+        arguments.add(CodeBlock.of(
+                "($T) $N",
+                types.nested(method, NestedType.RESIDUALS),
+                method.names().frame()));
+        return answer(Member.FORWARD, sweepCall(Member.FORWARD, arguments));
     }
 
     /** Marks the workspace as used again, by which an earlier {@code FVjp} sees that its residuals are gone. */

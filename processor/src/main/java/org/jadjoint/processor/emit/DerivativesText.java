@@ -62,8 +62,10 @@ final class DerivativesText {
         return line(sentence(member) + ".");
     }
 
-    CodeBlock withWorkspace(Member member) {
-        return line(sentence(member) + ", using " + code(method.names().workspace()) + ".");
+    /** The overload that is given memory, in a parameter of the given name. */
+    CodeBlock withMemory(Member member, String name) {
+        String whose = member == Member.FORWARD ? ", a frame of an earlier call or null" : "";
+        return line(sentence(member) + ", using " + code(name) + whose + ".");
     }
 
     private String sentence(Member member) {
@@ -77,6 +79,7 @@ final class DerivativesText {
                         ? "Runs $L and pulls the shadows back through it"
                         : "Runs $L and pulls " + code(method.names().resultBar()) + " back into the shadows";
             case JVP -> isVoid ? "Runs $L and carries the tangents through it" : "Value of $L and its tangent";
+            case UNCHECKED_JVP -> "Runs $L and carries the tangents through it, for companions that call it";
             case FORWARD -> "Forward sweep of $L, for companions that call it";
             case REVERSE -> reverse();
             case CHECK_ALIASES -> throw new IllegalArgumentException("not a member of the derivatives");

@@ -64,7 +64,8 @@ final class HelperSweeps {
         HolderBodies holder = new HolderBodies(residuals, new HashSet<>(results), bodyHelpers);
         MethodSpec.Builder jvp = method("Jvp");
         List<String> jvpNames = parameters(jvp, "Dot", true);
-        jvp.addParameter(residualsType(), residuals);
+        boolean remembers = bodyHelpers.remembers(helper);
+        if (remembers) jvp.addParameter(residualsType(), residuals);
         Type result = helper.result();
         Returns returned = Returns.plain(result == null);
         if (helper.resultDifferentiable()) {
@@ -73,9 +74,12 @@ final class HelperSweeps {
         } else {
             jvp.returns(result == null ? TypeName.VOID : typeName(result));
         }
-        sweeps.addMethod(
-                jvp.addCode(holder.plain(bodies.jvp(), jvpNames, returned, helper.prefix() + "Jvp", residualsType()))
-                        .build());
+        String name = helper.prefix() + "Jvp";
+        CodeBlock body = remembers
+                ? holder.plain(bodies.jvp(), jvpNames, returned, name, residualsType())
+                : JavaEmitter.body(
+                        bodies.jvp(), Surroundings.of(jvpNames, bodyHelpers).cut(name), returned);
+        sweeps.addMethod(jvp.addCode(body).build());
         addSplit(sweeps, bodies, holder, results);
         addTypes(sweeps, holder);
     }

@@ -38,7 +38,7 @@ public final class SweepSignatures {
                 .addModifiers(Modifier.STATIC)
                 .returns(returned(types, method, member))
                 .addParameters(types.parameters(method, Signatures.ofSweeps(method, member)));
-        if (member == Member.PULLBACK || member == Member.JVP || member == Member.FORWARD) {
+        if (member != Member.REVERSE && member != Member.CHECK_ALIASES) {
             method.thrown().forEach(thrown -> header.addException(TypeName.get(thrown)));
         }
         return header;
@@ -76,7 +76,7 @@ public final class SweepSignatures {
             case VALUE_AND_GRADIENT -> types.nested(method, NestedType.VALUE_AND_GRADIENT);
             case VJP -> types.nested(method, NestedType.VJP);
             case PULLBACK -> types.nested(method, method.fusedResult());
-            case JVP -> method.result().isVoid() ? TypeName.VOID : types.nested(method, NestedType.JVP);
+            case JVP, UNCHECKED_JVP -> method.result().isVoid() ? TypeName.VOID : types.nested(method, NestedType.JVP);
             case FORWARD -> types.nested(method, NestedType.RESIDUALS);
             case REVERSE -> scalarCotangents(types, method);
             case CHECK_ALIASES -> TypeName.VOID;

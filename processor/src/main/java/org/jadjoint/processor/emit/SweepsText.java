@@ -28,6 +28,7 @@ final class SweepsText {
         String sentence = switch (member) {
             case PULLBACK -> "Both sweeps of $L, one after the other.\n";
             case JVP -> "$L with tangents beside its values.\n";
+            case UNCHECKED_JVP -> "$L with tangents beside its values, for arrays that may stand in several places.\n";
             case FORWARD -> "The forward sweep of $L, which keeps what the reverse sweep reads.\n";
             case REVERSE -> "The reverse sweep of $L, from what the forward sweep kept.\n";
             case CHECK_ALIASES -> "Refuses arrays that stand in two places of $L if one of them is written.\n";

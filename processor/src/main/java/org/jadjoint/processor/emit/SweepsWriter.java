@@ -16,6 +16,7 @@ import org.jadjoint.processor.companion.Member;
 import org.jadjoint.processor.companion.NestedType;
 import org.jadjoint.processor.companion.Signatures;
 import org.jadjoint.processor.emit.body.BodyHelpers;
+import org.jadjoint.processor.emit.body.LineMarks;
 import org.jadjoint.processor.emit.body.Returns;
 import org.jadjoint.processor.ir.Callee;
 import org.jadjoint.processor.ir.Function;
@@ -48,9 +49,12 @@ public final class SweepsWriter {
         Set<String> taken = new HashSet<>(names);
         for (HelperMethod check : HelperMethod.values()) taken.add(check.methodName());
         this.bodyHelpers = new BodyHelpers(taken, new ClassResolver(elements, companion, types));
-        companion.methods().stream()
-                .filter(method -> !method.shadowed().isEmpty())
-                .forEach(method -> bodyHelpers.checkedJvp(method.name()));
+        companion.methods().forEach(method -> bodyHelpers.companion(method.name()));
+    }
+
+    /** Says which methods and helpers of the class have a JVP that uses memory; all of them are added after that. */
+    public void remembering(Set<Callee> methods) {
+        bodyHelpers.remembering(methods);
     }
 
     /** Adds the members of a method that was rejected. */
@@ -169,29 +173,23 @@ public final class SweepsWriter {
                 : CodeBlock.of("$N.$N()", cotangents, parameter.component());
     }
 
-    // Users come in through the checks; calls of the class itself may pass one array twice, with one tangent for both.
+    // Users come in through the checks; calls of other methods may pass one array twice, with one tangent for both.
     private void addJvp(CompanionMethod method, Function jvp, Set<CompanionParameter> written, HolderBodies holder) {
         boolean isVoid = method.result().isVoid();
         Returns returns = isVoid ? Returns.plain(true) : Returns.record(types.nested(method, NestedType.JVP));
         CodeBlock body = plain(holder, jvp, method, Member.JVP, returns);
         MethodSpec.Builder checked = header(method, Member.JVP, written).addCode(checks.ofJvp(method, written));
-        boolean apart = companion.methods().stream()
-                .anyMatch(other ->
-                        other.name().equals(method.name()) && !other.shadowed().isEmpty());
-        if (!apart) {
+        if (!Member.UNCHECKED_JVP.isSwept(method)) {
             sweeps.addMethod(checked.addCode(body).build());
             return;
         }
-        String unchecked = method.name() + BodyHelpers.UNCHECKED_JVP;
-        String arguments = String.join(", ", names(method, Member.JVP)) + ", "
+        String arguments = String.join(", " + LineMarks.BREAK, names(method, Member.JVP)) + ", " + LineMarks.BREAK
                 + method.names().residuals();
-        sweeps.addMethod(checked.addStatement((isVoid ? "" : "return ") + "$N($L)", unchecked, arguments)
+        sweeps.addMethod(checked.addStatement(
+                        (isVoid ? "" : "return ") + "$N($L)", method.memberName(Member.UNCHECKED_JVP), arguments)
                 .build());
-        sweeps.addMethod(signatures.member(method, Member.JVP).build().toBuilder()
-                .setName(unchecked)
-                .returns(SweepSignatures.returned(types, method, Member.JVP))
-                .addCode(body)
-                .build());
+        sweeps.addMethod(
+                header(method, Member.UNCHECKED_JVP, written).addCode(body).build());
     }
 
     /** Adds the sweeps of a helper, for the methods of this class alone. */

@@ -5,6 +5,8 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jadjoint.processor.analysis.Activity;
+import org.jadjoint.processor.analysis.Aliases;
+import org.jadjoint.processor.analysis.Facts;
 import org.jadjoint.processor.analysis.LoopShape;
 import org.jadjoint.processor.analysis.Structure;
 import org.jadjoint.processor.ir.ArrayType;
@@ -30,18 +32,25 @@ import org.jspecify.annotations.Nullable;
 public final class Jvp extends Rewriter {
     private final Function function;
     private final Activity activity;
+    private final Aliases aliases;
     private final Structure structure;
     private final IdentityHashMap<Value, Value> tangents = new IdentityHashMap<>();
     private final Dual dual = new Dual();
 
-    private Jvp(Function function, Activity activity) {
+    private Jvp(Function function, Facts facts) {
         this.function = function;
-        this.activity = activity;
-        structure = Structure.of(function);
+        this.activity = facts.activity();
+        this.aliases = facts.aliases();
+        this.structure = facts.structure();
     }
 
-    public static Function of(Function function, Activity activity) {
-        return new Jvp(function, activity).transform();
+    /**
+     * The function with tangents.
+     *
+     * @param facts those of the function, where arrays may be passed twice
+     */
+    public static Function of(Function function, Facts facts) {
+        return new Jvp(function, facts).transform();
     }
 
     private Function transform() {
@@ -95,7 +104,12 @@ public final class Jvp extends Rewriter {
 
     /** A new tangent of zeros for an array that exists. */
     private Value zeros(Value array) {
-        return out().newArray(array.type(), out().length(array), Op.Role.SHADOW, Naming.dot(array));
+        return out().newArray(array.type(), out().length(array), role(array), Naming.dot(array));
+    }
+
+    /** What leaves the function must not live in memory that the next call uses again. */
+    private Op.Role role(Value array) {
+        return aliases.leaves(array) ? Op.Role.PRIMAL : Op.Role.SHADOW;
     }
 
     /** Of the values, those that have tangents: these follow as results, parameters and arguments, in the same order. */
@@ -271,7 +285,7 @@ public final class Jvp extends Rewriter {
         public Builder visitNewArray(Op.NewArray op) {
             emit(op);
             if (!activity.isActive(op.result())) return out();
-            Op.Role role = op.role() == Op.Role.RESIDUAL ? Op.Role.RESIDUAL : Op.Role.SHADOW;
+            Op.Role role = op.role() == Op.Role.PRIMAL ? role(op.result()) : op.role();
             Value reuse = op.reuse() == null ? null : tangentOrZero(op.reuse());
             Value tangent = new Value(op.result().type(), Naming.dot(op.result()));
             out().add(new Op.NewArray(tangent, op.length(), role, reuse, op.source()));

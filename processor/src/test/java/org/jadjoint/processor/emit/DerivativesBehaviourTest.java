@@ -14,11 +14,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import javax.annotation.processing.Processor;
+import org.jadjoint.processor.JadjointProcessor;
 import org.jadjoint.processor.cases.Compile;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** Runs derivatives over sweeps written by hand, and over sweeps that only check; the facts are the methods of {@code Use}. */
+/** Runs derivatives over sweeps written by hand, and over sweeps that only check, and over those of the processor; the facts are the methods of {@code Use}. */
 class DerivativesBehaviourTest {
 
     @TestFactory
@@ -31,11 +33,16 @@ class DerivativesBehaviourTest {
         return facts(new WritingDerivatives().withSweeps(), "golden/checks/Checked", "checks/Use");
     }
 
-    private static Stream<DynamicTest> facts(WritingDerivatives processor, String... files) throws IOException {
+    @TestFactory
+    Stream<DynamicTest> allocation() throws IOException {
+        return facts(new JadjointProcessor(), "allocation/Lib", "allocation/Calls", "allocation/Use");
+    }
+
+    private static Stream<DynamicTest> facts(Processor processor, String... files) throws IOException {
         Map<String, String> sources = new TreeMap<>();
         for (String file : files) {
             String name = file.substring(file.lastIndexOf('/') + 1);
-            sources.put("user." + name, text("/companions/" + file + ".java"));
+            sources.put((name.equals("Lib") ? "lib." : "user.") + name, text("/companions/" + file + ".java"));
         }
         Compile.Result result = Compile.with(processor, sources, "-Xlint:all", "-Werror");
         assertEquals(List.of(), result.diagnostics());

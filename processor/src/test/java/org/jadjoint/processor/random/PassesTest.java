@@ -65,7 +65,7 @@ final class PassesTest {
         boolean derivative = main.resultTypes().stream().anyMatch(Type::isDifferentiable);
         if (derivative && main.parameters().stream().anyMatch(Function.Parameter::differentiable)) {
             forms.add(Vjp.fused(main));
-            forms.add(Jvp.of(main, Facts.of(main, true).activity()));
+            forms.add(Jvp.of(main, Facts.of(main, true)));
         }
         return forms;
     }

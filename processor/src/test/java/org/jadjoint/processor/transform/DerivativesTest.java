@@ -177,7 +177,7 @@ class DerivativesTest {
         Object[] point = point(function);
         Object[] direction = point(function);
         Function vjp = verified(Vjp.fused(function));
-        Function jvp = verified(Jvp.of(function, Facts.of(function, true).activity()));
+        Function jvp = verified(Jvp.of(function, Facts.of(function, true)));
         List<Object> arguments = new ArrayList<>(copies(point));
         arguments.add(1.0);
         List<double[]> shadows = new ArrayList<>();
@@ -287,7 +287,7 @@ class DerivativesTest {
                 }
                 """);
         Function vjp = Vjp.fused(function);
-        Function second = verified(Jvp.of(vjp, Facts.of(vjp, true).activity()));
+        Function second = verified(Jvp.of(vjp, Facts.of(vjp, true)));
         // (x, y, resultBar), then their tangents; results (value, xBar, yBar), then their tangents
         List<Object> mixed = Interpreter.run(second, 4.0, 0.0, 1.0, 0.0, 1.0, 0.0);
         assertEquals(0.25, (double) mixed.get(4), "the derivative of xBar by y");
@@ -301,7 +301,7 @@ class DerivativesTest {
                 .map(Parser::parse)
                 .map(function -> DynamicTest.dynamicTest(function.name(), () -> {
                     Function vjp = Vjp.fused(function);
-                    Function second = verified(Jvp.of(vjp, Facts.of(vjp, true).activity()));
+                    Function second = verified(Jvp.of(vjp, Facts.of(vjp, true)));
                     Object[] point = vjpPoint(function);
                     Object[] direction = vjpPoint(vjp.parameters().size(), point);
                     double[] up = gradient(vjp, point, direction, STEP);

@@ -14,18 +14,18 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.jadjoint.processor.ir.ArrayType;
+import org.jadjoint.processor.ir.Callee;
 import org.jadjoint.processor.ir.ScalarType;
 import org.jadjoint.processor.ir.Type;
+import org.jspecify.annotations.Nullable;
 
 /** The helper methods that the bodies of one class call; afterwards it writes those that were called, and no others. */
 public final class BodyHelpers {
-    /** The end of the name of a JVP that lets arrays alias, as calls inside the class may. */
-    public static final String UNCHECKED_JVP = "UncheckedJvp";
-
     private final Set<String> taken;
     private final Function<String, ClassName> classes;
     private final List<MethodSpec> parts = new ArrayList<>();
-    private final Set<String> checkedJvps = new HashSet<>();
+    private final Set<String> companions = new HashSet<>();
+    private @Nullable Set<Callee> remembering;
     private final Map<HelperCode, Map<String, Type>> called = new EnumMap<>(HelperCode.class);
 
     /**
@@ -37,14 +37,23 @@ public final class BodyHelpers {
         this.classes = classes;
     }
 
-    /** Says that the JVP of a method of the class checks its arrays first, and is called by others under the name without check. */
-    public void checkedJvp(String prefix) {
-        checkedJvps.add(prefix);
+    /** Says that methods of a name have companions, whose members have more parameters and checks than those of helpers. */
+    public void companion(String prefix) {
+        companions.add(prefix);
     }
 
-    /** What is behind the prefix in the name under which bodies of this class call a JVP. */
-    String jvpSuffix(String prefix) {
-        return checkedJvps.contains(prefix) ? UNCHECKED_JVP : "Jvp";
+    boolean isHelper(Callee callee) {
+        return callee.local() && !companions.contains(callee.prefix());
+    }
+
+    /** Says which methods and helpers of the class have a JVP that uses memory of a holder. */
+    public void remembering(Set<Callee> methods) {
+        remembering = Set.copyOf(methods);
+    }
+
+    /** Whether the JVP of a method uses memory; that of another class may, as far as its declaration tells. */
+    public boolean remembers(Callee callee) {
+        return !callee.local() || remembering == null || remembering.contains(callee);
     }
 
     /** The name under which a body calls a helper. */

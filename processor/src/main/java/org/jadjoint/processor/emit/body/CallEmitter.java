@@ -2,16 +2,23 @@ package org.jadjoint.processor.emit.body;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jadjoint.processor.ir.Callee;
 import org.jadjoint.processor.ir.Op;
+import org.jadjoint.processor.ir.ReferenceType;
 import org.jadjoint.processor.ir.Value;
+import org.jspecify.annotations.Nullable;
 
 /** Calls of methods that have a derivative of their own. */
 final class CallEmitter {
-    private final ExpressionEmitter expressions;
+    private static final Pattern KIND = Pattern.compile("(Residuals|Frame|Workspace)$");
 
-    CallEmitter(ExpressionEmitter expressions) {
+    private final ExpressionEmitter expressions;
+    private final BodyHelpers helpers;
+
+    CallEmitter(ExpressionEmitter expressions, BodyHelpers helpers) {
         this.expressions = expressions;
+        this.helpers = helpers;
     }
 
     /** The call as an expression, whatever it returns. */
@@ -21,44 +28,62 @@ final class CallEmitter {
         return switch (call.form()) {
             case PRIMAL -> expressions.call(callee.owner(), callee.name(), arguments);
             case REVERSE -> sweep(callee, "Reverse", texts(arguments));
-            case JVP -> {
-                String form = callee.local() ? expressions.jvpSuffix(callee.prefix()) : "Jvp";
-                yield sweep(callee, form, withHolder(callee, texts(arguments)));
-            }
-            case FORWARD -> sweep(callee, "Forward", forward(callee, arguments, "null"));
+            case JVP -> jvp(call, null);
+            case FORWARD -> forward(call, null);
         };
     }
 
-    /** The forward sweep that keeps its frame in the given field. */
-    Code forward(Op.Call call, String field) {
-        return sweep(call.callee(), "Forward", forward(call.callee(), call.arguments(), field));
-    }
-
-    /** Whether the call leaves it to the caller where the frame is kept. */
-    boolean wantsFrame(Op.Call call) {
+    /** The forward sweep that keeps its frame in the given field, or nowhere. */
+    Code forward(Op.Call call, @Nullable String field) {
+        Callee callee = call.callee();
         List<Value> arguments = call.arguments();
-        return call.callee().local() && expressions.isNull(arguments.get(arguments.size() - 1));
-    }
-
-    private List<String> forward(Callee callee, List<Value> arguments, String frame) {
-        List<String> texts = texts(arguments.subList(0, arguments.size() - 1));
-        if (!callee.local()) return texts;
         Value reuse = arguments.get(arguments.size() - 1);
-        if (!expressions.isNull(reuse)) {
-            texts.add(expressions.of(reuse).text());
-        } else {
-            texts.add(frame.equals("null") ? newFrame(callee) : frame);
-        }
-        return texts;
+        List<String> texts = texts(arguments.subList(0, arguments.size() - 1));
+        if (!expressions.isNull(reuse)) texts.add(expressions.of(reuse).text());
+        else texts.add(field == null ? nothing(callee.frame(), callee) : field);
+        return sweep(callee, "Forward", texts);
     }
 
-    private static List<String> withHolder(Callee callee, List<String> texts) {
-        if (callee.local()) texts.add(newFrame(callee));
-        return texts;
+    /** Whether the forward sweep leaves it to the caller where the frame is kept. */
+    boolean wantsFrame(Op.Call call) {
+        return expressions.isNull(call.arguments().get(call.arguments().size() - 1));
     }
 
-    private static String newFrame(Callee callee) {
-        return "new " + Code.ofType(callee.frame()) + "()";
+    /** The JVP that uses the memory in the given field, or none. */
+    Code jvp(Op.Call call, @Nullable String field) {
+        Callee callee = call.callee();
+        List<String> texts = texts(call.arguments());
+        boolean remembers = helpers.remembers(callee);
+        if (field != null) texts.add(field);
+        else if (remembers) texts.add(newMemory(callee));
+        else if (!helpers.isHelper(callee)) texts.add(nothing(memory(callee), callee));
+        boolean arrays = callee.parameters().stream()
+                .anyMatch(parameter ->
+                        parameter.differentiable() && parameter.type().isArray());
+        return sweep(callee, arrays && !helpers.isHelper(callee) ? "UncheckedJvp" : "Jvp", texts);
+    }
+
+    /** Whether the JVP leaves it to the caller where its memory is kept. */
+    boolean wantsMemory(Op.Call call) {
+        return helpers.remembers(call.callee());
+    }
+
+    /** What a JVP remembers in: the residuals of a method of the class, the workspace of one of another class. */
+    static ReferenceType memory(Callee callee) {
+        if (callee.local()) return callee.frame();
+        String frame = callee.frame().java();
+        return new ReferenceType(frame.substring(0, frame.length() - "Frame".length()) + "Workspace");
+    }
+
+    static String newMemory(Callee callee) {
+        return "new " + Code.ofType(memory(callee)) + "()";
+    }
+
+    // Where the method is overloaded, a null alone would not say which one is meant.
+    private static String nothing(ReferenceType type, Callee callee) {
+        String simple = type.java().substring(type.java().lastIndexOf('.') + 1);
+        String stem = KIND.matcher(simple).replaceFirst("");
+        return stem.length() == callee.prefix().length() ? "null" : "(" + Code.ofType(type) + ") null";
     }
 
     private List<String> texts(List<Value> arguments) {

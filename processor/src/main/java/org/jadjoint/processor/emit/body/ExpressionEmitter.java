@@ -32,7 +32,7 @@ final class ExpressionEmitter {
         this.folding = folding;
         this.coalescing = coalescing;
         this.surroundings = surroundings;
-        calls = new CallEmitter(this);
+        calls = new CallEmitter(this, surroundings.helpers());
     }
 
     CallEmitter calls() {
@@ -49,10 +49,6 @@ final class ExpressionEmitter {
 
     void captureAs(Definition definition, String name) {
         finals.put(definition, name);
-    }
-
-    String jvpSuffix(String prefix) {
-        return surroundings.jvpSuffix(prefix);
     }
 
     /** The value: the name of its variable, or its expression. */

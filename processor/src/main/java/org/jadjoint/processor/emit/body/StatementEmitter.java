@@ -3,6 +3,7 @@ package org.jadjoint.processor.emit.body;
 import java.util.List;
 import org.jadjoint.processor.ir.Op;
 import org.jadjoint.processor.ir.OpaqueCode;
+import org.jadjoint.processor.ir.ReferenceType;
 import org.jadjoint.processor.ir.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -241,19 +242,35 @@ final class StatementEmitter implements Assignments.Writer {
     private void call(Op.Call op) {
         switch (op.form()) {
             case FORWARD -> forward(op);
-            case PRIMAL -> single(op);
-            case REVERSE, JVP -> {
+            case PRIMAL -> single(op, expressions.calls().expression(op).text());
+            case JVP -> jvp(op);
+            case REVERSE -> {
                 if (op.results().size() > 1) {
-                    several(op);
+                    several(op, expressions.calls().expression(op).text());
                 } else {
-                    single(op);
+                    single(op, expressions.calls().expression(op).text());
                 }
             }
         }
     }
 
-    private void single(Op.Call op) {
-        String call = expressions.calls().expression(op).text();
+    // if (residuals.g == null) { residuals.g = new GResiduals(); }
+    private void jvp(Op.Call op) {
+        CallEmitter calls = expressions.calls();
+        ReferenceType type = CallEmitter.memory(op.callee());
+        String wish = op.callee().name() + (op.callee().local() ? "Frame" : "Workspace");
+        String field = calls.wantsMemory(op) ? surroundings.field(wish, type, op.source()) : null;
+        if (field != null) {
+            lines.open("if (" + field + " == null)", null);
+            lines.statement(field + " = " + CallEmitter.newMemory(op.callee()), null);
+            lines.close();
+        }
+        String call = calls.jvp(op, field).text();
+        if (op.results().size() > 1) several(op, call);
+        else single(op, call);
+    }
+
+    private void single(Op.Call op, String call) {
         if (op.results().isEmpty() || program.definition(op.results().get(0)).uses == 0) {
             line(op, call);
         } else {
@@ -261,9 +278,9 @@ final class StatementEmitter implements Assignments.Writer {
         }
     }
 
-    private void several(Op.Call op) {
+    private void several(Op.Call op, String call) {
         String name = names.declare(op.callee().name() + (op.form() == Op.Form.JVP ? "Jvp" : "Bars"));
-        line(op, "var " + name + " = " + expressions.calls().expression(op).text());
+        line(op, "var " + name + " = " + call);
         List<String> accessors = CallEmitter.accessors(op);
         for (int i = 0; i < op.results().size(); i++) component(op, op.results().get(i), name, accessors.get(i));
     }

@@ -84,6 +84,12 @@ public final class Surroundings {
         return this;
     }
 
+    /** The same without a holder. */
+    public Surroundings cut(String name) {
+        stem = name;
+        return this;
+    }
+
     /** The same without a holder, for a length of our own choice. */
     Surroundings cut(String name, int bytes) {
         stem = name;
@@ -151,8 +157,8 @@ public final class Surroundings {
         return helpers.classes();
     }
 
-    String jvpSuffix(String prefix) {
-        return helpers.jvpSuffix(prefix);
+    BodyHelpers helpers() {
+        return helpers;
     }
 
     String helper(HelperCode helper, Type type) {

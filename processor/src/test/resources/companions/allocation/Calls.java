@@ -1,0 +1,82 @@
+package user;
+
+import lib.Lib;
+import org.jadjoint.Differentiable;
+
+final class Calls {
+  private Calls() {}
+
+  @Differentiable
+  static double straight(double x, int n) {
+    return Lib.wave(x) * x;
+  }
+
+  @Differentiable
+  static double counted(double x, int n) {
+    double s = x;
+    for (int i = 0; i < n; i++) {
+      s = Lib.wave(s) + x;
+    }
+    return s;
+  }
+
+  @Differentiable
+  static double growing(double x, int n) {
+    double s = x;
+    while (n-- > 0 && s < 1e9) {
+      s = Lib.wave(s) + x;
+    }
+    return s;
+  }
+
+  @Differentiable
+  static double sameClass(double x, int n) {
+    double s = x;
+    for (int i = 0; i < n; i++) {
+      s = own(s, 3) + x;
+    }
+    return s;
+  }
+
+  @Differentiable
+  static double own(double x, int n) {
+    double s = x;
+    for (int i = 0; i < n; i++) {
+      s = Math.cos(s) * x;
+    }
+    return s;
+  }
+
+  @Differentiable
+  static double helped(double x, int n) {
+    double s = x;
+    for (int i = 0; i < n; i++) {
+      s = recursiveHelper(s, 2) + x;
+    }
+    return s;
+  }
+
+  static double recursiveHelper(double x, int n) {
+    return n == 0 ? Math.sin(x) : recursiveHelper(Math.sin(x), n - 1) * x;
+  }
+
+  @Differentiable
+  static double recursive(double x, int n) {
+    return n == 0 ? x : recursive(Math.sin(x), n - 1) + Lib.wave(x);
+  }
+
+  @Differentiable
+  static double aliased(double[] a, int n) {
+    for (int i = 0; i < n; i++) {
+      Lib.scale(a, a);
+    }
+    return Lib.dot(a, a);
+  }
+
+  @Differentiable
+  static double[] fresh(double[] a) {
+    double[] r = new double[a.length];
+    r[0] = a[0] * a[0];
+    return r;
+  }
+}

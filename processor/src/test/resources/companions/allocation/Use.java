@@ -1,0 +1,112 @@
+package user;
+
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
+
+/** What a call with a used workspace allocates. Each method is a fact that a test names. */
+public final class Use {
+  /** Room for a few records of results. */
+  private static final long RESULTS = 160;
+
+  /** A value with its tangent, which a callee gives to its caller. */
+  private static final long JVP_OF_A_CALLEE = 32;
+
+  private static final int MANY = 50;
+  private static final ThreadMXBean BEAN = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+  private static Object kept;
+
+  private Use() {}
+
+  private interface Call {
+    Object with(int n);
+  }
+
+  private static void isAtMost(long results, long perCallee, Call call) {
+    long few = bytes(call, 1);
+    long many = bytes(call, MANY);
+    if (few > results + perCallee || many > few + perCallee * (MANY - 1)) {
+      throw new AssertionError(few + " bytes for one call inside, " + many + " for " + MANY);
+    }
+  }
+
+  private static long bytes(Call call, int n) {
+    long thread = Thread.currentThread().getId();
+    long least = Long.MAX_VALUE;
+    for (int i = 0; i < 20; i++) {
+      long before = BEAN.getThreadAllocatedBytes(thread);
+      kept = call.with(n);
+      least = Math.min(least, BEAN.getThreadAllocatedBytes(thread) - before);
+    }
+    return least;
+  }
+
+  public static void straightLine() {
+    var workspace = new CallsDerivatives.StraightWorkspace();
+    isAtMost(RESULTS, 0, n -> CallsDerivatives.straightValueAndGradient(1, n, workspace));
+    isAtMost(RESULTS, 0, n -> CallsDerivatives.straightVjp(1, n, workspace).pullback(1));
+    isAtMost(RESULTS, JVP_OF_A_CALLEE, n -> CallsDerivatives.straightJvp(1, n, 1, workspace));
+  }
+
+  public static void countedLoop() {
+    var workspace = new CallsDerivatives.CountedWorkspace();
+    isAtMost(RESULTS, 0, n -> CallsDerivatives.countedValueAndGradient(1, n, workspace));
+    isAtMost(RESULTS, 0, n -> CallsDerivatives.countedVjp(1, n, workspace).pullback(1));
+    isAtMost(RESULTS, JVP_OF_A_CALLEE, n -> CallsDerivatives.countedJvp(1, n, 1, workspace));
+  }
+
+  public static void growingLoop() {
+    var workspace = new CallsDerivatives.GrowingWorkspace();
+    isAtMost(RESULTS, 0, n -> CallsDerivatives.growingValueAndGradient(1, n, workspace));
+    isAtMost(RESULTS, 0, n -> CallsDerivatives.growingVjp(1, n, workspace).pullback(1));
+    isAtMost(RESULTS, JVP_OF_A_CALLEE, n -> CallsDerivatives.growingJvp(1, n, 1, workspace));
+  }
+
+  public static void methodOfTheSameClass() {
+    var workspace = new CallsDerivatives.SameClassWorkspace();
+    isAtMost(RESULTS, 0, n -> CallsDerivatives.sameClassValueAndGradient(1, n, workspace));
+    isAtMost(RESULTS, 0, n -> CallsDerivatives.sameClassVjp(1, n, workspace).pullback(1));
+    isAtMost(RESULTS, JVP_OF_A_CALLEE, n -> CallsDerivatives.sameClassJvp(1, n, 1, workspace));
+  }
+
+  public static void recursiveHelper() {
+    var workspace = new CallsDerivatives.HelpedWorkspace();
+    isAtMost(RESULTS, 0, n -> CallsDerivatives.helpedValueAndGradient(1, n, workspace));
+    isAtMost(RESULTS, 0, n -> CallsDerivatives.helpedVjp(1, n, workspace).pullback(1));
+    isAtMost(RESULTS, 3 * JVP_OF_A_CALLEE, n -> CallsDerivatives.helpedJvp(1, n, 1, workspace));
+  }
+
+  public static void recursion() {
+    var workspace = new CallsDerivatives.RecursiveWorkspace();
+    isAtMost(RESULTS, 0, n -> CallsDerivatives.recursiveValueAndGradient(1, n, workspace));
+    isAtMost(RESULTS, 0, n -> CallsDerivatives.recursiveVjp(1, n, workspace).pullback(1));
+    isAtMost(RESULTS, 2 * JVP_OF_A_CALLEE, n -> CallsDerivatives.recursiveJvp(1, n, 1, workspace));
+  }
+
+  public static void arrays() {
+    var workspace = new CallsDerivatives.AliasedWorkspace();
+    double[] a = {1, 1};
+    double[] bar = {0, 0};
+    isAtMost(RESULTS, 0, n -> CallsDerivatives.aliasedPullback(a, n, 1, bar, workspace));
+    isAtMost(RESULTS, 0, n -> CallsDerivatives.aliasedVjp(a, n, workspace).pullback(1));
+    isAtMost(RESULTS, JVP_OF_A_CALLEE, n -> CallsDerivatives.aliasedJvp(a, n, bar, workspace));
+  }
+
+  public static void arrayMayStandInSeveralPlacesOfACalleeOfAnotherClass() {
+    double[] a = {2, 3};
+    double[] dot = {1, 0};
+    var jvp = CallsDerivatives.aliasedJvp(a, 1, dot);
+    // a0^4 + a1^4
+    if (jvp.value() != 97 || jvp.tangent() != 32 || a[0] != 4 || dot[0] != 4) {
+      throw new AssertionError(jvp + " " + a[0] + " " + dot[0]);
+    }
+  }
+
+  public static void tangentThatIsReturnedLivesOutsideOfTheWorkspace() {
+    var workspace = new CallsDerivatives.FreshWorkspace();
+    double[] first = CallsDerivatives.freshJvp(new double[] {3}, new double[] {1}, workspace).tangent();
+    CallsDerivatives.freshJvp(new double[] {5}, new double[] {1}, workspace);
+    if (first[0] != 6) {
+      throw new AssertionError(first[0]);
+    }
+  }
+}
