@@ -22,6 +22,7 @@ import org.jadjoint.processor.cases.Compile;
 import org.jadjoint.processor.emit.body.BodyHelpers;
 import org.jadjoint.processor.emit.body.ClassNames;
 import org.jadjoint.processor.emit.body.JavaEmitter;
+import org.jadjoint.processor.emit.body.LineMarks;
 import org.jadjoint.processor.emit.body.Returns;
 import org.jadjoint.processor.emit.body.Surroundings;
 import org.jadjoint.processor.ir.Function;
@@ -84,7 +85,7 @@ class CarriedCodeTest {
         }
         method.addCode(JavaEmitter.body(function, Surroundings.of(names, helpers), Returns.plain(false)));
         helpers.addTo(type.addMethod(method.build()));
-        return JavaFile.builder("test", type.build()).build().toString();
+        return LineMarks.takenOut(JavaFile.builder("test", type.build()).build().toString());
     }
 
     private static String run(ClassLoader loader, String type, Object[] point) {
