@@ -51,6 +51,11 @@ final class ExpressionEmitter {
         finals.put(definition, name);
     }
 
+    /** The variables that {@link #captureAs} named are in scope of their statement only. */
+    void capturesDone() {
+        finals.clear();
+    }
+
     /** The value: the name of its variable, or its expression. */
     Code of(Value value) {
         Definition definition = program.definition(value);

@@ -107,6 +107,7 @@ final class StatementEmitter implements Assignments.Writer {
         } else {
             define(op, op.results().get(0), expressions.assigned(op));
         }
+        expressions.capturesDone();
     }
 
     private void line(Op op, String text) {
