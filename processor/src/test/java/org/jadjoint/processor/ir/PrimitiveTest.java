@@ -8,6 +8,7 @@ import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,7 +49,7 @@ class PrimitiveTest {
         if (from == types.length) return List.of(List.of());
         List<List<Object>> all = new ArrayList<>();
         for (List<Object> rest : combinations(types, from + 1)) {
-            for (Object edge : EDGES.get(types[from])) {
+            for (Object edge : Objects.requireNonNull(EDGES.get(types[from]))) {
                 List<Object> each = new ArrayList<>(List.of(edge));
                 each.addAll(rest);
                 all.add(each);
