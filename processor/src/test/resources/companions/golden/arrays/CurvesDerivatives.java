@@ -35,7 +35,6 @@ final class CurvesDerivatives {
     return gatedValueAndGradient(x, w, tolerance, new GatedWorkspace());
   }
 
-  /** Value and gradient of {@link Curves#gated}, using {@code workspace}. */
   static GatedValueAndGradient gatedValueAndGradient(double[] x, double[] w, double tolerance,
       GatedWorkspace workspace) {
     GatedPullback pullback = gatedPullback(x, w, tolerance, 1.0, zerosLike(x), zerosLike(w), workspace);
@@ -47,7 +46,6 @@ final class CurvesDerivatives {
     return gatedGradient(x, w, tolerance, new GatedWorkspace());
   }
 
-  /** Gradient of {@link Curves#gated}, using {@code workspace}. */
   static GatedGradient gatedGradient(double[] x, double[] w, double tolerance, GatedWorkspace workspace) {
     return gatedValueAndGradient(x, w, tolerance, workspace).gradient();
   }
@@ -57,15 +55,13 @@ final class CurvesDerivatives {
     return gatedVjp(x, w, tolerance, new GatedWorkspace());
   }
 
-  /** Value of {@link Curves#gated} and its pullback, using {@code workspace}. */
   static GatedVjp gatedVjp(double[] x, double[] w, double tolerance, GatedWorkspace workspace) {
     CurvesSweeps.gatedCheckAliases(x, w);
     workspace.xBar = cleared(workspace.xBar, x);
     workspace.wBar = cleared(workspace.wBar, w);
     workspace.uses++;
-    CurvesSweeps.gatedForward(x, workspace.xBar, w, workspace.wBar, tolerance,
-        (CurvesSweeps.GatedResiduals) workspace.residuals);
-    return new GatedVjp(workspace);
+    return new GatedVjp(CurvesSweeps.gatedForward(x, workspace.xBar, w, workspace.wBar, tolerance,
+        (CurvesSweeps.GatedResiduals) workspace.residuals).value(), workspace, workspace.uses);
   }
 
   /** Runs {@link Curves#gated} and pulls {@code resultBar} back into the shadows. */
@@ -74,7 +70,6 @@ final class CurvesDerivatives {
     return gatedPullback(x, w, tolerance, resultBar, xBar, wBar, new GatedWorkspace());
   }
 
-  /** Runs {@link Curves#gated} and pulls {@code resultBar} back into the shadows, using {@code workspace}. */
   static GatedPullback gatedPullback(double[] x, double[] w, double tolerance, double resultBar, double[] xBar,
       double[] wBar, GatedWorkspace workspace) {
     workspace.uses++;
@@ -88,7 +83,6 @@ final class CurvesDerivatives {
     return gatedJvp(x, w, tolerance, xDot, wDot, toleranceDot, new GatedWorkspace());
   }
 
-  /** Value of {@link Curves#gated} and its tangent, using {@code workspace}. */
   static GatedJvp gatedJvp(double[] x, double[] w, double tolerance, double[] xDot, double[] wDot, double toleranceDot,
       GatedWorkspace workspace) {
     workspace.uses++;
@@ -101,7 +95,6 @@ final class CurvesDerivatives {
     return gatedForward(x, xBar, w, wBar, tolerance, (GatedFrame) null);
   }
 
-  /** Forward sweep of {@link Curves#gated}, for companions that call it, using {@code frame}, a frame of an earlier call or null. */
   static GatedFrame gatedForward(double[] x, double[] xBar, double[] w, double[] wBar, double tolerance,
       GatedFrame frame) {
     return CurvesSweeps.gatedForward(x, xBar, w, wBar, tolerance, (CurvesSweeps.GatedResiduals) frame);
@@ -112,7 +105,6 @@ final class CurvesDerivatives {
     return CurvesSweeps.gatedReverse((CurvesSweeps.GatedResiduals) frame, resultBar);
   }
 
-  /** Runs {@link Curves#gated} and carries the tangents through it, for companions that call it, using {@code workspace}. */
   static GatedJvp gatedUncheckedJvp(double[] x, double[] w, double tolerance, double[] xDot, double[] wDot,
       double toleranceDot, GatedWorkspace workspace) {
     workspace.uses++;
@@ -125,12 +117,11 @@ final class CurvesDerivatives {
     return smoothVjp(u, k, steps, new SmoothWorkspace());
   }
 
-  /** Runs {@link Curves#smooth} and gives its pullback, using {@code workspace}. */
   static SmoothVjp smoothVjp(double[] u, float k, int steps, SmoothWorkspace workspace) throws InterruptedException {
     workspace.uBar = cleared(workspace.uBar, u);
     workspace.uses++;
     CurvesSweeps.smoothForward(u, workspace.uBar, k, steps, (CurvesSweeps.SmoothResiduals) workspace.residuals);
-    return new SmoothVjp(workspace);
+    return new SmoothVjp(workspace, workspace.uses);
   }
 
   /** Runs {@link Curves#smooth} and pulls the shadows back through it. */
@@ -138,7 +129,6 @@ final class CurvesDerivatives {
     return smoothPullback(u, k, steps, uBar, new SmoothWorkspace());
   }
 
-  /** Runs {@link Curves#smooth} and pulls the shadows back through it, using {@code workspace}. */
   static SmoothPullback smoothPullback(double[] u, float k, int steps, double[] uBar,
       SmoothWorkspace workspace) throws InterruptedException {
     workspace.uses++;
@@ -150,7 +140,6 @@ final class CurvesDerivatives {
     smoothJvp(u, k, steps, uDot, kDot, new SmoothWorkspace());
   }
 
-  /** Runs {@link Curves#smooth} and carries the tangents through it, using {@code workspace}. */
   static void smoothJvp(double[] u, float k, int steps, double[] uDot, float kDot,
       SmoothWorkspace workspace) throws InterruptedException {
     workspace.uses++;
@@ -162,7 +151,6 @@ final class CurvesDerivatives {
     return smoothForward(u, uBar, k, steps, (SmoothFrame) null);
   }
 
-  /** Forward sweep of {@link Curves#smooth}, for companions that call it, using {@code frame}, a frame of an earlier call or null. */
   static SmoothFrame smoothForward(double[] u, double[] uBar, float k, int steps, SmoothFrame frame)
       throws InterruptedException {
     return CurvesSweeps.smoothForward(u, uBar, k, steps, (CurvesSweeps.SmoothResiduals) frame);
@@ -173,7 +161,6 @@ final class CurvesDerivatives {
     return CurvesSweeps.smoothReverse((CurvesSweeps.SmoothResiduals) frame);
   }
 
-  /** Runs {@link Curves#smooth} and carries the tangents through it, for companions that call it, using {@code workspace}. */
   static void smoothUncheckedJvp(double[] u, float k, int steps, double[] uDot, float kDot,
       SmoothWorkspace workspace) throws InterruptedException {
     workspace.uses++;
@@ -185,15 +172,13 @@ final class CurvesDerivatives {
     return pickVjp(a, b, first, new PickWorkspace());
   }
 
-  /** Value of {@link Curves#pick} and its pullback, using {@code workspace}. */
   static PickVjp pickVjp(float[] a, float[] b, boolean first, PickWorkspace workspace) {
     CurvesSweeps.pickCheckAliases(a, b);
     workspace.aBar = cleared(workspace.aBar, a);
     workspace.bBar = cleared(workspace.bBar, b);
     workspace.uses++;
-    CurvesSweeps.pickForward(a, workspace.aBar, b, workspace.bBar, first,
-        (CurvesSweeps.PickResiduals) workspace.residuals);
-    return new PickVjp(workspace);
+    return new PickVjp(CurvesSweeps.pickForward(a, workspace.aBar, b, workspace.bBar, first,
+        (CurvesSweeps.PickResiduals) workspace.residuals).value(), workspace, workspace.uses);
   }
 
   /** Runs {@link Curves#pick} and pulls {@code resultBar} back into the shadows. */
@@ -201,7 +186,6 @@ final class CurvesDerivatives {
     return pickPullback(a, b, first, resultBar, aBar, bBar, new PickWorkspace());
   }
 
-  /** Runs {@link Curves#pick} and pulls {@code resultBar} back into the shadows, using {@code workspace}. */
   static PickPullback pickPullback(float[] a, float[] b, boolean first, float[] resultBar, float[] aBar, float[] bBar,
       PickWorkspace workspace) {
     workspace.uses++;
@@ -214,7 +198,6 @@ final class CurvesDerivatives {
     return pickJvp(a, b, first, aDot, bDot, new PickWorkspace());
   }
 
-  /** Value of {@link Curves#pick} and its tangent, using {@code workspace}. */
   static PickJvp pickJvp(float[] a, float[] b, boolean first, float[] aDot, float[] bDot, PickWorkspace workspace) {
     workspace.uses++;
     return CurvesSweeps.pickJvp(a, b, first, aDot, bDot, (CurvesSweeps.PickResiduals) workspace.residuals);
@@ -225,7 +208,6 @@ final class CurvesDerivatives {
     return pickForward(a, aBar, b, bBar, first, (PickFrame) null);
   }
 
-  /** Forward sweep of {@link Curves#pick}, for companions that call it, using {@code frame}, a frame of an earlier call or null. */
   static PickFrame pickForward(float[] a, float[] aBar, float[] b, float[] bBar, boolean first, PickFrame frame) {
     return CurvesSweeps.pickForward(a, aBar, b, bBar, first, (CurvesSweeps.PickResiduals) frame);
   }
@@ -235,7 +217,6 @@ final class CurvesDerivatives {
     CurvesSweeps.pickReverse((CurvesSweeps.PickResiduals) frame);
   }
 
-  /** Runs {@link Curves#pick} and carries the tangents through it, for companions that call it, using {@code workspace}. */
   static PickJvp pickUncheckedJvp(float[] a, float[] b, boolean first, float[] aDot, float[] bDot,
       PickWorkspace workspace) {
     workspace.uses++;
@@ -329,22 +310,7 @@ final class CurvesDerivatives {
   record GatedValueAndGradient(double value, GatedGradient gradient) {}
 
   /** The pullback of {@link Curves#gated} at one point; not thread-safe. */
-  static final class GatedVjp {
-    private final GatedWorkspace workspace;
-    private final int use;
-    private final double value;
-
-    private GatedVjp(GatedWorkspace workspace) {
-      this.workspace = workspace;
-      use = workspace.uses;
-      value = workspace.residuals.value();
-    }
-
-    /** The value of the method. */
-    double value() {
-      return value;
-    }
-
+  record GatedVjp(double value, GatedWorkspace workspace, int use) {
     /** The cotangents of the parameters, for a cotangent of the value. Each call stands alone. */
     GatedGradient pullback(double resultBar) {
       requireSameUse(use, workspace.uses);
@@ -377,15 +343,7 @@ final class CurvesDerivatives {
   record SmoothGradient(double[] u, float k) {}
 
   /** The pullback of {@link Curves#smooth} at one point; not thread-safe. */
-  static final class SmoothVjp {
-    private final SmoothWorkspace workspace;
-    private final int use;
-
-    private SmoothVjp(SmoothWorkspace workspace) {
-      this.workspace = workspace;
-      use = workspace.uses;
-    }
-
+  record SmoothVjp(SmoothWorkspace workspace, int use) {
     /** The cotangents of the parameters, for cotangents of the arrays' final contents. Each call stands alone. */
     SmoothGradient pullback(double[] uBar) {
       requireSameUse(use, workspace.uses);
@@ -413,22 +371,7 @@ final class CurvesDerivatives {
   record PickGradient(float[] a, float[] b) {}
 
   /** The pullback of {@link Curves#pick} at one point; not thread-safe. */
-  static final class PickVjp {
-    private final PickWorkspace workspace;
-    private final int use;
-    private final float[] value;
-
-    private PickVjp(PickWorkspace workspace) {
-      this.workspace = workspace;
-      use = workspace.uses;
-      value = workspace.residuals.value();
-    }
-
-    /** The value of the method. */
-    float[] value() {
-      return value;
-    }
-
+  record PickVjp(float[] value, PickWorkspace workspace, int use) {
     /** The cotangents of the parameters, for a cotangent of the value. Each call stands alone. */
     PickGradient pullback(float[] resultBar) {
       requireSameUse(use, workspace.uses);

@@ -36,7 +36,6 @@ final class NamesDerivatives {
     return fValueAndGradient(value, xBar, x, resultBar, workspace, frame, wait, new FWorkspace());
   }
 
-  /** Value and gradient of {@link Names#f}, using {@code workspace0}. */
   static FValueAndGradient fValueAndGradient(double value, double[] xBar, double x, double[] resultBar,
       double workspace, double frame, double wait, FWorkspace workspace0) {
     FPullback pullback = fPullback(value, xBar, x, resultBar, workspace, frame, wait, 1.0, zerosLike(xBar),
@@ -50,7 +49,6 @@ final class NamesDerivatives {
     return fGradient(value, xBar, x, resultBar, workspace, frame, wait, new FWorkspace());
   }
 
-  /** Gradient of {@link Names#f}, using {@code workspace0}. */
   static FGradient fGradient(double value, double[] xBar, double x, double[] resultBar, double workspace, double frame,
       double wait, FWorkspace workspace0) {
     return fValueAndGradient(value, xBar, x, resultBar, workspace, frame, wait, workspace0).gradient();
@@ -62,16 +60,14 @@ final class NamesDerivatives {
     return fVjp(value, xBar, x, resultBar, workspace, frame, wait, new FWorkspace());
   }
 
-  /** Value of {@link Names#f} and its pullback, using {@code workspace0}. */
   static FVjp fVjp(double value, double[] xBar, double x, double[] resultBar, double workspace, double frame,
       double wait, FWorkspace workspace0) {
     NamesSweeps.fCheckAliases(xBar, resultBar);
     workspace0.xBarBar = cleared(workspace0.xBarBar, xBar);
     workspace0.resultBarBar = cleared(workspace0.resultBarBar, resultBar);
     workspace0.uses++;
-    NamesSweeps.fForward(value, xBar, workspace0.xBarBar, x, resultBar, workspace0.resultBarBar, workspace, frame,
-        wait, (NamesSweeps.FResiduals) workspace0.residuals);
-    return new FVjp(workspace0);
+    return new FVjp(NamesSweeps.fForward(value, xBar, workspace0.xBarBar, x, resultBar, workspace0.resultBarBar,
+        workspace, frame, wait, (NamesSweeps.FResiduals) workspace0.residuals).value(), workspace0, workspace0.uses);
   }
 
   /** Runs {@link Names#f} and pulls {@code resultBar0} back into the shadows. */
@@ -81,7 +77,6 @@ final class NamesDerivatives {
         new FWorkspace());
   }
 
-  /** Runs {@link Names#f} and pulls {@code resultBar0} back into the shadows, using {@code workspace0}. */
   static FPullback fPullback(double value, double[] xBar, double x, double[] resultBar, double workspace, double frame,
       double wait, double resultBar0, double[] xBarBar, double[] resultBarBar, FWorkspace workspace0) {
     workspace0.uses++;
@@ -97,7 +92,6 @@ final class NamesDerivatives {
         frameDot, waitDot, new FWorkspace());
   }
 
-  /** Value of {@link Names#f} and its tangent, using {@code workspace0}. */
   static FJvp fJvp(double value, double[] xBar, double x, double[] resultBar, double workspace, double frame,
       double wait, double valueDot, double[] xBarDot, double xDot, double[] resultBarDot, double workspaceDot,
       double frameDot, double waitDot, FWorkspace workspace0) {
@@ -112,7 +106,6 @@ final class NamesDerivatives {
     return fForward(value, xBar, xBarBar, x, resultBar, resultBarBar, workspace, frame, wait, (FFrame) null);
   }
 
-  /** Forward sweep of {@link Names#f}, for companions that call it, using {@code frame0}, a frame of an earlier call or null. */
   static FFrame fForward(double value, double[] xBar, double[] xBarBar, double x, double[] resultBar,
       double[] resultBarBar, double workspace, double frame, double wait, FFrame frame0) {
     return NamesSweeps.fForward(value, xBar, xBarBar, x, resultBar, resultBarBar, workspace, frame, wait,
@@ -124,7 +117,6 @@ final class NamesDerivatives {
     return NamesSweeps.fReverse((NamesSweeps.FResiduals) frame0, resultBar0);
   }
 
-  /** Runs {@link Names#f} and carries the tangents through it, for companions that call it, using {@code workspace0}. */
   static FJvp fUncheckedJvp(double value, double[] xBar, double x, double[] resultBar, double workspace, double frame,
       double wait, double valueDot, double[] xBarDot, double xDot, double[] resultBarDot, double workspaceDot,
       double frameDot, double waitDot, FWorkspace workspace0) {
@@ -168,22 +160,7 @@ final class NamesDerivatives {
   record FValueAndGradient(double value, FGradient gradient) {}
 
   /** The pullback of {@link Names#f} at one point; not thread-safe. */
-  static final class FVjp {
-    private final FWorkspace workspace;
-    private final int use;
-    private final double value;
-
-    private FVjp(FWorkspace workspace) {
-      this.workspace = workspace;
-      use = workspace.uses;
-      value = workspace.residuals.value();
-    }
-
-    /** The value of the method. */
-    double value() {
-      return value;
-    }
-
+  record FVjp(double value, FWorkspace workspace, int use) {
     /** The cotangents of the parameters, for a cotangent of the value. Each call stands alone. */
     FGradient pullback(double resultBar0) {
       requireSameUse(use, workspace.uses);

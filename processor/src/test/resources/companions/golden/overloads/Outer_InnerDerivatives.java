@@ -67,8 +67,8 @@ public final class Outer_InnerDerivatives {
   @Deprecated
   public static FDoubleListVjp fVjp(double x, List names, FDoubleListWorkspace workspace) {
     workspace.uses++;
-    Outer_InnerSweeps.fForward(x, names, (Outer_InnerSweeps.FDoubleListResiduals) workspace.residuals);
-    return new FDoubleListVjp(workspace);
+    return new FDoubleListVjp(Outer_InnerSweeps.fForward(x, names,
+        (Outer_InnerSweeps.FDoubleListResiduals) workspace.residuals).value(), workspace, workspace.uses);
   }
 
   /** Value of {@link Outer.Inner#f(double, List)} and its tangent. */
@@ -129,8 +129,8 @@ public final class Outer_InnerDerivatives {
   public static FDoubleArrayVjp fVjp(double[] xs, FDoubleArrayWorkspace workspace) {
     workspace.xsBar = cleared(workspace.xsBar, xs);
     workspace.uses++;
-    Outer_InnerSweeps.fForward(xs, workspace.xsBar, (Outer_InnerSweeps.FDoubleArrayResiduals) workspace.residuals);
-    return new FDoubleArrayVjp(workspace);
+    return new FDoubleArrayVjp(Outer_InnerSweeps.fForward(xs, workspace.xsBar,
+        (Outer_InnerSweeps.FDoubleArrayResiduals) workspace.residuals).value(), workspace, workspace.uses);
   }
 
   /** Runs {@link Outer.Inner#f(double[])} and pulls {@code resultBar} back into the shadows. */
@@ -212,22 +212,7 @@ public final class Outer_InnerDerivatives {
   public record FDoubleListValueAndGradient(double value, FDoubleListGradient gradient) {}
 
   /** The pullback of {@link Outer.Inner#f(double, List)} at one point; not thread-safe. */
-  public static final class FDoubleListVjp {
-    private final FDoubleListWorkspace workspace;
-    private final int use;
-    private final double value;
-
-    private FDoubleListVjp(FDoubleListWorkspace workspace) {
-      this.workspace = workspace;
-      use = workspace.uses;
-      value = workspace.residuals.value();
-    }
-
-    /** The value of the method. */
-    public double value() {
-      return value;
-    }
-
+  public record FDoubleListVjp(double value, FDoubleListWorkspace workspace, int use) {
     /** The cotangents of the parameters, for a cotangent of the value. Each call stands alone. */
     public FDoubleListGradient pullback(double resultBar) {
       requireSameUse(use, workspace.uses);
@@ -263,22 +248,7 @@ public final class Outer_InnerDerivatives {
   public record FDoubleArrayValueAndGradient(double value, FDoubleArrayGradient gradient) {}
 
   /** The pullback of {@link Outer.Inner#f(double[])} at one point; not thread-safe. */
-  public static final class FDoubleArrayVjp {
-    private final FDoubleArrayWorkspace workspace;
-    private final int use;
-    private final double value;
-
-    private FDoubleArrayVjp(FDoubleArrayWorkspace workspace) {
-      this.workspace = workspace;
-      use = workspace.uses;
-      value = workspace.residuals.value();
-    }
-
-    /** The value of the method. */
-    public double value() {
-      return value;
-    }
-
+  public record FDoubleArrayVjp(double value, FDoubleArrayWorkspace workspace, int use) {
     /** The cotangents of the parameters, for a cotangent of the value. Each call stands alone. */
     public FDoubleArrayGradient pullback(double resultBar) {
       requireSameUse(use, workspace.uses);

@@ -50,8 +50,8 @@ public final class PricingDerivatives {
   /** Value of {@link Pricing#forward} and its pullback, using {@code workspace}. */
   public static ForwardVjp forwardVjp(double spot, double rate, double years, ForwardWorkspace workspace) {
     workspace.uses++;
-    PricingSweeps.forwardForward(spot, rate, years, (PricingSweeps.ForwardResiduals) workspace.residuals);
-    return new ForwardVjp(workspace);
+    return new ForwardVjp(PricingSweeps.forwardForward(spot, rate, years,
+        (PricingSweeps.ForwardResiduals) workspace.residuals).value(), workspace, workspace.uses);
   }
 
   /** Value of {@link Pricing#forward} and its tangent. */
@@ -95,22 +95,7 @@ public final class PricingDerivatives {
   public record ForwardValueAndGradient(double value, ForwardGradient gradient) {}
 
   /** The pullback of {@link Pricing#forward} at one point; not thread-safe. */
-  public static final class ForwardVjp {
-    private final ForwardWorkspace workspace;
-    private final int use;
-    private final double value;
-
-    private ForwardVjp(ForwardWorkspace workspace) {
-      this.workspace = workspace;
-      use = workspace.uses;
-      value = workspace.residuals.value();
-    }
-
-    /** The value of the method. */
-    public double value() {
-      return value;
-    }
-
+  public record ForwardVjp(double value, ForwardWorkspace workspace, int use) {
     /** The cotangents of the parameters, for a cotangent of the value. Each call stands alone. */
     public ForwardGradient pullback(double resultBar) {
       requireSameUse(use, workspace.uses);

@@ -67,9 +67,12 @@ final class DerivativesMembers {
     }
 
     private MethodSpec withMemory(Member member, Formal memory) {
-        return header(member)
-                .addJavadoc(text.withMemory(member, memory.name()))
-                .addParameters(types.parameters(method, List.of(memory)))
+        MethodSpec.Builder header = header(member);
+        // Elsewhere the Javadoc of the class says it for all of them.
+        if (method.isPublic()) {
+            header.addJavadoc(text.withMemory(member, memory.name()));
+        }
+        return header.addParameters(types.parameters(method, List.of(memory)))
                 .addCode(method.accepted() ? body(member) : refusal())
                 .build();
     }
@@ -154,8 +157,9 @@ final class DerivativesMembers {
     }
 
     // workspace.bBar = cleared(workspace.bBar, b);
-    // FooSweeps.fForward(a, b, workspace.bBar, n, (FooSweeps.FResiduals) workspace.residuals);
-    // return new FVjp(workspace);
+    // workspace.uses++;
+    // return new FVjp(FooSweeps.fForward(a, b, workspace.bBar, n, (FooSweeps.FResiduals) workspace.residuals).value(),
+    //     workspace, workspace.uses);
     private CodeBlock vjp() {
         CodeBlock.Builder body = CodeBlock.builder();
         if (Member.CHECK_ALIASES.isSwept(method)) {
@@ -173,10 +177,16 @@ final class DerivativesMembers {
             }
         }
         arguments.add(residuals());
-        return body.add(use())
-                .addStatement(sweepCall(Member.FORWARD, arguments))
-                .addStatement("return new $T($N)", types.nested(method, NestedType.VJP), workspace)
-                .build();
+        CodeBlock forward = sweepCall(Member.FORWARD, arguments);
+        TypeName vjp = types.nested(method, NestedType.VJP);
+        body.add(use());
+        if (method.result().isVoid()) {
+            return body.addStatement(forward)
+                    .addStatement("return new $1T($2N, $2N.uses)", vjp, workspace)
+                    .build();
+        }
+        String format = "return new $1T($2L.value()," + LineMarks.BREAK + " $3N, $3N.uses)";
+        return body.addStatement(format, vjp, forward, workspace).build();
     }
 
     // return FooSweeps.fJvp(a, n, aDot, (FooSweeps.FResiduals) workspace.residuals);

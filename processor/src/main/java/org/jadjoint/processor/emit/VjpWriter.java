@@ -5,7 +5,6 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import java.util.List;
-import javax.lang.model.element.Modifier;
 import org.jadjoint.processor.companion.CompanionMethod;
 import org.jadjoint.processor.companion.CompanionParameter;
 import org.jadjoint.processor.companion.Member;
@@ -16,7 +15,7 @@ import org.jadjoint.processor.emit.body.LineMarks;
 /**
  * Writes {@code FVjp}: a value, and a pullback that can be called again and again.
  *
- * <p>It borrows the frame and the shadows of a workspace. Each pullback puts its seed into the shadows, runs the reverse
+ * <p>It is a record of the value, a workspace and how often that was used, by which it knows its own residuals. It borrows the frame and the shadows of a workspace. Each pullback puts its seed into the shadows, runs the reverse
  * sweep, takes the gradient out and leaves zeros behind, so that the next one finds what the first one found.
  */
 final class VjpWriter {
@@ -36,50 +35,18 @@ final class VjpWriter {
     }
 
     TypeSpec.Builder write() {
-        TypeSpec.Builder vjp = TypeSpec.classBuilder(method.typeName(NestedType.VJP))
-                .addModifiers(CompanionTypes.visibility(method))
-                .addModifiers(Modifier.STATIC, Modifier.FINAL);
+        MethodSpec.Builder components = MethodSpec.constructorBuilder();
+        if (!method.result().isVoid()) {
+            components.addParameter(CompanionTypes.result(method), "value");
+        }
         if (method.accepted()) {
-            addState(vjp);
-        } else {
-            vjp.addMethod(MethodSpec.constructorBuilder()
-                    .addModifiers(Modifier.PRIVATE)
-                    .build());
+            components.addParameter(types.nested(method, NestedType.WORKSPACE), "workspace");
+            components.addParameter(int.class, "use");
         }
-        if (!method.result().isVoid()) {
-            vjp.addMethod(value());
-        }
-        return vjp.addMethod(pullback());
-    }
-
-    private void addState(TypeSpec.Builder vjp) {
-        TypeName workspace = types.nested(method, NestedType.WORKSPACE);
-        MethodSpec.Builder constructor = MethodSpec.constructorBuilder()
-                .addModifiers(Modifier.PRIVATE)
-                .addParameter(workspace, "workspace")
-                .addStatement("this.workspace = workspace")
-                .addStatement("use = workspace.uses");
-        vjp.addField(workspace, "workspace", Modifier.PRIVATE, Modifier.FINAL)
-                .addField(int.class, "use", Modifier.PRIVATE, Modifier.FINAL);
-        if (!method.result().isVoid()) {
-            vjp.addField(CompanionTypes.result(method), "value", Modifier.PRIVATE, Modifier.FINAL);
-            constructor.addStatement("value = $L.value()", FRAME);
-        }
-        vjp.addMethod(constructor.build());
-    }
-
-    private MethodSpec value() {
-        return MethodSpec.methodBuilder("value")
-                .addJavadoc("The value of the method.\n")
+        return TypeSpec.recordBuilder(method.typeName(NestedType.VJP))
                 .addModifiers(CompanionTypes.visibility(method))
-                .returns(CompanionTypes.result(method))
-                .addCode(
-                        method.accepted()
-                                ? CodeBlock.builder()
-                                        .addStatement("return value")
-                                        .build()
-                                : RejectedSweeps.refusal(method))
-                .build();
+                .recordConstructor(components.build())
+                .addMethod(pullback());
     }
 
     private MethodSpec pullback() {

@@ -22,6 +22,8 @@ final class Definition {
     final int point;
     /** How often operations and terminators read it, through copies too. */
     int uses;
+    /** How often leaves read it, as what they pass on. */
+    int passed;
     /** What the first operation that has a word for it calls it. */
     @Nullable
     String role;

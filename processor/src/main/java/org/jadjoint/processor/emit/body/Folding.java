@@ -177,7 +177,8 @@ final class Folding {
             if (leaf && !passes(scope, i)) continue;
             budget = LARGEST;
             int before = cursor(scope);
-            visit(scope, values.get(i), false);
+            if (isStep(scope, values.get(i), i)) folded.add(program.resolve(values.get(i)));
+            else visit(scope, values.get(i), false);
             if (cursor(scope) != before) mayThrow = false;
         }
     }
@@ -223,8 +224,19 @@ final class Folding {
         if (op.regions().isEmpty()) operandsOf(scope, op);
     }
 
+    // n2 = n + 1; …; n = n2  =>  …; n++
+    private boolean isStep(Scope leaf, Value value, int i) {
+        Definition definition = program.definition(value);
+        if (!(leaf.region.end() instanceof Terminator.Continue) || definition.uses != definition.passed) return false;
+        if (definition.pinned || definition.uses > 2 || !isOffset(definition.op())) return false;
+        Value parameter = ((Op.Loop) construct(leaf).around().op(construct(leaf).number))
+                .parameters()
+                .get(i);
+        return program.resolve(((Op.Apply) definition.op()).arguments().get(0)) == parameter;
+    }
+
     // i + 1, as short as any name for it
-    private boolean isOffset(Op op) {
+    private boolean isOffset(@Nullable Op op) {
         if (!(op instanceof Op.Apply apply) || apply.result().type() != ScalarType.INT) return false;
         if (apply.primitive() != Operator.ADD && apply.primitive() != Operator.SUB) return false;
         Definition base = program.definition(apply.arguments().get(0));

@@ -80,6 +80,9 @@ final class Program {
         scope.last = position++;
         Terminator end = scope.region.end();
         read(end.operands());
+        if (end instanceof Terminator.Continue) {
+            end.operands().forEach(value -> definition(value).passed++);
+        }
         if (end instanceof Terminator.Throw) scope.allPure = false;
         for (Region branch : end.regions()) {
             Scope inside = new Scope(branch, Scope.Kind.BRANCH, scope);

@@ -68,7 +68,9 @@ final class RegionEmitter {
         Scope current = scope;
         while (true) {
             for (int i = 0; i < current.size(); i++) {
-                if (!folding.isSilent(current, i) && !operation(current, i)) return false;
+                if (folding.isSilent(current, i)) continue;
+                if (statements.growsInPlace(current.op(i))) i = growth(current, i);
+                else if (!operation(current, i)) return false;
             }
             declarations.before(current, current.size()).forEach(statements::declareEmpty);
             Terminator end = current.region.end();
@@ -78,6 +80,20 @@ final class RegionEmitter {
             if (rest == null) return sides(current, branch, explicit);
             current = rest;
         }
+    }
+
+    /** Prints the operations from {@code first} on that make room in arrays, in one {@code if}, and gives the last of them. */
+    private int growth(Scope scope, int first) {
+        List<Op> together = new ArrayList<>();
+        int last = first;
+        for (int i = first; i < scope.size(); i++) {
+            if (folding.isSilent(scope, i)) continue;
+            if (!statements.growsInPlace(scope.op(i))) break;
+            together.add(scope.op(i));
+            last = i;
+        }
+        statements.growInPlace(together);
+        return last;
     }
 
     private boolean operation(Scope scope, int i) {
@@ -271,12 +287,12 @@ final class RegionEmitter {
     }
 
     private Returns.Result result(Value value) {
-        if (program.definition(value).op() instanceof Op.Undefined) return new Returns.Result(null, null);
+        boolean defined = !(program.definition(value).op() instanceof Op.Undefined);
         String field = null;
         if (!folding.isFolded(value)) {
             Variable variable = coalescing.variable(value);
             field = variable.reassigned ? null : variable.field;
         }
-        return new Returns.Result(expressions.of(value).text(), field);
+        return new Returns.Result(expressions.of(value).text(), defined, field);
     }
 }

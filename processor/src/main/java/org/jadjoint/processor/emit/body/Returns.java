@@ -3,7 +3,6 @@ package org.jadjoint.processor.emit.body;
 import com.palantir.javapoet.ClassName;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** How a body gives back the values of its {@code Return}. */
@@ -11,10 +10,11 @@ public interface Returns {
     /**
      * A value that is given back.
      *
-     * @param text the value as a Java expression; null where it is undefined on this way
+     * @param text the value as a Java expression; any of its type where it is undefined on this way
+     * @param defined whether it is defined on this way
      * @param field the field of the holder that has the value already; null where none has
      */
-    record Result(@Nullable String text, @Nullable String field) {}
+    record Result(String text, boolean defined, @Nullable String field) {}
 
     /** The statements, without semicolons, the last of which returns. */
     List<String> statements(List<Result> results);
@@ -54,9 +54,9 @@ public interface Returns {
      */
     static Returns gradient(ClassName result, ClassName gradient, boolean hasValue) {
         return results -> {
-            List<@Nullable String> values = texts(results);
+            List<String> values = texts(results);
             int own = hasValue ? 1 : 0;
-            List<@Nullable String> outside = new ArrayList<>(values.subList(0, own));
+            List<String> outside = new ArrayList<>(values.subList(0, own));
             outside.add(create(gradient, values.subList(own, values.size())));
             return List.of("return " + create(result, outside));
         };
@@ -69,7 +69,7 @@ public interface Returns {
             for (int i = 0; i < fields.size(); i++) {
                 Result result = results.get(i);
                 String access = holder + "." + fields.get(i);
-                if (result.text() != null && !access.equals(result.field())) {
+                if (result.defined() && !access.equals(result.field())) {
                     statements.add(access + " = " + result.text());
                 }
             }
@@ -78,14 +78,12 @@ public interface Returns {
         };
     }
 
-    private static List<@Nullable String> texts(List<Result> results) {
-        List<@Nullable String> texts = new ArrayList<>();
-        for (Result result : results) texts.add(result.text());
-        return texts;
+    private static List<String> texts(List<Result> results) {
+        return results.stream().map(Result::text).toList();
     }
 
-    private static String create(ClassName type, List<@Nullable String> arguments) {
-        String list = arguments.stream().map(String::valueOf).collect(Collectors.joining(", " + LineMarks.BREAK));
+    private static String create(ClassName type, List<String> arguments) {
+        String list = String.join(", " + LineMarks.BREAK, arguments);
         return "new " + Code.ofClass(type.canonicalName()) + "(" + list + ")";
     }
 }

@@ -1,6 +1,8 @@
 package org.jadjoint.processor.emit.body;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.StringJoiner;
 import org.jadjoint.processor.ir.Op;
 import org.jadjoint.processor.ir.OpaqueCode;
 import org.jadjoint.processor.ir.ReferenceType;
@@ -163,7 +165,7 @@ final class StatementEmitter implements Assignments.Writer {
 
     private @Nullable String field(Op op, Value result) {
         Variable variable = coalescing.variable(result);
-        String kept = surroundings.kept(result);
+        String kept = kept(variable, result);
         if (kept != null) variable.field = kept;
         if (loops > 0 || kept != null) return kept;
         String wish = variable.wish == null ? hints.of(variable) : variable.wish;
@@ -172,10 +174,29 @@ final class StatementEmitter implements Assignments.Writer {
         return field;
     }
 
+    /** The field for the value, or for what becomes of it: an array that grows keeps its field. */
+    private @Nullable String kept(Variable variable, Value result) {
+        String kept = surroundings.kept(result);
+        if (kept != null || !variable.members.stream().allMatch(StatementEmitter::isRecording)) return kept;
+        return variable.members.stream()
+                .map(member -> surroundings.kept(member.value))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static boolean isRecording(Definition definition) {
+        Op op = definition.op();
+        return op == null
+                || !op.regions().isEmpty()
+                || (op instanceof Op.NewArray array && array.role() == Op.Role.RESIDUAL)
+                || (op instanceof Op.Bulk bulk && bulk.kind() == Op.BulkKind.GROW);
+    }
+
     private void bulk(Op.Bulk op) {
         Value result = op.result();
         if (op.kind() == Op.BulkKind.GROW && result != null) {
-            grow(op, result);
+            define(op, result, grown(op, coalescing.variable(result)));
         } else if (result == null) {
             line(op, expressions.ofOperation(op, null).text());
         } else {
@@ -183,21 +204,30 @@ final class StatementEmitter implements Assignments.Writer {
         }
     }
 
-    // if (sSaved.length < count) { sSaved = residuals.sSaved = atLeast(sSaved, count); }
-    private void grow(Op.Bulk op, Value result) {
-        Variable target = coalescing.variable(result);
-        Value array = op.operands().get(0);
+    private String grown(Op.Bulk op, Variable target) {
         String call = expressions.ofOperation(op, null).text();
-        String value = target.field == null ? call : target.field + " = " + call;
-        if (folding.isFolded(array) || coalescing.variable(array) != target) {
-            define(op, result, value);
-            return;
+        return target.field == null ? call : target.field + " = " + call;
+    }
+
+    /** Whether an array that grows takes the place of the shorter one, in the same variable. */
+    boolean growsInPlace(Op op) {
+        if (!(op instanceof Op.Bulk bulk) || bulk.kind() != Op.BulkKind.GROW || bulk.result() == null) return false;
+        Value array = bulk.operands().get(0);
+        return !folding.isFolded(array) && coalescing.variable(array) == coalescing.variable(bulk.result());
+    }
+
+    // if (sSaved.length < count || …) { sSaved = residuals.sSaved = atLeast(sSaved, count); … }
+    void growInPlace(List<Op> ops) {
+        StringJoiner condition = new StringJoiner(LineMarks.BREAK + " || ", "if (", ")");
+        for (Op op : ops) {
+            String count = expressions.at(op.operands().get(1), Code.SHIFT);
+            condition.add(coalescing.variable(op.results().get(0)).name() + ".length < " + count);
         }
-        lines.open(
-                "if (" + target.name() + ".length < "
-                        + expressions.at(op.operands().get(1), Code.SHIFT) + ")",
-                comments.beside(op));
-        lines.statement(target.name() + " = " + value, null);
+        lines.open(condition.toString(), comments.beside(ops.get(0)));
+        for (Op op : ops) {
+            Variable target = coalescing.variable(op.results().get(0));
+            lines.statement(target.name() + " = " + grown((Op.Bulk) op, target), null);
+        }
         lines.close();
     }
 
