@@ -18,6 +18,7 @@ import org.jadjoint.processor.diagnostics.Reporter;
 import org.jadjoint.processor.emit.Bodies;
 import org.jadjoint.processor.emit.SourceFile;
 import org.jadjoint.processor.emit.SweepsWriter;
+import org.jadjoint.processor.emit.body.CodeSize;
 import org.jadjoint.processor.frontend.ClassLowering;
 import org.jadjoint.processor.frontend.LoweredMethod;
 import org.jadjoint.processor.frontend.TypedTrees;
@@ -81,15 +82,18 @@ final class Pipeline {
         return compiled ? companions.obstacle(owner, callee.frame().java()) : Optional.empty();
     }
 
-    /** Transform and optimise. */
+    /** Transform and optimise. A method that no compiler at run time would take whole gains nothing from both sweeps in one. */
     private static Bodies bodies(Function primal, PassiveCalls passive, boolean companion) {
         boolean scalar = primal.resultTypes().stream().noneMatch(Type::isArray);
         Vjp.Split split = Vjp.split(primal);
+        Function forward = finish(split.forward(), passive);
+        Function reverse = finish(split.reverse(), passive);
+        boolean fused = companion && scalar && CodeSize.fitOneMethod(forward, reverse);
         Function jvp = Jvp.of(primal, Facts.of(primal, true));
         return new Bodies(
-                companion && scalar ? finish(Vjp.fused(primal), passive) : null,
-                finish(split.forward(), passive),
-                finish(split.reverse(), passive),
+                fused ? finish(Vjp.fused(primal), passive) : null,
+                forward,
+                reverse,
                 split.crossing(),
                 finish(jvp, passive),
                 written(primal));

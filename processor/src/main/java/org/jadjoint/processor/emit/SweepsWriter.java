@@ -134,35 +134,53 @@ public final class SweepsWriter {
                 .build();
     }
 
-    // fForward(…); valueBar += resultBar; fReverse(residuals)
+    // fForward(…); fReverse(residuals, resultBar)
     private CodeBlock throughSplit(CompanionMethod method) {
         String residuals = method.names().residuals();
-        String resultBar = method.names().resultBar();
-        String value = residuals + "." + SweepSignatures.VALUE;
-        String index = method.newScope().take("i");
         CodeBlock.Builder code = CodeBlock.builder()
                 .addStatement(
                         "$N($L, $N)",
                         method.memberName(Member.FORWARD),
-                        String.join(", ", names(method, Member.FORWARD)),
-                        residuals)
-                .add(checks.ofResultBar(method, value))
-                .beginControlFlow("for (int $1N = 0; $1N < $2N.length; $1N++)", index, resultBar)
-                .addStatement("$1L.$4L[$2N] += $3N[$2N]", residuals, index, resultBar, SweepSignatures.VALUE_BAR)
-                .endControlFlow();
+                        String.join(", " + LineMarks.BREAK, names(method, Member.FORWARD)),
+                        residuals);
+        if (method.result().isArray()) code.add(seededShadow(method, residuals));
         String cotangents = method.newScope().take("cotangents");
-        CodeBlock call = CodeBlock.of("$N($N)", method.memberName(Member.REVERSE), residuals);
+        CodeBlock call = method.result().isScalar()
+                ? CodeBlock.of(
+                        "$N($N, $N)",
+                        method.memberName(Member.REVERSE),
+                        residuals,
+                        method.names().resultBar())
+                : CodeBlock.of("$N($N)", method.memberName(Member.REVERSE), residuals);
         if (method.scalars().isEmpty()) code.addStatement(call);
         else code.addStatement("$T $N = $L", SweepSignatures.returned(types, method, Member.REVERSE), cotangents, call);
         CodeBlock components = method.differentiable().stream()
                 .map(parameter -> component(method, parameter, cotangents))
-                .collect(CodeBlock.joining(", "));
-        return code.addStatement(
-                        "return new $T($L, new $T($L))",
-                        types.nested(method, method.fusedResult()),
-                        value,
-                        types.nested(method, NestedType.GRADIENT),
-                        components)
+                .collect(CodeBlock.joining(", " + LineMarks.BREAK));
+        CodeBlock gradient = CodeBlock.of("new $T($L)", types.nested(method, NestedType.GRADIENT), components);
+        CodeBlock returned = method.result().isVoid()
+                ? gradient
+                : CodeBlock.of("$L.$L, $L$L", residuals, SweepSignatures.VALUE, LineMarks.BREAK, gradient);
+        return code.addStatement("return new $T($L)", types.nested(method, method.fusedResult()), returned)
+                .build();
+    }
+
+    // valueBar += resultBar
+    private CodeBlock seededShadow(CompanionMethod method, String residuals) {
+        String index = method.newScope().take("i");
+        return CodeBlock.builder()
+                .add(checks.ofResultBar(method, residuals + "." + SweepSignatures.VALUE))
+                .beginControlFlow(
+                        "for (int $1N = 0; $1N < $2N.length; $1N++)",
+                        index,
+                        method.names().resultBar())
+                .addStatement(
+                        "$1L.$4L[$2N] += $3N[$2N]",
+                        residuals,
+                        index,
+                        method.names().resultBar(),
+                        SweepSignatures.VALUE_BAR)
+                .endControlFlow()
                 .build();
     }
 

@@ -1,12 +1,18 @@
 package org.jadjoint.processor.emit.body;
 
+import org.jadjoint.processor.ir.Function;
 import org.jadjoint.processor.ir.Op;
 import org.jadjoint.processor.ir.Region;
 import org.jadjoint.processor.ir.Terminator;
 
 /** About how many bytes of code javac makes of operations, rather too many than too few. */
-final class CodeSize {
+public final class CodeSize {
     private CodeSize() {}
+
+    /** Whether two functions, one after the other, stay short enough for HotSpot to compile. */
+    public static boolean fitOneMethod(Function first, Function second) {
+        return of(first.body()) + of(second.body()) <= Outlining.LONGEST;
+    }
 
     static int of(Region region) {
         int size = 0;
