@@ -5,11 +5,12 @@ import java.util.List;
 import org.jadjoint.processor.emit.body.LineMarks;
 
 /**
- * Breaks a line that is too long, where marks say that it may be broken: as far outside of parentheses as there is a mark, rather between
- * terms than between factors, and there as late as possible.
+ * Breaks a line that is too long, where marks say that it may be broken: as far outside of parentheses as there is a mark, rather behind a
+ * comma than between terms, rather there than between factors, and there as late as possible.
  */
 final class LineBreaks {
     private static final int WIDTH = 120;
+    private static final int RANKS = 3;
     /** What comes after the first line is indented so much more, in Javadoc behind its star. */
     private static final String CONTINUATION = "    ";
 
@@ -63,8 +64,13 @@ final class LineBreaks {
         return text.replace(String.valueOf(LineMarks.BREAK), "");
     }
 
-    private static boolean isFactor(String text, int from) {
-        return text.startsWith(" * ", from) || text.startsWith(" / ", from) || text.startsWith(" % ", from);
+    /** How well a place suits among those in the same parentheses. */
+    private static int rank(String text, int mark) {
+        if (text.substring(0, mark).stripTrailing().endsWith(",")) return 0;
+        boolean factor = text.startsWith(" * ", mark + 1)
+                || text.startsWith(" / ", mark + 1)
+                || text.startsWith(" % ", mark + 1);
+        return factor ? RANKS - 1 : 1;
     }
 
     /** The mark to break at; negative where there is none. */
@@ -78,7 +84,7 @@ final class LineBreaks {
             char c = text.charAt(i);
             if (c == LineMarks.BREAK) {
                 if (column > WIDTH && best >= 0) break;
-                int rank = 2 * depth + (isFactor(text, i + 1) ? 1 : 0);
+                int rank = RANKS * depth + rank(text, i);
                 if (rank <= bestRank && i + 1 < text.length()) {
                     best = i;
                     bestRank = rank;

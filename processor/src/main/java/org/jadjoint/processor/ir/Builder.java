@@ -45,6 +45,14 @@ public final class Builder {
         return result;
     }
 
+    /** The operation so far that defines a value; null where it is defined elsewhere. */
+    public @Nullable Op definition(Value value) {
+        for (int i = ops.size() - 1; i >= 0; i--) {
+            if (ops.get(i).results().contains(value)) return ops.get(i);
+        }
+        return null;
+    }
+
     /** How many operations there are so far. */
     public int size() {
         return ops.size();

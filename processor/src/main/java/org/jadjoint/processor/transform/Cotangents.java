@@ -70,6 +70,11 @@ final class Cotangents {
             sums.put(value, contribution);
             return;
         }
+        Value choice = Selections.sum(out, before, contribution);
+        if (choice != null) {
+            sums.put(value, out.named(choice, Naming.bar(value)));
+            return;
+        }
         Value sum = out.named(out.add(before, contribution), Naming.bar(value));
         additions.add(sum);
         sums.put(value, sum);

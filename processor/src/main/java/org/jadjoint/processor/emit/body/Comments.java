@@ -39,9 +39,10 @@ final class Comments {
     }
 
     private @Nullable String beside(SourceRef source) {
+        if (!source.comment()) return null;
         boolean again = source.line() == last.line() && source.text().equals(last.text());
         last = source;
-        if (!source.comment() || again) return null;
+        if (again) return null;
         // A Unicode escape is read by the compiler even in a comment.
         String text = source.text().replace("\\u", "\\ u");
         return text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1) + "…";

@@ -30,7 +30,7 @@ final class Declarations {
             this.scope = scope;
             this.number = number;
             this.direct = direct;
-            common = scope;
+            common = block(scope);
         }
     }
 
@@ -65,7 +65,7 @@ final class Declarations {
 
     private void decide(Variable variable, Site site) {
         if (variable.parameter) return;
-        if (site.direct && site.scope == site.common) {
+        if (site.direct && block(site.scope) == site.common) {
             declaring.add(site.first);
             return;
         }
@@ -87,7 +87,7 @@ final class Declarations {
         if (site == null) {
             sites.put(variable, new Site(definition, scope, number, direct));
         } else {
-            site.common = site.common.common(scope);
+            site.common = block(site.common.common(scope));
         }
     }
 
@@ -107,10 +107,17 @@ final class Declarations {
         }
         boolean statements = op instanceof Op.Opaque opaque && opaque.code().statement();
         boolean direct = op.regions().isEmpty() ? !statements : forms.isExpression(scope, i);
+        if (scope.inner[i] != null && !direct) scan(scope.body(i));
         for (Value result : op.results()) {
             if (op.regions().isEmpty() || direct || isRead(result)) assigned(result, scope, i, direct);
         }
-        if (scope.inner[i] != null && !direct) scan(scope.body(i));
+    }
+
+    /** The region whose Java block a region is printed into: blocks of our own have no braces. */
+    private static Scope block(Scope scope) {
+        Scope block = scope;
+        while (block.kind == Scope.Kind.BLOCK) block = block.around();
+        return block;
     }
 
     private boolean isRead(Value value) {

@@ -391,7 +391,35 @@ final class ExpressionEmitter {
     }
 
     private Code select(List<Value> arguments) {
+        Value logarithmand = logarithmand(arguments);
+        if (logarithmand != null) {
+            String helper = surroundings.helper(HelperCode.POSITIVE, logarithmand.type());
+            return Code.primary(helper + arguments(List.of(logarithmand)));
+        }
         return conditional(of(arguments.get(0)), of(arguments.get(1)), of(arguments.get(2)));
+    }
+
+    // x < 0 ? NaN : x + 0, by which the rule of the logarithm divides
+    private @Nullable Value logarithmand(List<Value> select) {
+        Op.Apply less = foldedApply(select.get(0), Operator.LT);
+        Op.Apply sum = foldedApply(select.get(2), Operator.ADD);
+        if (less == null || sum == null) return null;
+        Value x = less.arguments().get(0);
+        boolean same = program.resolve(x) == program.resolve(sum.arguments().get(0)) && !folding.isFolded(x);
+        boolean zeros = isPlainZero(less.arguments().get(1))
+                && isPlainZero(sum.arguments().get(1));
+        boolean nan = program.definition(select.get(1)).op() instanceof Op.Constant constant
+                && constant.value() instanceof Number number
+                && Double.isNaN(number.doubleValue());
+        return same && zeros && nan ? x : null;
+    }
+
+    private Op.@Nullable Apply foldedApply(Value value, Operator operator) {
+        return folding.isFolded(value)
+                        && program.definition(value).op() instanceof Op.Apply apply
+                        && apply.primitive() == operator
+                ? apply
+                : null;
     }
 
     private static Code conditional(Code condition, Code yes, Code no) {

@@ -40,6 +40,18 @@ enum HelperCode {
         }
     },
 
+    /** {@code positive(x)}: what the derivative of a logarithm divides by, which has no value where the logarithm has none. */
+    POSITIVE("positive") {
+        @Override
+        MethodSpec.Builder write(MethodSpec.Builder method, TypeName type, TypeName element) {
+            return method.returns(type)
+                    .addJavadoc(
+                            "$L\n", "x, with 0.0 for -0.0, and NaN where a logarithm has neither value nor derivative.")
+                    .addParameter(type, "x")
+                    .addStatement("return x < 0 ? $T.NaN : x + 0", type.box());
+        }
+    },
+
     /** {@code scale(g, p)}: {@code g * p}, but a cotangent of zero stays zero where the partial derivative is not finite. */
     SCALE("scale") {
         @Override

@@ -77,7 +77,8 @@ final class StatementEmitter implements Assignments.Writer {
         String comment = comments.beside(assignment.source());
         if (assignment.declares()) {
             String value = expressions.assigned(assignment.source());
-            lines.statement(Code.ofType(target.type) + " " + declare(target) + " = " + value, comment);
+            lines.statement(
+                    Code.ofType(target.type) + " " + declare(target) + " = " + LineMarks.BREAK + value, comment);
             return;
         }
         target.reassigned = true;
@@ -87,7 +88,7 @@ final class StatementEmitter implements Assignments.Writer {
     }
 
     private static String assigned(Variable target, @Nullable String compound, String value) {
-        if (compound == null) return target.name() + " = " + value;
+        if (compound == null) return target.name() + " = " + LineMarks.BREAK + value;
         return compound.length() == 2 ? target.name() + compound : target.name() + " " + compound;
     }
 
@@ -95,7 +96,10 @@ final class StatementEmitter implements Assignments.Writer {
     void operation(Op op) {
         capture(op);
         if (op instanceof Op.Store store) {
-            line(op, expressions.element(store.array(), store.index()) + " = " + expressions.assigned(store.value()));
+            line(
+                    op,
+                    expressions.element(store.array(), store.index()) + " = " + LineMarks.BREAK
+                            + expressions.assigned(store.value()));
         } else if (op instanceof Op.Accumulate accumulate) {
             accumulate(accumulate);
         } else if (op instanceof Op.NewArray array) {
@@ -121,7 +125,7 @@ final class StatementEmitter implements Assignments.Writer {
         Definition definition = program.definition(result);
         Variable target = coalescing.variable(definition);
         if (declarations.declares(definition)) {
-            line(op, Code.ofType(target.type) + " " + declare(target) + " = " + expression);
+            line(op, Code.ofType(target.type) + " " + declare(target) + " = " + LineMarks.BREAK + expression);
             return;
         }
         String compound = op instanceof Op.Apply apply ? expressions.compound(apply, target) : null;
@@ -160,7 +164,7 @@ final class StatementEmitter implements Assignments.Writer {
             return;
         }
         String call = surroundings.helper(helper, result.type()) + "(" + field + ", " + length + ")";
-        define(op, result, field + " = " + call);
+        define(op, result, field + " = " + LineMarks.BREAK + call);
     }
 
     private @Nullable String field(Op op, Value result) {
@@ -206,7 +210,7 @@ final class StatementEmitter implements Assignments.Writer {
 
     private String grown(Op.Bulk op, Variable target) {
         String call = expressions.ofOperation(op, null).text();
-        return target.field == null ? call : target.field + " = " + call;
+        return target.field == null ? call : target.field + " = " + LineMarks.BREAK + call;
     }
 
     /** Whether an array that grows takes the place of the shorter one, in the same variable. */
@@ -326,7 +330,7 @@ final class StatementEmitter implements Assignments.Writer {
         ExpressionEmitter texts = expressions;
         String field = texts.calls().wantsFrame(op) ? field(op, frame) : null;
         Code call = field == null ? texts.calls().expression(op) : texts.calls().forward(op, field);
-        define(op, frame, field == null ? call.text() : field + " = " + call.text());
+        define(op, frame, field == null ? call.text() : field + " = " + LineMarks.BREAK + call.text());
         List<String> accessors = CallEmitter.accessors(op);
         for (int i = 1; i < op.results().size(); i++) {
             component(op, op.results().get(i), expressions.name(frame), accessors.get(i - 1));
