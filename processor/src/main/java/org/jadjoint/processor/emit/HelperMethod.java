@@ -1,5 +1,6 @@
 package org.jadjoint.processor.emit;
 
+import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import java.util.Arrays;
@@ -113,6 +114,26 @@ enum HelperMethod {
                             " and ",
                             " are the same array, but one of them is written")
                     .endControlFlow();
+        }
+    },
+
+    /** {@code requireDistinctShadows(1, {"aBar", "a", "b"}, {aBar, a, b})}: refuses a shadow that is any of the arrays after it. */
+    REQUIRE_DISTINCT_SHADOWS("requireDistinctShadows") {
+        @Override
+        MethodSpec.Builder write(MethodSpec.Builder method, TypeName array, TypeName element) {
+            return method.addParameter(int.class, "shadows")
+                    .addParameter(String[].class, "names")
+                    .addParameter(ArrayTypeName.of(array), "arrays")
+                    .beginControlFlow("for (int i = 0; i < shadows; i++)")
+                    .beginControlFlow("for (int k = i + 1; k < arrays.length; k++)")
+                    .addStatement("requireDistinct(names[i], arrays[i], names[k], arrays[k])")
+                    .endControlFlow()
+                    .endControlFlow();
+        }
+
+        @Override
+        List<HelperMethod> needs() {
+            return List.of(REQUIRE_DISTINCT);
         }
     },
 

@@ -7,12 +7,15 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import org.jadjoint.processor.companion.FloatingType;
+import org.jadjoint.processor.emit.body.LineMarks;
 
 /**
  * The calls of helper methods in one generated class; afterwards it writes the helpers that were called, and no others.
@@ -57,6 +60,27 @@ public final class Helpers {
                 HelperMethod.REQUIRE_DISTINCT,
                 element.isPrimitive() ? element : TypeKind.DECLARED,
                 CodeBlock.of("$S, $L, $S, $L", first, first, second, second));
+    }
+
+    /** Refuses that one of the first arrays, the shadows, is any of those after it. */
+    CodeBlock requireDistinctShadows(FloatingType type, int shadows, List<String> arrays) {
+        CodeBlock names = arrays.stream()
+                .map(name -> CodeBlock.of("$S", name))
+                .collect(CodeBlock.joining(", " + LineMarks.BREAK));
+        CodeBlock values = arrays.stream()
+                .map(name -> CodeBlock.of("$N", name))
+                .collect(CodeBlock.joining(", " + LineMarks.BREAK));
+        return call(
+                HelperMethod.REQUIRE_DISTINCT_SHADOWS,
+                type,
+                CodeBlock.of(
+                        "$L, new $T[] {$L}, $Lnew $L[][] {$L}",
+                        shadows,
+                        String.class,
+                        names,
+                        LineMarks.BREAK,
+                        type.element().name().toLowerCase(Locale.ROOT),
+                        values));
     }
 
     private CodeBlock call(HelperMethod helper, FloatingType type, CodeBlock arguments) {

@@ -1,13 +1,16 @@
 package org.jadjoint.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jadjoint.processor.companion.CompanionMethod;
 import org.jadjoint.processor.companion.CompanionParameter;
 import org.jadjoint.processor.companion.FloatingType;
 import org.jadjoint.processor.companion.Member;
+import org.jadjoint.processor.emit.body.LineMarks;
 
 /**
  * The checks with which the bodies of {@code FooSweeps} that users reach begin: shadows and tangents fit their arrays,
@@ -16,6 +19,9 @@ import org.jadjoint.processor.companion.Member;
  * <p>{@code written} holds the array parameters, passive ones included, into which the method may write.
  */
 public final class SweepChecks {
+    /** So many pairs of arrays are compared one by one. */
+    private static final int FEW = 2;
+
     private final Helpers helpers;
 
     public SweepChecks(Helpers helpers) {
@@ -30,13 +36,17 @@ public final class SweepChecks {
             checks.addStatement(helpers.requireShadow(array.tangentType(), array.bar(), array.name(), array.name()));
         }
         checks.add(aliasesOfArguments(method, written));
-        for (CompanionParameter array : shadowed) {
-            for (CompanionParameter other : method.parameters()) {
-                if (!other.equals(array) && fits(other, array)) add(checks, array, array.bar(), other.name());
-            }
-        }
-        for (Pair pair : Pair.of(shadowed))
-            add(checks, pair.first(), pair.first().bar(), pair.second().bar());
+        shadowed.stream()
+                .map(CompanionParameter::tangentType)
+                .distinct()
+                .forEach(type -> checks.add(distinctShadows(
+                        type,
+                        shadowed.stream()
+                                .filter(it -> type.equals(it.tangentType()))
+                                .toList(),
+                        method.parameters().stream()
+                                .filter(it -> fits(it, type))
+                                .toList())));
         return checks.add(aliasesOfSeed(method, written)).build();
     }
 
@@ -54,7 +64,7 @@ public final class SweepChecks {
         for (CompanionParameter array : shadowed) {
             for (CompanionParameter other : method.parameters()) {
                 boolean matters = written.contains(array) || written.contains(other);
-                if (matters && fits(other, array)) add(checks, array, array.dot(), other.name());
+                if (matters && fits(other, array.tangentType())) add(checks, array, array.dot(), other.name());
             }
         }
         for (Pair pair : Pair.of(shadowed)) {
@@ -64,11 +74,36 @@ public final class SweepChecks {
         return checks.build();
     }
 
-    /** Whether a parameter could be the same array as the shadow or tangent of another one. */
-    private static boolean fits(CompanionParameter other, CompanionParameter shadowed) {
-        return FloatingType.of(other.type())
-                .filter(shadowed.tangentType()::equals)
-                .isPresent();
+    /** Each shadow of a type is neither another shadow nor another array: one condition, which is false as a rule. */
+    private CodeBlock distinctShadows(
+            FloatingType type, List<CompanionParameter> shadowed, List<CompanionParameter> arrays) {
+        List<CodeBlock> equal = new ArrayList<>();
+        CodeBlock.Builder each = CodeBlock.builder();
+        for (int i = 0; i < shadowed.size(); i++) {
+            CompanionParameter array = shadowed.get(i);
+            List<String> others = new ArrayList<>();
+            arrays.stream().filter(it -> !it.equals(array)).forEach(it -> others.add(it.name()));
+            shadowed.subList(i + 1, shadowed.size()).forEach(it -> others.add(it.bar()));
+            for (String other : others) {
+                equal.add(CodeBlock.of("$N == $N", array.bar(), other));
+                each.addStatement(helpers.requireDistinct(array.type(), array.bar(), other));
+            }
+        }
+        if (equal.size() <= FEW) return each.build();
+        List<String> names = Stream.concat(
+                        shadowed.stream().map(CompanionParameter::bar),
+                        arrays.stream().map(CompanionParameter::name))
+                .toList();
+        return CodeBlock.builder()
+                .beginControlFlow("if ($L)", CodeBlock.join(equal, LineMarks.BREAK + " || "))
+                .addStatement(helpers.requireDistinctShadows(type, shadowed.size(), names))
+                .endControlFlow()
+                .build();
+    }
+
+    /** Whether a parameter could be the same array as a shadow or tangent of the type. */
+    private static boolean fits(CompanionParameter parameter, FloatingType type) {
+        return FloatingType.of(parameter.type()).filter(type::equals).isPresent();
     }
 
     private void add(CodeBlock.Builder checks, CompanionParameter array, String first, String second) {
