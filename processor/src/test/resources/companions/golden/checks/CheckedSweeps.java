@@ -13,11 +13,10 @@ final class CheckedSweeps {
     requireShadow("bBar", bBar, "b", b);
     requireShadow("dBar", dBar, "d", d);
     fCheckAliases(outA, b, c);
-    requireDistinct("outABar", outABar, "b", b);
-    requireDistinct("outABar", outABar, "c", c);
-    requireDistinct("bBar", bBar, "outA", outA);
-    requireDistinct("bBar", bBar, "c", c);
-    requireDistinct("outABar", outABar, "bBar", bBar);
+    if (outABar == b || outABar == c || outABar == bBar || bBar == outA || bBar == c) {
+      requireDistinctShadows(2, new String[] {"outABar", "bBar", "outA", "b", "c"},
+          new double[][] {outABar, bBar, outA, b, c});
+    }
     requireDistinct("resultBar", resultBar, "outA", outA);
     requireDistinct("resultBar", resultBar, "outABar", outABar);
     requireDistinct("resultBar", resultBar, "bBar", bBar);
@@ -61,9 +60,9 @@ final class CheckedSweeps {
       double[] aBar, double[] bBar, GResiduals residuals) {
     requireShadow("aBar", aBar, "a", a);
     requireShadow("bBar", bBar, "b", b);
-    requireDistinct("aBar", aBar, "b", b);
-    requireDistinct("bBar", bBar, "a", a);
-    requireDistinct("aBar", aBar, "bBar", bBar);
+    if (aBar == b || aBar == bBar || bBar == a) {
+      requireDistinctShadows(2, new String[] {"aBar", "bBar", "a", "b"}, new double[][] {aBar, bBar, a, b});
+    }
     throw new UnsupportedOperationException("Checked.g(double[], double[], float[]) could not be differentiated: see the compiler's messages");
   }
 
@@ -160,6 +159,14 @@ final class CheckedSweeps {
     if (first == second && first != null && first.length != 0) {
       throw new IllegalArgumentException(firstName + " and " + secondName
           + " are the same array, but one of them is written");
+    }
+  }
+
+  private static void requireDistinctShadows(int shadows, String[] names, double[][] arrays) {
+    for (int i = 0; i < shadows; i++) {
+      for (int k = i + 1; k < arrays.length; k++) {
+        requireDistinct(names[i], arrays[i], names[k], arrays[k]);
+      }
     }
   }
 
