@@ -232,17 +232,13 @@ final class CurvesDerivatives {
   }
 
   private static float[] cleared(float[] shadow, float[] array) {
-    if (array == null || shadow == null || shadow.length != array.length) {
-      return zerosLike(array);
-    }
+    if (array == null || shadow == null || shadow.length != array.length) return zerosLike(array);
     Arrays.fill(shadow, 0);
     return shadow;
   }
 
   private static double[] cleared(double[] shadow, double[] array) {
-    if (array == null || shadow == null || shadow.length != array.length) {
-      return zerosLike(array);
-    }
+    if (array == null || shadow == null || shadow.length != array.length) return zerosLike(array);
     Arrays.fill(shadow, 0);
     return shadow;
   }
@@ -260,18 +256,14 @@ final class CurvesDerivatives {
   }
 
   private static float[] copyAndClear(float[] shadow) {
-    if (shadow == null) {
-      return null;
-    }
+    if (shadow == null) return null;
     float[] copy = shadow.clone();
     Arrays.fill(shadow, 0);
     return copy;
   }
 
   private static double[] copyAndClear(double[] shadow) {
-    if (shadow == null) {
-      return null;
-    }
+    if (shadow == null) return null;
     double[] copy = shadow.clone();
     Arrays.fill(shadow, 0);
     return copy;
@@ -298,15 +290,12 @@ final class CurvesDerivatives {
   }
 
   private static void requireSameUse(int use, int uses) {
-    if (use != uses) {
-      throw new IllegalStateException("the workspace has been used again since this pullback was made");
-    }
+    if (use != uses) throw new IllegalStateException("the workspace has been used again since this pullback was made");
   }
 
   /** The cotangents of the differentiable parameters of {@link Curves#gated}. */
   record GatedGradient(double[] x, double[] w, double tolerance) {}
 
-  /** The value of {@link Curves#gated} and its gradient. */
   record GatedValueAndGradient(double value, GatedGradient gradient) {}
 
   /** The pullback of {@link Curves#gated} at one point; not thread-safe. */
@@ -319,23 +308,19 @@ final class CurvesDerivatives {
     }
   }
 
-  /** What a pullback of {@link Curves#gated} gives; its arrays are the given shadows. */
   record GatedPullback(double value, GatedGradient gradient) {}
 
-  /** The value of {@link Curves#gated} and its tangent. */
   record GatedJvp(double value, double tangent) {}
 
   /** Keeps the intermediate values of {@link Curves#gated}; reusable, by one thread at a time. */
   static final class GatedWorkspace {
     final GatedFrame residuals = new CurvesSweeps.GatedResiduals();
     private int uses;
-    private double[] xBar;
-    private double[] wBar;
+    private double[] xBar, wBar;
   }
 
   /** What the forward sweep of {@link Curves#gated} hands to the reverse sweep. */
   abstract static class GatedFrame {
-    /** The value of the method. */
     public abstract double value();
   }
 
@@ -354,7 +339,6 @@ final class CurvesDerivatives {
     }
   }
 
-  /** What a pullback of {@link Curves#smooth} gives; its arrays are the given shadows. */
   record SmoothPullback(SmoothGradient gradient) {}
 
   /** Keeps the intermediate values of {@link Curves#smooth}; reusable, by one thread at a time. */
@@ -382,18 +366,15 @@ final class CurvesDerivatives {
     }
   }
 
-  /** What a pullback of {@link Curves#pick} gives; its arrays are the given shadows. */
   record PickPullback(float[] value, PickGradient gradient) {}
 
-  /** The value of {@link Curves#pick} and its tangent. */
   record PickJvp(float[] value, float[] tangent) {}
 
   /** Keeps the intermediate values of {@link Curves#pick}; reusable, by one thread at a time. */
   static final class PickWorkspace {
     final PickFrame residuals = new CurvesSweeps.PickResiduals();
     private int uses;
-    private float[] aBar;
-    private float[] bBar;
+    private float[] aBar, bBar;
   }
 
   /** What the forward sweep of {@link Curves#pick} hands to the reverse sweep. */

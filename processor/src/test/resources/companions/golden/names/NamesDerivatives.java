@@ -130,33 +130,26 @@ final class NamesDerivatives {
   }
 
   private static double[] cleared(double[] shadow, double[] array) {
-    if (array == null || shadow == null || shadow.length != array.length) {
-      return zerosLike(array);
-    }
+    if (array == null || shadow == null || shadow.length != array.length) return zerosLike(array);
     Arrays.fill(shadow, 0);
     return shadow;
   }
 
   private static double[] copyAndClear(double[] shadow) {
-    if (shadow == null) {
-      return null;
-    }
+    if (shadow == null) return null;
     double[] copy = shadow.clone();
     Arrays.fill(shadow, 0);
     return copy;
   }
 
   private static void requireSameUse(int use, int uses) {
-    if (use != uses) {
-      throw new IllegalStateException("the workspace has been used again since this pullback was made");
-    }
+    if (use != uses) throw new IllegalStateException("the workspace has been used again since this pullback was made");
   }
 
   /** The cotangents of the differentiable parameters of {@link Names#f}. */
   record FGradient(double value, double[] xBar, double x, double[] resultBar, double workspace, double frame,
       double wait_) {}
 
-  /** The value of {@link Names#f} and its gradient. */
   record FValueAndGradient(double value, FGradient gradient) {}
 
   /** The pullback of {@link Names#f} at one point; not thread-safe. */
@@ -170,26 +163,21 @@ final class NamesDerivatives {
     }
   }
 
-  /** What a pullback of {@link Names#f} gives; its arrays are the given shadows. */
   record FPullback(double value, FGradient gradient) {}
 
-  /** The value of {@link Names#f} and its tangent. */
   record FJvp(double value, double tangent) {}
 
   /** Keeps the intermediate values of {@link Names#f}; reusable, by one thread at a time. */
   static final class FWorkspace {
     final FFrame residuals = new NamesSweeps.FResiduals();
     private int uses;
-    private double[] xBarBar;
-    private double[] resultBarBar;
+    private double[] xBarBar, resultBarBar;
   }
 
   /** What the forward sweep of {@link Names#f} hands to the reverse sweep. */
   abstract static class FFrame {
-    /** The value of the method. */
     public abstract double value();
   }
 
-  /** The cotangents of the scalar parameters of {@link Names#f}. */
   record FReverse(double value, double x, double workspace, double frame, double wait_) {}
 }

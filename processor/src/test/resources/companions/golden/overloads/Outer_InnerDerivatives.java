@@ -89,7 +89,9 @@ public final class Outer_InnerDerivatives {
     return fForward(x, names, (FDoubleListFrame) null);
   }
 
-  /** Forward sweep of {@link Outer.Inner#f(double, List)}, for companions that call it, using {@code frame}, a frame of an earlier call or null. */
+  /**
+   * Forward sweep of {@link Outer.Inner#f(double, List)}, for companions that call it, using {@code frame}, a frame of an earlier call or null.
+   */
   public static FDoubleListFrame fForward(double x, List names, FDoubleListFrame frame) {
     return Outer_InnerSweeps.fForward(x, names, (Outer_InnerSweeps.FDoubleListResiduals) frame);
   }
@@ -138,7 +140,9 @@ public final class Outer_InnerDerivatives {
     return fPullback(xs, resultBar, xsBar, new FDoubleArrayWorkspace());
   }
 
-  /** Runs {@link Outer.Inner#f(double[])} and pulls {@code resultBar} back into the shadows, using {@code workspace}. */
+  /**
+   * Runs {@link Outer.Inner#f(double[])} and pulls {@code resultBar} back into the shadows, using {@code workspace}.
+   */
   public static FDoubleArrayPullback fPullback(double[] xs, double resultBar, double[] xsBar,
        FDoubleArrayWorkspace workspace) {
     workspace.uses++;
@@ -162,7 +166,9 @@ public final class Outer_InnerDerivatives {
     return fForward(xs, xsBar, (FDoubleArrayFrame) null);
   }
 
-  /** Forward sweep of {@link Outer.Inner#f(double[])}, for companions that call it, using {@code frame}, a frame of an earlier call or null. */
+  /**
+   * Forward sweep of {@link Outer.Inner#f(double[])}, for companions that call it, using {@code frame}, a frame of an earlier call or null.
+   */
   public static FDoubleArrayFrame fForward(double[] xs, double[] xsBar, FDoubleArrayFrame frame) {
     return Outer_InnerSweeps.fForward(xs, xsBar, (Outer_InnerSweeps.FDoubleArrayResiduals) frame);
   }
@@ -172,7 +178,9 @@ public final class Outer_InnerDerivatives {
     Outer_InnerSweeps.fReverse((Outer_InnerSweeps.FDoubleArrayResiduals) frame, resultBar);
   }
 
-  /** Runs {@link Outer.Inner#f(double[])} and carries the tangents through it, for companions that call it, using {@code workspace}. */
+  /**
+   * Runs {@link Outer.Inner#f(double[])} and carries the tangents through it, for companions that call it, using {@code workspace}.
+   */
   public static FDoubleArrayJvp fUncheckedJvp(double[] xs, double[] xsDot, FDoubleArrayWorkspace workspace) {
     workspace.uses++;
     return Outer_InnerSweeps.fUncheckedJvp(xs, xsDot, (Outer_InnerSweeps.FDoubleArrayResiduals) workspace.residuals);
@@ -183,26 +191,20 @@ public final class Outer_InnerDerivatives {
   }
 
   private static double[] cleared(double[] shadow, double[] array) {
-    if (array == null || shadow == null || shadow.length != array.length) {
-      return zerosLike(array);
-    }
+    if (array == null || shadow == null || shadow.length != array.length) return zerosLike(array);
     Arrays.fill(shadow, 0);
     return shadow;
   }
 
   private static double[] copyAndClear(double[] shadow) {
-    if (shadow == null) {
-      return null;
-    }
+    if (shadow == null) return null;
     double[] copy = shadow.clone();
     Arrays.fill(shadow, 0);
     return copy;
   }
 
   private static void requireSameUse(int use, int uses) {
-    if (use != uses) {
-      throw new IllegalStateException("the workspace has been used again since this pullback was made");
-    }
+    if (use != uses) throw new IllegalStateException("the workspace has been used again since this pullback was made");
   }
 
   /** The cotangents of the differentiable parameters of {@link Outer.Inner#f(double, List)}. */

@@ -72,7 +72,9 @@ public final class PricingDerivatives {
     return forwardForward(spot, rate, years, (ForwardFrame) null);
   }
 
-  /** Forward sweep of {@link Pricing#forward}, for companions that call it, using {@code frame}, a frame of an earlier call or null. */
+  /**
+   * Forward sweep of {@link Pricing#forward}, for companions that call it, using {@code frame}, a frame of an earlier call or null.
+   */
   public static ForwardFrame forwardForward(double spot, double rate, double years, ForwardFrame frame) {
     return PricingSweeps.forwardForward(spot, rate, years, (PricingSweeps.ForwardResiduals) frame);
   }
@@ -83,9 +85,7 @@ public final class PricingDerivatives {
   }
 
   private static void requireSameUse(int use, int uses) {
-    if (use != uses) {
-      throw new IllegalStateException("the workspace has been used again since this pullback was made");
-    }
+    if (use != uses) throw new IllegalStateException("the workspace has been used again since this pullback was made");
   }
 
   /** The cotangents of the differentiable parameters of {@link Pricing#forward}. */

@@ -6,7 +6,9 @@ import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import javax.lang.model.element.Modifier;
 import org.jadjoint.processor.companion.CompanionMethod;
 import org.jadjoint.processor.companion.CompanionParameter;
@@ -14,6 +16,10 @@ import org.jadjoint.processor.companion.NestedType;
 
 /** Writes the types that one method's companion declares. */
 final class DerivativesTypes {
+    /** What is no news to who reads the name, as long as no Javadoc is published. */
+    private static final Set<NestedType> SPEAKING =
+            EnumSet.of(NestedType.VALUE_AND_GRADIENT, NestedType.PULLBACK, NestedType.JVP, NestedType.REVERSE);
+
     private final CompanionTypes types;
     private final Helpers helpers;
     private final CompanionMethod method;
@@ -30,7 +36,11 @@ final class DerivativesTypes {
         List<TypeSpec> all = new ArrayList<>();
         for (NestedType type : NestedType.values()) {
             if (type.isDeclaredFor(method) && type != NestedType.RESIDUALS) {
-                all.add(write(type).addJavadoc(text.of(type)).build());
+                TypeSpec.Builder written = write(type);
+                if (method.isPublic() || !SPEAKING.contains(type)) {
+                    written.addJavadoc(text.of(type));
+                }
+                all.add(written.build());
             }
         }
         return all;
@@ -125,7 +135,7 @@ final class DerivativesTypes {
 
     private MethodSpec getter(String name, String javadoc) {
         return MethodSpec.methodBuilder(name)
-                .addJavadoc(javadoc)
+                .addJavadoc(method.isPublic() || method.result().isArray() ? javadoc : "")
                 .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
                 .returns(CompanionTypes.result(method))
                 .build();

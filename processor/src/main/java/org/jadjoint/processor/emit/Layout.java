@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jadjoint.processor.emit.body.LineMarks;
@@ -23,6 +24,10 @@ final class Layout {
     private static final Pattern SHORT_CASE =
             Pattern.compile("(?m)^( *)((?:case [^\n]*|default) ->) \\{\n +(\\S+ [-+*/]?= [^\n]*;[^\n;]*)\n\\1}$");
 
+    /** A condition under which nothing happens but a jump, or the holder of residuals is made. */
+    private static final Pattern SHORT_IF = Pattern.compile("(?m)^(( *)if \\([^\n" + LineMarks.COMMENT
+            + "]*\\)) \\{\n +((?:continue|break|return|throw|residuals\\w* = new)\\b[^\n;]*;)\n\\2}$");
+
     private static final Pattern CLASS_HEAD = Pattern.compile(" *(?:\\w+ )*class .*\\{");
     private static final Pattern PLAIN_FIELD = Pattern.compile("( *" + MODIFIERS + "[\\w.<>\\[\\]]+) (\\w+);");
     private static final String TEXT_BLOCK = "\"\"\"";
@@ -32,9 +37,10 @@ final class Layout {
     static String tightened(String source) {
         String text = source;
         if (!source.contains(TEXT_BLOCK)) {
-            text = SHORT_JAVADOC.matcher(text).replaceAll("$1/** $2 */");
+            text = SHORT_JAVADOC.matcher(text).replaceAll(Layout::javadocOnOneLine);
             text = EMPTY_BODY.matcher(text).replaceAll("{}");
             text = GAP_BETWEEN_FIELDS.matcher(text).replaceAll("$1$2\n");
+            text = SHORT_IF.matcher(text).replaceAll(Layout::guardOnOneLine);
             text = SHORT_CASE.matcher(text).replaceAll("$1$2 $3");
         }
         List<String> lines = new ArrayList<>();
@@ -49,6 +55,18 @@ final class Layout {
         List<String> broken = new ArrayList<>();
         for (String line : grouped(lines)) broken.addAll(LineBreaks.of(line));
         return String.join("\n", broken);
+    }
+
+    private static String javadocOnOneLine(MatchResult javadoc) {
+        String line = javadoc.group(1) + "/** " + javadoc.group(2) + " */";
+        boolean fits = LineMarks.takenOut(line).length() <= LineBreaks.WIDTH;
+        return Matcher.quoteReplacement(fits ? line : javadoc.group());
+    }
+
+    private static String guardOnOneLine(MatchResult guard) {
+        String line = guard.group(1) + " " + guard.group(3);
+        boolean fits = LineMarks.takenOut(line).length() <= LineBreaks.WIDTH;
+        return Matcher.quoteReplacement(fits ? line : guard.group());
     }
 
     /** Whether the line is the rest of the one before, which JavaPoet has broken in a list of parameters or of arguments. */
@@ -66,12 +84,17 @@ final class Layout {
         return LineBreaks.atCommas(line) + LineMarks.BREAK + " " + LineBreaks.atCommas(rest);
     }
 
+    // the head of a class, or a field with an initializer
+    private static boolean opensFields(String line) {
+        return CLASS_HEAD.matcher(line).matches() || line.matches("    (?:private |final )+[^=]* = new [^;]*;");
+    }
+
     /** Fields of one type in one declaration: {@code double[] sSaved, xSaved;}. */
     private static List<String> grouped(List<String> lines) {
         List<String> result = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             result.add(lines.get(i));
-            if (!CLASS_HEAD.matcher(lines.get(i)).matches()) continue;
+            if (!opensFields(lines.get(i))) continue;
             Map<String, List<String>> names = new LinkedHashMap<>();
             while (i + 1 < lines.size()) {
                 Matcher field = PLAIN_FIELD.matcher(lines.get(i + 1));

@@ -9,7 +9,7 @@ import org.jadjoint.processor.emit.body.LineMarks;
  * comma than between terms, rather there than between factors, and there as late as possible.
  */
 final class LineBreaks {
-    private static final int WIDTH = 120;
+    static final int WIDTH = 120;
     private static final int RANKS = 3;
     /** What comes after the first line is indented so much more, in Javadoc behind its star. */
     private static final String CONTINUATION = "    ";
@@ -50,7 +50,7 @@ final class LineBreaks {
 
     private void add(String statement) {
         String rest = statement;
-        String begin = indent + (statement.startsWith("* ", indent.length()) ? "* " : "") + CONTINUATION;
+        String begin = indent + continuation(statement.strip());
         while (plain(rest).length() > WIDTH) {
             int at = place(rest);
             if (at < 0) break;
@@ -58,6 +58,11 @@ final class LineBreaks {
             rest = begin + rest.substring(at + 1).stripLeading();
         }
         lines.add(plain(rest).stripTrailing());
+    }
+
+    private static String continuation(String statement) {
+        if (!statement.startsWith("* ")) return CONTINUATION;
+        return statement.startsWith("* <li>") ? "* " + CONTINUATION : "* ";
     }
 
     private static String plain(String text) {

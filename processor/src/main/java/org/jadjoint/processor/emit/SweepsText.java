@@ -1,11 +1,11 @@
 package org.jadjoint.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jadjoint.processor.companion.CompanionClass;
 import org.jadjoint.processor.companion.CompanionMethod;
 import org.jadjoint.processor.companion.CompanionParameter;
 import org.jadjoint.processor.companion.Member;
@@ -14,6 +14,15 @@ import org.jadjoint.processor.emit.body.LineMarks;
 
 /** The Javadoc of {@code FooSweeps}: what each array is for, and what is kept for which line of the user. */
 final class SweepsText {
+    private static final String HEAD = "The code behind {@link $T}, written from the bodies of its methods.\n";
+
+    /** What is in and what in-out. */
+    private static final String ROLES = """
+
+            <p>An array that is only read is called in: its cotangent is added to its shadow. One that is written is in-out: its
+            shadow has the cotangent of its final content on entry, of its initial content on exit.
+            """;
+
     private final CompanionMethod method;
     private final Set<CompanionParameter> written;
     private final CodeBlock primal;
@@ -24,32 +33,38 @@ final class SweepsText {
         primal = CodeBlock.of("{@link $T#$L}", types.owner(), method.name());
     }
 
+    /** The Javadoc of the class. */
+    static CodeBlock of(CompanionClass companion, CompanionTypes types) {
+        boolean arrays = companion.methods().stream()
+                .anyMatch(method -> !method.shadowed().isEmpty());
+        return CodeBlock.of(HEAD + (arrays ? ROLES : ""), types.derivatives());
+    }
+
     CodeBlock of(Member member) {
         String sentence = switch (member) {
-            case PULLBACK -> "Both sweeps of $L, one after the other.\n";
-            case JVP -> "$L with tangents beside its values.\n";
-            case UNCHECKED_JVP -> "$L with tangents beside its values, for arrays that may stand in several places.\n";
-            case FORWARD -> "The forward sweep of $L, which keeps what the reverse sweep reads.\n";
-            case REVERSE -> "The reverse sweep of $L, from what the forward sweep kept.\n";
-            case CHECK_ALIASES -> "Refuses arrays that stand in two places of $L if one of them is written.\n";
+            case PULLBACK -> "Both sweeps of $L, one after the other.";
+            case JVP -> "$L with tangents beside its values.";
+            case UNCHECKED_JVP -> "$L with tangents beside its values, for arrays that may stand in several places.";
+            case FORWARD -> "The forward sweep of $L, which keeps what the reverse sweep reads.";
+            case REVERSE -> "The reverse sweep of $L, from what the forward sweep kept.";
+            case CHECK_ALIASES -> "Refuses arrays that stand in two places of $L if one of them is written.";
             default -> throw new IllegalArgumentException("not a member of the sweeps: " + member);
         };
-        CodeBlock.Builder text = CodeBlock.builder().add(sentence, primal);
-        if (member == Member.PULLBACK || member == Member.FORWARD) text.add("$L", roles());
-        return text.build();
+        boolean hasRoles = member == Member.PULLBACK || member == Member.FORWARD;
+        return CodeBlock.of(sentence + "$L\n", primal, hasRoles ? roles() : "");
     }
 
-    // <p>{@code x} is only read. {@code u} is written: …
+    // In: x, y. In-out: u.
     private String roles() {
-        List<String> roles = method.shadowed().stream().map(this::role).toList();
-        return roles.isEmpty() ? "" : "\n<p>" + String.join("\n", roles) + "\n";
+        return role("In", false) + role("In-out", true);
     }
 
-    private String role(CompanionParameter array) {
-        return written.contains(array)
-                ? "{@code " + array.name() + "} is written: {@code " + array.bar()
-                        + "} is of its final content on entry, of its initial content on exit."
-                : "{@code " + array.name() + "} is only read: its cotangent is added to {@code " + array.bar() + "}.";
+    private String role(String name, boolean isWritten) {
+        String arrays = method.shadowed().stream()
+                .filter(array -> written.contains(array) == isWritten)
+                .map(array -> "{@code " + array.name() + "}")
+                .collect(Collectors.joining(", " + LineMarks.BREAK));
+        return arrays.isEmpty() ? "" : " " + LineMarks.BREAK + name + ": " + arrays + ".";
     }
 
     /** What a holder keeps, by the user's lines. */
@@ -59,23 +74,23 @@ final class SweepsText {
             return text.add("What $L keeps for its reverse sweep: nothing.\n", primal)
                     .build();
         }
-        text.add("What $L keeps for its reverse sweep.\n", primal);
+        text.add("What $L keeps for its reverse sweep", primal);
         TreeMap<Holder.Source, TreeSet<String>> bySource = new TreeMap<>();
         for (Holder.Field field : holder.fields()) {
             for (Holder.Source source : field.sources()) {
                 bySource.computeIfAbsent(source, key -> new TreeSet<>()).add(field.name());
             }
         }
-        if (bySource.isEmpty()) return text.build();
-        text.add("\n<ul>\n");
-        bySource.forEach((source, fields) -> text.add("$L", line(source, fields)));
+        if (bySource.isEmpty()) return text.add(".\n").build();
+        text.add(", by line: <ul>");
+        bySource.forEach((source, fields) -> text.add("\n$L", line(source, fields)));
         return text.add("</ul>\n").build();
     }
 
     private static String line(Holder.Source source, Set<String> fields) {
         String names =
                 fields.stream().map(name -> "{@code " + name + "}").collect(Collectors.joining(", " + LineMarks.BREAK));
-        return "<li>line " + source.line() + ", " + code(source.text()) + ": " + LineMarks.BREAK + names + "\n";
+        return "<li>" + source.line() + " " + code(source.text()) + ": " + LineMarks.BREAK + names;
     }
 
     private static String code(String text) {

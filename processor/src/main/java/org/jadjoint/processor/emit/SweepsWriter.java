@@ -43,9 +43,7 @@ public final class SweepsWriter {
         this.types = new CompanionTypes(companion);
         this.files = new SourceFiles(elements);
         this.signatures = new SweepSignatures(companion);
-        this.sweeps = files.begin(companion, types.sweeps())
-                .addJavadoc(
-                        "The code behind {@link $T}, written from the bodies of its methods.\n", types.derivatives());
+        this.sweeps = files.begin(companion, types.sweeps()).addJavadoc(SweepsText.of(companion, types));
         Set<String> taken = new HashSet<>(names);
         for (HelperMethod check : HelperMethod.values()) taken.add(check.methodName());
         this.bodyHelpers = new BodyHelpers(taken, new ClassResolver(elements, companion, types));

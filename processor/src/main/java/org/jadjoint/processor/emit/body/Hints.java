@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What to call a value that has no name in the program: after what it is, or what it is for. */
 final class Hints {
-    private static final String SAVED = "Saved";
+    static final String SAVED = "Saved";
 
     private final Program program;
 

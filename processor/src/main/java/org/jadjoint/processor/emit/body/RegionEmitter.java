@@ -69,7 +69,9 @@ final class RegionEmitter {
         while (true) {
             for (int i = 0; i < current.size(); i++) {
                 if (folding.isSilent(current, i)) continue;
+                int store = next(current, i);
                 if (statements.growsInPlace(current.op(i))) i = growth(current, i);
+                else if (store > 0 && statements.isKept(current.op(i), current.op(store))) i = kept(current, i, store);
                 else if (!operation(current, i)) return false;
             }
             declarations.before(current, current.size()).forEach(statements::declareEmpty);
@@ -80,6 +82,20 @@ final class RegionEmitter {
             if (rest == null) return sides(current, branch, explicit);
             current = rest;
         }
+    }
+
+    /** The next operation that prints something; negative where there is none. */
+    private int next(Scope scope, int i) {
+        for (int next = i + 1; next < scope.size(); next++) {
+            if (!folding.isSilent(scope, next)) return next;
+        }
+        return -1;
+    }
+
+    private int kept(Scope scope, int i, int store) {
+        declarations.before(scope, i).forEach(statements::declareEmpty);
+        statements.keep(scope.op(i), (Op.Store) scope.op(store));
+        return store;
     }
 
     /** Prints the operations from {@code first} on that make room in arrays, in one {@code if}, and gives the last of them. */

@@ -116,6 +116,26 @@ final class StatementEmitter implements Assignments.Writer {
         expressions.capturesDone();
     }
 
+    /** Whether an operation declares a variable whose value is recorded at once. */
+    boolean isKept(Op op, Op next) {
+        if (!(next instanceof Op.Store store) || folding.isFolded(store.value()) || folding.isFolded(store.array())) {
+            return false;
+        }
+        boolean plain = op instanceof Op.Apply || op instanceof Op.Load;
+        String array = coalescing.variable(store.array()).wish;
+        return plain
+                && program.resolve(store.value()) == op.results().get(0)
+                && array != null
+                && array.endsWith(Hints.SAVED)
+                && declarations.declares(program.definition(store.value()));
+    }
+
+    // double exp = expSaved[i] = Math.exp(x)
+    void keep(Op op, Op.Store store) {
+        String element = expressions.element(store.array(), store.index());
+        define(op, op.results().get(0), element + " = " + LineMarks.BREAK + expressions.assigned(op));
+    }
+
     private void line(Op op, String text) {
         lines.statement(text, comments.beside(op));
     }
@@ -125,11 +145,21 @@ final class StatementEmitter implements Assignments.Writer {
         Definition definition = program.definition(result);
         Variable target = coalescing.variable(definition);
         if (declarations.declares(definition)) {
-            line(op, Code.ofType(target.type) + " " + declare(target) + " = " + LineMarks.BREAK + expression);
+            String field = kept(op, result, target);
+            String value = field == null ? expression : field + " = " + LineMarks.BREAK + expression;
+            line(op, Code.ofType(target.type) + " " + declare(target) + " = " + LineMarks.BREAK + value);
             return;
         }
         String compound = op instanceof Op.Apply apply ? expressions.compound(apply, target) : null;
         line(op, assigned(target, compound, expression));
+    }
+
+    // double root = residuals.root = Math.sqrt(x): what is computed on every way is handed over where it is computed
+    private @Nullable String kept(Op op, Value result, Variable target) {
+        boolean plain = op instanceof Op.Apply || op instanceof Op.Load;
+        if (!plain || program.definition(result).home != program.root || target.field != null) return null;
+        target.field = surroundings.kept(program.resolve(result));
+        return target.field;
     }
 
     private void accumulate(Op.Accumulate op) {
