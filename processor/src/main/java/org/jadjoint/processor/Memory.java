@@ -4,11 +4,13 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.jadjoint.processor.emit.Bodies;
+import org.jadjoint.processor.emit.body.JavaEmitter;
 import org.jadjoint.processor.ir.Callee;
 import org.jadjoint.processor.ir.Function;
 import org.jadjoint.processor.ir.Op;
 
-/** Which methods of a class have a JVP that uses memory again: arrays of its own, or what a method that it calls uses. */
+/** Which methods of a class have a JVP that uses memory again: arrays of its own, what crosses between its parts, or
+ * what a method that it calls uses. */
 final class Memory {
     private Memory() {}
 
@@ -25,7 +27,7 @@ final class Memory {
     }
 
     private static boolean uses(Function jvp, Set<Callee> remembering) {
-        return Op.all(jvp.body()).anyMatch(op -> uses(op, remembering));
+        return JavaEmitter.isLong(jvp) || Op.all(jvp.body()).anyMatch(op -> uses(op, remembering));
     }
 
     private static boolean uses(Op op, Set<Callee> remembering) {

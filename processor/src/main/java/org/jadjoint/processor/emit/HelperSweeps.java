@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
+import org.jadjoint.processor.companion.Member;
 import org.jadjoint.processor.companion.NameScope;
 import org.jadjoint.processor.emit.body.BodyHelpers;
 import org.jadjoint.processor.emit.body.JavaEmitter;
@@ -61,7 +62,8 @@ final class HelperSweeps {
 
     void addTo(TypeSpec.Builder sweeps, Bodies bodies) {
         List<String> results = results();
-        HolderBodies holder = new HolderBodies(residuals, new HashSet<>(results), bodyHelpers);
+        HolderBodies.Owner owner = new HolderBodies.Owner(helper.prefix(), "", residuals, residualsType(), List.of());
+        HolderBodies holder = new HolderBodies(owner, new HashSet<>(results), bodyHelpers);
         MethodSpec.Builder jvp = method("Jvp");
         List<String> jvpNames = parameters(jvp, "Dot", true);
         boolean remembers = bodyHelpers.remembers(helper);
@@ -76,7 +78,7 @@ final class HelperSweeps {
         }
         String name = helper.prefix() + "Jvp";
         CodeBlock body = remembers
-                ? holder.plain(bodies.jvp(), jvpNames, returned, name, residualsType())
+                ? holder.plain(bodies.jvp(), Member.JVP, jvpNames, returned)
                 : JavaEmitter.body(
                         bodies.jvp(), Surroundings.of(jvpNames, bodyHelpers).cut(name), returned);
         sweeps.addMethod(jvp.addCode(body).build());

@@ -2,10 +2,12 @@ package org.jadjoint.processor.emit;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jadjoint.processor.companion.Member;
 import org.jadjoint.processor.emit.body.BodyHelpers;
 import org.jadjoint.processor.emit.body.Crossing;
 import org.jadjoint.processor.emit.body.Holder;
@@ -19,6 +21,18 @@ import org.jspecify.annotations.Nullable;
 
 /** The bodies that share the holder of one method's residuals. */
 final class HolderBodies {
+    /**
+     * The method whose bodies are written.
+     *
+     * @param prefix what the names of its members begin with
+     * @param suffix what tells its parts from those of its overloads
+     * @param residuals the name of the variable that is the holder
+     * @param type the type of the holder
+     * @param thrown the checked exceptions that the user's own code throws
+     */
+    record Owner(String prefix, String suffix, String residuals, ClassName type, List<TypeName> thrown) {}
+
+    private final Owner owner;
     private final String residuals;
     private final Holder holder;
     private final BodyHelpers helpers;
@@ -26,30 +40,24 @@ final class HolderBodies {
     /**
      * The bodies of one method.
      *
-     * @param residuals the name of the variable that is the holder
      * @param declared names of fields that the holder has anyway
      */
-    HolderBodies(String residuals, Set<String> declared, BodyHelpers helpers) {
-        this.residuals = residuals;
+    HolderBodies(Owner owner, Set<String> declared, BodyHelpers helpers) {
+        this.owner = owner;
+        this.residuals = owner.residuals();
         this.holder = new Holder(declared);
         this.helpers = helpers;
     }
 
-    private Surroundings surroundings(List<String> parameters) {
-        return Surroundings.of(parameters, helpers).holder(residuals, holder);
+    private Surroundings surroundings(List<String> parameters, Member member) {
+        String name = owner.prefix() + member.suffix() + owner.suffix();
+        List<TypeName> thrown = member == Member.REVERSE ? List.of() : owner.thrown();
+        return Surroundings.of(parameters, helpers).holder(residuals, holder).cut(name, owner.type(), thrown);
     }
 
-    /**
-     * A body that uses the holder as memory only.
-     *
-     * @param member the name of the method, with which the names of its parts begin
-     * @param type the type of the holder; null where the body may not be cut
-     */
-    CodeBlock plain(
-            Function function, List<String> parameters, Returns returns, String member, @Nullable ClassName type) {
-        Surroundings surroundings = surroundings(parameters);
-        if (type != null) surroundings.cut(member, type);
-        return JavaEmitter.body(function, surroundings, returns);
+    /** A body that uses the holder as memory only. */
+    CodeBlock plain(Function function, Member member, List<String> parameters, Returns returns) {
+        return JavaEmitter.body(function, surroundings(parameters, member), returns);
     }
 
     /**
@@ -71,17 +79,21 @@ final class HolderBodies {
         List<String> fields = new ArrayList<>(results);
         fields.addAll(crossing.fields());
         CodeBlock forward = JavaEmitter.body(
-                bodies.forward(), crossing.forward(surroundings(parameters)), Returns.fields(residuals, fields));
+                bodies.forward(),
+                crossing.forward(surroundings(parameters, Member.FORWARD)),
+                Returns.fields(residuals, fields));
         Returns returns = cotangents != null
                 ? Returns.record(cotangents)
                 : Returns.plain(bodies.reverse().resultTypes().isEmpty());
-        CodeBlock reverse = JavaEmitter.body(bodies.reverse(), crossing.reverse(surroundings(seeds)), returns);
+        CodeBlock reverse =
+                JavaEmitter.body(bodies.reverse(), crossing.reverse(surroundings(seeds, Member.REVERSE)), returns);
         return new Split(forward, reverse);
     }
 
     /** A forward sweep that ends with an exception, if ever, and the reverse sweep that nobody comes to call. */
     private Split endless(Bodies bodies, List<String> parameters) {
-        CodeBlock forward = JavaEmitter.body(bodies.forward(), surroundings(parameters), Returns.plain(true));
+        CodeBlock forward =
+                JavaEmitter.body(bodies.forward(), surroundings(parameters, Member.FORWARD), Returns.plain(true));
         CodeBlock reverse = CodeBlock.builder()
                 .addStatement("throw new $T($S)", IllegalStateException.class, "the forward sweep never returns")
                 .build();

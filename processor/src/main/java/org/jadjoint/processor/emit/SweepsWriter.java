@@ -3,6 +3,7 @@ package org.jadjoint.processor.emit;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import java.util.HashSet;
 import java.util.List;
@@ -64,7 +65,7 @@ public final class SweepsWriter {
     public void add(CompanionMethod method, Bodies bodies) {
         Set<CompanionParameter> written = new HashSet<>();
         bodies.written().forEach(number -> written.add(method.parameters().get(number)));
-        HolderBodies holder = new HolderBodies(method.names().residuals(), new HashSet<>(results(method)), bodyHelpers);
+        HolderBodies holder = new HolderBodies(owner(method), new HashSet<>(results(method)), bodyHelpers);
         if (Member.PULLBACK.isSwept(method)) sweeps.addMethod(pullback(method, bodies.fused(), written, holder));
         addJvp(method, bodies.jvp(), written, holder);
         addSplit(method, bodies, written, holder);
@@ -97,12 +98,13 @@ public final class SweepsWriter {
                 header(method, Member.REVERSE, written).addCode(split.reverse()).build());
     }
 
-    // A part would have to declare the exceptions that the user's own code throws.
-    private CodeBlock plain(
-            HolderBodies holder, Function function, CompanionMethod method, Member member, Returns returns) {
-        ClassName type = method.thrown().isEmpty() ? types.nested(method, NestedType.RESIDUALS) : null;
-        return holder.plain(
-                function, names(method, member), returns, method.memberName(member) + method.suffix(), type);
+    private HolderBodies.Owner owner(CompanionMethod method) {
+        return new HolderBodies.Owner(
+                method.name(),
+                method.suffix(),
+                method.names().residuals(),
+                types.nested(method, NestedType.RESIDUALS),
+                method.thrown().stream().map(TypeName::get).toList());
     }
 
     /** The fields of the holder that the companion's frame reads. */
@@ -128,7 +130,7 @@ public final class SweepsWriter {
                 types.nested(method, method.fusedResult()),
                 types.nested(method, NestedType.GRADIENT),
                 !method.result().isVoid());
-        return member.addCode(plain(holder, fused, method, Member.PULLBACK, returns))
+        return member.addCode(holder.plain(fused, Member.PULLBACK, names(method, Member.PULLBACK), returns))
                 .build();
     }
 
@@ -193,7 +195,7 @@ public final class SweepsWriter {
     private void addJvp(CompanionMethod method, Function jvp, Set<CompanionParameter> written, HolderBodies holder) {
         boolean isVoid = method.result().isVoid();
         Returns returns = isVoid ? Returns.plain(true) : Returns.record(types.nested(method, NestedType.JVP));
-        CodeBlock body = plain(holder, jvp, method, Member.JVP, returns);
+        CodeBlock body = holder.plain(jvp, Member.JVP, names(method, Member.JVP), returns);
         MethodSpec.Builder checked = header(method, Member.JVP, written).addCode(checks.ofJvp(method, written));
         if (!Member.UNCHECKED_JVP.isSwept(method)) {
             sweeps.addMethod(checked.addCode(body).build());

@@ -16,6 +16,11 @@ public abstract class Rewriter implements OpVisitor<Op> {
         replaced.put(value, replacement);
     }
 
+    /** From here on, {@code use} reads {@code value} itself. */
+    protected final void restore(Value value) {
+        replaced.remove(value);
+    }
+
     /** What stands for {@code value} in the copy. */
     protected final Value use(Value value) {
         Value replacement = replaced.get(value);

@@ -25,8 +25,15 @@ public final class CodeSize {
 
     static int of(Op op) {
         if (op instanceof Op.Constant || op instanceof Op.Undefined) return 0;
-        int size = 4 + 3 * op.operands().size() + 2 * op.results().size();
+        int size = 4 + 3 * op.operands().size() + 2 * op.results().size() + ofMemory(op);
         for (Region region : op.regions()) size += of(region);
         return size;
+    }
+
+    /** What is kept in a holder is read from there and written back. */
+    private static int ofMemory(Op op) {
+        if (op instanceof Op.NewArray array) return array.role() == Op.Role.PRIMAL ? 0 : 12;
+        if (op instanceof Op.Bulk bulk) return bulk.kind() == Op.BulkKind.GROW ? 24 : 0;
+        return op instanceof Op.Call call && call.form() != Op.Form.PRIMAL ? 16 : 0;
     }
 }

@@ -37,16 +37,19 @@ public final class JavaEmitter {
      */
     public static CodeBlock body(Function function, Surroundings surroundings, Returns returns) {
         String stem = surroundings.stem();
-        Outlining.Cut cut = stem == null
-                ? null
-                : Outlining.cut(
-                        function, surroundings.longest(), number -> stem + "Part" + number, surroundings.residuals());
+        Outlining.Cut cut =
+                stem == null ? null : Outlining.cut(function, number -> stem + "Part" + number, surroundings);
         if (cut == null) return new JavaEmitter(function, surroundings, returns).body();
-        for (Function part : cut.parts()) {
-            CodeBlock code = new JavaEmitter(part, surroundings.ofPart(part), Returns.plain(true)).body();
-            surroundings.addPart(part, code);
+        for (Outlining.Part part : cut.parts()) {
+            CodeBlock code = new JavaEmitter(part.function(), surroundings.ofPart(part), Returns.plain(true)).body();
+            surroundings.addPart(part.function(), code);
         }
         return new JavaEmitter(cut.whole(), surroundings, returns).body();
+    }
+
+    /** Whether a body is so long that it is written in parts, which find in memory what they need of each other. */
+    public static boolean isLong(Function function) {
+        return CodeSize.of(function.body()) > Outlining.LONGEST;
     }
 
     private CodeBlock body() {
@@ -59,6 +62,7 @@ public final class JavaEmitter {
         Lines lines = new Lines(surroundings.classes());
         StatementEmitter statements =
                 new StatementEmitter(program, folding, coalescing, declarations, surroundings, names, lines);
+        if (surroundings.inLoop()) statements.loops = 1;
         names(program, coalescing, names, statements);
         new RegionEmitter(program, folding, coalescing, forms, declarations, statements, names, lines, returns)
                 .region(program.root, false);
@@ -79,7 +83,8 @@ public final class JavaEmitter {
             String kept = surroundings.kept(parameter);
             if (kept == null) {
                 coalescing.variable(definition).name = names.parameter(parameters.next());
-            } else if (definition.uses <= 1 && !definition.pinned && isAlone(coalescing, definition)) {
+            } else if (definition.uses == 0
+                    || (definition.uses == 1 && !definition.pinned && isAlone(coalescing, definition))) {
                 coalescing.variable(definition).name = kept;
             } else {
                 read.add(definition);

@@ -2,216 +2,211 @@ package org.jadjoint.processor.emit.body;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.IntFunction;
-import org.jadjoint.processor.ir.ArrayType;
-import org.jadjoint.processor.ir.Builder;
 import org.jadjoint.processor.ir.Function;
 import org.jadjoint.processor.ir.Op;
 import org.jadjoint.processor.ir.OpaqueCode;
-import org.jadjoint.processor.ir.ReferenceType;
 import org.jadjoint.processor.ir.Region;
+import org.jadjoint.processor.ir.Rewriter;
 import org.jadjoint.processor.ir.SourceRef;
 import org.jadjoint.processor.ir.Terminator;
-import org.jadjoint.processor.ir.Type;
 import org.jadjoint.processor.ir.Value;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Cuts a long function into parts that HotSpot compiles: it never does where a method has more than 8,000 bytes of code.
- *
- * <p>Parts are runs of operations of the outermost region. What one part defines and another reads stands in an array, one for each
- * type; parameters are passed on.
- */
-final class Outlining {
+/** Cuts a long function into parts that HotSpot compiles: it never does where a method has more than 8,000 bytes of code. */
+final class Outlining extends Rewriter {
     /** Bytes of code up to which a function stays whole. */
     static final int LONGEST = 6000;
-
-    private final Function function;
-    private final int longest;
-    private final Set<Value> parameters = new HashSet<>();
-    private final Map<Value, Op.Constant> constants = new HashMap<>();
-    /** The place of each value that crosses from one part to another. */
-    private final Map<Value, Integer> places = new HashMap<>();
-
-    private final Map<Type, Value> arrays = new LinkedHashMap<>();
-    private final Map<Type, Integer> sizes = new LinkedHashMap<>();
 
     /**
      * The function, cut.
      *
-     * @param whole calls the parts one after the other
-     * @param parts what is called: functions without result, whose last parameters are the arrays
+     * @param whole calls the parts
+     * @param parts functions without result, which find in arrays and fields what they need of each other
      */
-    record Cut(Function whole, List<Function> parts) {}
+    record Cut(Function whole, List<Part> parts) {}
 
-    private Outlining(Function function, int longest) {
-        this.function = function;
-        this.longest = longest;
-        parameters.addAll(function.parameterValues());
+    /**
+     * A part.
+     *
+     * @param inLoop whether it runs more than once, so that what it creates may have to outlive its next run
+     */
+    record Part(Function function, boolean inLoop) {}
+
+    private final Crossings crossings;
+    private final IntFunction<String> name;
+    private final Surroundings surroundings;
+    private final List<Part> parts = new ArrayList<>();
+    private final IdentityHashMap<Region, Op.Loop> bodies = new IdentityHashMap<>();
+    private Segments.Part at = Segments.WHOLE;
+    /** What has been fetched where the copy stands. */
+    private Map<Value, Value> fetched = new HashMap<>();
+
+    private Outlining(Crossings crossings, IntFunction<String> name, Surroundings surroundings) {
+        this.crossings = crossings;
+        this.name = name;
+        this.surroundings = surroundings;
+        Op.all(crossings.function().body()).forEach(op -> {
+            if (op instanceof Op.Loop loop) bodies.put(loop.body(), loop);
+        });
     }
 
     /**
      * Cuts a function that is too long; null where it is not, or cannot be cut.
      *
      * @param name the name of a part by its number
-     * @param residuals the variable that is the holder, which every part is given last; null where there is none
      */
-    static @Nullable Cut cut(Function function, int longest, IntFunction<String> name, @Nullable String residuals) {
-        int size = CodeSize.of(function.body());
-        boolean straight = function.body().end() instanceof Terminator.Return;
-        return size <= longest || !straight ? null : new Outlining(function, longest).cut(name, residuals);
+    static @Nullable Cut cut(Function function, IntFunction<String> name, Surroundings surroundings) {
+        int longest = surroundings.longest();
+        if (CodeSize.of(function.body()) <= longest) return null;
+        Segments segments = Segments.of(function, longest);
+        Crossings crossings = new Crossings(function, segments, surroundings::kept);
+        if (segments.isEmpty() || !crossings.isPossible()) return null;
+        return new Outlining(crossings, name, surroundings).cut(function);
     }
 
-    private @Nullable Cut cut(IntFunction<String> name, @Nullable String residuals) {
-        List<List<Op>> runs = runs();
-        if (runs.size() < 2) return null;
-        findCrossing(runs);
-        if (arrays.keySet().stream().anyMatch(Outlining::isGeneric)) return null;
-        List<Function> parts = new ArrayList<>();
-        Builder whole = new Builder();
-        arrays.forEach((type, array) -> {
-            Value length = whole.constant(sizes.getOrDefault(type, 0));
-            whole.add(new Op.NewArray(array, length, Op.Role.RESIDUAL, null, SourceRef.NONE));
-        });
-        for (List<Op> run : runs) {
-            Function part = part(name.apply(parts.size() + 1), run);
-            parts.add(part);
-            whole.add(call(part, residuals));
-        }
-        Terminator.Return end = (Terminator.Return) function.body().end();
-        List<Value> returned = new ArrayList<>();
-        for (Value value : end.values()) returned.add(read(value, whole));
-        Region body = whole.end(new Terminator.Return(returned));
+    private Cut cut(Function function) {
+        Region body = rewrite(function.body());
         return new Cut(new Function(function.name(), function.parameters(), function.resultTypes(), body), parts);
     }
 
-    // Arrays of generic classes cannot be made.
-    private static boolean isGeneric(Type type) {
-        Type element = type;
-        while (element instanceof ArrayType array) element = array.element();
-        return element instanceof ReferenceType reference
-                && (reference.java().contains("<") || !reference.java().contains("."));
+    @Override
+    public Region rewrite(Region region) {
+        Map<Value, Value> outer = fetched;
+        fetched = new HashMap<>(outer);
+        Region copy = super.rewrite(region);
+        fetched = outer;
+        return copy;
     }
 
-    private List<List<Op>> runs() {
-        List<List<Op>> runs = new ArrayList<>();
-        List<Op> run = new ArrayList<>();
-        int size = 0;
-        for (Op op : function.body().ops()) {
-            if (op instanceof Op.Constant constant) {
-                constants.put(constant.result(), constant);
-                continue;
-            }
-            int added = CodeSize.of(op);
-            if (size + added > 2 * longest / 3 && !run.isEmpty()) {
-                runs.add(run);
-                run = new ArrayList<>();
-                size = 0;
-            }
-            run.add(op);
-            size += added;
+    /** The arrays for what crosses come first of all; what a loop carries is stored where an iteration begins. */
+    @Override
+    protected void begin(Region region) {
+        if (region == crossings.function().body()) {
+            crossings.arrays().forEach((array, size) -> {
+                Value length = out().constant(size);
+                emit(new Op.NewArray(array, length, Op.Role.RESIDUAL, null, SourceRef.NONE));
+            });
         }
-        if (!run.isEmpty()) runs.add(run);
-        return runs;
+        Op.Loop loop = bodies.get(region);
+        if (loop == null) return;
+        if (isHead(region)) region.end().regions().forEach(inner -> bodies.put(inner, loop));
+        else loop.parameters().forEach(this::store);
     }
 
-    private void findCrossing(List<List<Op>> runs) {
-        Map<Value, Integer> home = new HashMap<>();
-        for (int i = 0; i < runs.size(); i++) {
-            for (Op op : runs.get(i)) for (Value result : op.results()) home.put(result, i);
+    /** Whether no part reads what the loop carries before the region branches: the head of a {@code while} or {@code for}. */
+    private boolean isHead(Region region) {
+        return region.ops().stream().allMatch(op -> op.regions().isEmpty() && isHere(op));
+    }
+
+    private boolean isHere(Op op) {
+        return crossings.segments().part(op, at) == at;
+    }
+
+    @Override
+    protected void rewrite(Op op) {
+        if (!isHere(op)) {
+            Segments.Part part = crossings.segments().part(op, at);
+            if (op == crossings.segments().operations(part).get(0)) emit(call(part(part)));
+            return;
         }
-        for (int i = 0; i < runs.size(); i++) {
-            int number = i;
-            for (Op op : runs.get(i)) reads(op, value -> crosses(value, number, home));
+        fetch(op.operands());
+        super.rewrite(op);
+        for (int i = 0; i < op.results().size(); i++) {
+            Value result = op.results().get(i);
+            if (i > 0 || !keepsItself(op) || crossings.field(result) == null) store(result);
         }
-        function.body().end().operands().forEach(value -> crosses(value, -1, home));
     }
 
-    private void crosses(Value value, int reader, Map<Value, Integer> home) {
-        Integer definer = home.get(value);
-        if (definer == null || definer == reader || places.containsKey(value)) return;
-        places.put(value, sizes.merge(value.type(), 1, Integer::sum) - 1);
-        arrays.computeIfAbsent(value.type(), type -> new Value(new ArrayType(type), stateName(type)));
+    /** Whether the statement of an operation assigns the field in which its first result is kept. */
+    private boolean keepsItself(Op op) {
+        if (op instanceof Op.NewArray array) return array.reuse() == null && array.role() != Op.Role.PRIMAL;
+        return op instanceof Op.Call call
+                && call.form() == Op.Form.FORWARD
+                && crossings.constant(call.arguments().get(call.arguments().size() - 1)) != null;
     }
 
-    private static String stateName(Type type) {
-        String java = type.java();
-        String simple = java.substring(java.lastIndexOf('.') + 1).replace("[]", "Array");
-        return simple.substring(0, 1).toLowerCase(Locale.ROOT) + simple.substring(1) + "State";
+    @Override
+    protected Terminator rewrite(Terminator end) {
+        fetch(end.operands());
+        return super.rewrite(end);
     }
 
-    private static void reads(Op op, Consumer<Value> reader) {
-        op.operands().forEach(reader);
-        op.regions().forEach(region -> reads(region, reader));
+    private Function part(Segments.Part part) {
+        Segments.Part outer = at;
+        Map<Value, Value> outside = fetched;
+        at = part;
+        fetched = new HashMap<>();
+        Region run = new Region(crossings.segments().operations(part), new Terminator.Return(List.of()));
+        Region body = rewrite(run);
+        at = outer;
+        fetched = outside;
+        List<Function.Parameter> formal = Crossings.free(body).stream()
+                .map(value -> new Function.Parameter(value, false))
+                .toList();
+        Function function = new Function(name.apply(part.number()), formal, List.of(), body);
+        parts.add(new Part(function, part.inLoop()));
+        return function;
     }
 
-    private static void reads(Region region, Consumer<Value> reader) {
-        region.ops().forEach(op -> reads(op, reader));
-        region.end().operands().forEach(reader);
-        region.end().regions().forEach(inner -> reads(inner, reader));
-    }
-
-    private Function part(String name, List<Op> run) {
-        Renaming renaming = new Renaming();
-        Set<Value> defined = new HashSet<>();
-        run.forEach(op -> defined.addAll(op.results()));
-        Set<Value> wanted = new LinkedHashSet<>();
-        for (Op op : run) reads(op, wanted::add);
-        List<Function.Parameter> formal = new ArrayList<>();
-        for (Value value : wanted) {
-            if (parameters.contains(value)) formal.add(new Function.Parameter(value, false));
-            else if (!defined.contains(value) && (places.containsKey(value) || constants.containsKey(value))) {
-                renaming.enter(value, read(value, renaming.builder()));
-            }
+    /** Makes the copy read each value from where it stands. */
+    private void fetch(List<Value> values) {
+        for (Value value : values) {
+            if (!crossings.isForeign(value, at)) restore(value);
+            else replace(value, fetched.computeIfAbsent(value, this::fetched));
         }
-        for (Op op : run) {
-            renaming.copy(op);
-            for (Value result : op.results()) {
-                Integer place = places.get(result);
-                if (place != null) store(result, place, renaming.builder());
-            }
-        }
-        arrays.values().forEach(array -> formal.add(new Function.Parameter(array, false)));
-        return new Function(name, formal, List.of(), renaming.builder().end(new Terminator.Return(List.of())));
     }
 
-    private void store(Value value, int place, Builder builder) {
-        Value array = arrays.get(value.type());
-        if (array != null) builder.store(array, builder.constant(place), value);
+    private Value fetched(Value value) {
+        Op constant = crossings.constant(value);
+        if (constant != null) return again(constant);
+        String field = crossings.field(value);
+        if (field == null) {
+            Integer index = crossings.index(value);
+            if (index == null) throw new IllegalStateException("has no place: " + value);
+            return out().load(crossings.array(value.type()), out().constant(index), value.name());
+        }
+        Value read = new Value(value.type(), null);
+        OpaqueCode code = new OpaqueCode(List.of(new OpaqueCode.Text(field)), false, true, true);
+        emit(new Op.Opaque(List.of(read), code, List.of(), SourceRef.NONE));
+        return read;
     }
 
-    /** The value in another part: from its array, or once more where it is a constant. */
-    private Value read(Value value, Builder builder) {
-        Op.Constant constant = constants.get(value);
-        if (constant != null) {
-            Value copy = value.fresh();
-            builder.add(new Op.Constant(copy, constant.value(), constant.symbol(), constant.source()));
-            return copy;
-        }
-        Integer place = places.get(value);
-        Value array = arrays.get(value.type());
-        return place == null || array == null ? value : builder.load(array, builder.constant(place), value.name());
+    private Value again(Op constant) {
+        Value copy = constant.results().get(0).fresh();
+        emit(
+                constant instanceof Op.Constant known
+                        ? new Op.Constant(copy, known.value(), known.symbol(), known.source())
+                        : new Op.Undefined(copy));
+        return copy;
+    }
+
+    private void store(Value value) {
+        Integer index = crossings.index(value);
+        if (index != null) out().store(crossings.array(value.type()), out().constant(index), value);
+        String field = crossings.field(value);
+        if (field == null) return;
+        List<OpaqueCode.Piece> pieces = List.of(new OpaqueCode.Text(field + " = "), new OpaqueCode.Captured(0));
+        emit(new Op.Opaque(List.of(), new OpaqueCode(pieces, false, false, false), List.of(value), SourceRef.NONE));
     }
 
     // fPart1(x, y, state, residuals)
-    private static Op call(Function part, @Nullable String residuals) {
+    private Op call(Function part) {
+        List<Value> arguments = part.parameterValues().stream()
+                .filter(value -> surroundings.kept(value) == null)
+                .toList();
         List<OpaqueCode.Piece> pieces = new ArrayList<>();
         pieces.add(new OpaqueCode.Text(part.name() + "("));
-        for (int i = 0; i < part.parameters().size(); i++) {
+        for (int i = 0; i < arguments.size(); i++) {
             if (i > 0) pieces.add(new OpaqueCode.Text(", "));
             pieces.add(new OpaqueCode.Captured(i));
         }
-        String holder = residuals == null ? "" : part.parameters().isEmpty() ? residuals : ", " + residuals;
+        String residuals = surroundings.residuals();
+        String holder = residuals == null ? "" : arguments.isEmpty() ? residuals : ", " + residuals;
         pieces.add(new OpaqueCode.Text(holder + ")"));
-        OpaqueCode code = new OpaqueCode(pieces, false, false, false);
-        return new Op.Opaque(List.of(), code, part.parameterValues(), SourceRef.NONE);
+        return new Op.Opaque(List.of(), new OpaqueCode(pieces, false, false, false), arguments, SourceRef.NONE);
     }
 }

@@ -69,7 +69,8 @@ public interface Returns {
             for (int i = 0; i < fields.size(); i++) {
                 Result result = results.get(i);
                 String access = holder + "." + fields.get(i);
-                if (result.defined() && !access.equals(result.field())) {
+                boolean there = access.equals(result.field()) || access.equals(result.text());
+                if (result.defined() && !there) {
                     statements.add(access + " = " + result.text());
                 }
             }

@@ -3,6 +3,7 @@ package org.jadjoint.processor.emit.body;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -28,6 +29,8 @@ public final class Surroundings {
     private final Set<String> occupied;
     private @Nullable String stem;
     private @Nullable ClassName type;
+    private List<TypeName> thrown = List.of();
+    private boolean inLoop;
     private int longest = Outlining.LONGEST;
 
     private Surroundings(List<String> parameters, BodyHelpers helpers, Set<String> occupied) {
@@ -77,10 +80,12 @@ public final class Surroundings {
      * A body that is too long may be cut into methods whose names begin with the stem.
      *
      * @param holderType the type of the holder
+     * @param exceptions what the body may throw that must be declared
      */
-    public Surroundings cut(String name, ClassName holderType) {
+    public Surroundings cut(String name, ClassName holderType, List<TypeName> exceptions) {
         stem = name;
         type = holderType;
+        thrown = List.copyOf(exceptions);
         return this;
     }
 
@@ -112,31 +117,46 @@ public final class Surroundings {
     }
 
     /** What a part of the body finds: the same holder, whose fields no two parts use, and parameters of its own. */
-    Surroundings ofPart(org.jadjoint.processor.ir.Function part) {
-        Surroundings inside = new Surroundings(names(part), helpers, occupied);
+    Surroundings ofPart(Outlining.Part part) {
+        Surroundings inside = new Surroundings(names(part.function()), helpers, occupied);
         inside.taken.addAll(taken);
         inside.residuals = residuals;
         inside.holder = holder;
         inside.kept.putAll(kept);
+        inside.inLoop = part.inLoop();
         return inside;
+    }
+
+    /** Whether the body runs more than once. */
+    boolean inLoop() {
+        return inLoop;
     }
 
     /** Adds the method that is a part. */
     void addPart(org.jadjoint.processor.ir.Function part, CodeBlock code) {
-        MethodSpec.Builder method =
-                MethodSpec.methodBuilder(part.name()).addModifiers(Modifier.PRIVATE, Modifier.STATIC);
+        MethodSpec.Builder method = MethodSpec.methodBuilder(part.name())
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                .addExceptions(thrown);
+        List<Value> parameters = parameters(part);
         List<String> names = names(part);
         for (int i = 0; i < names.size(); i++) {
-            method.addParameter(helpers.typeName(part.parameterValues().get(i).type()), names.get(i));
+            method.addParameter(helpers.typeName(parameters.get(i).type()), names.get(i));
         }
         if (type != null && residuals != null) method.addParameter(type, residuals);
         helpers.addPart(method.addCode(code).build());
     }
 
+    /** What a part is given; it reads itself what the holder keeps. */
+    private List<Value> parameters(org.jadjoint.processor.ir.Function part) {
+        return part.parameterValues().stream()
+                .filter(value -> !kept.containsKey(value))
+                .toList();
+    }
+
     private List<String> names(org.jadjoint.processor.ir.Function part) {
         Set<String> used = new HashSet<>(taken);
         List<String> names = new ArrayList<>();
-        for (Value parameter : part.parameterValues()) {
+        for (Value parameter : parameters(part)) {
             String wish = parameter.name() == null ? "value" : parameter.name();
             String name = wish;
             for (int number = 2; !used.add(name) || !SourceVersion.isName(name); number++) name = wish + number;

@@ -1,0 +1,162 @@
+package org.jadjoint.processor.emit.body;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.jadjoint.processor.ir.ArrayType;
+import org.jadjoint.processor.ir.Op;
+import org.jadjoint.processor.ir.ReferenceType;
+import org.jadjoint.processor.ir.Region;
+import org.jadjoint.processor.ir.Type;
+import org.jadjoint.processor.ir.Value;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands in the way of a function that is cut into parts: values that one part defines and another reads.
+ *
+ * <p>Each gets a place: an element of an array, one array for each type, or the field of the holder in which it is kept anyway. Constants
+ * are written again, parameters are passed on.
+ */
+final class Crossings {
+    private final org.jadjoint.processor.ir.Function function;
+    private final Segments segments;
+    private final Function<Value, @Nullable String> kept;
+    private final Set<Value> parameters = new LinkedHashSet<>();
+    private final IdentityHashMap<Value, Op> constants = new IdentityHashMap<>();
+    /** The part in which a value is defined, {@link Segments#WHOLE} outside of all. */
+    private final IdentityHashMap<Value, Segments.Part> homes = new IdentityHashMap<>();
+
+    private final Map<Value, Integer> places = new HashMap<>();
+    private final Map<Type, Value> arrays = new LinkedHashMap<>();
+    private final Map<Type, Integer> sizes = new HashMap<>();
+
+    /**
+     * The crossings of a function that is cut.
+     *
+     * @param kept the field of the holder in which a value is kept, null where it is not
+     */
+    Crossings(org.jadjoint.processor.ir.Function function, Segments segments, Function<Value, @Nullable String> kept) {
+        this.function = function;
+        this.segments = segments;
+        this.kept = kept;
+        parameters.addAll(function.parameterValues());
+        walk(function.body(), Segments.WHOLE);
+    }
+
+    private void walk(Region region, Segments.Part at) {
+        for (Op op : region.ops()) {
+            Segments.Part here = segments.part(op, at);
+            op.operands().forEach(value -> read(value, here));
+            if (op instanceof Op.Constant || op instanceof Op.Undefined)
+                constants.put(op.results().get(0), op);
+            if (op instanceof Op.Loop loop) loop.parameters().forEach(value -> homes.put(value, here));
+            op.regions().forEach(inner -> walk(inner, here));
+            op.results().forEach(value -> homes.put(value, here));
+        }
+        region.end().operands().forEach(value -> read(value, at));
+        region.end().regions().forEach(inner -> walk(inner, at));
+    }
+
+    private void read(Value value, Segments.Part reader) {
+        if (parameters.contains(value) || constants.containsKey(value)) return;
+        if (homes.get(value) == reader || places.containsKey(value)) return;
+        if (kept.apply(value) != null) {
+            places.put(value, -1);
+            return;
+        }
+        places.put(value, sizes.merge(value.type(), 1, Integer::sum) - 1);
+        arrays.computeIfAbsent(value.type(), type -> new Value(new ArrayType(type), stateName(type)));
+    }
+
+    private static String stateName(Type type) {
+        String java = type.java();
+        String simple = java.substring(java.lastIndexOf('.') + 1).replace("[]", "Array");
+        return simple.substring(0, 1).toLowerCase(Locale.ROOT) + simple.substring(1) + "State";
+    }
+
+    /** Whether all that crosses can be kept: there are no arrays of generic classes. */
+    boolean isPossible() {
+        return arrays.keySet().stream().noneMatch(Crossings::isGeneric);
+    }
+
+    private static boolean isGeneric(Type type) {
+        Type element = type;
+        while (element instanceof ArrayType array) element = array.element();
+        return element instanceof ReferenceType reference
+                && (reference.java().contains("<") || !reference.java().contains("."));
+    }
+
+    org.jadjoint.processor.ir.Function function() {
+        return function;
+    }
+
+    Segments segments() {
+        return segments;
+    }
+
+    /** The constant that a value is, null where it is none. */
+    @Nullable
+    Op constant(Value value) {
+        return constants.get(value);
+    }
+
+    /** Whether a part has to fetch a value from elsewhere. */
+    boolean isForeign(Value value, Segments.Part reader) {
+        return homes.containsKey(value) && homes.get(value) != reader;
+    }
+
+    /** The field of the holder that is the place of a value, null where an array is. */
+    @Nullable
+    String field(Value value) {
+        Integer place = places.get(value);
+        return place == null || place >= 0 ? null : kept.apply(value);
+    }
+
+    /** The index of the value in the array of its type; null where it has no place there. */
+    @Nullable
+    Integer index(Value value) {
+        Integer place = places.get(value);
+        return place == null || place < 0 ? null : place;
+    }
+
+    /** The array for values of a type. */
+    Value array(Type type) {
+        Value array = arrays.get(type);
+        if (array == null) throw new IllegalStateException("no value of this type crosses: " + type.java());
+        return array;
+    }
+
+    /** The arrays, and how many elements each needs. */
+    Map<Value, Integer> arrays() {
+        Map<Value, Integer> needed = new LinkedHashMap<>();
+        arrays.forEach((type, array) -> needed.put(array, sizes.getOrDefault(type, 0)));
+        return needed;
+    }
+
+    /** The values that a region reads from outside, in the order in which it reads them. */
+    static List<Value> free(Region region) {
+        Set<Value> read = new LinkedHashSet<>();
+        Set<Value> defined = new LinkedHashSet<>();
+        collect(region, read, defined);
+        read.removeAll(defined);
+        return new ArrayList<>(read);
+    }
+
+    private static void collect(Region region, Set<Value> read, Set<Value> defined) {
+        for (Op op : region.ops()) {
+            read.addAll(op.operands());
+            defined.addAll(op.results());
+            if (op instanceof Op.Loop loop) defined.addAll(loop.parameters());
+            op.regions().forEach(inner -> collect(inner, read, defined));
+        }
+        read.addAll(region.end().operands());
+        region.end().regions().forEach(inner -> collect(inner, read, defined));
+    }
+}

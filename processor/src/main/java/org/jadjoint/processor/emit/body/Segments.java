@@ -1,0 +1,146 @@
+package org.jadjoint.processor.emit.body;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jadjoint.processor.ir.Function;
+import org.jadjoint.processor.ir.Op;
+import org.jadjoint.processor.ir.Region;
+import org.jadjoint.processor.ir.Value;
+
+/**
+ * Where a long function is cut: runs of operations, of the outermost region or of one inside a loop or block, become parts.
+ *
+ * <p>Regions are cut from the inside out, each until what remains of it is short. What only decides how a region ends, like the update of
+ * a loop's counter, stays where it is.
+ */
+final class Segments {
+    /** The function itself, in which parts are called. */
+    static final Part WHOLE = new Part(0, false);
+
+    /**
+     * A part.
+     *
+     * @param number its number, from 1
+     * @param inLoop whether it runs more than once
+     */
+    record Part(int number, boolean inLoop) {}
+
+    private static final int CALL = 40;
+
+    private final int longest;
+    private final Set<Value> readByOperations = new HashSet<>();
+    private final IdentityHashMap<Op, Part> parts = new IdentityHashMap<>();
+    private final Map<Part, List<Op>> runs = new LinkedHashMap<>();
+
+    private Segments(Function function, int longest) {
+        this.longest = longest;
+        Set<Op> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        List<Op> all = Op.all(function.body()).toList();
+        all.forEach(op -> readByOperations.addAll(op.operands()));
+        // An operation that stands in two places, which have nothing to define, would be in two parts.
+        if (all.stream().allMatch(seen::add)) plan(function.body(), longest, false);
+    }
+
+    /** The cuts by which the function, and each part, has at most about so many bytes of code. */
+    static Segments of(Function function, int longest) {
+        return new Segments(function, longest);
+    }
+
+    boolean isEmpty() {
+        return runs.isEmpty();
+    }
+
+    /** The part to which an operation belongs that stands in {@code around}. */
+    Part part(Op op, Part around) {
+        return parts.getOrDefault(op, around);
+    }
+
+    /** The operations of a part. */
+    List<Op> operations(Part part) {
+        return runs.getOrDefault(part, List.of());
+    }
+
+    /** How long a part may be: room is left for what it reads from elsewhere. */
+    private int piece() {
+        return 2 * longest / 3;
+    }
+
+    /** Cuts a region and those inside; gives the size of what remains. */
+    private int plan(Region region, int limit, boolean inLoop) {
+        List<Op> ops = region.ops();
+        int[] sizes = new int[ops.size()];
+        for (int i = 0; i < sizes.length; i++) sizes[i] = planned(ops.get(i), inLoop);
+        int end = 4 + 5 * region.end().operands().size();
+        for (Region branch : region.end().regions()) end += 6 + planned(branch, inLoop);
+        int total = end + Arrays.stream(sizes).sum();
+        return total <= limit ? total : end + cut(region, sizes, inLoop);
+    }
+
+    private int planned(Region region, boolean inLoop) {
+        int size = CodeSize.of(region);
+        return size <= piece() ? size : plan(region, piece(), inLoop);
+    }
+
+    private int planned(Op op, boolean inLoop) {
+        int size = CodeSize.of(op);
+        if (size <= piece()) return size;
+        int remaining = size;
+        for (Region inner : op.regions()) {
+            remaining += planned(inner, inLoop || op instanceof Op.Loop) - CodeSize.of(inner);
+        }
+        return remaining;
+    }
+
+    private int cut(Region region, int[] sizes, boolean inLoop) {
+        Set<Value> ending = new HashSet<>();
+        collectLeaves(region, ending);
+        List<Op> run = new ArrayList<>();
+        int size = 0;
+        int remaining = 0;
+        for (int i = 0; i < sizes.length; i++) {
+            Op op = region.ops().get(i);
+            if (stays(region, op, ending)) {
+                remaining += sizes[i];
+                continue;
+            }
+            if (size + sizes[i] > piece()) {
+                remaining += finish(run, size, inLoop);
+                run = new ArrayList<>();
+                size = 0;
+            }
+            run.add(op);
+            size += sizes[i];
+        }
+        return remaining + finish(run, size, inLoop);
+    }
+
+    /** Makes a part of a run, unless calling it would take about as much; gives the size of what remains. */
+    private int finish(List<Op> run, int size, boolean inLoop) {
+        if (size <= longest / 60) return size;
+        Part part = new Part(runs.size() + 1, inLoop);
+        runs.put(part, run);
+        run.forEach(op -> parts.put(op, part));
+        return CALL;
+    }
+
+    private static void collectLeaves(Region region, Set<Value> found) {
+        found.addAll(region.end().operands());
+        region.end().regions().forEach(branch -> collectLeaves(branch, found));
+    }
+
+    private boolean stays(Region region, Op op, Set<Value> ending) {
+        if (op instanceof Op.Constant || op instanceof Op.Undefined) return true;
+        if (!(op instanceof Op.Apply apply) || !ending.contains(apply.result())) return false;
+        if (readByOperations.contains(apply.result())) return false;
+        return region.ops().stream()
+                .filter(other -> !(other instanceof Op.Constant))
+                .noneMatch(other -> other.results().stream().anyMatch(apply.arguments()::contains));
+    }
+}
