@@ -16,6 +16,7 @@ public final class PassList {
             new PropagateCopies(),
             new FoldConstants(),
             new DropDead(),
+            new DropLastClears(),
             new MergeEqualBranches(),
             new PropagateCopies(),
             new DropDead());
