@@ -10,6 +10,7 @@ import org.jadjoint.processor.ir.Op;
 import org.jadjoint.processor.ir.Primitive.Operator;
 import org.jadjoint.processor.ir.Primitive.StaticFunction;
 import org.jadjoint.processor.ir.ScalarType;
+import org.jadjoint.processor.ir.Terminator;
 import org.jadjoint.processor.ir.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -109,8 +110,21 @@ public final class ToBeRecorded {
         if (definition instanceof Op.Load load && !facts.effects().isOverwrittenAfter(load, load.array())) {
             return all(load.operands());
         }
+        Value yielded = yielded(value, structure);
+        if (yielded != null) return need(yielded);
         Op.Store store = lastingStore(value);
         return store == null ? keep : all(List.of(store.array(), store.index()));
+    }
+
+    /** The result of a block that a costly value becomes where it is computed at all, null where there is none: one of the two is enough. */
+    public static @Nullable Value yielded(Value value, Structure structure) {
+        Structure.Place home = structure.home(value);
+        boolean costly = structure.definition(value) instanceof Op.Apply apply && !isCheap(apply);
+        if (!costly || !(home.region().end() instanceof Terminator.Yield yield)) return null;
+        int number = yield.values().indexOf(value);
+        return number >= 0 && home.owner() instanceof Op.Block block
+                ? block.results().get(number)
+                : null;
     }
 
     private Need all(List<Value> values) {

@@ -9,7 +9,6 @@ import org.jadjoint.processor.analysis.ToBeRecorded;
 import org.jadjoint.processor.ir.Builder;
 import org.jadjoint.processor.ir.Op;
 import org.jadjoint.processor.ir.ScalarType;
-import org.jadjoint.processor.ir.Terminator;
 import org.jadjoint.processor.ir.Type;
 import org.jadjoint.processor.ir.Value;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +36,7 @@ final class ResidualReader {
         Value known = home.known().get(value);
         if (known != null) return known;
         if (home.place() == structure.body()) return value;
-        Value yielded = yielded(value, home);
+        Value yielded = ToBeRecorded.yielded(value, structure);
         if (yielded != null) return read(yielded, scope);
         if (dry) {
             residuals.demand(value);
@@ -46,16 +45,6 @@ final class ResidualReader {
         Value found = find(value, home);
         home.known().put(value, found);
         return found;
-    }
-
-    /** The result of a block that a costly value becomes where it is computed at all: one of the two is enough. */
-    private @Nullable Value yielded(Value value, ReverseScope home) {
-        boolean costly = structure.definition(value) instanceof Op.Apply apply && !ToBeRecorded.isCheap(apply);
-        if (!costly || !(home.place().region().end() instanceof Terminator.Yield yield)) return null;
-        int number = yield.values().indexOf(value);
-        return number >= 0 && home.place().owner() instanceof Op.Block block
-                ? block.results().get(number)
-                : null;
     }
 
     private Value find(Value value, ReverseScope home) {
