@@ -36,7 +36,7 @@ final class CurvesDerivatives {
   }
 
   static GatedValueAndGradient gatedValueAndGradient(double[] x, double[] w, double tolerance,
-       GatedWorkspace workspace) {
+      GatedWorkspace workspace) {
     GatedPullback pullback = gatedPullback(x, w, tolerance, 1.0, zerosLike(x), zerosLike(w), workspace);
     return new GatedValueAndGradient(pullback.value(), pullback.gradient());
   }
@@ -79,7 +79,7 @@ final class CurvesDerivatives {
 
   /** Value of {@link Curves#gated} and its tangent. */
   static GatedJvp gatedJvp(double[] x, double[] w, double tolerance, double[] xDot, double[] wDot,
-       double toleranceDot) {
+      double toleranceDot) {
     return gatedJvp(x, w, tolerance, xDot, wDot, toleranceDot, new GatedWorkspace());
   }
 
@@ -130,7 +130,7 @@ final class CurvesDerivatives {
   }
 
   static SmoothPullback smoothPullback(double[] u, float k, int steps, double[] uBar,
-       SmoothWorkspace workspace) throws InterruptedException {
+      SmoothWorkspace workspace) throws InterruptedException {
     workspace.uses++;
     return CurvesSweeps.smoothPullback(u, k, steps, uBar, (CurvesSweeps.SmoothResiduals) workspace.residuals);
   }
@@ -141,7 +141,7 @@ final class CurvesDerivatives {
   }
 
   static void smoothJvp(double[] u, float k, int steps, double[] uDot, float kDot,
-       SmoothWorkspace workspace) throws InterruptedException {
+      SmoothWorkspace workspace) throws InterruptedException {
     workspace.uses++;
     CurvesSweeps.smoothJvp(u, k, steps, uDot, kDot, (CurvesSweeps.SmoothResiduals) workspace.residuals);
   }
@@ -162,7 +162,7 @@ final class CurvesDerivatives {
   }
 
   static void smoothUncheckedJvp(double[] u, float k, int steps, double[] uDot, float kDot,
-       SmoothWorkspace workspace) throws InterruptedException {
+      SmoothWorkspace workspace) throws InterruptedException {
     workspace.uses++;
     CurvesSweeps.smoothUncheckedJvp(u, k, steps, uDot, kDot, (CurvesSweeps.SmoothResiduals) workspace.residuals);
   }
@@ -218,7 +218,7 @@ final class CurvesDerivatives {
   }
 
   static PickJvp pickUncheckedJvp(float[] a, float[] b, boolean first, float[] aDot, float[] bDot,
-       PickWorkspace workspace) {
+      PickWorkspace workspace) {
     workspace.uses++;
     return CurvesSweeps.pickUncheckedJvp(a, b, first, aDot, bDot, (CurvesSweeps.PickResiduals) workspace.residuals);
   }

@@ -106,7 +106,7 @@ final class CheckedSweeps {
   }
 
   static HResiduals hForward(double[] a, double[] aBar, int[] outOrder, int[] from, String[] names,
-       HResiduals residuals) {
+      HResiduals residuals) {
     throw new UnsupportedOperationException("Checked.h(double[], int[], int[], String[]) could not be differentiated: see the compiler's messages");
   }
 

@@ -144,7 +144,7 @@ public final class Outer_InnerDerivatives {
    * Runs {@link Outer.Inner#f(double[])} and pulls {@code resultBar} back into the shadows, using {@code workspace}.
    */
   public static FDoubleArrayPullback fPullback(double[] xs, double resultBar, double[] xsBar,
-       FDoubleArrayWorkspace workspace) {
+      FDoubleArrayWorkspace workspace) {
     workspace.uses++;
     return Outer_InnerSweeps.fPullback(xs, resultBar, xsBar,
         (Outer_InnerSweeps.FDoubleArrayResiduals) workspace.residuals);

@@ -55,7 +55,7 @@ final class LineBreaks {
             int at = place(rest);
             if (at < 0) break;
             lines.add(plain(rest.substring(0, at)).stripTrailing());
-            rest = begin + rest.substring(at + 1).stripLeading();
+            rest = begin + withoutBegin(rest.substring(at + 1));
         }
         lines.add(plain(rest).stripTrailing());
     }
@@ -63,6 +63,12 @@ final class LineBreaks {
     private static String continuation(String statement) {
         if (!statement.startsWith("* ")) return CONTINUATION;
         return statement.startsWith("* <li>") ? "* " + CONTINUATION : "* ";
+    }
+
+    private static String withoutBegin(String rest) {
+        int from = 0;
+        while (rest.charAt(from) == ' ' || rest.charAt(from) == LineMarks.BREAK) from++;
+        return rest.substring(from);
     }
 
     private static String plain(String text) {
@@ -90,7 +96,7 @@ final class LineBreaks {
             if (c == LineMarks.BREAK) {
                 if (column > WIDTH && best >= 0) break;
                 int rank = RANKS * depth + rank(text, i);
-                if (rank <= bestRank && i + 1 < text.length()) {
+                if (rank <= bestRank && i + 2 < text.length()) {
                     best = i;
                     bestRank = rank;
                 }

@@ -45,6 +45,16 @@ public final class Builder {
         return result;
     }
 
+    /** An operation so far, by its number. */
+    public Op op(int number) {
+        return ops.get(number);
+    }
+
+    /** Takes an operation back whose result nobody has used. */
+    public void remove(int number) {
+        ops.remove(number);
+    }
+
     /** The operation so far that defines a value; null where it is defined elsewhere. */
     public @Nullable Op definition(Value value) {
         for (int i = ops.size() - 1; i >= 0; i--) {

@@ -30,7 +30,6 @@ public final class Roles {
             case ADD, SUB, NEG -> "term";
             case MUL, SCALE -> "factor";
             case DIV -> operand == 0 ? "numerator" : "denominator";
-            case SELECT -> operand == 0 ? "condition" : "choice";
             default -> null;
         };
     }

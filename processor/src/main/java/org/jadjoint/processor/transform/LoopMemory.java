@@ -11,6 +11,7 @@ import org.jadjoint.processor.analysis.LoopShape;
 import org.jadjoint.processor.analysis.Structure;
 import org.jadjoint.processor.ir.Builder;
 import org.jadjoint.processor.ir.Op;
+import org.jadjoint.processor.ir.Primitive;
 import org.jadjoint.processor.ir.Primitive.Operator;
 import org.jadjoint.processor.ir.ScalarType;
 import org.jadjoint.processor.ir.Value;
@@ -85,8 +86,13 @@ final class LoopMemory {
         Value to = invariant(counting.bound(), recording, out);
         boolean length = structure.definition(counting.bound()) instanceof Op.Length;
         Long start = LoopShape.constant(counting.induction().initial(), structure);
-        if (length && start != null && start == 0 && counting.comparison() == Operator.LT) {
+        boolean upFromZero = start != null && start == 0 && counting.comparison() == Operator.LT;
+        if (length && upFromZero) {
             define(trips, Operator.COPY, List.of(to), out);
+            return trips;
+        }
+        if (upFromZero) {
+            out.add(new Op.Apply(trips, Primitive.math("max"), List.of(to, out.constant(0)), out.source()));
             return trips;
         }
         Value runs = out.compare(counting.comparison(), from, to);

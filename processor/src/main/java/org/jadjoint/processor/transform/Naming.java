@@ -76,6 +76,7 @@ final class Naming {
 
     /** What to call the cotangent of an operand that has no name: {@code exponentBar}. */
     static @Nullable String barOfOperand(Op op, int operand) {
+        if (op instanceof Op.Apply apply && apply.primitive() == Operator.SELECT) return "choiceBar";
         String role = Roles.of(op, operand);
         return role == null ? null : role + "Bar";
     }

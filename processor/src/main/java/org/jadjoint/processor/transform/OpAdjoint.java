@@ -114,9 +114,30 @@ final class OpAdjoint implements OpVisitor<Builder> {
     public Builder visitLoad(Op.Load op) {
         Value bar = sweep.cotangents().take(op.result());
         if (bar != null && activity.isActive(op.array())) {
-            out.accumulate(shadow(op.array()), read(op.index()), bar);
+            Value shadow = shadow(op.array());
+            Value index = read(op.index());
+            if (tookBackZero(shadow, index)) out.store(shadow, index, bar);
+            else out.accumulate(shadow, index, bar);
         }
         return out;
+    }
+
+    // aBar[i] = 0; …; aBar[i] += e  =>  …; aBar[i] = e, where nothing in between touches a shadow
+    private boolean tookBackZero(Value shadow, Value index) {
+        int last = out.size() - 1;
+        while (last >= 0 && isFarFromShadows(out.op(last))) last--;
+        boolean zero = last >= 0
+                && out.op(last) instanceof Op.Store store
+                && store.array() == shadow
+                && store.index() == index
+                && out.definition(store.value()) instanceof Op.Constant;
+        if (zero) out.remove(last);
+        return zero;
+    }
+
+    private static boolean isFarFromShadows(Op op) {
+        if (op instanceof Op.Load load) return !Residuals.mayBeShadow(load.array());
+        return op instanceof Op.Apply || op instanceof Op.Constant || op instanceof Op.Length;
     }
 
     // a[i] = e  =>  eBar += aBar[i]; aBar[i] = 0

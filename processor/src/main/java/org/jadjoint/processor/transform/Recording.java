@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * all iterations of the loop, across those of the loops around, is the place.
  */
 final class Recording {
+    /** How the name of every array ends that keeps a value of each iteration. */
+    static final String SAVED = "Saved";
+
     private final LoopShape shape;
     private final List<Op.Loop> chain;
     private final boolean rectangular;
@@ -110,7 +113,7 @@ final class Recording {
     /** Keeps a value of every iteration. */
     void keep(Value value) {
         if (slots.containsKey(value)) return;
-        Value array = new Value(new ArrayType(value.type()), Naming.of(value, structure) + "Saved");
+        Value array = new Value(new ArrayType(value.type()), Naming.of(value, structure) + SAVED);
         structure.define(array, structure.place(outermost()));
         slots.put(value, array);
     }

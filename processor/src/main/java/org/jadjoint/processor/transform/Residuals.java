@@ -50,6 +50,12 @@ final class Residuals {
         return shadow;
     }
 
+    /** Whether an array of the reverse sweep may be a shadow: no recording is one, and nothing else is called so. */
+    static boolean mayBeShadow(Value array) {
+        String name = array.name();
+        return name == null || !name.endsWith(Recording.SAVED);
+    }
+
     /** The frame of a call whose forward sweep is run. */
     Value frame(Op.Call call) {
         Value known = frames.get(call);

@@ -275,9 +275,12 @@ final class ExpressionEmitter {
         int precedence = Operators.precedence(operator);
         Code offset = offset(operator, left, right);
         if (offset != null) return offset;
-        Code plain = operator == Operator.ADD ? negated(right) : null;
+        Code plain = operator == Operator.ADD || operator == Operator.SUB ? negated(right) : null;
         String leftText = left(operator, left, right, precedence);
-        if (plain != null) return new Code(leftText + LineMarks.BREAK + " - " + plain.at(precedence + 1), precedence);
+        if (plain != null) {
+            String sign = operator == Operator.ADD ? " - " : " + ";
+            return new Code(leftText + LineMarks.BREAK + sign + plain.at(precedence + 1), precedence);
+        }
         boolean associative = operator == Operator.BOTH
                 || operator == Operator.EITHER
                 || (operator == Operator.ADD && left.type().isIntegral() && right.type() == left.type());
@@ -368,8 +371,8 @@ final class ExpressionEmitter {
         Value left = apply.arguments().get(0);
         if (folding.isFolded(left) || coalescing.variable(left) != target || standIns.containsKey(target)) return null;
         Value right = apply.arguments().get(1);
-        Code plain = operator == Operator.ADD ? negated(right) : null;
-        if (plain != null) return "-= " + plain.text();
+        Code plain = operator == Operator.ADD || operator == Operator.SUB ? negated(right) : null;
+        if (plain != null) return (operator == Operator.ADD ? "-= " : "+= ") + plain.text();
         if (isOne(right) && (operator == Operator.ADD || operator == Operator.SUB)) {
             return operator.symbol() + operator.symbol();
         }

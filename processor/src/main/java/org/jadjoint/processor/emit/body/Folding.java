@@ -228,15 +228,16 @@ final class Folding {
     private boolean isStep(Scope leaf, Value value, int i) {
         Definition definition = program.definition(value);
         if (!(leaf.region.end() instanceof Terminator.Continue) || definition.uses != definition.passed) return false;
-        if (definition.pinned || definition.uses > 2 || !isOffset(definition.op())) return false;
+        if (definition.pinned || definition.uses > 2) return false;
+        if (!(definition.op() instanceof Op.Apply step) || !isOffset(step)) return false;
         Value parameter = ((Op.Loop) construct(leaf).around().op(construct(leaf).number))
                 .parameters()
                 .get(i);
-        return program.resolve(((Op.Apply) definition.op()).arguments().get(0)) == parameter;
+        return program.resolve(step.arguments().get(0)) == parameter;
     }
 
     // i + 1, as short as any name for it
-    private boolean isOffset(@Nullable Op op) {
+    private boolean isOffset(Op op) {
         if (!(op instanceof Op.Apply apply) || apply.result().type() != ScalarType.INT) return false;
         if (apply.primitive() != Operator.ADD && apply.primitive() != Operator.SUB) return false;
         Definition base = program.definition(apply.arguments().get(0));

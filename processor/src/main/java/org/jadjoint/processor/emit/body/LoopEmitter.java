@@ -120,12 +120,13 @@ final class LoopEmitter {
         lines.plain(label + ":");
     }
 
-    private static boolean isInSwitch(Scope leaf, Scope body) {
+    private boolean isInSwitch(Scope leaf, Scope body) {
         Scope scope = leaf;
         while (scope != body) {
             scope = scope.around();
-            Value selector = ((Terminator.Branch) scope.region.end()).selector();
-            if (selector.type() != ScalarType.BOOLEAN) return true;
+            Terminator.Branch branch = (Terminator.Branch) scope.region.end();
+            boolean choice = branch.selector().type() != ScalarType.BOOLEAN;
+            if (choice && !Choice.of(program, folding, branch).isPair()) return true;
         }
         return false;
     }

@@ -241,6 +241,12 @@ final class RegionEmitter {
     // switch (selector) { case A, B -> { … } default -> { … } }
     private boolean choice(Scope scope, Terminator.Branch branch, boolean explicit) {
         Choice choice = Choice.of(program, folding, branch);
+        if (choice.isPair() && !explicit && isNothing(scope.branches.get(0))) {
+            openIf(new Code(expressions.at(choice.selector(), Code.EQUALITY) + " != 0", Code.EQUALITY), branch);
+            inside(scope.branches.get(1), false);
+            lines.close();
+            return true;
+        }
         if (choice.isPair()) {
             Code condition = new Code(expressions.at(choice.selector(), Code.EQUALITY) + " == 0", Code.EQUALITY);
             openIf(condition, branch);

@@ -1,0 +1,121 @@
+package cases;
+
+import java.util.Arrays;
+import org.jadjoint.Generated;
+
+/** The code behind {@link InputDerivatives}, written from the bodies of its methods. */
+@Generated("org.jadjoint.processor")
+@javax.annotation.processing.Generated("org.jadjoint.processor")
+final class InputSweeps {
+  private InputSweeps() {}
+
+  /** Both sweeps of {@link Input#logistic}, one after the other. */
+  static InputDerivatives.LogisticValueAndGradient logisticPullback(double x, double r, int steps, double resultBar,
+      LogisticResiduals residuals) {
+    int trips = Math.max(steps, 0);
+    double[] xSaved = residuals.xSaved = atLeast(residuals.xSaved, trips);
+    for (int i = 0; i < steps; i++) {
+      xSaved[i] = x;
+      if (x > 0.5) {
+        x = r * x * (1.0 - x);
+      } else {
+        x = Math.sin(r * x);
+      }
+    }
+    double xBar = resultBar;
+    double rBar = 0;
+    for (int i = steps - 1; i >= 0; i--) {
+      double x2 = xSaved[i]; // x > 0.5
+      if (x2 > 0.5) {
+        double factor = 1.0 - x2; // x = r * x * (1 - x)
+        rBar += xBar * factor * x2;
+        xBar *= factor * r - r * x2;
+      } else {
+        double argumentBar = xBar * Math.cos(r * x2); // x = Math.sin(r * x)
+        rBar += argumentBar * x2;
+        xBar = argumentBar * r;
+      }
+    }
+    return new InputDerivatives.LogisticValueAndGradient(x, new InputDerivatives.LogisticGradient(xBar, rBar));
+  }
+
+  /** {@link Input#logistic} with tangents beside its values. */
+  static InputDerivatives.LogisticJvp logisticJvp(double x, double r, int steps, double xDot, double rDot,
+      LogisticResiduals residuals) {
+    for (int i = 0; i < steps; i++) {
+      if (x > 0.5) {
+        double factor = r * x;
+        double factor2 = 1.0 - x;
+        xDot = (rDot * x + xDot * r) * factor2 - xDot * factor;
+        x = factor * factor2;
+      } else {
+        double argument = r * x;
+        xDot = (rDot * x + xDot * r) * Math.cos(argument);
+        x = Math.sin(argument);
+      }
+    }
+    return new InputDerivatives.LogisticJvp(x, xDot);
+  }
+
+  /** The forward sweep of {@link Input#logistic}, which keeps what the reverse sweep reads. */
+  static LogisticResiduals logisticForward(double x, double r, int steps, LogisticResiduals residuals) {
+    if (residuals == null) residuals = new LogisticResiduals();
+    int trips = Math.max(steps, 0);
+    double[] xSaved = residuals.xSaved = atLeast(residuals.xSaved, trips);
+    for (int i = 0; i < steps; i++) {
+      xSaved[i] = x;
+      if (x > 0.5) {
+        x = r * x * (1.0 - x);
+      } else {
+        x = Math.sin(r * x);
+      }
+    }
+    residuals.value = x;
+    residuals.r = r;
+    residuals.steps = steps;
+    return residuals;
+  }
+
+  /** The reverse sweep of {@link Input#logistic}, from what the forward sweep kept. */
+  static InputDerivatives.LogisticReverse logisticReverse(LogisticResiduals residuals, double resultBar) {
+    double r = residuals.r;
+    double[] xSaved = residuals.xSaved;
+    double xBar = resultBar;
+    double rBar = 0;
+    for (int i = residuals.steps - 1; i >= 0; i--) {
+      double x = xSaved[i]; // x > 0.5
+      if (x > 0.5) {
+        double factor = 1.0 - x; // x = r * x * (1 - x)
+        rBar += xBar * factor * x;
+        xBar *= factor * r - r * x;
+      } else {
+        double argumentBar = xBar * Math.cos(r * x); // x = Math.sin(r * x)
+        rBar += argumentBar * x;
+        xBar = argumentBar * r;
+      }
+    }
+    return new InputDerivatives.LogisticReverse(xBar, rBar);
+  }
+
+  private static double[] atLeast(double[] array, int length) {
+    if (array == null) return new double[length];
+    if (array.length >= length) return array;
+    int doubled = (int) Math.min(2L * array.length, 1 << 30);
+    return Arrays.copyOf(array, Math.max(length, doubled));
+  }
+
+  /**
+   * What {@link Input#logistic} keeps for its reverse sweep, by line: <ul>
+   * <li>11 <code>i &lt; steps</code>: {@code xSaved}</ul>
+   */
+  static final class LogisticResiduals extends InputDerivatives.LogisticFrame {
+    double value, r;
+    double[] xSaved;
+    int steps;
+
+    @Override
+    public double value() {
+      return value;
+    }
+  }
+}

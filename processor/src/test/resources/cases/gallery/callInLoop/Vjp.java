@@ -1,0 +1,243 @@
+package cases;
+
+import java.util.Arrays;
+import org.jadjoint.Generated;
+
+/**
+ * The code behind {@link InputDerivatives}, written from the bodies of its methods.
+ *
+ * <p>An array that is only read is called in: its cotangent is added to its shadow. One that is written is in-out: its
+ * shadow has the cotangent of its final content on entry, of its initial content on exit.
+ */
+@Generated("org.jadjoint.processor")
+@javax.annotation.processing.Generated("org.jadjoint.processor")
+final class InputSweeps {
+  private InputSweeps() {}
+
+  /** Both sweeps of {@link Input#total}, one after the other. In: {@code x}. */
+  static InputDerivatives.TotalPullback totalPullback(double[] x, double scale, double resultBar, double[] xBar,
+      TotalResiduals residuals) {
+    requireShadow("xBar", xBar, "x", x);
+    int trips = x.length;
+    int trips2 = Math.max(3, 0);
+    double[] ySaved = residuals.ySaved = atLeast(residuals.ySaved, Math.multiplyExact(trips, trips2));
+    double total = 0;
+    for (int i = 0; i < x.length; i++) {
+      double x2 = x[i];
+      double y = x2;
+      for (int k = 0; k < 3; k++) {
+        ySaved[i * trips2 + k] = y;
+        y = Math.sin(y * scale);
+      }
+      total += y;
+    }
+    double scaleBar = 0;
+    for (int i = x.length - 1; i >= 0; i--) {
+      double yBar = resultBar;
+      double scaleBar2 = 0;
+      for (int k = 2; k >= 0; k--) {
+        double y2 = ySaved[i * trips2 + k]; // y = Math.sin(y * scale)
+        double argumentBar = yBar * Math.cos(y2 * scale);
+        yBar = argumentBar * scale;
+        scaleBar2 += argumentBar * y2;
+      }
+      scaleBar += scaleBar2; // total += damped(x[i], scale)
+      xBar[i] += yBar;
+    }
+    return new InputDerivatives.TotalPullback(total, new InputDerivatives.TotalGradient(xBar, scaleBar));
+  }
+
+  /** {@link Input#total} with tangents beside its values. */
+  static InputDerivatives.TotalJvp totalJvp(double[] x, double scale, double[] xDot, double scaleDot,
+      TotalResiduals residuals) {
+    requireLength("xDot", xDot, "x", x);
+    return totalUncheckedJvp(x, scale, xDot, scaleDot, residuals);
+  }
+
+  /** {@link Input#total} with tangents beside its values, for arrays that may stand in several places. */
+  static InputDerivatives.TotalJvp totalUncheckedJvp(double[] x, double scale, double[] xDot, double scaleDot,
+      TotalResiduals residuals) {
+    double total = 0;
+    double totalDot = 0;
+    for (int i = 0; i < x.length; i++) {
+      double x2 = x[i];
+      double y = x2;
+      double yDot = xDot[i];
+      for (int k = 0; k < 3; k++) {
+        double argument = y * scale;
+        yDot = (yDot * scale + scaleDot * y) * Math.cos(argument);
+        y = Math.sin(argument);
+      }
+      totalDot += yDot;
+      total += y;
+    }
+    return new InputDerivatives.TotalJvp(total, totalDot);
+  }
+
+  /** The forward sweep of {@link Input#total}, which keeps what the reverse sweep reads. In: {@code x}. */
+  static TotalResiduals totalForward(double[] x, double[] xBar, double scale, TotalResiduals residuals) {
+    if (residuals == null) residuals = new TotalResiduals();
+    int trips = x.length;
+    int trips2 = residuals.trips = Math.max(3, 0);
+    double[] ySaved = residuals.ySaved = atLeast(residuals.ySaved, Math.multiplyExact(trips, trips2));
+    double total = 0;
+    for (int i = 0; i < x.length; i++) {
+      double x2 = x[i];
+      double y = x2;
+      for (int k = 0; k < 3; k++) {
+        ySaved[i * trips2 + k] = y;
+        y = Math.sin(y * scale);
+      }
+      total += y;
+    }
+    residuals.value = total;
+    residuals.x = x;
+    residuals.xBar = xBar;
+    residuals.scale = scale;
+    return residuals;
+  }
+
+  /** The reverse sweep of {@link Input#total}, from what the forward sweep kept. */
+  static double totalReverse(TotalResiduals residuals, double resultBar) {
+    double[] x = residuals.x;
+    double[] xBar = residuals.xBar;
+    double scale = residuals.scale;
+    double[] ySaved = residuals.ySaved;
+    double scaleBar = 0;
+    for (int i = x.length - 1; i >= 0; i--) {
+      double yBar = resultBar;
+      double scaleBar2 = 0;
+      for (int k = 2; k >= 0; k--) {
+        double y = ySaved[i * residuals.trips + k]; // y = Math.sin(y * scale)
+        double argumentBar = yBar * Math.cos(y * scale);
+        yBar = argumentBar * scale;
+        scaleBar2 += argumentBar * y;
+      }
+      scaleBar += scaleBar2; // total += damped(x[i], scale)
+      xBar[i] += yBar;
+    }
+    return scaleBar;
+  }
+
+  /** Both sweeps of {@link Input#damped}, one after the other. */
+  static InputDerivatives.DampedValueAndGradient dampedPullback(double x, double scale, double resultBar,
+      DampedResiduals residuals) {
+    int trips = Math.max(3, 0);
+    double[] ySaved = residuals.ySaved = atLeast(residuals.ySaved, trips);
+    double y = x;
+    for (int k = 0; k < 3; k++) {
+      ySaved[k] = y;
+      y = Math.sin(y * scale);
+    }
+    double yBar = resultBar;
+    double scaleBar = 0;
+    for (int k = 2; k >= 0; k--) {
+      double y2 = ySaved[k]; // y = Math.sin(y * scale)
+      double argumentBar = yBar * Math.cos(y2 * scale);
+      yBar = argumentBar * scale;
+      scaleBar += argumentBar * y2;
+    }
+    return new InputDerivatives.DampedValueAndGradient(y, new InputDerivatives.DampedGradient(yBar, scaleBar));
+  }
+
+  /** {@link Input#damped} with tangents beside its values. */
+  static InputDerivatives.DampedJvp dampedJvp(double x, double scale, double xDot, double scaleDot,
+      DampedResiduals residuals) {
+    double y = x;
+    double yDot = xDot;
+    for (int k = 0; k < 3; k++) {
+      double argument = y * scale;
+      yDot = (yDot * scale + scaleDot * y) * Math.cos(argument);
+      y = Math.sin(argument);
+    }
+    return new InputDerivatives.DampedJvp(y, yDot);
+  }
+
+  /** The forward sweep of {@link Input#damped}, which keeps what the reverse sweep reads. */
+  static DampedResiduals dampedForward(double x, double scale, DampedResiduals residuals) {
+    if (residuals == null) residuals = new DampedResiduals();
+    int trips = Math.max(3, 0);
+    double[] ySaved = residuals.ySaved = atLeast(residuals.ySaved, trips);
+    double y = x;
+    for (int k = 0; k < 3; k++) {
+      ySaved[k] = y;
+      y = Math.sin(y * scale);
+    }
+    residuals.value = y;
+    residuals.scale = scale;
+    return residuals;
+  }
+
+  /** The reverse sweep of {@link Input#damped}, from what the forward sweep kept. */
+  static InputDerivatives.DampedReverse dampedReverse(DampedResiduals residuals, double resultBar) {
+    double scale = residuals.scale;
+    double[] ySaved = residuals.ySaved;
+    double yBar = resultBar;
+    double scaleBar = 0;
+    for (int k = 2; k >= 0; k--) {
+      double y = ySaved[k]; // y = Math.sin(y * scale)
+      double argumentBar = yBar * Math.cos(y * scale);
+      yBar = argumentBar * scale;
+      scaleBar += argumentBar * y;
+    }
+    return new InputDerivatives.DampedReverse(yBar, scaleBar);
+  }
+
+  private static void requireShadow(String shadow, double[] bar, String array, double[] primal) {
+    requireLength(shadow, bar, array, primal);
+    requireDistinct(shadow, bar, array, primal);
+  }
+
+  private static void requireLength(String shadow, double[] bar, String array, double[] primal) {
+    if (bar == null || primal == null ? bar != primal : bar.length != primal.length) {
+      throw new IllegalArgumentException(sized(shadow, bar) + ", but " + sized(array, primal));
+    }
+  }
+
+  private static void requireDistinct(String firstName, double[] first, String secondName, double[] second) {
+    if (first == second && first != null && first.length != 0) {
+      throw new IllegalArgumentException(firstName + " and " + secondName
+          + " are the same array, but one of them is written");
+    }
+  }
+
+  private static String sized(String name, double[] array) {
+    return name + (array == null ? " is null" : " has length " + array.length);
+  }
+
+  private static double[] atLeast(double[] array, int length) {
+    if (array == null) return new double[length];
+    if (array.length >= length) return array;
+    int doubled = (int) Math.min(2L * array.length, 1 << 30);
+    return Arrays.copyOf(array, Math.max(length, doubled));
+  }
+
+  /**
+   * What {@link Input#total} keeps for its reverse sweep, by line: <ul>
+   * <li>12 <code>i &lt; x.length</code>: {@code trips}, {@code ySaved}</ul>
+   */
+  static final class TotalResiduals extends InputDerivatives.TotalFrame {
+    double value, scale;
+    double[] ySaved, x, xBar;
+    int trips;
+
+    @Override
+    public double value() {
+      return value;
+    }
+  }
+
+  /**
+   * What {@link Input#damped} keeps for its reverse sweep, by line: <ul>
+   * <li>21 <code>k &lt; 3</code>: {@code ySaved}</ul>
+   */
+  static final class DampedResiduals extends InputDerivatives.DampedFrame {
+    double value, scale;
+    double[] ySaved;
+
+    @Override
+    public double value() {
+      return value;
+    }
+  }
+}

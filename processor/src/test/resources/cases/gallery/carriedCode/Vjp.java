@@ -1,0 +1,80 @@
+package cases;
+
+import java.util.List;
+import org.jadjoint.Generated;
+
+/** The code behind {@link InputDerivatives}, written from the bodies of its methods. */
+@Generated("org.jadjoint.processor")
+@javax.annotation.processing.Generated("org.jadjoint.processor")
+final class InputSweeps {
+  private InputSweeps() {}
+
+  /** Both sweeps of {@link Input#scaled}, one after the other. */
+  static InputDerivatives.ScaledValueAndGradient scaledPullback(double x, String unit, double resultBar,
+      ScaledResiduals residuals) {
+    int power;
+    power = 0;
+    try {
+        power = List.of("one", "kilo", "mega").indexOf(unit.trim());
+    } catch (NullPointerException missing) {
+        power = 0;
+    }
+    double scalb = Math.scalb(x, power);
+    double xBar = resultBar * scalb; // x * Math.scalb(x, power)
+    xBar += Math.scalb(resultBar * x, power);
+    return new InputDerivatives.ScaledValueAndGradient(x * scalb, new InputDerivatives.ScaledGradient(xBar));
+  }
+
+  /** {@link Input#scaled} with tangents beside its values. */
+  static InputDerivatives.ScaledJvp scaledJvp(double x, String unit, double xDot, ScaledResiduals residuals) {
+    int power;
+    power = 0;
+    try {
+        power = List.of("one", "kilo", "mega").indexOf(unit.trim());
+    } catch (NullPointerException missing) {
+        power = 0;
+    }
+    double scalb = Math.scalb(x, power);
+    return new InputDerivatives.ScaledJvp(x * scalb, xDot * scalb + Math.scalb(xDot, power) * x);
+  }
+
+  /** The forward sweep of {@link Input#scaled}, which keeps what the reverse sweep reads. */
+  static ScaledResiduals scaledForward(double x, String unit, ScaledResiduals residuals) {
+    if (residuals == null) residuals = new ScaledResiduals();
+    int power;
+    power = 0;
+    try {
+        power = List.of("one", "kilo", "mega").indexOf(unit.trim());
+    } catch (NullPointerException missing) {
+        power = 0;
+    }
+    double scalb = residuals.scalb = Math.scalb(x, power);
+    residuals.value = x * scalb;
+    residuals.x = x;
+    residuals.power = power;
+    return residuals;
+  }
+
+  /** The reverse sweep of {@link Input#scaled}, from what the forward sweep kept. */
+  static double scaledReverse(ScaledResiduals residuals, double resultBar) {
+    double xBar = resultBar * residuals.scalb; // x * Math.scalb(x, power)
+    xBar += Math.scalb(resultBar * residuals.x, residuals.power);
+    return xBar;
+  }
+
+  /**
+   * What {@link Input#scaled} keeps for its reverse sweep, by line: <ul>
+   * <li>13 <code>try { power = List.of("one", "kilo", "mega").indexOf(unit.trim()); } catch (NullPointerException missing) { power = 0; }</code>:
+   *     {@code power}
+   * <li>18 <code>x * Math.scalb(x, power)</code>: {@code scalb}</ul>
+   */
+  static final class ScaledResiduals extends InputDerivatives.ScaledFrame {
+    double value, x, scalb;
+    int power;
+
+    @Override
+    public double value() {
+      return value;
+    }
+  }
+}

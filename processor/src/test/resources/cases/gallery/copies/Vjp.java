@@ -1,0 +1,177 @@
+package cases;
+
+import java.util.Arrays;
+import org.jadjoint.Generated;
+
+/**
+ * The code behind {@link InputDerivatives}, written from the bodies of its methods.
+ *
+ * <p>An array that is only read is called in: its cotangent is added to its shadow. One that is written is in-out: its
+ * shadow has the cotangent of its final content on entry, of its initial content on exit.
+ */
+@Generated("org.jadjoint.processor")
+@javax.annotation.processing.Generated("org.jadjoint.processor")
+final class InputSweeps {
+  private InputSweeps() {}
+
+  /** Both sweeps of {@link Input#copies}, one after the other. In: {@code x}, {@code y}. */
+  static InputDerivatives.CopiesPullback copiesPullback(double[] x, double[] y, double resultBar, double[] xBar,
+      double[] yBar, CopiesResiduals residuals) {
+    requireShadow("xBar", xBar, "x", x);
+    requireShadow("yBar", yBar, "y", y);
+    if (xBar == y || xBar == yBar || yBar == x) {
+      requireDistinctShadows(2, new String[] {"xBar", "yBar", "x", "y"}, new double[][] {xBar, yBar, x, y});
+    }
+    double[] all = Arrays.copyOf(x, x.length + 1);
+    double[] allBar = residuals.allBar = zeros(residuals.allBar, all.length);
+    all[x.length] = y[0];
+    int min = Math.min(x.length, y.length);
+    System.arraycopy(y, 0, all, 0, min);
+    double allAt = all[0];
+    double allAt2 = all[x.length];
+    allBar[x.length] += resultBar * allAt; // all[0] * all[x.length]
+    allBar[0] += resultBar * allAt2;
+    double[] moved = Arrays.copyOfRange(allBar, 0, min); // System.arraycopy(y, 0, all, 0, Math.min(x.length, y.length))
+    Arrays.fill(allBar, 0, min, 0.0);
+    for (int k = 0; k < min; k++) {
+      yBar[k] += moved[k];
+    }
+    double allBarAt = allBar[x.length]; // all[x.length] = y[0]
+    allBar[x.length] = 0;
+    yBar[0] += allBarAt;
+    int min2 = Math.min(allBar.length, xBar.length); // all = Arrays.copyOf(x, x.length + 1)
+    for (int k = 0; k < min2; k++) {
+      xBar[k] += allBar[k];
+    }
+    return new InputDerivatives.CopiesPullback(allAt * allAt2, new InputDerivatives.CopiesGradient(xBar, yBar));
+  }
+
+  /** {@link Input#copies} with tangents beside its values. */
+  static InputDerivatives.CopiesJvp copiesJvp(double[] x, double[] y, double[] xDot, double[] yDot,
+      CopiesResiduals residuals) {
+    requireLength("xDot", xDot, "x", x);
+    requireLength("yDot", yDot, "y", y);
+    return copiesUncheckedJvp(x, y, xDot, yDot, residuals);
+  }
+
+  /** {@link Input#copies} with tangents beside its values, for arrays that may stand in several places. */
+  static InputDerivatives.CopiesJvp copiesUncheckedJvp(double[] x, double[] y, double[] xDot, double[] yDot,
+      CopiesResiduals residuals) {
+    int sum = x.length + 1;
+    double[] all = Arrays.copyOf(x, sum);
+    double[] allDot = Arrays.copyOf(xDot, sum);
+    double yAt = y[0];
+    double yDotAt = yDot[0];
+    all[x.length] = yAt;
+    allDot[x.length] = yDotAt;
+    int min = Math.min(x.length, y.length);
+    System.arraycopy(y, 0, all, 0, min);
+    System.arraycopy(yDot, 0, allDot, 0, min);
+    double allAt = all[0];
+    double allDotAt = allDot[0];
+    double allAt2 = all[x.length];
+    return new InputDerivatives.CopiesJvp(allAt * allAt2, allDotAt * allAt2 + allDot[x.length] * allAt);
+  }
+
+  /** The forward sweep of {@link Input#copies}, which keeps what the reverse sweep reads. In: {@code x}, {@code y}. */
+  static CopiesResiduals copiesForward(double[] x, double[] xBar, double[] y, double[] yBar,
+      CopiesResiduals residuals) {
+    if (residuals == null) residuals = new CopiesResiduals();
+    double[] all = Arrays.copyOf(x, x.length + 1);
+    double[] allBar = residuals.allBar = zeros(residuals.allBar, all.length);
+    all[x.length] = y[0];
+    int min = residuals.min = Math.min(x.length, y.length);
+    System.arraycopy(y, 0, all, 0, min);
+    double allAt = residuals.allAt = all[0];
+    double allAt2 = residuals.allAt2 = all[x.length];
+    residuals.value = allAt * allAt2;
+    residuals.xBar = xBar;
+    residuals.yBar = yBar;
+    residuals.xLength = x.length;
+    residuals.xLength2 = x.length;
+    return residuals;
+  }
+
+  /** The reverse sweep of {@link Input#copies}, from what the forward sweep kept. */
+  static void copiesReverse(CopiesResiduals residuals, double resultBar) {
+    double[] xBar = residuals.xBar;
+    double[] yBar = residuals.yBar;
+    double[] allBar = residuals.allBar;
+    int xLength = residuals.xLength;
+    int min = residuals.min;
+    allBar[residuals.xLength2] += resultBar * residuals.allAt; // all[0] * all[x.length]
+    allBar[0] += resultBar * residuals.allAt2;
+    double[] moved = Arrays.copyOfRange(allBar, 0, min); // System.arraycopy(y, 0, all, 0, Math.min(x.length, y.length))
+    Arrays.fill(allBar, 0, min, 0.0);
+    for (int k = 0; k < min; k++) {
+      yBar[k] += moved[k];
+    }
+    double allBarAt = allBar[xLength]; // all[x.length] = y[0]
+    allBar[xLength] = 0;
+    yBar[0] += allBarAt;
+    int min2 = Math.min(allBar.length, xBar.length); // all = Arrays.copyOf(x, x.length + 1)
+    for (int k = 0; k < min2; k++) {
+      xBar[k] += allBar[k];
+    }
+    Arrays.fill(allBar, 0.0);
+  }
+
+  /** Refuses arrays that stand in two places of {@link Input#copies} if one of them is written. */
+  static void copiesCheckAliases(double[] x, double[] y) {
+    // all of them are only read
+  }
+
+  private static void requireShadow(String shadow, double[] bar, String array, double[] primal) {
+    requireLength(shadow, bar, array, primal);
+    requireDistinct(shadow, bar, array, primal);
+  }
+
+  private static void requireLength(String shadow, double[] bar, String array, double[] primal) {
+    if (bar == null || primal == null ? bar != primal : bar.length != primal.length) {
+      throw new IllegalArgumentException(sized(shadow, bar) + ", but " + sized(array, primal));
+    }
+  }
+
+  private static void requireDistinct(String firstName, double[] first, String secondName, double[] second) {
+    if (first == second && first != null && first.length != 0) {
+      throw new IllegalArgumentException(firstName + " and " + secondName
+          + " are the same array, but one of them is written");
+    }
+  }
+
+  private static void requireDistinctShadows(int shadows, String[] names, double[][] arrays) {
+    for (int i = 0; i < shadows; i++) {
+      for (int k = i + 1; k < arrays.length; k++) {
+        requireDistinct(names[i], arrays[i], names[k], arrays[k]);
+      }
+    }
+  }
+
+  private static String sized(String name, double[] array) {
+    return name + (array == null ? " is null" : " has length " + array.length);
+  }
+
+  private static double[] zeros(double[] array, int length) {
+    if (array == null || array.length != length) return new double[length];
+    Arrays.fill(array, 0);
+    return array;
+  }
+
+  /**
+   * What {@link Input#copies} keeps for its reverse sweep, by line: <ul>
+   * <li>12 <code>all = Arrays.copyOf(x, x.length + 1)</code>: {@code allBar}
+   * <li>13 <code>all[x.length] = y[0]</code>: {@code xLength}
+   * <li>14 <code>System.arraycopy(y, 0, all, 0, Math.min(x.length, y.length))</code>: {@code min}
+   * <li>15 <code>all[0] * all[x.length]</code>: {@code allAt}, {@code allAt2}, {@code xLength2}</ul>
+   */
+  static final class CopiesResiduals extends InputDerivatives.CopiesFrame {
+    double value, allAt, allAt2;
+    double[] allBar, xBar, yBar;
+    int xLength, min, xLength2;
+
+    @Override
+    public double value() {
+      return value;
+    }
+  }
+}

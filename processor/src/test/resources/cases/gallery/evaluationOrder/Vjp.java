@@ -1,0 +1,185 @@
+package cases;
+
+import java.util.Arrays;
+import org.jadjoint.Generated;
+
+/**
+ * The code behind {@link InputDerivatives}, written from the bodies of its methods.
+ *
+ * <p>An array that is only read is called in: its cotangent is added to its shadow. One that is written is in-out: its
+ * shadow has the cotangent of its final content on entry, of its initial content on exit.
+ */
+@Generated("org.jadjoint.processor")
+@javax.annotation.processing.Generated("org.jadjoint.processor")
+final class InputSweeps {
+  private InputSweeps() {}
+
+  /** Both sweeps of {@link Input#shifted}, one after the other. In: {@code b}. In-out: {@code a}. */
+  static InputDerivatives.ShiftedPullback shiftedPullback(double[] a, double[] b, double resultBar, double[] aBar,
+      double[] bBar, ShiftedResiduals residuals) {
+    requireShadow("aBar", aBar, "a", a);
+    requireShadow("bBar", bBar, "b", b);
+    shiftedCheckAliases(a, b);
+    if (aBar == b || aBar == bBar || bBar == a) {
+      requireDistinctShadows(2, new String[] {"aBar", "bBar", "a", "b"}, new double[][] {aBar, bBar, a, b});
+    }
+    int trips = Math.max(a.length - 1, 0);
+    double[] aSaved = residuals.aSaved = atLeast(residuals.aSaved, trips);
+    int[] indexSaved = residuals.indexSaved = atLeast(residuals.indexSaved, trips);
+    for (int i = 0; i < a.length - 1; i++) {
+      int i2 = i + 1;
+      double ai = aSaved[i] = a[i];
+      int index = indexSaved[i] = i2 % b.length;
+      a[i] = ai * b[index];
+    }
+    double aAt = a[0];
+    aBar[0] += resultBar; // a[0]
+    for (int i = a.length - 2; i >= 0; i--) {
+      double aBari = aBar[i]; // a[i++] *= b[i % b.length]
+      aBar[i] = 0;
+      int index = indexSaved[i];
+      double bAt = b[index];
+      bBar[index] += aBari * aSaved[i];
+      aBar[i] += aBari * bAt;
+    }
+    return new InputDerivatives.ShiftedPullback(aAt, new InputDerivatives.ShiftedGradient(aBar, bBar));
+  }
+
+  /** {@link Input#shifted} with tangents beside its values. */
+  static InputDerivatives.ShiftedJvp shiftedJvp(double[] a, double[] b, double[] aDot, double[] bDot,
+      ShiftedResiduals residuals) {
+    requireLength("aDot", aDot, "a", a);
+    requireLength("bDot", bDot, "b", b);
+    shiftedCheckAliases(a, b);
+    requireDistinct("aDot", aDot, "a", a);
+    requireDistinct("aDot", aDot, "b", b);
+    requireDistinct("bDot", bDot, "a", a);
+    requireDistinct("aDot", aDot, "bDot", bDot);
+    return shiftedUncheckedJvp(a, b, aDot, bDot, residuals);
+  }
+
+  /** {@link Input#shifted} with tangents beside its values, for arrays that may stand in several places. */
+  static InputDerivatives.ShiftedJvp shiftedUncheckedJvp(double[] a, double[] b, double[] aDot, double[] bDot,
+      ShiftedResiduals residuals) {
+    for (int i = 0; i < a.length - 1; i++) {
+      int i2 = i + 1;
+      double ai = a[i];
+      double aDoti = aDot[i];
+      int index = i2 % b.length;
+      double bAt = b[index];
+      double bDotAt = bDot[index];
+      a[i] = ai * bAt;
+      aDot[i] = aDoti * bAt + bDotAt * ai;
+    }
+    double aAt = a[0];
+    return new InputDerivatives.ShiftedJvp(aAt, aDot[0]);
+  }
+
+  /**
+   * The forward sweep of {@link Input#shifted}, which keeps what the reverse sweep reads. In: {@code b}.
+   * In-out: {@code a}.
+   */
+  static ShiftedResiduals shiftedForward(double[] a, double[] aBar, double[] b, double[] bBar,
+      ShiftedResiduals residuals) {
+    if (residuals == null) residuals = new ShiftedResiduals();
+    int trips = Math.max(a.length - 1, 0);
+    double[] bSaved = residuals.bSaved = atLeast(residuals.bSaved, trips);
+    double[] aSaved = residuals.aSaved = atLeast(residuals.aSaved, trips);
+    int[] indexSaved = residuals.indexSaved = atLeast(residuals.indexSaved, trips);
+    for (int i = 0; i < a.length - 1; i++) {
+      int i2 = i + 1;
+      double ai = aSaved[i] = a[i];
+      int index = indexSaved[i] = i2 % b.length;
+      double bAt = bSaved[i] = b[index];
+      a[i] = ai * bAt;
+    }
+    residuals.value = a[0];
+    residuals.a = a;
+    residuals.aBar = aBar;
+    residuals.bBar = bBar;
+    return residuals;
+  }
+
+  /** The reverse sweep of {@link Input#shifted}, from what the forward sweep kept. */
+  static void shiftedReverse(ShiftedResiduals residuals, double resultBar) {
+    double[] a = residuals.a;
+    double[] aBar = residuals.aBar;
+    double[] bBar = residuals.bBar;
+    double[] bSaved = residuals.bSaved;
+    double[] aSaved = residuals.aSaved;
+    int[] indexSaved = residuals.indexSaved;
+    aBar[0] += resultBar; // a[0]
+    for (int i = a.length - 2; i >= 0; i--) {
+      double aBari = aBar[i]; // a[i++] *= b[i % b.length]
+      aBar[i] = 0;
+      double bAt = bSaved[i];
+      double ai = aSaved[i];
+      bBar[indexSaved[i]] += aBari * ai;
+      aBar[i] += aBari * bAt;
+    }
+  }
+
+  /** Refuses arrays that stand in two places of {@link Input#shifted} if one of them is written. */
+  static void shiftedCheckAliases(double[] a, double[] b) {
+    requireDistinct("a", a, "b", b);
+  }
+
+  private static void requireShadow(String shadow, double[] bar, String array, double[] primal) {
+    requireLength(shadow, bar, array, primal);
+    requireDistinct(shadow, bar, array, primal);
+  }
+
+  private static void requireLength(String shadow, double[] bar, String array, double[] primal) {
+    if (bar == null || primal == null ? bar != primal : bar.length != primal.length) {
+      throw new IllegalArgumentException(sized(shadow, bar) + ", but " + sized(array, primal));
+    }
+  }
+
+  private static void requireDistinct(String firstName, double[] first, String secondName, double[] second) {
+    if (first == second && first != null && first.length != 0) {
+      throw new IllegalArgumentException(firstName + " and " + secondName
+          + " are the same array, but one of them is written");
+    }
+  }
+
+  private static void requireDistinctShadows(int shadows, String[] names, double[][] arrays) {
+    for (int i = 0; i < shadows; i++) {
+      for (int k = i + 1; k < arrays.length; k++) {
+        requireDistinct(names[i], arrays[i], names[k], arrays[k]);
+      }
+    }
+  }
+
+  private static String sized(String name, double[] array) {
+    return name + (array == null ? " is null" : " has length " + array.length);
+  }
+
+  private static double[] atLeast(double[] array, int length) {
+    if (array == null) return new double[length];
+    if (array.length >= length) return array;
+    int doubled = (int) Math.min(2L * array.length, 1 << 30);
+    return Arrays.copyOf(array, Math.max(length, doubled));
+  }
+
+  private static int[] atLeast(int[] array, int length) {
+    if (array == null) return new int[length];
+    if (array.length >= length) return array;
+    int doubled = (int) Math.min(2L * array.length, 1 << 30);
+    return Arrays.copyOf(array, Math.max(length, doubled));
+  }
+
+  /**
+   * What {@link Input#shifted} keeps for its reverse sweep, by line: <ul>
+   * <li>12 <code>i &lt; a.length - 1</code>: {@code aSaved}, {@code bSaved}, {@code indexSaved}</ul>
+   */
+  static final class ShiftedResiduals extends InputDerivatives.ShiftedFrame {
+    double value;
+    double[] aSaved, a, aBar, bBar, bSaved;
+    int[] indexSaved;
+
+    @Override
+    public double value() {
+      return value;
+    }
+  }
+}

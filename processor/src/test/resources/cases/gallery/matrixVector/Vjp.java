@@ -1,0 +1,214 @@
+package cases;
+
+import java.util.Arrays;
+import org.jadjoint.Generated;
+
+/**
+ * The code behind {@link InputDerivatives}, written from the bodies of its methods.
+ *
+ * <p>An array that is only read is called in: its cotangent is added to its shadow. One that is written is in-out: its
+ * shadow has the cotangent of its final content on entry, of its initial content on exit.
+ */
+@Generated("org.jadjoint.processor")
+@javax.annotation.processing.Generated("org.jadjoint.processor")
+final class InputSweeps {
+  private InputSweeps() {}
+
+  /** Both sweeps of {@link Input#layer}, one after the other. In: {@code weights}, {@code x}, {@code bias}. */
+  static InputDerivatives.LayerPullback layerPullback(double[] weights, double[] x, double[] bias, double resultBar,
+      double[] weightsBar, double[] xBar, double[] biasBar, LayerResiduals residuals) {
+    requireShadow("weightsBar", weightsBar, "weights", weights);
+    requireShadow("xBar", xBar, "x", x);
+    requireShadow("biasBar", biasBar, "bias", bias);
+    if (weightsBar == x || weightsBar == bias || weightsBar == xBar || weightsBar == biasBar || xBar == weights
+        || xBar == bias || xBar == biasBar || biasBar == weights || biasBar == x) {
+      requireDistinctShadows(3, new String[] {"weightsBar", "xBar", "biasBar", "weights", "x", "bias"},
+          new double[][] {weightsBar, xBar, biasBar, weights, x, bias});
+    }
+    int trips = bias.length;
+    double[] tanhSaved = residuals.tanhSaved = atLeast(residuals.tanhSaved, trips);
+    int trips2 = x.length;
+    int[] indexSaved = residuals.indexSaved = atLeast(residuals.indexSaved, Math.multiplyExact(trips, trips2));
+    double sum = 0;
+    for (int row = 0; row < bias.length; row++) {
+      double z = bias[row];
+      for (int i = 0; i < x.length; i++) {
+        int index = indexSaved[row * trips2 + i] = (row * x.length + i) % weights.length;
+        z += weights[index] * x[i];
+      }
+      double tanh = tanhSaved[row] = Math.tanh(z);
+      sum += tanh;
+    }
+    for (int row = bias.length - 1; row >= 0; row--) {
+      double tanh = tanhSaved[row]; // sum += Math.tanh(z)
+      double zBar = resultBar * ((1.0 - tanh) * (1.0 + tanh));
+      for (int i = x.length - 1; i >= 0; i--) {
+        double xi = x[i]; // z += weights[(row * x.length + i) % weights.length] * x[i]
+        int index = indexSaved[row * trips2 + i];
+        xBar[i] += zBar * weights[index];
+        weightsBar[index] += zBar * xi;
+      }
+      biasBar[row] += zBar; // z = bias[row]
+    }
+    return new InputDerivatives.LayerPullback(sum, new InputDerivatives.LayerGradient(weightsBar, xBar, biasBar));
+  }
+
+  /** {@link Input#layer} with tangents beside its values. */
+  static InputDerivatives.LayerJvp layerJvp(double[] weights, double[] x, double[] bias, double[] weightsDot,
+      double[] xDot, double[] biasDot, LayerResiduals residuals) {
+    requireLength("weightsDot", weightsDot, "weights", weights);
+    requireLength("xDot", xDot, "x", x);
+    requireLength("biasDot", biasDot, "bias", bias);
+    return layerUncheckedJvp(weights, x, bias, weightsDot, xDot, biasDot, residuals);
+  }
+
+  /** {@link Input#layer} with tangents beside its values, for arrays that may stand in several places. */
+  static InputDerivatives.LayerJvp layerUncheckedJvp(double[] weights, double[] x, double[] bias, double[] weightsDot,
+      double[] xDot, double[] biasDot, LayerResiduals residuals) {
+    double sum = 0;
+    double sumDot = 0;
+    for (int row = 0; row < bias.length; row++) {
+      double z = bias[row];
+      double zDot = biasDot[row];
+      for (int i = 0; i < x.length; i++) {
+        int index = (row * x.length + i) % weights.length;
+        double weightsAt = weights[index];
+        double weightsDotAt = weightsDot[index];
+        double xi = x[i];
+        zDot += weightsDotAt * xi + xDot[i] * weightsAt;
+        z += weightsAt * xi;
+      }
+      double tanh = Math.tanh(z);
+      sumDot += zDot * ((1.0 - tanh) * (1.0 + tanh));
+      sum += tanh;
+    }
+    return new InputDerivatives.LayerJvp(sum, sumDot);
+  }
+
+  /**
+   * The forward sweep of {@link Input#layer}, which keeps what the reverse sweep reads. In: {@code weights},
+   * {@code x}, {@code bias}.
+   */
+  static LayerResiduals layerForward(double[] weights, double[] weightsBar, double[] x, double[] xBar, double[] bias,
+      double[] biasBar, LayerResiduals residuals) {
+    if (residuals == null) residuals = new LayerResiduals();
+    int trips = bias.length;
+    double[] tanhSaved = residuals.tanhSaved = atLeast(residuals.tanhSaved, trips);
+    int trips2 = x.length;
+    int multiplyExact = Math.multiplyExact(trips, trips2);
+    double[] xSaved = residuals.xSaved = atLeast(residuals.xSaved, multiplyExact);
+    double[] weightsSaved = residuals.weightsSaved = atLeast(residuals.weightsSaved, multiplyExact);
+    int[] indexSaved = residuals.indexSaved = atLeast(residuals.indexSaved, multiplyExact);
+    double sum = 0;
+    for (int row = 0; row < bias.length; row++) {
+      double z = bias[row];
+      for (int i = 0; i < x.length; i++) {
+        int index = row * trips2 + i;
+        int index2 = indexSaved[index] = (row * x.length + i) % weights.length;
+        double weightsAt = weightsSaved[index] = weights[index2];
+        double xi = xSaved[index] = x[i];
+        z += weightsAt * xi;
+      }
+      double tanh = tanhSaved[row] = Math.tanh(z);
+      sum += tanh;
+    }
+    residuals.value = sum;
+    residuals.weightsBar = weightsBar;
+    residuals.x = x;
+    residuals.xBar = xBar;
+    residuals.bias = bias;
+    residuals.biasBar = biasBar;
+    residuals.trips = trips2;
+    return residuals;
+  }
+
+  /** The reverse sweep of {@link Input#layer}, from what the forward sweep kept. */
+  static void layerReverse(LayerResiduals residuals, double resultBar) {
+    double[] weightsBar = residuals.weightsBar;
+    double[] x = residuals.x;
+    double[] xBar = residuals.xBar;
+    double[] bias = residuals.bias;
+    double[] biasBar = residuals.biasBar;
+    double[] tanhSaved = residuals.tanhSaved;
+    double[] xSaved = residuals.xSaved;
+    double[] weightsSaved = residuals.weightsSaved;
+    int[] indexSaved = residuals.indexSaved;
+    for (int row = bias.length - 1; row >= 0; row--) {
+      double tanh = tanhSaved[row]; // sum += Math.tanh(z)
+      double zBar = resultBar * ((1.0 - tanh) * (1.0 + tanh));
+      for (int i = x.length - 1; i >= 0; i--) {
+        int index = row * residuals.trips + i; // z += weights[(row * x.length + i) % weights.length] * x[i]
+        double xi = xSaved[index];
+        xBar[i] += zBar * weightsSaved[index];
+        weightsBar[indexSaved[index]] += zBar * xi;
+      }
+      biasBar[row] += zBar; // z = bias[row]
+    }
+  }
+
+  /** Refuses arrays that stand in two places of {@link Input#layer} if one of them is written. */
+  static void layerCheckAliases(double[] weights, double[] x, double[] bias) {
+    // all of them are only read
+  }
+
+  private static void requireShadow(String shadow, double[] bar, String array, double[] primal) {
+    requireLength(shadow, bar, array, primal);
+    requireDistinct(shadow, bar, array, primal);
+  }
+
+  private static void requireLength(String shadow, double[] bar, String array, double[] primal) {
+    if (bar == null || primal == null ? bar != primal : bar.length != primal.length) {
+      throw new IllegalArgumentException(sized(shadow, bar) + ", but " + sized(array, primal));
+    }
+  }
+
+  private static void requireDistinct(String firstName, double[] first, String secondName, double[] second) {
+    if (first == second && first != null && first.length != 0) {
+      throw new IllegalArgumentException(firstName + " and " + secondName
+          + " are the same array, but one of them is written");
+    }
+  }
+
+  private static void requireDistinctShadows(int shadows, String[] names, double[][] arrays) {
+    for (int i = 0; i < shadows; i++) {
+      for (int k = i + 1; k < arrays.length; k++) {
+        requireDistinct(names[i], arrays[i], names[k], arrays[k]);
+      }
+    }
+  }
+
+  private static String sized(String name, double[] array) {
+    return name + (array == null ? " is null" : " has length " + array.length);
+  }
+
+  private static double[] atLeast(double[] array, int length) {
+    if (array == null) return new double[length];
+    if (array.length >= length) return array;
+    int doubled = (int) Math.min(2L * array.length, 1 << 30);
+    return Arrays.copyOf(array, Math.max(length, doubled));
+  }
+
+  private static int[] atLeast(int[] array, int length) {
+    if (array == null) return new int[length];
+    if (array.length >= length) return array;
+    int doubled = (int) Math.min(2L * array.length, 1 << 30);
+    return Arrays.copyOf(array, Math.max(length, doubled));
+  }
+
+  /**
+   * What {@link Input#layer} keeps for its reverse sweep, by line: <ul>
+   * <li>12 <code>row &lt; bias.length</code>: {@code indexSaved}, {@code tanhSaved}, {@code trips},
+   *     {@code weightsSaved}, {@code xSaved}</ul>
+   */
+  static final class LayerResiduals extends InputDerivatives.LayerFrame {
+    double value;
+    double[] tanhSaved, weightsBar, x, xBar, bias, biasBar, xSaved, weightsSaved;
+    int[] indexSaved;
+    int trips;
+
+    @Override
+    public double value() {
+      return value;
+    }
+  }
+}

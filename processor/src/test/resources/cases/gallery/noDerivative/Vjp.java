@@ -1,0 +1,155 @@
+package cases;
+
+import java.util.Arrays;
+import org.jadjoint.Generated;
+
+/**
+ * The code behind {@link InputDerivatives}, written from the bodies of its methods.
+ *
+ * <p>An array that is only read is called in: its cotangent is added to its shadow. One that is written is in-out: its
+ * shadow has the cotangent of its final content on entry, of its initial content on exit.
+ */
+@Generated("org.jadjoint.processor")
+@javax.annotation.processing.Generated("org.jadjoint.processor")
+final class InputSweeps {
+  private InputSweeps() {}
+
+  /** Both sweeps of {@link Input#loss}, one after the other. In: {@code model}. */
+  static InputDerivatives.LossPullback lossPullback(double[] model, double[] weights, double resultBar,
+      double[] modelBar, LossResiduals residuals) {
+    requireShadow("modelBar", modelBar, "model", model);
+    requireDistinct("modelBar", modelBar, "weights", weights);
+    int trips = model.length;
+    double[] errorSaved = residuals.errorSaved = atLeast(residuals.errorSaved, trips);
+    int[] indexSaved = residuals.indexSaved = atLeast(residuals.indexSaved, trips);
+    double loss = 0;
+    for (int i = 0; i < model.length; i++) {
+      double error = errorSaved[i] = Math.sin(model[i]);
+      int index = indexSaved[i] = i % weights.length;
+      loss += weights[index] * error * error;
+    }
+    for (int i = model.length - 1; i >= 0; i--) {
+      double error2 = errorSaved[i]; // loss += weights[i % weights.length] * error * error
+      double weightsAt = weights[indexSaved[i]];
+      double errorBar = resultBar * (weightsAt * error2 + error2 * weightsAt);
+      modelBar[i] += errorBar * Math.cos(model[i]); // error = Math.sin(model[i])
+    }
+    return new InputDerivatives.LossPullback(loss, new InputDerivatives.LossGradient(modelBar));
+  }
+
+  /** {@link Input#loss} with tangents beside its values. */
+  static InputDerivatives.LossJvp lossJvp(double[] model, double[] weights, double[] modelDot,
+      LossResiduals residuals) {
+    requireLength("modelDot", modelDot, "model", model);
+    return lossUncheckedJvp(model, weights, modelDot, residuals);
+  }
+
+  /** {@link Input#loss} with tangents beside its values, for arrays that may stand in several places. */
+  static InputDerivatives.LossJvp lossUncheckedJvp(double[] model, double[] weights, double[] modelDot,
+      LossResiduals residuals) {
+    double loss = 0;
+    double lossDot = 0;
+    for (int i = 0; i < model.length; i++) {
+      double modeli = model[i];
+      double errorDot = modelDot[i] * Math.cos(modeli);
+      double error = Math.sin(modeli);
+      double weightsAt = weights[i % weights.length];
+      double factor = weightsAt * error;
+      lossDot += errorDot * weightsAt * error + errorDot * factor;
+      loss += factor * error;
+    }
+    return new InputDerivatives.LossJvp(loss, lossDot);
+  }
+
+  /** The forward sweep of {@link Input#loss}, which keeps what the reverse sweep reads. In: {@code model}. */
+  static LossResiduals lossForward(double[] model, double[] modelBar, double[] weights, LossResiduals residuals) {
+    if (residuals == null) residuals = new LossResiduals();
+    int trips = model.length;
+    double[] errorSaved = residuals.errorSaved = atLeast(residuals.errorSaved, trips);
+    double[] weightsSaved = residuals.weightsSaved = atLeast(residuals.weightsSaved, trips);
+    double[] modelSaved = residuals.modelSaved = atLeast(residuals.modelSaved, trips);
+    double loss = 0;
+    for (int i = 0; i < model.length; i++) {
+      double modeli = modelSaved[i] = model[i];
+      double error = errorSaved[i] = Math.sin(modeli);
+      double weightsAt = weightsSaved[i] = weights[i % weights.length];
+      loss += weightsAt * error * error;
+    }
+    residuals.value = loss;
+    residuals.model = model;
+    residuals.modelBar = modelBar;
+    return residuals;
+  }
+
+  /** The reverse sweep of {@link Input#loss}, from what the forward sweep kept. */
+  static void lossReverse(LossResiduals residuals, double resultBar) {
+    double[] model = residuals.model;
+    double[] modelBar = residuals.modelBar;
+    double[] errorSaved = residuals.errorSaved;
+    double[] weightsSaved = residuals.weightsSaved;
+    double[] modelSaved = residuals.modelSaved;
+    for (int i = model.length - 1; i >= 0; i--) {
+      double error = errorSaved[i]; // loss += weights[i % weights.length] * error * error
+      double weightsAt = weightsSaved[i];
+      double errorBar = resultBar * (weightsAt * error + error * weightsAt);
+      modelBar[i] += errorBar * Math.cos(modelSaved[i]); // error = Math.sin(model[i])
+    }
+  }
+
+  /** Refuses arrays that stand in two places of {@link Input#loss} if one of them is written. */
+  static void lossCheckAliases(double[] model, double[] weights) {
+    // all of them are only read
+  }
+
+  private static void requireShadow(String shadow, double[] bar, String array, double[] primal) {
+    requireLength(shadow, bar, array, primal);
+    requireDistinct(shadow, bar, array, primal);
+  }
+
+  private static void requireLength(String shadow, double[] bar, String array, double[] primal) {
+    if (bar == null || primal == null ? bar != primal : bar.length != primal.length) {
+      throw new IllegalArgumentException(sized(shadow, bar) + ", but " + sized(array, primal));
+    }
+  }
+
+  private static void requireDistinct(String firstName, double[] first, String secondName, double[] second) {
+    if (first == second && first != null && first.length != 0) {
+      throw new IllegalArgumentException(firstName + " and " + secondName
+          + " are the same array, but one of them is written");
+    }
+  }
+
+  private static String sized(String name, double[] array) {
+    return name + (array == null ? " is null" : " has length " + array.length);
+  }
+
+  private static double[] atLeast(double[] array, int length) {
+    if (array == null) return new double[length];
+    if (array.length >= length) return array;
+    int doubled = (int) Math.min(2L * array.length, 1 << 30);
+    return Arrays.copyOf(array, Math.max(length, doubled));
+  }
+
+  private static int[] atLeast(int[] array, int length) {
+    if (array == null) return new int[length];
+    if (array.length >= length) return array;
+    int doubled = (int) Math.min(2L * array.length, 1 << 30);
+    return Arrays.copyOf(array, Math.max(length, doubled));
+  }
+
+  /**
+   * What {@link Input#loss} keeps for its reverse sweep, by line: <ul>
+   * <li>13 <code>i &lt; model.length</code>: {@code errorSaved}, {@code indexSaved}, {@code modelSaved},
+   *     {@code weightsSaved}</ul>
+   */
+  static final class LossResiduals extends InputDerivatives.LossFrame {
+    double value;
+    double[] errorSaved, model, modelBar, weightsSaved, modelSaved;
+    int[] indexSaved;
+
+    @Override
+    public double value() {
+      return value;
+    }
+  }
+}

@@ -1,0 +1,185 @@
+package cases;
+
+import java.util.Arrays;
+import org.jadjoint.Generated;
+
+/**
+ * The code behind {@link InputDerivatives}, written from the bodies of its methods.
+ *
+ * <p>An array that is only read is called in: its cotangent is added to its shadow. One that is written is in-out: its
+ * shadow has the cotangent of its final content on entry, of its initial content on exit.
+ */
+@Generated("org.jadjoint.processor")
+@javax.annotation.processing.Generated("org.jadjoint.processor")
+final class InputSweeps {
+  private InputSweeps() {}
+
+  /** Both sweeps of {@link Input#norm}, one after the other. */
+  static InputDerivatives.NormDoubleDoubleValueAndGradient normPullback(double x, double y, double resultBar,
+      NormDoubleDoubleResiduals residuals) {
+    double hypot = Math.hypot(x, y);
+    double xBar = resultBar * (hypot == 0.0 ? 0.0 : x / hypot); // Math.hypot(x, y)
+    double yBar = resultBar * (hypot == 0.0 ? 0.0 : y / hypot);
+    return new InputDerivatives.NormDoubleDoubleValueAndGradient(hypot,
+        new InputDerivatives.NormDoubleDoubleGradient(xBar, yBar));
+  }
+
+  /** {@link Input#norm} with tangents beside its values. */
+  static InputDerivatives.NormDoubleDoubleJvp normJvp(double x, double y, double xDot, double yDot,
+      NormDoubleDoubleResiduals residuals) {
+    double hypot = Math.hypot(x, y);
+    return new InputDerivatives.NormDoubleDoubleJvp(hypot,
+        xDot * (hypot == 0.0 ? 0.0 : x / hypot) + yDot * (hypot == 0.0 ? 0.0 : y / hypot));
+  }
+
+  /** The forward sweep of {@link Input#norm}, which keeps what the reverse sweep reads. */
+  static NormDoubleDoubleResiduals normForward(double x, double y, NormDoubleDoubleResiduals residuals) {
+    if (residuals == null) residuals = new NormDoubleDoubleResiduals();
+    double hypot = residuals.hypot = Math.hypot(x, y);
+    residuals.value = hypot;
+    residuals.x = x;
+    residuals.y = y;
+    return residuals;
+  }
+
+  /** The reverse sweep of {@link Input#norm}, from what the forward sweep kept. */
+  static InputDerivatives.NormDoubleDoubleReverse normReverse(NormDoubleDoubleResiduals residuals, double resultBar) {
+    double hypot = residuals.hypot;
+    double xBar = resultBar * (hypot == 0.0 ? 0.0 : residuals.x / hypot); // Math.hypot(x, y)
+    double yBar = resultBar * (hypot == 0.0 ? 0.0 : residuals.y / hypot);
+    return new InputDerivatives.NormDoubleDoubleReverse(xBar, yBar);
+  }
+
+  /** Both sweeps of {@link Input#norm}, one after the other. In: {@code x}. */
+  static InputDerivatives.NormDoubleArrayPullback normPullback(double[] x, double resultBar, double[] xBar,
+      NormDoubleArrayResiduals residuals) {
+    requireShadow("xBar", xBar, "x", x);
+    int xLength = x.length;
+    double sum = 0;
+    for (int i = 0; i < xLength; i++) {
+      double element = x[i];
+      sum += element * element;
+    }
+    double sqrt = Math.sqrt(sum);
+    double sumBar = scale(resultBar, 0.5 / (sqrt + 0.0)); // Math.sqrt(sum)
+    for (int i = xLength - 1; i >= 0; i--) {
+      double element = x[i]; // sum += element * element
+      double elementBar = sumBar * (element + element);
+      xBar[i] += elementBar; // x
+    }
+    return new InputDerivatives.NormDoubleArrayPullback(sqrt, new InputDerivatives.NormDoubleArrayGradient(xBar));
+  }
+
+  /** {@link Input#norm} with tangents beside its values. */
+  static InputDerivatives.NormDoubleArrayJvp normJvp(double[] x, double[] xDot, NormDoubleArrayResiduals residuals) {
+    requireLength("xDot", xDot, "x", x);
+    return normUncheckedJvp(x, xDot, residuals);
+  }
+
+  /** {@link Input#norm} with tangents beside its values, for arrays that may stand in several places. */
+  static InputDerivatives.NormDoubleArrayJvp normUncheckedJvp(double[] x, double[] xDot,
+      NormDoubleArrayResiduals residuals) {
+    int xLength = x.length;
+    double sum = 0;
+    double sumDot = 0;
+    for (int i = 0; i < xLength; i++) {
+      double element = x[i];
+      double elementDot = xDot[i];
+      sumDot += elementDot * element + elementDot * element;
+      sum += element * element;
+    }
+    double sqrt = Math.sqrt(sum);
+    return new InputDerivatives.NormDoubleArrayJvp(sqrt, scale(sumDot, 0.5 / (sqrt + 0.0)));
+  }
+
+  /** The forward sweep of {@link Input#norm}, which keeps what the reverse sweep reads. In: {@code x}. */
+  static NormDoubleArrayResiduals normForward(double[] x, double[] xBar, NormDoubleArrayResiduals residuals) {
+    if (residuals == null) residuals = new NormDoubleArrayResiduals();
+    int trips = x.length;
+    double[] elementSaved = residuals.elementSaved = atLeast(residuals.elementSaved, trips);
+    double sum = 0;
+    for (int i = 0; i < trips; i++) {
+      double element = elementSaved[i] = x[i];
+      sum += element * element;
+    }
+    double sqrt = residuals.sqrt = Math.sqrt(sum);
+    residuals.value = sqrt;
+    residuals.xBar = xBar;
+    residuals.trips = trips;
+    return residuals;
+  }
+
+  /** The reverse sweep of {@link Input#norm}, from what the forward sweep kept. */
+  static void normReverse(NormDoubleArrayResiduals residuals, double resultBar) {
+    double[] xBar = residuals.xBar;
+    double[] elementSaved = residuals.elementSaved;
+    double sumBar = scale(resultBar, 0.5 / (residuals.sqrt + 0.0)); // Math.sqrt(sum)
+    for (int i = residuals.trips - 1; i >= 0; i--) {
+      double element = elementSaved[i]; // sum += element * element
+      double elementBar = sumBar * (element + element);
+      xBar[i] += elementBar; // x
+    }
+  }
+
+  private static void requireShadow(String shadow, double[] bar, String array, double[] primal) {
+    requireLength(shadow, bar, array, primal);
+    requireDistinct(shadow, bar, array, primal);
+  }
+
+  private static void requireLength(String shadow, double[] bar, String array, double[] primal) {
+    if (bar == null || primal == null ? bar != primal : bar.length != primal.length) {
+      throw new IllegalArgumentException(sized(shadow, bar) + ", but " + sized(array, primal));
+    }
+  }
+
+  private static void requireDistinct(String firstName, double[] first, String secondName, double[] second) {
+    if (first == second && first != null && first.length != 0) {
+      throw new IllegalArgumentException(firstName + " and " + secondName
+          + " are the same array, but one of them is written");
+    }
+  }
+
+  private static String sized(String name, double[] array) {
+    return name + (array == null ? " is null" : " has length " + array.length);
+  }
+
+  private static double[] atLeast(double[] array, int length) {
+    if (array == null) return new double[length];
+    if (array.length >= length) return array;
+    int doubled = (int) Math.min(2L * array.length, 1 << 30);
+    return Arrays.copyOf(array, Math.max(length, doubled));
+  }
+
+  private static double scale(double cotangent, double partial) {
+    return cotangent == 0 && !Double.isFinite(partial) ? 0 : cotangent * partial;
+  }
+
+  /**
+   * What {@link Input#norm} keeps for its reverse sweep, by line: <ul>
+   * <li>11 <code>Math.hypot(x, y)</code>: {@code hypot}</ul>
+   */
+  static final class NormDoubleDoubleResiduals extends InputDerivatives.NormDoubleDoubleFrame {
+    double value, x, y, hypot;
+
+    @Override
+    public double value() {
+      return value;
+    }
+  }
+
+  /**
+   * What {@link Input#norm} keeps for its reverse sweep, by line: <ul>
+   * <li>17 <code>x</code>: {@code elementSaved}, {@code trips}
+   * <li>20 <code>Math.sqrt(sum)</code>: {@code sqrt}</ul>
+   */
+  static final class NormDoubleArrayResiduals extends InputDerivatives.NormDoubleArrayFrame {
+    double value, sqrt;
+    double[] xBar, elementSaved;
+    int trips;
+
+    @Override
+    public double value() {
+      return value;
+    }
+  }
+}

@@ -1,0 +1,100 @@
+package cases;
+
+import org.jadjoint.Generated;
+
+/** The code behind {@link InputDerivatives}, written from the bodies of its methods. */
+@Generated("org.jadjoint.processor")
+@javax.annotation.processing.Generated("org.jadjoint.processor")
+final class InputSweeps {
+  private InputSweeps() {}
+
+  /** Both sweeps of {@link Input#activation}, one after the other. */
+  static InputDerivatives.ActivationValueAndGradient activationPullback(double x, int kind, double resultBar,
+      ActivationResiduals residuals) {
+    double y;
+    switch (kind) {
+      case 0 -> y = Math.tanh(x);
+      case 1 -> y = x * x;
+      default -> y = x;
+    }
+    double exp = Math.exp(x);
+    double yBar = resultBar * exp; // y * Math.exp(x)
+    double xBar = resultBar * y * exp;
+    switch (kind) {
+      case 0 -> xBar += yBar * ((1.0 - y) * (1.0 + y)); // Math.tanh(x)
+      case 1 -> xBar += yBar * (x + x); // x * x
+      default -> xBar += yBar; // kind
+    }
+    return new InputDerivatives.ActivationValueAndGradient(y * exp, new InputDerivatives.ActivationGradient(xBar));
+  }
+
+  /** {@link Input#activation} with tangents beside its values. */
+  static InputDerivatives.ActivationJvp activationJvp(double x, int kind, double xDot, ActivationResiduals residuals) {
+    double y;
+    double yDot;
+    switch (kind) {
+      case 0 -> {
+        y = Math.tanh(x);
+        yDot = xDot * ((1.0 - y) * (1.0 + y));
+      }
+      case 1 -> {
+        y = x * x;
+        yDot = xDot * x + xDot * x;
+      }
+      default -> {
+        y = x;
+        yDot = xDot;
+      }
+    }
+    double exp = Math.exp(x);
+    return new InputDerivatives.ActivationJvp(y * exp, yDot * exp + xDot * exp * y);
+  }
+
+  /** The forward sweep of {@link Input#activation}, which keeps what the reverse sweep reads. */
+  static ActivationResiduals activationForward(double x, int kind, ActivationResiduals residuals) {
+    if (residuals == null) residuals = new ActivationResiduals();
+    double y;
+    switch (kind) {
+      case 0 -> y = Math.tanh(x);
+      case 1 -> y = x * x;
+      default -> y = x;
+    }
+    double exp = residuals.exp = Math.exp(x);
+    residuals.value = y * exp;
+    residuals.x = x;
+    residuals.kind = kind;
+    residuals.y = y;
+    return residuals;
+  }
+
+  /** The reverse sweep of {@link Input#activation}, from what the forward sweep kept. */
+  static double activationReverse(ActivationResiduals residuals, double resultBar) {
+    double x = residuals.x;
+    double y = residuals.y;
+    double exp = residuals.exp;
+    double yBar = resultBar * exp; // y * Math.exp(x)
+    double xBar = resultBar * y * exp;
+    switch (residuals.kind) {
+      case 0 -> xBar += yBar * ((1.0 - y) * (1.0 + y)); // Math.tanh(x)
+      case 1 -> xBar += yBar * (x + x); // x * x
+      default -> xBar += yBar; // kind
+    }
+    return xBar;
+  }
+
+  /**
+   * What {@link Input#activation} keeps for its reverse sweep, by line: <ul>
+   * <li>11 <code>y = switch (kind) { case 0 -&gt; Math.tanh(x); case 1 -&gt; x * x; default -&gt; x; }</code>:
+   *     {@code y}
+   * <li>16 <code>y * Math.exp(x)</code>: {@code exp}</ul>
+   */
+  static final class ActivationResiduals extends InputDerivatives.ActivationFrame {
+    double value, x, y, exp;
+    int kind;
+
+    @Override
+    public double value() {
+      return value;
+    }
+  }
+}

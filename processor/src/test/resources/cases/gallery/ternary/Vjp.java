@@ -1,0 +1,71 @@
+package cases;
+
+import org.jadjoint.Generated;
+
+/** The code behind {@link InputDerivatives}, written from the bodies of its methods. */
+@Generated("org.jadjoint.processor")
+@javax.annotation.processing.Generated("org.jadjoint.processor")
+final class InputSweeps {
+  private InputSweeps() {}
+
+  /** Both sweeps of {@link Input#cumulative}, one after the other. */
+  static InputDerivatives.CumulativeValueAndGradient cumulativePullback(double x, double width, double resultBar,
+      CumulativeResiduals residuals) {
+    double exponent = -Math.abs(x) / width;
+    double exp = Math.exp(exponent);
+    double tail = exp / 2.0;
+    boolean condition = x < 0.0;
+    double tailBar = condition ? resultBar : -resultBar; // x < 0 ? tail : 1 - tail
+    double numeratorBar = tailBar / 2.0 * exp / width; // tail = Math.exp(-Math.abs(x) / width) / 2
+    double widthBar = -numeratorBar * exponent;
+    double xBar = -numeratorBar * Math.signum(x);
+    return new InputDerivatives.CumulativeValueAndGradient(condition ? tail : 1.0 - tail,
+        new InputDerivatives.CumulativeGradient(xBar, widthBar));
+  }
+
+  /** {@link Input#cumulative} with tangents beside its values. */
+  static InputDerivatives.CumulativeJvp cumulativeJvp(double x, double width, double xDot, double widthDot,
+      CumulativeResiduals residuals) {
+    double factor = -Math.abs(x) / width;
+    double exp = Math.exp(factor);
+    double tail = exp / 2.0;
+    double tailDot = (-xDot * Math.signum(x) / width - widthDot / width * factor) * exp / 2.0;
+    boolean condition = x < 0.0;
+    return new InputDerivatives.CumulativeJvp(condition ? tail : 1.0 - tail, condition ? tailDot : -tailDot);
+  }
+
+  /** The forward sweep of {@link Input#cumulative}, which keeps what the reverse sweep reads. */
+  static CumulativeResiduals cumulativeForward(double x, double width, CumulativeResiduals residuals) {
+    if (residuals == null) residuals = new CumulativeResiduals();
+    double exponent = residuals.exponent = -Math.abs(x) / width;
+    double exp = residuals.exp = Math.exp(exponent);
+    double tail = exp / 2.0;
+    residuals.value = x < 0.0 ? tail : 1.0 - tail;
+    residuals.x = x;
+    residuals.width = width;
+    return residuals;
+  }
+
+  /** The reverse sweep of {@link Input#cumulative}, from what the forward sweep kept. */
+  static InputDerivatives.CumulativeReverse cumulativeReverse(CumulativeResiduals residuals, double resultBar) {
+    double x = residuals.x;
+    double tailBar = x < 0.0 ? resultBar : -resultBar; // x < 0 ? tail : 1 - tail
+    double numeratorBar = tailBar / 2.0 * residuals.exp / residuals.width; // tail = Math.exp(-Math.abs(x) / width) / 2
+    double widthBar = -numeratorBar * residuals.exponent;
+    double xBar = -numeratorBar * Math.signum(x);
+    return new InputDerivatives.CumulativeReverse(xBar, widthBar);
+  }
+
+  /**
+   * What {@link Input#cumulative} keeps for its reverse sweep, by line: <ul>
+   * <li>11 <code>tail = Math.exp(-Math.abs(x) / width) / 2</code>: {@code exp}, {@code exponent}</ul>
+   */
+  static final class CumulativeResiduals extends InputDerivatives.CumulativeFrame {
+    double value, x, width, exponent, exp;
+
+    @Override
+    public double value() {
+      return value;
+    }
+  }
+}

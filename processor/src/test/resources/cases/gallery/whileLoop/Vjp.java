@@ -1,0 +1,127 @@
+package cases;
+
+import java.util.Arrays;
+import org.jadjoint.Generated;
+
+/** The code behind {@link InputDerivatives}, written from the bodies of its methods. */
+@Generated("org.jadjoint.processor")
+@javax.annotation.processing.Generated("org.jadjoint.processor")
+final class InputSweeps {
+  private InputSweeps() {}
+
+  /** Both sweeps of {@link Input#cubeRoot}, one after the other. */
+  static InputDerivatives.CubeRootValueAndGradient cubeRootPullback(double a, double guess, double resultBar,
+      CubeRootResiduals residuals) {
+    double[] stepSaved = residuals.stepSaved = atLeast(residuals.stepSaved, 16);
+    double[] xSaved = residuals.xSaved = atLeast(residuals.xSaved, 16);
+    double x = guess;
+    double step = guess;
+    int trips = 0;
+    while (Math.abs(step) > 1e-9) {
+      if (stepSaved.length < trips + 1 || xSaved.length < trips + 1) {
+        stepSaved = residuals.stepSaved = atLeast(stepSaved, trips + 1);
+        xSaved = residuals.xSaved = atLeast(xSaved, trips + 1);
+      }
+      xSaved[trips] = x;
+      step = (x * x * x - a * a - 1.0) / (3.0 * x * x + 1.0);
+      stepSaved[trips] = step;
+      x -= step;
+      trips++;
+    }
+    double xBar = resultBar;
+    double aBar = 0;
+    for (int trip = trips - 1; trip >= 0; trip--) {
+      double stepBar = -xBar; // x -= step
+      double x2 = xSaved[trip]; // step = (x * x * x - a * a - 1) / (3 * x * x + 1)
+      double factor = 3.0 * x2;
+      double numeratorBar = stepBar / (factor * x2 + 1.0);
+      aBar -= numeratorBar * (a + a);
+      xBar += -numeratorBar * stepSaved[trip] * (factor + x2 * 3.0) + numeratorBar * (x2 * x2 + x2 * (x2 + x2));
+    }
+    return new InputDerivatives.CubeRootValueAndGradient(x, new InputDerivatives.CubeRootGradient(aBar, xBar));
+  }
+
+  /** {@link Input#cubeRoot} with tangents beside its values. */
+  static InputDerivatives.CubeRootJvp cubeRootJvp(double a, double guess, double aDot, double guessDot,
+      CubeRootResiduals residuals) {
+    double x = guess;
+    double step = guess;
+    double xDot = guessDot;
+    while (Math.abs(step) > 1e-9) {
+      double factor = x * x;
+      double factor2 = 3.0 * x;
+      double denominator = factor2 * x + 1.0;
+      step = (factor * x - a * a - 1.0) / denominator;
+      double stepDot = ((xDot * x + xDot * x) * x + xDot * factor - (aDot * a + aDot * a)) / denominator
+          - (xDot * 3.0 * x + xDot * factor2) / denominator * step;
+      xDot -= stepDot;
+      x -= step;
+    }
+    return new InputDerivatives.CubeRootJvp(x, xDot);
+  }
+
+  /** The forward sweep of {@link Input#cubeRoot}, which keeps what the reverse sweep reads. */
+  static CubeRootResiduals cubeRootForward(double a, double guess, CubeRootResiduals residuals) {
+    if (residuals == null) residuals = new CubeRootResiduals();
+    double[] stepSaved = residuals.stepSaved = atLeast(residuals.stepSaved, 16);
+    double[] xSaved = residuals.xSaved = atLeast(residuals.xSaved, 16);
+    double x = guess;
+    double step = guess;
+    int trips = 0;
+    while (Math.abs(step) > 1e-9) {
+      if (stepSaved.length < trips + 1 || xSaved.length < trips + 1) {
+        stepSaved = residuals.stepSaved = atLeast(stepSaved, trips + 1);
+        xSaved = residuals.xSaved = atLeast(xSaved, trips + 1);
+      }
+      xSaved[trips] = x;
+      step = (x * x * x - a * a - 1.0) / (3.0 * x * x + 1.0);
+      stepSaved[trips] = step;
+      x -= step;
+      trips++;
+    }
+    residuals.value = x;
+    residuals.a = a;
+    residuals.trips = trips;
+    return residuals;
+  }
+
+  /** The reverse sweep of {@link Input#cubeRoot}, from what the forward sweep kept. */
+  static InputDerivatives.CubeRootReverse cubeRootReverse(CubeRootResiduals residuals, double resultBar) {
+    double a = residuals.a;
+    double[] stepSaved = residuals.stepSaved;
+    double[] xSaved = residuals.xSaved;
+    double xBar = resultBar;
+    double aBar = 0;
+    for (int trip = residuals.trips - 1; trip >= 0; trip--) {
+      double stepBar = -xBar; // x -= step
+      double x = xSaved[trip]; // step = (x * x * x - a * a - 1) / (3 * x * x + 1)
+      double factor = 3.0 * x;
+      double numeratorBar = stepBar / (factor * x + 1.0);
+      aBar -= numeratorBar * (a + a);
+      xBar += -numeratorBar * stepSaved[trip] * (factor + x * 3.0) + numeratorBar * (x * x + x * (x + x));
+    }
+    return new InputDerivatives.CubeRootReverse(aBar, xBar);
+  }
+
+  private static double[] atLeast(double[] array, int length) {
+    if (array == null) return new double[length];
+    if (array.length >= length) return array;
+    int doubled = (int) Math.min(2L * array.length, 1 << 30);
+    return Arrays.copyOf(array, Math.max(length, doubled));
+  }
+
+  /**
+   * What {@link Input#cubeRoot} keeps for its reverse sweep, by line: <ul>
+   * <li>13 <code>Math.abs(step) &gt; 1e-9</code>: {@code stepSaved}, {@code trips}, {@code xSaved}</ul>
+   */
+  static final class CubeRootResiduals extends InputDerivatives.CubeRootFrame {
+    double value, a;
+    double[] stepSaved, xSaved;
+    int trips;
+
+    @Override
+    public double value() {
+      return value;
+    }
+  }
+}
