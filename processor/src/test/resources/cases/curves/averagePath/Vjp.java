@@ -1,0 +1,127 @@
+package cases;
+
+import java.util.Arrays;
+import org.jadjoint.Generated;
+
+/** The code behind {@link InputDerivatives}, written from the bodies of its methods. */
+@Generated("org.jadjoint.processor")
+@javax.annotation.processing.Generated("org.jadjoint.processor")
+final class InputSweeps {
+  private InputSweeps() {}
+
+  /** Both sweeps of {@link Input#averagePath}, one after the other. */
+  static InputDerivatives.AveragePathValueAndGradient averagePathPullback(double spot, double drift, double vol,
+      double[] normals, double resultBar, AveragePathResiduals residuals) {
+    int trips = normals.length;
+    double[] expSaved = residuals.expSaved = atLeast(residuals.expSaved, trips);
+    double[] sSaved = residuals.sSaved = atLeast(residuals.sSaved, trips);
+    double s = spot;
+    double sum = 0;
+    for (int t = 0; t < normals.length; t++) {
+      sSaved[t] = s;
+      double exp = expSaved[t] = Math.exp(drift + vol * normals[t]);
+      s *= exp;
+      sum += s;
+    }
+    double normalsLength = normals.length;
+    double sumBar = resultBar / normalsLength; // sum / normals.length
+    double sBar = 0;
+    double volBar = 0;
+    double driftBar = 0;
+    for (int t = normals.length - 1; t >= 0; t--) {
+      double sBar2 = sBar + sumBar; // sum += s
+      double exp = expSaved[t]; // s *= Math.exp(drift + vol * normals[t])
+      sBar = sBar2 * exp;
+      double exponentBar = sBar2 * sSaved[t] * exp;
+      driftBar += exponentBar;
+      volBar += exponentBar * normals[t];
+    }
+    return new InputDerivatives.AveragePathValueAndGradient(sum / normalsLength,
+        new InputDerivatives.AveragePathGradient(sBar, driftBar, volBar));
+  }
+
+  /** {@link Input#averagePath} with tangents beside its values. */
+  static InputDerivatives.AveragePathJvp averagePathJvp(double spot, double drift, double vol, double[] normals,
+      double spotDot, double driftDot, double volDot, AveragePathResiduals residuals) {
+    double s = spot;
+    double sum = 0;
+    double sDot = spotDot;
+    double sumDot = 0;
+    for (int t = 0; t < normals.length; t++) {
+      double normalst = normals[t];
+      double exp = Math.exp(drift + vol * normalst);
+      sDot = sDot * exp + (driftDot + volDot * normalst) * exp * s;
+      s *= exp;
+      sumDot += sDot;
+      sum += s;
+    }
+    double normalsLength = normals.length;
+    return new InputDerivatives.AveragePathJvp(sum / normalsLength, sumDot / normalsLength);
+  }
+
+  /** The forward sweep of {@link Input#averagePath}, which keeps what the reverse sweep reads. */
+  static AveragePathResiduals averagePathForward(double spot, double drift, double vol, double[] normals,
+      AveragePathResiduals residuals) {
+    if (residuals == null) residuals = new AveragePathResiduals();
+    int trips = normals.length;
+    double[] expSaved = residuals.expSaved = atLeast(residuals.expSaved, trips);
+    double[] sSaved = residuals.sSaved = atLeast(residuals.sSaved, trips);
+    double[] normalsSaved = residuals.normalsSaved = atLeast(residuals.normalsSaved, trips);
+    double s = spot;
+    double sum = 0;
+    for (int t = 0; t < normals.length; t++) {
+      sSaved[t] = s;
+      double normalst = normalsSaved[t] = normals[t];
+      double exp = expSaved[t] = Math.exp(drift + vol * normalst);
+      s *= exp;
+      sum += s;
+    }
+    double normalsLength = residuals.normalsLength = normals.length;
+    residuals.value = sum / normalsLength;
+    residuals.normals = normals;
+    return residuals;
+  }
+
+  /** The reverse sweep of {@link Input#averagePath}, from what the forward sweep kept. */
+  static InputDerivatives.AveragePathReverse averagePathReverse(AveragePathResiduals residuals, double resultBar) {
+    double[] normals = residuals.normals;
+    double[] expSaved = residuals.expSaved;
+    double[] sSaved = residuals.sSaved;
+    double[] normalsSaved = residuals.normalsSaved;
+    double sumBar = resultBar / residuals.normalsLength; // sum / normals.length
+    double sBar = 0;
+    double volBar = 0;
+    double driftBar = 0;
+    for (int t = normals.length - 1; t >= 0; t--) {
+      double sBar2 = sBar + sumBar; // sum += s
+      double exp = expSaved[t]; // s *= Math.exp(drift + vol * normals[t])
+      sBar = sBar2 * exp;
+      double exponentBar = sBar2 * sSaved[t] * exp;
+      driftBar += exponentBar;
+      volBar += exponentBar * normalsSaved[t];
+    }
+    return new InputDerivatives.AveragePathReverse(sBar, driftBar, volBar);
+  }
+
+  private static double[] atLeast(double[] array, int length) {
+    if (array == null) return new double[length];
+    if (array.length >= length) return array;
+    int doubled = (int) Math.min(2L * array.length, 1 << 30);
+    return Arrays.copyOf(array, Math.max(length, doubled));
+  }
+
+  /**
+   * What {@link Input#averagePath} keeps for its reverse sweep, by line: <ul>
+   * <li>13 <code>t &lt; normals.length</code>: {@code expSaved}, {@code normalsSaved}, {@code sSaved}
+   * <li>17 <code>sum / normals.length</code>: {@code normalsLength}</ul>
+   */
+  static final class AveragePathResiduals extends InputDerivatives.AveragePathFrame {
+    double value, normalsLength;
+    double[] expSaved, sSaved, normals, normalsSaved;
+
+    @Override
+    public double value() {
+      return value;
+    }
+  }
+}

@@ -1,0 +1,189 @@
+package cases;
+
+import java.util.Arrays;
+import org.jadjoint.Generated;
+
+/**
+ * The code behind {@link InputDerivatives}, written from the bodies of its methods.
+ *
+ * <p>An array that is only read is called in: its cotangent is added to its shadow. One that is written is in-out: its
+ * shadow has the cotangent of its final content on entry, of its initial content on exit.
+ */
+@Generated("org.jadjoint.processor")
+@javax.annotation.processing.Generated("org.jadjoint.processor")
+final class InputSweeps {
+  private InputSweeps() {}
+
+  /** Both sweeps of {@link Input#gated}, one after the other. In: {@code x}, {@code w}. */
+  static InputDerivatives.GatedPullback gatedPullback(double[] x, double[] w, double tolerance, double resultBar,
+      double[] xBar, double[] wBar, GatedResiduals residuals) {
+    requireShadow("xBar", xBar, "x", x);
+    requireShadow("wBar", wBar, "w", w);
+    if (xBar == w || xBar == wBar || wBar == x) {
+      requireDistinctShadows(2, new String[] {"xBar", "wBar", "x", "w"}, new double[][] {xBar, wBar, x, w});
+    }
+    double[] sSaved = residuals.sSaved = atLeast(residuals.sSaved, x.length);
+    double s = 0;
+    int trips = 0;
+    for (int i = 0; i < x.length; i++) {
+      trips++;
+      sSaved[i] = s;
+      if (x[i] < tolerance) continue;
+      s = s * w[i] + Math.sin(x[i]);
+      if (s > 1.2) break;
+    }
+    double sBar = resultBar;
+    for (int i = trips - 1; i >= 0; i--) {
+      double s2 = sSaved[i];
+      double xi = x[i];
+      if (!(xi < tolerance)) {
+        xBar[i] += sBar * Math.cos(x[i]); // s = s * w[i] + Math.sin(x[i])
+        double sBar2 = sBar * w[i];
+        wBar[i] += sBar * s2;
+        sBar = sBar2;
+      }
+    }
+    return new InputDerivatives.GatedPullback(s, new InputDerivatives.GatedGradient(xBar, wBar, 0.0));
+  }
+
+  /** {@link Input#gated} with tangents beside its values. */
+  static InputDerivatives.GatedJvp gatedJvp(double[] x, double[] w, double tolerance, double[] xDot, double[] wDot,
+      double toleranceDot, GatedResiduals residuals) {
+    requireLength("xDot", xDot, "x", x);
+    requireLength("wDot", wDot, "w", w);
+    return gatedUncheckedJvp(x, w, tolerance, xDot, wDot, toleranceDot, residuals);
+  }
+
+  /** {@link Input#gated} with tangents beside its values, for arrays that may stand in several places. */
+  static InputDerivatives.GatedJvp gatedUncheckedJvp(double[] x, double[] w, double tolerance, double[] xDot,
+      double[] wDot, double toleranceDot, GatedResiduals residuals) {
+    double s = 0;
+    double sDot = 0;
+    for (int i = 0; i < x.length; i++) {
+      if (x[i] < tolerance) continue;
+      double wi = w[i];
+      double wDoti = wDot[i];
+      double xi = x[i];
+      sDot = sDot * wi + wDoti * s + xDot[i] * Math.cos(xi);
+      s = s * wi + Math.sin(xi);
+      if (s > 1.2) break;
+    }
+    return new InputDerivatives.GatedJvp(s, sDot);
+  }
+
+  /** The forward sweep of {@link Input#gated}, which keeps what the reverse sweep reads. In: {@code x}, {@code w}. */
+  static GatedResiduals gatedForward(double[] x, double[] xBar, double[] w, double[] wBar, double tolerance,
+      GatedResiduals residuals) {
+    if (residuals == null) residuals = new GatedResiduals();
+    int xLength = x.length;
+    double[] xSaved = residuals.xSaved = atLeast(residuals.xSaved, xLength);
+    double[] wSaved = residuals.wSaved = atLeast(residuals.wSaved, xLength);
+    double[] sSaved = residuals.sSaved = atLeast(residuals.sSaved, xLength);
+    boolean[] conditionSaved = residuals.conditionSaved = atLeast(residuals.conditionSaved, xLength);
+    double s = 0;
+    int trips = 0;
+    for (int i = 0; i < x.length; i++) {
+      trips++;
+      sSaved[i] = s;
+      boolean condition = conditionSaved[i] = x[i] < tolerance;
+      if (condition) continue;
+      double wi = wSaved[i] = w[i];
+      double xi = xSaved[i] = x[i];
+      s = s * wi + Math.sin(xi);
+      if (s > 1.2) break;
+    }
+    residuals.value = s;
+    residuals.xBar = xBar;
+    residuals.wBar = wBar;
+    residuals.trips = trips;
+    return residuals;
+  }
+
+  /** The reverse sweep of {@link Input#gated}, from what the forward sweep kept. */
+  static double gatedReverse(GatedResiduals residuals, double resultBar) {
+    double[] xBar = residuals.xBar;
+    double[] wBar = residuals.wBar;
+    double[] xSaved = residuals.xSaved;
+    double[] wSaved = residuals.wSaved;
+    double[] sSaved = residuals.sSaved;
+    boolean[] conditionSaved = residuals.conditionSaved;
+    double sBar = resultBar;
+    for (int i = residuals.trips - 1; i >= 0; i--) {
+      double s = sSaved[i];
+      boolean condition = conditionSaved[i];
+      if (!condition) {
+        xBar[i] += sBar * Math.cos(xSaved[i]); // s = s * w[i] + Math.sin(x[i])
+        double sBar2 = sBar * wSaved[i];
+        wBar[i] += sBar * s;
+        sBar = sBar2;
+      }
+    }
+    return 0.0;
+  }
+
+  /** Refuses arrays that stand in two places of {@link Input#gated} if one of them is written. */
+  static void gatedCheckAliases(double[] x, double[] w) {
+    // all of them are only read
+  }
+
+  private static void requireShadow(String shadow, double[] bar, String array, double[] primal) {
+    requireLength(shadow, bar, array, primal);
+    requireDistinct(shadow, bar, array, primal);
+  }
+
+  private static void requireLength(String shadow, double[] bar, String array, double[] primal) {
+    if (bar == null || primal == null ? bar != primal : bar.length != primal.length) {
+      throw new IllegalArgumentException(sized(shadow, bar) + ", but " + sized(array, primal));
+    }
+  }
+
+  private static void requireDistinct(String firstName, double[] first, String secondName, double[] second) {
+    if (first == second && first != null && first.length != 0) {
+      throw new IllegalArgumentException(firstName + " and " + secondName
+          + " are the same array, but one of them is written");
+    }
+  }
+
+  private static void requireDistinctShadows(int shadows, String[] names, double[][] arrays) {
+    for (int i = 0; i < shadows; i++) {
+      for (int k = i + 1; k < arrays.length; k++) {
+        requireDistinct(names[i], arrays[i], names[k], arrays[k]);
+      }
+    }
+  }
+
+  private static String sized(String name, double[] array) {
+    return name + (array == null ? " is null" : " has length " + array.length);
+  }
+
+  private static boolean[] atLeast(boolean[] array, int length) {
+    if (array == null) return new boolean[length];
+    if (array.length >= length) return array;
+    int doubled = (int) Math.min(2L * array.length, 1 << 30);
+    return Arrays.copyOf(array, Math.max(length, doubled));
+  }
+
+  private static double[] atLeast(double[] array, int length) {
+    if (array == null) return new double[length];
+    if (array.length >= length) return array;
+    int doubled = (int) Math.min(2L * array.length, 1 << 30);
+    return Arrays.copyOf(array, Math.max(length, doubled));
+  }
+
+  /**
+   * What {@link Input#gated} keeps for its reverse sweep, by line: <ul>
+   * <li>11 <code>i &lt; x.length</code>: {@code conditionSaved}, {@code sSaved}, {@code trips}, {@code wSaved},
+   *     {@code xSaved}</ul>
+   */
+  static final class GatedResiduals extends InputDerivatives.GatedFrame {
+    double value;
+    double[] sSaved, xBar, wBar, xSaved, wSaved;
+    boolean[] conditionSaved;
+    int trips;
+
+    @Override
+    public double value() {
+      return value;
+    }
+  }
+}

@@ -1,0 +1,79 @@
+package cases;
+
+import org.jadjoint.Generated;
+
+/** The code behind {@link InputDerivatives}, written from the bodies of its methods. */
+@Generated("org.jadjoint.processor")
+@javax.annotation.processing.Generated("org.jadjoint.processor")
+final class InputSweeps {
+  private InputSweeps() {}
+
+  /** Both sweeps of {@link Input#gaussian}, one after the other. */
+  static InputDerivatives.GaussianValueAndGradient gaussianPullback(double x, double mean, double sigma,
+      double resultBar, GaussianResiduals residuals) {
+    double z = (x - mean) / sigma;
+    double factor = -0.5 * z;
+    double exp = Math.exp(factor * z);
+    double denominator = sigma * Input.SQRT_TWO_PI;
+    double factor2 = exp / denominator;
+    double numeratorBar = resultBar / denominator; // Math.exp(-0.5 * z * z) / (sigma * SQRT_TWO_PI)
+    double sigmaBar = -numeratorBar * factor2 * Input.SQRT_TWO_PI;
+    double zBar = numeratorBar * exp * (factor + z * -0.5);
+    double xBar = zBar / sigma; // z = (x - mean) / sigma
+    sigmaBar -= xBar * z;
+    double meanBar = -xBar;
+    return new InputDerivatives.GaussianValueAndGradient(factor2,
+        new InputDerivatives.GaussianGradient(xBar, meanBar, sigmaBar));
+  }
+
+  /** {@link Input#gaussian} with tangents beside its values. */
+  static InputDerivatives.GaussianJvp gaussianJvp(double x, double mean, double sigma, double xDot, double meanDot,
+      double sigmaDot, GaussianResiduals residuals) {
+    double z = (x - mean) / sigma;
+    double zDot = (xDot - meanDot) / sigma - sigmaDot / sigma * z;
+    double factor = -0.5 * z;
+    double exp = Math.exp(factor * z);
+    double denominator = sigma * Input.SQRT_TWO_PI;
+    double factor2 = exp / denominator;
+    return new InputDerivatives.GaussianJvp(factor2,
+        (zDot * -0.5 * z + zDot * factor) * exp / denominator - sigmaDot * Input.SQRT_TWO_PI / denominator * factor2);
+  }
+
+  /** The forward sweep of {@link Input#gaussian}, which keeps what the reverse sweep reads. */
+  static GaussianResiduals gaussianForward(double x, double mean, double sigma, GaussianResiduals residuals) {
+    if (residuals == null) residuals = new GaussianResiduals();
+    double z = residuals.z = (x - mean) / sigma;
+    double exp = residuals.exp = Math.exp(-0.5 * z * z);
+    double quotient = residuals.quotient = exp / (sigma * Input.SQRT_TWO_PI);
+    residuals.value = quotient;
+    residuals.sigma = sigma;
+    return residuals;
+  }
+
+  /** The reverse sweep of {@link Input#gaussian}, from what the forward sweep kept. */
+  static InputDerivatives.GaussianReverse gaussianReverse(GaussianResiduals residuals, double resultBar) {
+    double sigma = residuals.sigma;
+    double z = residuals.z;
+    double numeratorBar = resultBar / (sigma * Input.SQRT_TWO_PI); // Math.exp(-0.5 * z * z) / (sigma * SQRT_TWO_PI)
+    double sigmaBar = -numeratorBar * residuals.quotient * Input.SQRT_TWO_PI;
+    double zBar = numeratorBar * residuals.exp * (-0.5 * z + z * -0.5);
+    double xBar = zBar / sigma; // z = (x - mean) / sigma
+    sigmaBar -= xBar * z;
+    double meanBar = -xBar;
+    return new InputDerivatives.GaussianReverse(xBar, meanBar, sigmaBar);
+  }
+
+  /**
+   * What {@link Input#gaussian} keeps for its reverse sweep, by line: <ul>
+   * <li>12 <code>z = (x - mean) / sigma</code>: {@code z}
+   * <li>13 <code>Math.exp(-0.5 * z * z) / (sigma * SQRT_TWO_PI)</code>: {@code exp}, {@code quotient}</ul>
+   */
+  static final class GaussianResiduals extends InputDerivatives.GaussianFrame {
+    double value, sigma, z, exp, quotient;
+
+    @Override
+    public double value() {
+      return value;
+    }
+  }
+}

@@ -1,0 +1,157 @@
+package cases;
+
+import java.util.Arrays;
+import org.jadjoint.Generated;
+
+/**
+ * The code behind {@link InputDerivatives}, written from the bodies of its methods.
+ *
+ * <p>An array that is only read is called in: its cotangent is added to its shadow. One that is written is in-out: its
+ * shadow has the cotangent of its final content on entry, of its initial content on exit.
+ */
+@Generated("org.jadjoint.processor")
+@javax.annotation.processing.Generated("org.jadjoint.processor")
+final class InputSweeps {
+  private InputSweeps() {}
+
+  /** Both sweeps of {@link Input#smooth}, one after the other. In-out: {@code u}. */
+  static InputDerivatives.SmoothPullback smoothPullback(double[] u, double k, int steps, double[] uBar,
+      SmoothResiduals residuals) {
+    requireShadow("uBar", uBar, "u", u);
+    int trips = Math.max(steps, 0);
+    int difference = u.length - 1;
+    int trips2 = 1 < difference ? difference - 1 : 0;
+    int multiplyExact = Math.multiplyExact(trips, trips2);
+    double[] uSaved = residuals.uSaved = atLeast(residuals.uSaved, multiplyExact);
+    double[] uSaved2 = residuals.uSaved2 = atLeast(residuals.uSaved2, multiplyExact);
+    for (int n = 0; n < steps; n++) {
+      for (int i = 1; i < u.length - 1; i++) {
+        int index = n * trips2 + i - 1;
+        double uAt = uSaved2[index] = u[i - 1];
+        double uAt2 = uSaved[index] = u[i + 1];
+        u[i] += k * uAt * uAt2;
+      }
+    }
+    double kBar = 0;
+    for (int n = steps - 1; n >= 0; n--) {
+      for (int i = u.length - 2; i >= 1; i--) {
+        double uBari = uBar[i]; // u[i] += k * u[i - 1] * u[i + 1]
+        int index = n * trips2 + i - 1;
+        double factorBar = uBari * uSaved[index];
+        double uAt = uSaved2[index];
+        uBar[i + 1] += uBari * (k * uAt);
+        kBar += factorBar * uAt;
+        uBar[i - 1] += factorBar * k;
+      }
+    }
+    return new InputDerivatives.SmoothPullback(new InputDerivatives.SmoothGradient(uBar, kBar));
+  }
+
+  /** {@link Input#smooth} with tangents beside its values. */
+  static void smoothJvp(double[] u, double k, int steps, double[] uDot, double kDot, SmoothResiduals residuals) {
+    requireLength("uDot", uDot, "u", u);
+    requireDistinct("uDot", uDot, "u", u);
+    smoothUncheckedJvp(u, k, steps, uDot, kDot, residuals);
+  }
+
+  /** {@link Input#smooth} with tangents beside its values, for arrays that may stand in several places. */
+  static void smoothUncheckedJvp(double[] u, double k, int steps, double[] uDot, double kDot,
+      SmoothResiduals residuals) {
+    for (int n = 0; n < steps; n++) {
+      for (int i = 1; i < u.length - 1; i++) {
+        double uAt = u[i - 1];
+        double uDotAt = uDot[i - 1];
+        double factor = k * uAt;
+        double uAt2 = u[i + 1];
+        double uDotAt2 = uDot[i + 1];
+        u[i] += factor * uAt2;
+        uDot[i] += (kDot * uAt + uDotAt * k) * uAt2 + uDotAt2 * factor;
+      }
+    }
+  }
+
+  /** The forward sweep of {@link Input#smooth}, which keeps what the reverse sweep reads. In-out: {@code u}. */
+  static SmoothResiduals smoothForward(double[] u, double[] uBar, double k, int steps, SmoothResiduals residuals) {
+    if (residuals == null) residuals = new SmoothResiduals();
+    int trips = Math.max(steps, 0);
+    int difference = u.length - 1;
+    int trips2 = residuals.trips = 1 < difference ? difference - 1 : 0;
+    int multiplyExact = Math.multiplyExact(trips, trips2);
+    double[] uSaved = residuals.uSaved = atLeast(residuals.uSaved, multiplyExact);
+    double[] uSaved2 = residuals.uSaved2 = atLeast(residuals.uSaved2, multiplyExact);
+    for (int n = 0; n < steps; n++) {
+      for (int i = 1; i < u.length - 1; i++) {
+        int index = n * trips2 + i - 1;
+        double uAt = uSaved2[index] = u[i - 1];
+        double uAt2 = uSaved[index] = u[i + 1];
+        u[i] += k * uAt * uAt2;
+      }
+    }
+    residuals.u = u;
+    residuals.uBar = uBar;
+    residuals.k = k;
+    residuals.steps = steps;
+    return residuals;
+  }
+
+  /** The reverse sweep of {@link Input#smooth}, from what the forward sweep kept. */
+  static double smoothReverse(SmoothResiduals residuals) {
+    double[] u = residuals.u;
+    double[] uBar = residuals.uBar;
+    double k = residuals.k;
+    double[] uSaved = residuals.uSaved;
+    double[] uSaved2 = residuals.uSaved2;
+    double kBar = 0;
+    for (int n = residuals.steps - 1; n >= 0; n--) {
+      for (int i = u.length - 2; i >= 1; i--) {
+        double uBari = uBar[i]; // u[i] += k * u[i - 1] * u[i + 1]
+        int index = n * residuals.trips + i - 1;
+        double factorBar = uBari * uSaved[index];
+        double uAt = uSaved2[index];
+        uBar[i + 1] += uBari * (k * uAt);
+        kBar += factorBar * uAt;
+        uBar[i - 1] += factorBar * k;
+      }
+    }
+    return kBar;
+  }
+
+  private static void requireShadow(String shadow, double[] bar, String array, double[] primal) {
+    requireLength(shadow, bar, array, primal);
+    requireDistinct(shadow, bar, array, primal);
+  }
+
+  private static void requireLength(String shadow, double[] bar, String array, double[] primal) {
+    if (bar == null || primal == null ? bar != primal : bar.length != primal.length) {
+      throw new IllegalArgumentException(sized(shadow, bar) + ", but " + sized(array, primal));
+    }
+  }
+
+  private static void requireDistinct(String firstName, double[] first, String secondName, double[] second) {
+    if (first == second && first != null && first.length != 0) {
+      throw new IllegalArgumentException(firstName + " and " + secondName
+          + " are the same array, but one of them is written");
+    }
+  }
+
+  private static String sized(String name, double[] array) {
+    return name + (array == null ? " is null" : " has length " + array.length);
+  }
+
+  private static double[] atLeast(double[] array, int length) {
+    if (array == null) return new double[length];
+    if (array.length >= length) return array;
+    int doubled = (int) Math.min(2L * array.length, 1 << 30);
+    return Arrays.copyOf(array, Math.max(length, doubled));
+  }
+
+  /**
+   * What {@link Input#smooth} keeps for its reverse sweep, by line: <ul>
+   * <li>10 <code>n &lt; steps</code>: {@code trips}, {@code uSaved}, {@code uSaved2}</ul>
+   */
+  static final class SmoothResiduals extends InputDerivatives.SmoothFrame {
+    double[] uSaved, uSaved2, u, uBar;
+    double k;
+    int steps, trips;
+  }
+}

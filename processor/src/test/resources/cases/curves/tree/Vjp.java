@@ -1,0 +1,108 @@
+package cases;
+
+import org.jadjoint.Generated;
+
+/** The code behind {@link InputDerivatives}, written from the bodies of its methods. */
+@Generated("org.jadjoint.processor")
+@javax.annotation.processing.Generated("org.jadjoint.processor")
+final class InputSweeps {
+  private InputSweeps() {}
+
+  /** Both sweeps of {@link Input#tree}, one after the other. */
+  static InputDerivatives.TreeValueAndGradient treePullback(double x, int depth, double resultBar,
+      TreeResiduals residuals) {
+    TreeResiduals treeFrame = null;
+    double left = 0;
+    TreeResiduals treeFrame2 = null;
+    double tree = 0;
+    double result;
+    if (depth == 0) {
+      result = Math.sin(x);
+    } else {
+      treeFrame = residuals.treeFrame = treeForward(x * 0.5, depth - 1, residuals.treeFrame);
+      left = treeFrame.value();
+      treeFrame2 = residuals.treeFrame2 = treeForward(x + left, depth - 1, residuals.treeFrame2);
+      tree = treeFrame2.value();
+      result = left * tree;
+    }
+    double xBar;
+    if (depth == 0) {
+      xBar = resultBar * Math.cos(x); // Math.sin(x)
+    } else {
+      double leftBar = resultBar * tree; // left * tree(x + left, depth - 1)
+      double xBar2 = treeReverse(treeFrame2, resultBar * left);
+      leftBar += xBar2;
+      xBar = xBar2 + treeReverse(treeFrame, leftBar) * 0.5; // left = tree(x * 0.5, depth - 1)
+    }
+    return new InputDerivatives.TreeValueAndGradient(result, new InputDerivatives.TreeGradient(xBar));
+  }
+
+  /** {@link Input#tree} with tangents beside its values. */
+  static InputDerivatives.TreeJvp treeJvp(double x, int depth, double xDot, TreeResiduals residuals) {
+    if (depth == 0) return new InputDerivatives.TreeJvp(Math.sin(x), xDot * Math.cos(x));
+    var treeJvp = treeJvp(x * 0.5, depth - 1, xDot * 0.5, null);
+    double left = treeJvp.value();
+    double leftDot = treeJvp.tangent();
+    var treeJvp2 = treeJvp(x + left, depth - 1, xDot + leftDot, null);
+    double tree = treeJvp2.value();
+    double treeDot = treeJvp2.tangent();
+    return new InputDerivatives.TreeJvp(left * tree, leftDot * tree + treeDot * left);
+  }
+
+  /** The forward sweep of {@link Input#tree}, which keeps what the reverse sweep reads. */
+  static TreeResiduals treeForward(double x, int depth, TreeResiduals residuals) {
+    if (residuals == null) residuals = new TreeResiduals();
+    TreeResiduals treeFrame = null;
+    double left = 0;
+    TreeResiduals treeFrame2 = null;
+    double tree = 0;
+    double result;
+    if (depth == 0) {
+      result = Math.sin(x);
+    } else {
+      treeFrame = residuals.treeFrame3 = treeForward(x * 0.5, depth - 1, residuals.treeFrame3);
+      left = treeFrame.value();
+      treeFrame2 = residuals.treeFrame4 = treeForward(x + left, depth - 1, residuals.treeFrame4);
+      tree = treeFrame2.value();
+      result = left * tree;
+    }
+    residuals.value = result;
+    residuals.x = x;
+    residuals.depth = depth;
+    residuals.tree = tree;
+    residuals.left = left;
+    residuals.treeFrame = treeFrame2;
+    residuals.treeFrame2 = treeFrame;
+    return residuals;
+  }
+
+  /** The reverse sweep of {@link Input#tree}, from what the forward sweep kept. */
+  static double treeReverse(TreeResiduals residuals, double resultBar) {
+    double xBar;
+    if (residuals.depth == 0) {
+      xBar = resultBar * Math.cos(residuals.x); // Math.sin(x)
+    } else {
+      double leftBar = resultBar * residuals.tree; // left * tree(x + left, depth - 1)
+      double xBar2 = treeReverse(residuals.treeFrame, resultBar * residuals.left);
+      leftBar += xBar2;
+      xBar = xBar2 + treeReverse(residuals.treeFrame2, leftBar) * 0.5; // left = tree(x * 0.5, depth - 1)
+    }
+    return xBar;
+  }
+
+  /**
+   * What {@link Input#tree} keeps for its reverse sweep, by line: <ul>
+   * <li>13 <code>left = tree(x * 0.5, depth - 1)</code>: {@code treeFrame}, {@code treeFrame3}
+   * <li>14 <code>left * tree(x + left, depth - 1)</code>: {@code treeFrame2}, {@code treeFrame4}</ul>
+   */
+  static final class TreeResiduals extends InputDerivatives.TreeFrame {
+    double value, x, tree, left;
+    TreeResiduals treeFrame, treeFrame2, treeFrame3, treeFrame4;
+    int depth;
+
+    @Override
+    public double value() {
+      return value;
+    }
+  }
+}
