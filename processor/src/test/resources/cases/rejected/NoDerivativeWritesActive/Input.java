@@ -23,4 +23,13 @@ class Input {
   static void clear(double[] a) {
     a[0] = 0;
   }
+
+  /** The same array under a constant name: what is overwritten there would keep its cotangent. */
+  @Differentiable
+  static double variable(double[] a) {
+    @NoDerivative double[] constant = a;
+    constant[0] = 1;
+    //          ^ ERROR [NoDerivativeWritesActive]
+    return a[0] * constant[1];
+  }
 }

@@ -25,4 +25,13 @@ class Input {
     //              ^ ERROR [StoreIntoNoDerivativeArray]
     return buffer[0];
   }
+
+  @Differentiable
+  static double variable(double x) {
+    @NoDerivative double[] buffer = new double[2];
+    buffer[0] = x * x;
+    //        ^ ERROR [StoreIntoNoDerivativeArray]
+    buffer[1] = 3;
+    return buffer[0];
+  }
 }

@@ -1,4 +1,5 @@
 import org.jadjoint.Differentiable;
+import org.jadjoint.NoDerivative;
 
 class Input {
   @Differentiable
@@ -40,5 +41,20 @@ class Input {
       return x;
     }
     return -x;
+  }
+
+  /** Callers may compute with what they find in the array. */
+  @Differentiable
+  static double intoAnArray(double x, int[] rounded) {
+    rounded[0] = (int) x;
+    //           ^ ERROR [VariedBecomesPassive]
+    return x;
+  }
+
+  @Differentiable
+  static double intoAnArrayAsConstant(double x, int[] rounded) {
+    @NoDerivative int constant = (int) x;
+    rounded[0] = constant;
+    return x;
   }
 }

@@ -30,7 +30,7 @@ public final class Activity {
 
     /** What stands for a value in the sets: its group for an array, else the value. */
     static Object key(Value value, Aliases aliases) {
-        return value.type().isArray() ? aliases.group(value) : value;
+        return value.type().isArray() ? aliases.derivatives(value) : value;
     }
 
     static Set<Object> newSet() {

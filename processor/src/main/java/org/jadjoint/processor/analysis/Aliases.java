@@ -5,8 +5,10 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import org.jadjoint.processor.ir.Callee;
 import org.jadjoint.processor.ir.Function;
 import org.jadjoint.processor.ir.Op;
+import org.jadjoint.processor.ir.Primitive;
 import org.jadjoint.processor.ir.Region;
 import org.jadjoint.processor.ir.Terminator;
 import org.jadjoint.processor.ir.Type;
@@ -54,14 +56,17 @@ public final class Aliases {
         }
     }
 
-    private final IdentityHashMap<Value, Group> groups = new IdentityHashMap<>();
+    private final IdentityHashMap<Value, Group> memory = new IdentityHashMap<>();
+    private final IdentityHashMap<Value, Group> derivatives = new IdentityHashMap<>();
     private final boolean parametersMayAlias;
     private final List<Value> returned = new ArrayList<>();
 
     private Aliases(Function function, boolean parametersMayAlias) {
         this.parametersMayAlias = parametersMayAlias;
         for (Value parameter : function.parameterValues()) {
-            if (parameter.type().isArray()) raw(parameter).parameterTypes.add(parameter.type());
+            if (!parameter.type().isArray()) continue;
+            raw(parameter).parameterTypes.add(parameter.type());
+            root(derivatives, parameter).parameterTypes.add(parameter.type());
         }
         Op.all(function.body()).forEach(this::flow);
         leaves(
@@ -86,9 +91,17 @@ public final class Aliases {
         return new Aliases(function, parametersMayAlias);
     }
 
-    /** The group of an array. */
+    /** What may be the same array. */
     public Group group(Value array) {
         return raw(array);
+    }
+
+    /**
+     * What shares its derivatives with an array: part of its group. A reference that is declared to be constant is the same array, but
+     * derivatives pass neither into it nor out of it: a {@code @NoDerivative} variable, an argument for such a parameter.
+     */
+    public Group derivatives(Value array) {
+        return root(derivatives, array);
     }
 
     /** Whether a write to one may be seen by a read of the other. */
@@ -102,6 +115,10 @@ public final class Aliases {
     }
 
     private Group raw(Value value) {
+        return root(memory, value);
+    }
+
+    private static Group root(IdentityHashMap<Value, Group> groups, Value value) {
         Group group = groups.get(value);
         if (group == null) {
             group = new Group();
@@ -113,8 +130,16 @@ public final class Aliases {
 
     private void join(Value a, Value b) {
         if (!a.type().isArray() || !b.type().isArray()) return;
-        Group left = raw(a);
-        Group right = raw(b);
+        unite(raw(a), raw(b));
+        unite(root(derivatives, a), root(derivatives, b));
+    }
+
+    /** The same array, of which one reference is declared to be constant. */
+    private void joinConstant(Value a, Value b) {
+        if (a.type().isArray() && b.type().isArray()) unite(raw(a), raw(b));
+    }
+
+    private static void unite(Group left, Group right) {
         if (left == right) return;
         Group big = left.members.size() >= right.members.size() ? left : right;
         Group small = big == left ? right : left;
@@ -133,7 +158,11 @@ public final class Aliases {
             joinAll(loop.parameters(), loop.results());
             leaves(loop.body(), values -> joinAll(loop.parameters(), values));
         } else if (op instanceof Op.Apply apply) {
-            apply.arguments().forEach(argument -> join(apply.result(), argument));
+            boolean constant = apply.primitive() == Primitive.Operator.STOP;
+            for (Value argument : apply.arguments()) {
+                if (constant) joinConstant(apply.result(), argument);
+                else join(apply.result(), argument);
+            }
         } else if (op instanceof Op.Load load) {
             join(load.result(), load.array());
         } else if (op instanceof Op.Store store) {
@@ -171,15 +200,28 @@ public final class Aliases {
                 && array.element().isArray();
     }
 
-    /** A callee may return any of its arguments, or an array that others know too. */
+    /**
+     * A callee may return any of its arguments, or an array that others know too. What it takes as constant it does not return with a
+     * derivative: the check of the callee sees to that.
+     */
     private void flow(Op.Call call) {
         for (Value result : call.results()) {
             if (!result.type().isArray()) continue;
             raw(result).foreign = true;
-            for (Value argument : call.arguments()) {
-                if (argument.type().equals(result.type())) join(result, argument);
+            for (int i = 0; i < call.arguments().size(); i++) {
+                Value argument = call.arguments().get(i);
+                if (!argument.type().equals(result.type())) continue;
+                if (isConstant(call, i)) joinConstant(result, argument);
+                else join(result, argument);
             }
         }
+    }
+
+    /** Whether the callee takes a floating-point argument as constant. */
+    static boolean isConstant(Op.Call call, int argument) {
+        if (call.form() != Op.Form.PRIMAL) return false;
+        Callee.Parameter parameter = call.callee().parameters().get(argument);
+        return !parameter.differentiable() && parameter.type().isDifferentiable();
     }
 
     /** Opaque code may keep what it is given, unless it only looks, and may return what it kept. */

@@ -9,15 +9,20 @@ import org.jadjoint.processor.ir.Value;
  */
 public final class Dependence {
     private final Set<Object> varied;
+    private final Set<Object> useful;
     private final Facts facts;
 
-    private Dependence(Set<Object> varied, Facts facts) {
+    private Dependence(Set<Object> varied, Set<Object> useful, Facts facts) {
         this.varied = varied;
+        this.useful = useful;
         this.facts = facts;
     }
 
     public static Dependence of(Facts facts) {
-        return new Dependence(Varied.throughEverything(facts.function(), facts.aliases()), facts);
+        return new Dependence(
+                Varied.throughEverything(facts.function(), facts.aliases()),
+                Useful.throughEverything(facts.function(), facts.aliases()),
+                facts);
     }
 
     public boolean isVaried(Value value) {
@@ -26,6 +31,6 @@ public final class Dependence {
 
     /** Whether the value reaches a result as data, not as condition, index or length only. */
     public boolean isUseful(Value value) {
-        return facts.activity().isUseful(value);
+        return useful.contains(Activity.key(value, facts.aliases()));
     }
 }

@@ -28,6 +28,16 @@ final class Useful {
         return new Useful(aliases).run(function);
     }
 
+    /** The same where the final content of passive array parameters counts too: callers may compute with it. */
+    static Set<Object> throughEverything(Function function, Aliases aliases) {
+        Useful useful = new Useful(aliases);
+        for (Function.Parameter parameter : function.parameters()) {
+            Value value = parameter.value();
+            if (value.type().isArray() && !value.type().isDifferentiable()) useful.mark(value);
+        }
+        return useful.run(function);
+    }
+
     private Set<Object> run(Function function) {
         for (Function.Parameter parameter : function.parameters()) {
             if (parameter.differentiable() && parameter.value().type().isArray()) mark(parameter.value());
@@ -54,7 +64,7 @@ final class Useful {
 
     private void propagate(Op op) {
         if (op instanceof Op.Apply apply) {
-            if (has(apply.result())) markArguments(apply);
+            if (has(apply.result()) && apply.primitive() != Operator.STOP) markArguments(apply);
         } else if (op instanceof Op.Load load) {
             if (has(load.result())) mark(load.array());
         } else if (op instanceof Op.Store store) {
@@ -73,7 +83,7 @@ final class Useful {
             flow(loop.body(), loop.parameters());
             assign(loop.initials(), loop.parameters());
         } else if (op instanceof Op.Call call) {
-            if (isUsed(call.results(), call.arguments())) call.arguments().forEach(this::mark);
+            if (isUsed(call.results(), call.arguments())) markArguments(call);
         } else if (op instanceof Op.Opaque opaque) {
             if (isUsed(opaque.results(), opaque.captured())) opaque.captured().forEach(this::mark);
         }
@@ -83,6 +93,12 @@ final class Useful {
     private void markArguments(Op.Apply apply) {
         int first = apply.primitive() == Operator.SELECT ? 1 : 0;
         apply.arguments().subList(first, apply.arguments().size()).forEach(this::mark);
+    }
+
+    private void markArguments(Op.Call call) {
+        for (int i = 0; i < call.arguments().size(); i++) {
+            if (!Aliases.isConstant(call, i)) mark(call.arguments().get(i));
+        }
     }
 
     private void propagate(Op.Bulk bulk) {

@@ -104,16 +104,23 @@ final class Varied {
         }
     }
 
-    /** A parameter that is constant for differentiation takes nothing in, and nothing active is ever stored into it. */
+    /**
+     * A parameter that is constant for differentiation takes nothing in, and nothing active is ever stored into it. Into an array of
+     * whole numbers a callee stores nothing that depends on its floating-point parameters, which its own check sees to.
+     */
     private void propagate(Op.Call call) {
         List<Value> flowing = new ArrayList<>();
         for (int i = 0; i < call.arguments().size(); i++) {
-            boolean constant = i < call.callee().parameters().size()
-                    && !call.callee().parameters().get(i).differentiable()
-                    && call.callee().parameters().get(i).type().isDifferentiable();
-            if (!constant) flowing.add(call.arguments().get(i));
+            if (!Aliases.isConstant(call, i)) flowing.add(call.arguments().get(i));
         }
-        if (flowing.stream().anyMatch(this::has)) markAll(call.results(), flowing);
+        if (flowing.stream().noneMatch(this::has)) return;
+        boolean whole =
+                flowing.stream().anyMatch(value -> has(value) && !value.type().isDifferentiable());
+        markAll(
+                call.results(),
+                flowing.stream()
+                        .filter(value -> whole || value.type().isDifferentiable())
+                        .toList());
     }
 
     /** A callee may pass what it is given on to its results and into every array. */

@@ -2,16 +2,19 @@ package org.jadjoint.processor.check;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import org.jadjoint.processor.analysis.Dependence;
 import org.jadjoint.processor.analysis.Facts;
 import org.jadjoint.processor.diagnostics.DependencyPath;
 import org.jadjoint.processor.diagnostics.Problem;
 import org.jadjoint.processor.ir.Callee;
+import org.jadjoint.processor.ir.Function;
 import org.jadjoint.processor.ir.Op;
 import org.jadjoint.processor.ir.OpaqueCode;
+import org.jadjoint.processor.ir.Primitive.Operator;
 import org.jadjoint.processor.ir.Primitive.StaticFunction;
+import org.jadjoint.processor.ir.Region;
 import org.jadjoint.processor.ir.SourceRef;
+import org.jadjoint.processor.ir.Terminator;
 import org.jadjoint.processor.ir.Value;
 import org.jadjoint.processor.rules.RuleCatalog;
 import org.jadjoint.processor.rules.ScalarRule;
@@ -24,12 +27,15 @@ import org.jspecify.annotations.Nullable;
 public final class DifferentiabilityCheck {
     private final Facts facts;
     private final Dependence dependence;
-    private final Function<OpaqueCode, @Nullable Objection> objections;
+    private final java.util.function.Function<OpaqueCode, @Nullable Objection> objections;
     private final PathFinder paths;
     private final List<Complaint> complaints = new ArrayList<>();
 
     private DifferentiabilityCheck(
-            Facts facts, String method, int firstLine, Function<OpaqueCode, @Nullable Objection> objections) {
+            Facts facts,
+            String method,
+            int firstLine,
+            java.util.function.Function<OpaqueCode, @Nullable Objection> objections) {
         this.facts = facts;
         this.dependence = Dependence.of(facts);
         this.objections = objections;
@@ -44,10 +50,37 @@ public final class DifferentiabilityCheck {
      * @param objections why opaque code may not take part; null where there is no reason
      */
     public static List<Complaint> of(
-            Facts facts, String method, int firstLine, Function<OpaqueCode, @Nullable Objection> objections) {
+            Facts facts,
+            String method,
+            int firstLine,
+            java.util.function.Function<OpaqueCode, @Nullable Objection> objections) {
         DifferentiabilityCheck check = new DifferentiabilityCheck(facts, method, firstLine, objections);
         Op.all(facts.function().body()).forEach(check::check);
+        check.checkReturned(facts.function().body(), firstLine);
         return check.complaints;
+    }
+
+    /** Callers take the result for an array that has derivatives, and not for one that they gave away as constant. */
+    private void checkReturned(Region region, int line) {
+        if (region.end() instanceof Terminator.Return leaf) {
+            for (Value value : leaf.values()) {
+                Function.Parameter parameter = value.type().isArray() ? constantParameter(value) : null;
+                if (parameter == null || !value.type().isDifferentiable()) continue;
+                Op definition = facts.structure().definition(value);
+                SourceRef place = definition == null ? new SourceRef(line, 0, "", false) : definition.source();
+                complain(Problem.RETURNS_NO_DERIVATIVE_ARRAY, place, value, name(parameter.value()));
+            }
+        }
+        region.end().regions().forEach(inner -> checkReturned(inner, line));
+    }
+
+    /** The {@code @NoDerivative} array parameter that shares derivatives with an array, null where there is none. */
+    private Function.@Nullable Parameter constantParameter(Value array) {
+        List<Value> members = facts.aliases().derivatives(array).members();
+        for (Function.Parameter parameter : facts.function().parameters()) {
+            if (!parameter.differentiable() && members.contains(parameter.value())) return parameter;
+        }
+        return null;
     }
 
     private void check(Op op) {
@@ -147,16 +180,45 @@ public final class DifferentiabilityCheck {
     }
 
     private void checkWrite(Op op, Value array, Value value) {
-        if (!dependence.isVaried(value) || !array.type().isDifferentiable()) return;
-        List<Value> members = facts.aliases().group(array).members();
-        for (org.jadjoint.processor.ir.Function.Parameter parameter :
-                facts.function().parameters()) {
-            if (parameter.differentiable() || !members.contains(parameter.value())) continue;
-            complain(Problem.STORE_INTO_NO_DERIVATIVE_ARRAY, op.source(), value, name(parameter.value()));
+        if (!array.type().isDifferentiable()) return;
+        checkConstant(op, array);
+        if (!dependence.isVaried(value)) return;
+        Value constant = constant(array);
+        if (constant != null) {
+            complain(Problem.STORE_INTO_NO_DERIVATIVE_ARRAY, op.source(), value, name(constant));
             return;
         }
-        if (members.stream().anyMatch(this::isForeign)) {
+        if (facts.aliases().group(array).members().stream().anyMatch(this::isForeign)) {
             complain(Problem.ACTIVE_FOREIGN_WRITE, op.source(), value, field(array), name(value));
+        }
+    }
+
+    /** What says that the elements of an array are constants: a parameter or a variable that is {@code @NoDerivative}. */
+    private @Nullable Value constant(Value array) {
+        Function.Parameter parameter = constantParameter(array);
+        return parameter == null ? constantVariable(array) : parameter.value();
+    }
+
+    private @Nullable Value constantVariable(Value array) {
+        return facts.aliases().derivatives(array).members().stream()
+                .filter(this::isStopped)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private boolean isStopped(Value value) {
+        return facts.structure().definition(value) instanceof Op.Apply apply && apply.primitive() == Operator.STOP;
+    }
+
+    /** What is written through a constant reference to an array that has derivatives would leave its shadow as it was. */
+    private void checkConstant(Op op, Value array) {
+        Value constant = constantVariable(array);
+        if (constant == null) return;
+        Object own = facts.aliases().derivatives(array);
+        for (Value other : facts.aliases().group(array).members()) {
+            if (facts.aliases().derivatives(other) == own || !facts.activity().isActive(other)) continue;
+            complain(Problem.NO_DERIVATIVE_WRITES_ACTIVE, op.source(), other, name(constant), name(other));
+            return;
         }
     }
 
@@ -173,7 +235,7 @@ public final class DifferentiabilityCheck {
     private String name(Op.Apply op) {
         return op.primitive() instanceof StaticFunction function
                 ? function.id()
-                : op.primitive() == org.jadjoint.processor.ir.Primitive.Operator.CONVERT
+                : op.primitive() == Operator.CONVERT
                         ? "the cast to " + op.result().type().java()
                         : op.source().text();
     }

@@ -92,6 +92,11 @@ public enum Problem {
             "{0} is @NoDerivative and is given {1}, whose derivative would be lost if it wrote into it",
             "give it a copy, or annotate it @Differentiable"),
 
+    RETURNS_NO_DERIVATIVE_ARRAY(
+            Severity.ERROR,
+            "{0} is @NoDerivative, but returned where a result with a derivative is expected",
+            "return a copy of it, or drop the annotation"),
+
     NATIVE_OR_ABSTRACT(
             Severity.ERROR,
             "{0} is {1}, so there is no body to differentiate",

@@ -14,21 +14,37 @@ import org.jspecify.annotations.Nullable;
 /** Finds the variables in scope that a tree assigns. */
 final class AssignedVariables extends TreeScanner<@Nullable Void, @Nullable Void> {
     private final MethodLowering method;
+    private final Set<? extends Tree> apart;
     private final Set<Variable> found = new HashSet<>();
 
-    private AssignedVariables(MethodLowering method) {
+    private AssignedVariables(MethodLowering method, Set<? extends Tree> apart) {
         this.method = method;
+        this.apart = apart;
     }
 
     /** The variables assigned in the trees that are in scope now, in the order of their declaration. */
     static List<Variable> in(MethodLowering method, Iterable<? extends Tree> trees) {
-        AssignedVariables scanner = new AssignedVariables(method);
+        return in(method, trees, Set.of());
+    }
+
+    private static List<Variable> in(MethodLowering method, Iterable<? extends Tree> trees, Set<? extends Tree> apart) {
+        AssignedVariables scanner = new AssignedVariables(method, apart);
         scanner.scan(trees, null);
         return method.flow().variables().select(scanner.found::contains);
     }
 
     static List<Variable> in(MethodLowering method, Tree tree) {
         return in(method, List.of(tree));
+    }
+
+    /** The variables assigned in a tree, but for the trees inside that were lowered apart. */
+    static List<Variable> in(MethodLowering method, Tree tree, Set<? extends Tree> apart) {
+        return in(method, List.of(tree), apart);
+    }
+
+    @Override
+    public @Nullable Void scan(@Nullable Tree tree, @Nullable Void unused) {
+        return tree != null && apart.contains(tree) ? null : super.scan(tree, null);
     }
 
     private void assigned(ExpressionTree target) {

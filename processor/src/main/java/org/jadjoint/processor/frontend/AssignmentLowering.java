@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.jadjoint.processor.ir.ArrayType;
 import org.jadjoint.processor.ir.Primitive.Operator;
+import org.jadjoint.processor.ir.ReferenceType;
 import org.jadjoint.processor.ir.ScalarType;
 import org.jadjoint.processor.ir.Type;
 import org.jadjoint.processor.ir.Value;
@@ -91,7 +92,9 @@ final class AssignmentLowering {
 
     /** Makes the value the variable's, cutting the derivative where the variable says so. */
     Value bind(Tree tree, Variable local, Value value) {
-        Value kept = local.stopped() && local.type().isDifferentiable()
+        Type type = local.type();
+        boolean tracked = type instanceof ScalarType || type.isArray() || type.equals(ReferenceType.STRING);
+        Value kept = local.stopped() && tracked
                 ? method.at(tree).apply(Operator.STOP, value.type(), local.name(), List.of(value))
                 : value;
         method.flow().variables().assign(local, kept);

@@ -1,5 +1,6 @@
 package org.jadjoint.processor.frontend;
 
+import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
@@ -11,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jadjoint.processor.ir.Primitive.Operator;
+import org.jadjoint.processor.ir.ReferenceType;
 import org.jadjoint.processor.ir.ScalarType;
 import org.jadjoint.processor.ir.Type;
 import org.jadjoint.processor.ir.Value;
@@ -29,19 +31,57 @@ final class OpaqueArguments {
      */
     Map<Tree, Value> lowerApart(MethodInvocationTree call, boolean constant, boolean writes) {
         Map<Tree, Value> values = new HashMap<>();
-        if (call.getMethodSelect() instanceof MemberSelectTree select && !isName(select.getExpression())) return values;
+        if (call.getMethodSelect() instanceof MemberSelectTree select && !isName(select.getExpression())) {
+            ExpressionTree receiver = select.getExpression();
+            if (!method.body().type(receiver).equals(ReferenceType.STRING)) return values;
+            if (!isLiteral(receiver)) values.put(receiver, lower(receiver));
+        }
         for (ExpressionTree argument : call.getArguments()) {
             Type type = method.body().type(argument);
             boolean scalar = type instanceof ScalarType;
-            if (scalar && !isLiteral(argument) && (constant || !isName(argument))) {
-                values.put(argument, cut(argument, method.expressions().lower(argument, (String) null), constant));
+            if (scalar && !isLiteral(argument) && (constant || !isName(argument) || isLocal(argument))) {
+                values.put(argument, cut(argument, lower(argument), constant));
             } else if (constant && !writes && type.isDifferentiable()) {
-                values.put(argument, cut(argument, method.expressions().lower(argument, (String) null), true));
+                values.put(argument, cut(argument, lower(argument), true));
             } else if (!isLiteral(argument) && !isName(argument) && !isDeferred(argument)) {
                 return values;
             }
         }
         return values;
+    }
+
+    /** The values of the operands of a string concatenation, as far as the order of evaluation allows. */
+    Map<Tree, Value> lowerApart(ExpressionTree concatenation) {
+        Map<Tree, Value> values = new HashMap<>();
+        operands(ExpressionLowering.strip(concatenation), values);
+        return values;
+    }
+
+    /** Whether the operands that follow may be lowered apart too. */
+    private boolean operands(ExpressionTree tree, Map<Tree, Value> values) {
+        if (!(tree instanceof BinaryTree sum)) return true;
+        ExpressionTree left = sum.getLeftOperand();
+        ExpressionTree right = sum.getRightOperand();
+        boolean nested = tree.getKind() == Tree.Kind.PLUS
+                && left.getKind() == Tree.Kind.PLUS
+                && method.body().type(left).equals(ReferenceType.STRING);
+        return (nested ? operands(left, values) : operand(left, values)) && operand(right, values);
+    }
+
+    private boolean operand(ExpressionTree tree, Map<Tree, Value> values) {
+        if (isLiteral(tree) || (isName(tree) && !isLocal(tree))) return true;
+        Type type = method.body().type(tree);
+        if (!(type instanceof ScalarType) && !type.equals(ReferenceType.STRING)) return isName(tree);
+        values.put(tree, lower(tree));
+        return true;
+    }
+
+    private Value lower(ExpressionTree tree) {
+        return method.expressions().lower(tree, (String) null);
+    }
+
+    private boolean isLocal(ExpressionTree tree) {
+        return method.local(ExpressionLowering.strip(tree)) != null;
     }
 
     private Value cut(ExpressionTree tree, Value value, boolean constant) {

@@ -179,10 +179,14 @@ final class OpaqueLowering {
 
     private OpaqueHoles holes(Tree tree, Refusals.Nature nature) {
         // What a sink prints stays readable; elsewhere a narrow capture tells more exactly what goes in.
-        Map<Tree, Value> apart = tree instanceof MethodInvocationTree call && !nature.sink()
-                ? arguments.lowerApart(call, nature.constant(), method.calls().writesArray(call))
-                : Map.of();
-        return new OpaqueHoles(method, apart, AssignedVariables.in(method, tree), OpaqueHoles.Ways.NONE);
+        Map<Tree, Value> apart = Map.of();
+        if (tree instanceof MethodInvocationTree call && !nature.sink()) {
+            apart = arguments.lowerApart(call, nature.constant(), method.calls().writesArray(call));
+        } else if (refusals.isConcatenation(tree)) {
+            apart = arguments.lowerApart((ExpressionTree) tree);
+        }
+        List<Variable> assigned = AssignedVariables.in(method, tree, apart.keySet());
+        return new OpaqueHoles(method, apart, assigned, OpaqueHoles.Ways.NONE);
     }
 
     private List<Value> outs(OpaqueHoles holes) {

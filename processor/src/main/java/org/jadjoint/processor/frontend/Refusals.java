@@ -84,7 +84,7 @@ final class Refusals {
         return false;
     }
 
-    private boolean isConcatenation(Tree tree) {
+    boolean isConcatenation(Tree tree) {
         boolean adds = tree.getKind() == Tree.Kind.PLUS || tree.getKind() == Tree.Kind.PLUS_ASSIGNMENT;
         return adds && method.body().type(tree).equals(ReferenceType.STRING);
     }

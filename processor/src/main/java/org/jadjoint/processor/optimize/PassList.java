@@ -19,6 +19,7 @@ public final class PassList {
             new DropLastClears(),
             new MergeEqualBranches(),
             new PropagateCopies(),
+            new FoldConstants(),
             new DropDead());
 
     private PassList() {}

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jadjoint.processor.analysis.Activity;
 import org.jadjoint.processor.analysis.Structure;
 import org.jadjoint.processor.ir.Op;
+import org.jadjoint.processor.ir.Primitive.Operator;
 import org.jadjoint.processor.ir.Region;
 import org.jadjoint.processor.ir.Rewriter;
 import org.jadjoint.processor.ir.Terminator;
@@ -109,7 +110,7 @@ final class ForwardSweep extends Rewriter {
             emit(new Op.Constant(shadow, constant.value(), null, op.source()));
         } else if (op instanceof Op.Undefined) {
             emit(new Op.Undefined(shadow));
-        } else if (op instanceof Op.Apply apply) {
+        } else if (op instanceof Op.Apply apply && apply.primitive() != Operator.STOP) {
             List<Value> arguments = apply.arguments().stream()
                     .map(argument -> isActiveArray(argument) ? residuals.shadow(argument) : argument)
                     .toList();
@@ -121,9 +122,8 @@ final class ForwardSweep extends Rewriter {
 
     private void zeroShadow(Value array) {
         Value shadow = residuals.shadow(array);
-        Value length = out().length(array);
         Value reuse = memory.earlier(shadow, home(shadow), out());
-        emit(new Op.NewArray(shadow, length, Op.Role.SHADOW, reuse, out().source()));
+        Zeros.define(shadow, array, Op.Role.SHADOW, reuse, structure, out());
     }
 
     private Op.@Nullable Loop home(Value value) {
@@ -161,7 +161,9 @@ final class ForwardSweep extends Rewriter {
 
     private Value shadowFor(Value array) {
         if (activity.isActive(array)) return residuals.shadow(array);
-        return out().newArray(array.type(), out().length(array), Op.Role.SHADOW, Naming.bar(array));
+        Value zeros = new Value(array.type(), Naming.bar(array));
+        Zeros.define(zeros, array, Op.Role.SHADOW, null, structure, out());
+        return zeros;
     }
 
     private void block(Op.Block op) {

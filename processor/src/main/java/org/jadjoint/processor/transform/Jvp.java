@@ -15,6 +15,7 @@ import org.jadjoint.processor.ir.Callee;
 import org.jadjoint.processor.ir.Function;
 import org.jadjoint.processor.ir.Op;
 import org.jadjoint.processor.ir.OpVisitor;
+import org.jadjoint.processor.ir.Primitive.Operator;
 import org.jadjoint.processor.ir.Region;
 import org.jadjoint.processor.ir.Rewriter;
 import org.jadjoint.processor.ir.Terminator;
@@ -102,9 +103,11 @@ public final class Jvp extends Rewriter {
         return value.type().isArray() ? zeros(value) : out().number(value.type(), 0);
     }
 
-    /** A new tangent of zeros for an array that exists. */
+    /** A new tangent of zeros, null for null. */
     private Value zeros(Value array) {
-        return out().newArray(array.type(), out().length(array), role(array), Naming.dot(array));
+        Value zeros = new Value(array.type(), Naming.dot(array));
+        Zeros.define(zeros, array, role(array), null, structure, out());
+        return zeros;
     }
 
     /** What leaves the function must not live in memory that the next call uses again. */
@@ -236,6 +239,10 @@ public final class Jvp extends Rewriter {
 
         private Builder alias(Op.Apply op) {
             emit(op);
+            if (op.primitive() == Operator.STOP) {
+                tangents.put(op.result(), zeros(op.result()));
+                return out();
+            }
             List<Value> arguments = op.arguments().stream()
                     .map(argument -> argument.type().isArray() ? tangentOrZero(argument) : argument)
                     .toList();

@@ -152,7 +152,8 @@ public final class Vjp {
     private Value returnedShadow(Value array, List<Op> ops) {
         if (facts.activity().isActive(array)) return shadow(array);
         Builder out = new Builder();
-        Value zeros = out.newArray(array.type(), out.length(array), Op.Role.SHADOW, "valueBar");
+        Value zeros = new Value(array.type(), "valueBar");
+        Zeros.define(zeros, array, Op.Role.SHADOW, null, facts.structure(), out);
         ops.addAll(out.end(new Terminator.Return(List.of())).ops());
         return zeros;
     }

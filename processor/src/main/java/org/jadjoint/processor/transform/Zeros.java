@@ -1,0 +1,46 @@
+package org.jadjoint.processor.transform;
+
+import java.util.List;
+import org.jadjoint.processor.analysis.Structure;
+import org.jadjoint.processor.ir.Builder;
+import org.jadjoint.processor.ir.Op;
+import org.jadjoint.processor.ir.Primitive.Operator;
+import org.jadjoint.processor.ir.Region;
+import org.jadjoint.processor.ir.Terminator;
+import org.jadjoint.processor.ir.Value;
+import org.jspecify.annotations.Nullable;
+
+/** Shadows and tangents of zeros for arrays that have none from elsewhere; null where the array is null. */
+final class Zeros {
+    private Zeros() {}
+
+    // zeros = array == null ? null : new T[array.length]
+    static void define(
+            Value zeros, Value array, Op.Role role, @Nullable Value reuse, Structure structure, Builder out) {
+        Op definition = structure.definition(array);
+        while (definition instanceof Op.Apply copy && copy.primitive() == Operator.STOP) {
+            definition = structure.definition(copy.arguments().get(0));
+        }
+        if (definition instanceof Op.Constant || definition instanceof Op.Undefined) {
+            out.add(new Op.Constant(zeros, null, null, out.source()));
+        } else if (isNew(definition)) {
+            out.add(new Op.NewArray(zeros, out.length(array), role, reuse, out.source()));
+        } else {
+            Value isNull = out.compare(Operator.EQ, array, out.constant(array.type(), null));
+            Builder made = new Builder().at(out.source());
+            Value fresh = new Value(zeros.type(), zeros.name());
+            made.add(new Op.NewArray(fresh, made.length(array), role, reuse, out.source()));
+            Builder none = new Builder().at(out.source());
+            Region ofNull = none.end(new Terminator.Yield(List.of(none.constant(zeros.type(), null))));
+            Region ofArray = made.end(new Terminator.Yield(List.of(fresh)));
+            Region body = new Builder().end(new Terminator.Branch(isNull, List.of(ofNull, ofArray), out.source()));
+            out.block(List.of(zeros), body);
+        }
+    }
+
+    private static boolean isNew(@Nullable Op definition) {
+        return definition instanceof Op.NewArray
+                || definition instanceof Op.ArrayLiteral
+                || definition instanceof Op.Bulk;
+    }
+}
