@@ -23,6 +23,17 @@ final class Input {
     }
 
     @Differentiable
+    static double onlyInASum(double[] x, double s) {
+        for (double it : x) {
+            if (it > 0.5) {
+                s = Math.sin(s);
+                x[0] += Math.cos(s + 1);
+            }
+        }
+        return s;
+    }
+
+    @Differentiable
     static double straight(double x, double y) {
         double r;
         if (x > 0) {
