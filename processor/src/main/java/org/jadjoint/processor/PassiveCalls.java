@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import javax.lang.model.type.TypeMirror;
 import org.jadjoint.processor.companion.CompanionClass;
 import org.jadjoint.processor.frontend.LoweredMethod;
 import org.jadjoint.processor.ir.Callee;
@@ -37,6 +38,12 @@ final class PassiveCalls {
     /** The copies that the functions seen so far need. */
     Map<Callee, Function> copies() {
         return copies;
+    }
+
+    /** The exceptions that a helper which is copied declares. */
+    List<? extends TypeMirror> thrown(Callee callee) {
+        LoweredMethod method = hidden.get(callee);
+        return method == null ? List.of() : method.element().getThrownTypes();
     }
 
     private void copy(Callee callee) {

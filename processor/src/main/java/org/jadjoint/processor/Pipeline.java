@@ -69,9 +69,10 @@ final class Pipeline {
         }
         for (LoweredMethod method : methods.needed()) {
             Bodies written = bodies.get(method.callee());
-            if (written != null && !method.companion()) writer.addHelper(method.callee(), written);
+            if (written != null && !method.companion())
+                writer.addHelper(method.callee(), method.element().getThrownTypes(), written);
         }
-        passive.copies().forEach((callee, primal) -> writer.addCopy(callee, primal));
+        passive.copies().forEach((callee, primal) -> writer.addCopy(callee, passive.thrown(callee), primal));
         return writer.finish();
     }
 

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
 import org.jadjoint.processor.companion.Member;
 import org.jadjoint.processor.companion.NameScope;
 import org.jadjoint.processor.emit.body.BodyHelpers;
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** The private members of {@code FooSweeps} for a helper, which has no companion of its own. */
 final class HelperSweeps {
     private final Callee helper;
+    private final List<TypeName> thrown;
     private final BodyHelpers bodyHelpers;
     private final ClassName sweepsName;
     private final String stem;
@@ -32,8 +35,12 @@ final class HelperSweeps {
     private final String residuals;
     private final String resultBar;
 
-    HelperSweeps(Callee helper, BodyHelpers bodyHelpers, ClassName sweepsName) {
+    HelperSweeps(Callee helper, List<? extends TypeMirror> thrown, BodyHelpers bodyHelpers, ClassName sweepsName) {
         this.helper = helper;
+        this.thrown = thrown.stream()
+                .filter(type -> type.getKind() == TypeKind.DECLARED)
+                .map(TypeName::get)
+                .toList();
         this.bodyHelpers = bodyHelpers;
         this.sweepsName = sweepsName;
         this.stem = helper.prefix().substring(0, 1).toUpperCase(Locale.ROOT)
@@ -62,9 +69,9 @@ final class HelperSweeps {
 
     void addTo(TypeSpec.Builder sweeps, Bodies bodies) {
         List<String> results = results();
-        HolderBodies.Owner owner = new HolderBodies.Owner(helper.prefix(), "", residuals, residualsType(), List.of());
+        HolderBodies.Owner owner = new HolderBodies.Owner(helper.prefix(), "", residuals, residualsType(), thrown);
         HolderBodies holder = new HolderBodies(owner, new HashSet<>(results), bodyHelpers);
-        MethodSpec.Builder jvp = method("Jvp");
+        MethodSpec.Builder jvp = method("Jvp").addExceptions(thrown);
         List<String> jvpNames = parameters(jvp, "Dot", true);
         boolean remembers = bodyHelpers.remembers(helper);
         if (remembers) jvp.addParameter(residualsType(), residuals);
@@ -76,18 +83,16 @@ final class HelperSweeps {
         } else {
             jvp.returns(result == null ? TypeName.VOID : typeName(result));
         }
-        String name = helper.prefix() + "Jvp";
         CodeBlock body = remembers
                 ? holder.plain(bodies.jvp(), Member.JVP, jvpNames, returned)
-                : JavaEmitter.body(
-                        bodies.jvp(), Surroundings.of(jvpNames, bodyHelpers).cut(name), returned);
+                : JavaEmitter.body(bodies.jvp(), Surroundings.of(jvpNames, bodyHelpers), returned);
         sweeps.addMethod(jvp.addCode(body).build());
         addSplit(sweeps, bodies, holder, results);
         addTypes(sweeps, holder);
     }
 
     private void addSplit(TypeSpec.Builder sweeps, Bodies bodies, HolderBodies holder, List<String> results) {
-        MethodSpec.Builder forward = method("Forward");
+        MethodSpec.Builder forward = method("Forward").addExceptions(thrown);
         List<String> forwardNames = parameters(forward, "Bar", false);
         List<Callee.Parameter> scalars = scalars();
         ClassName record = scalars.size() > 1 ? sweepsName.nestedClass(stem + "Reverse") : null;
@@ -147,7 +152,7 @@ final class HelperSweeps {
 
     /** A copy of the primal. */
     void addCopy(TypeSpec.Builder sweeps, Function primal) {
-        MethodSpec.Builder copy = method("");
+        MethodSpec.Builder copy = method("").addExceptions(thrown);
         List<String> parameters = new ArrayList<>();
         for (Callee.Parameter parameter : helper.parameters()) {
             copy.addParameter(typeName(parameter.type()), parameter.name());

@@ -8,6 +8,7 @@ import com.palantir.javapoet.TypeSpec;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 import org.jadjoint.processor.companion.CompanionClass;
 import org.jadjoint.processor.companion.CompanionMethod;
@@ -171,7 +172,7 @@ public final class SweepsWriter {
         return CodeBlock.builder()
                 .add(checks.ofResultBar(method, residuals + "." + SweepSignatures.VALUE))
                 .beginControlFlow(
-                        "for (int $1N = 0; $1N < $2N.length; $1N++)",
+                        "for (int $1N = 0; $2N != null && $1N < $2N.length; $1N++)",
                         index,
                         method.names().resultBar())
                 .addStatement(
@@ -210,14 +211,18 @@ public final class SweepsWriter {
                 header(method, Member.UNCHECKED_JVP, written).addCode(body).build());
     }
 
-    /** Adds the sweeps of a helper, for the methods of this class alone. */
-    public void addHelper(Callee helper, Bodies bodies) {
-        new HelperSweeps(helper, bodyHelpers, types.sweeps()).addTo(sweeps, bodies);
+    /**
+     * Adds the sweeps of a helper, for the methods of this class alone.
+     *
+     * @param thrown the exceptions that the helper declares
+     */
+    public void addHelper(Callee helper, List<? extends TypeMirror> thrown, Bodies bodies) {
+        new HelperSweeps(helper, thrown, bodyHelpers, types.sweeps()).addTo(sweeps, bodies);
     }
 
     /** Adds a copy of a passive helper that other classes cannot call. */
-    public void addCopy(Callee helper, Function primal) {
-        new HelperSweeps(helper, bodyHelpers, types.sweeps()).addCopy(sweeps, primal);
+    public void addCopy(Callee helper, List<? extends TypeMirror> thrown, Function primal) {
+        new HelperSweeps(helper, thrown, bodyHelpers, types.sweeps()).addCopy(sweeps, primal);
     }
 
     /** The source file. */

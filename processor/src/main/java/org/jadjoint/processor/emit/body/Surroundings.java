@@ -89,12 +89,6 @@ public final class Surroundings {
         return this;
     }
 
-    /** The same without a holder. */
-    public Surroundings cut(String name) {
-        stem = name;
-        return this;
-    }
-
     /** The same without a holder, for a length of our own choice. */
     Surroundings cut(String name, int bytes) {
         stem = name;
