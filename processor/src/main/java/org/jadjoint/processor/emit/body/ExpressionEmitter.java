@@ -114,7 +114,7 @@ final class ExpressionEmitter {
         if (op instanceof Op.Undefined undefined)
             return Code.primary(Literals.ofDefault(undefined.result().type()));
         if (op instanceof Op.Apply apply) return apply(apply);
-        if (op instanceof Op.Length length) return Code.primary(at(length.array(), Code.PRIMARY) + ".length");
+        if (op instanceof Op.Length length) return Code.primary(array(length.array()) + ".length");
         if (op instanceof Op.Load load) return Code.primary(element(load.array(), load.index()));
         if (op instanceof Op.NewArray created) return newArray(created.result().type(), created.length());
         if (op instanceof Op.ArrayLiteral literal) return literal(literal);
@@ -133,7 +133,12 @@ final class ExpressionEmitter {
     }
 
     String element(Value array, Value index) {
-        return at(array, Code.PRIMARY) + "[" + assigned(index) + "]";
+        return array(array) + "[" + assigned(index) + "]";
+    }
+
+    /** An array to go into: javac knows that there is nothing in a bare {@code null}. */
+    private String array(Value array) {
+        return isNull(array) ? "((" + Code.ofType(array.type()) + ") null)" : at(array, Code.PRIMARY);
     }
 
     Code newArray(Type type, Value length) {
