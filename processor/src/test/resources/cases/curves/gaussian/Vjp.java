@@ -15,14 +15,14 @@ final class InputSweeps {
     double factor = -0.5 * z;
     double exp = Math.exp(factor * z);
     double denominator = sigma * Input.SQRT_TWO_PI;
-    double factor2 = exp / denominator;
+    double result = exp / denominator;
     double numeratorBar = resultBar / denominator; // Math.exp(-0.5 * z * z) / (sigma * SQRT_TWO_PI)
-    double sigmaBar = -numeratorBar * factor2 * Input.SQRT_TWO_PI;
+    double sigmaBar = -numeratorBar * result * Input.SQRT_TWO_PI;
     double zBar = numeratorBar * exp * (factor + z * -0.5);
     double xBar = zBar / sigma; // z = (x - mean) / sigma
     sigmaBar -= xBar * z;
     double meanBar = -xBar;
-    return new InputDerivatives.GaussianValueAndGradient(factor2,
+    return new InputDerivatives.GaussianValueAndGradient(result,
         new InputDerivatives.GaussianGradient(xBar, meanBar, sigmaBar));
   }
 
@@ -34,9 +34,9 @@ final class InputSweeps {
     double factor = -0.5 * z;
     double exp = Math.exp(factor * z);
     double denominator = sigma * Input.SQRT_TWO_PI;
-    double factor2 = exp / denominator;
-    return new InputDerivatives.GaussianJvp(factor2,
-        (zDot * -0.5 * z + zDot * factor) * exp / denominator - sigmaDot * Input.SQRT_TWO_PI / denominator * factor2);
+    double result = exp / denominator;
+    return new InputDerivatives.GaussianJvp(result,
+        (zDot * -0.5 * z + zDot * factor) * exp / denominator - sigmaDot * Input.SQRT_TWO_PI / denominator * result);
   }
 
   /** The forward sweep of {@link Input#gaussian}, which keeps what the reverse sweep reads. */
@@ -44,8 +44,8 @@ final class InputSweeps {
     if (residuals == null) residuals = new GaussianResiduals();
     double z = residuals.z = (x - mean) / sigma;
     double exp = residuals.exp = Math.exp(-0.5 * z * z);
-    double quotient = residuals.quotient = exp / (sigma * Input.SQRT_TWO_PI);
-    residuals.value = quotient;
+    double result = residuals.result = exp / (sigma * Input.SQRT_TWO_PI);
+    residuals.value = result;
     residuals.sigma = sigma;
     return residuals;
   }
@@ -55,7 +55,7 @@ final class InputSweeps {
     double sigma = residuals.sigma;
     double z = residuals.z;
     double numeratorBar = resultBar / (sigma * Input.SQRT_TWO_PI); // Math.exp(-0.5 * z * z) / (sigma * SQRT_TWO_PI)
-    double sigmaBar = -numeratorBar * residuals.quotient * Input.SQRT_TWO_PI;
+    double sigmaBar = -numeratorBar * residuals.result * Input.SQRT_TWO_PI;
     double zBar = numeratorBar * residuals.exp * (-0.5 * z + z * -0.5);
     double xBar = zBar / sigma; // z = (x - mean) / sigma
     sigmaBar -= xBar * z;
@@ -66,10 +66,10 @@ final class InputSweeps {
   /**
    * What {@link Input#gaussian} keeps for its reverse sweep, by line: <ul>
    * <li>12 <code>z = (x - mean) / sigma</code>: {@code z}
-   * <li>13 <code>Math.exp(-0.5 * z * z) / (sigma * SQRT_TWO_PI)</code>: {@code exp}, {@code quotient}</ul>
+   * <li>13 <code>Math.exp(-0.5 * z * z) / (sigma * SQRT_TWO_PI)</code>: {@code exp}, {@code result}</ul>
    */
   static final class GaussianResiduals extends InputDerivatives.GaussianFrame {
-    double value, sigma, z, exp, quotient;
+    double value, sigma, z, exp, result;
 
     @Override
     public double value() {

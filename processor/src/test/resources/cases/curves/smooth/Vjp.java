@@ -19,11 +19,11 @@ final class InputSweeps {
       SmoothResiduals residuals) {
     requireShadow("uBar", uBar, "u", u);
     int trips = Math.max(steps, 0);
-    int difference = u.length - 1;
-    int trips2 = 1 < difference ? difference - 1 : 0;
-    int multiplyExact = Math.multiplyExact(trips, trips2);
-    double[] uSaved = residuals.uSaved = atLeast(residuals.uSaved, multiplyExact);
-    double[] uSaved2 = residuals.uSaved2 = atLeast(residuals.uSaved2, multiplyExact);
+    int bound = u.length - 1;
+    int trips2 = 1 < bound ? bound - 1 : 0;
+    int length = Math.multiplyExact(trips, trips2);
+    double[] uSaved = residuals.uSaved = atLeast(residuals.uSaved, length);
+    double[] uSaved2 = residuals.uSaved2 = atLeast(residuals.uSaved2, length);
     for (int n = 0; n < steps; n++) {
       for (int i = 1; i < u.length - 1; i++) {
         int index = n * trips2 + i - 1;
@@ -74,11 +74,11 @@ final class InputSweeps {
   static SmoothResiduals smoothForward(double[] u, double[] uBar, double k, int steps, SmoothResiduals residuals) {
     if (residuals == null) residuals = new SmoothResiduals();
     int trips = Math.max(steps, 0);
-    int difference = u.length - 1;
-    int trips2 = residuals.trips = 1 < difference ? difference - 1 : 0;
-    int multiplyExact = Math.multiplyExact(trips, trips2);
-    double[] uSaved = residuals.uSaved = atLeast(residuals.uSaved, multiplyExact);
-    double[] uSaved2 = residuals.uSaved2 = atLeast(residuals.uSaved2, multiplyExact);
+    int bound = u.length - 1;
+    int trips2 = residuals.trips = 1 < bound ? bound - 1 : 0;
+    int length = Math.multiplyExact(trips, trips2);
+    double[] uSaved = residuals.uSaved = atLeast(residuals.uSaved, length);
+    double[] uSaved2 = residuals.uSaved2 = atLeast(residuals.uSaved2, length);
     for (int n = 0; n < steps; n++) {
       for (int i = 1; i < u.length - 1; i++) {
         int index = n * trips2 + i - 1;

@@ -60,9 +60,9 @@ final class InputSweeps {
     if (depth == 0) {
       result = Math.sin(x);
     } else {
-      treeFrame = residuals.treeFrame3 = treeForward(x * 0.5, depth - 1, residuals.treeFrame3);
+      treeFrame = residuals.treeFrame2 = treeForward(x * 0.5, depth - 1, residuals.treeFrame2);
       left = treeFrame.value();
-      treeFrame2 = residuals.treeFrame4 = treeForward(x + left, depth - 1, residuals.treeFrame4);
+      treeFrame2 = residuals.treeFrame = treeForward(x + left, depth - 1, residuals.treeFrame);
       tree = treeFrame2.value();
       result = left * tree;
     }
@@ -71,8 +71,6 @@ final class InputSweeps {
     residuals.depth = depth;
     residuals.tree = tree;
     residuals.left = left;
-    residuals.treeFrame = treeFrame2;
-    residuals.treeFrame2 = treeFrame;
     return residuals;
   }
 
@@ -92,12 +90,12 @@ final class InputSweeps {
 
   /**
    * What {@link Input#tree} keeps for its reverse sweep, by line: <ul>
-   * <li>13 <code>left = tree(x * 0.5, depth - 1)</code>: {@code treeFrame}, {@code treeFrame3}
-   * <li>14 <code>left * tree(x + left, depth - 1)</code>: {@code treeFrame2}, {@code treeFrame4}</ul>
+   * <li>13 <code>left = tree(x * 0.5, depth - 1)</code>: {@code treeFrame}
+   * <li>14 <code>left * tree(x + left, depth - 1)</code>: {@code treeFrame2}</ul>
    */
   static final class TreeResiduals extends InputDerivatives.TreeFrame {
     double value, x, tree, left;
-    TreeResiduals treeFrame, treeFrame2, treeFrame3, treeFrame4;
+    TreeResiduals treeFrame, treeFrame2;
     int depth;
 
     @Override

@@ -25,22 +25,23 @@ final class InputSweeps {
     double[] all = Arrays.copyOf(x, x.length + 1);
     double[] allBar = residuals.allBar = zeros(residuals.allBar, all.length);
     all[x.length] = y[0];
-    int min = Math.min(x.length, y.length);
-    System.arraycopy(y, 0, all, 0, min);
+    int bound = Math.min(x.length, y.length);
+    System.arraycopy(y, 0, all, 0, bound);
     double allAt = all[0];
     double allAt2 = all[x.length];
     allBar[x.length] += resultBar * allAt; // all[0] * all[x.length]
     allBar[0] += resultBar * allAt2;
-    double[] moved = Arrays.copyOfRange(allBar, 0, min); // System.arraycopy(y, 0, all, 0, Math.min(x.length, y.length))
-    Arrays.fill(allBar, 0, min, 0.0);
-    for (int k = 0; k < min; k++) {
+    // System.arraycopy(y, 0, all, 0, Math.min(x.length, y.length))
+    double[] moved = Arrays.copyOfRange(allBar, 0, bound);
+    Arrays.fill(allBar, 0, bound, 0.0);
+    for (int k = 0; k < bound; k++) {
       yBar[k] += moved[k];
     }
     double allBarAt = allBar[x.length]; // all[x.length] = y[0]
     allBar[x.length] = 0;
     yBar[0] += allBarAt;
-    int min2 = Math.min(allBar.length, xBar.length); // all = Arrays.copyOf(x, x.length + 1)
-    for (int k = 0; k < min2; k++) {
+    int bound2 = Math.min(allBar.length, xBar.length); // all = Arrays.copyOf(x, x.length + 1)
+    for (int k = 0; k < bound2; k++) {
       xBar[k] += allBar[k];
     }
     return new InputDerivatives.CopiesPullback(allAt * allAt2, new InputDerivatives.CopiesGradient(xBar, yBar));
@@ -109,8 +110,8 @@ final class InputSweeps {
     double allBarAt = allBar[xLength]; // all[x.length] = y[0]
     allBar[xLength] = 0;
     yBar[0] += allBarAt;
-    int min2 = Math.min(allBar.length, xBar.length); // all = Arrays.copyOf(x, x.length + 1)
-    for (int k = 0; k < min2; k++) {
+    int bound = Math.min(allBar.length, xBar.length); // all = Arrays.copyOf(x, x.length + 1)
+    for (int k = 0; k < bound; k++) {
       xBar[k] += allBar[k];
     }
     Arrays.fill(allBar, 0.0);

@@ -95,10 +95,10 @@ final class InputSweeps {
     int trips = bias.length;
     double[] tanhSaved = residuals.tanhSaved = atLeast(residuals.tanhSaved, trips);
     int trips2 = x.length;
-    int multiplyExact = Math.multiplyExact(trips, trips2);
-    double[] xSaved = residuals.xSaved = atLeast(residuals.xSaved, multiplyExact);
-    double[] weightsSaved = residuals.weightsSaved = atLeast(residuals.weightsSaved, multiplyExact);
-    int[] indexSaved = residuals.indexSaved = atLeast(residuals.indexSaved, multiplyExact);
+    int length = Math.multiplyExact(trips, trips2);
+    double[] xSaved = residuals.xSaved = atLeast(residuals.xSaved, length);
+    double[] weightsSaved = residuals.weightsSaved = atLeast(residuals.weightsSaved, length);
+    int[] indexSaved = residuals.indexSaved = atLeast(residuals.indexSaved, length);
     double sum = 0;
     for (int row = 0; row < bias.length; row++) {
       double z = bias[row];

@@ -65,7 +65,7 @@ final class InputSweeps {
     for (int i = xLength - 1; i >= 0; i--) {
       double element = x[i]; // sum += element * element
       double elementBar = sumBar * (element + element);
-      xBar[i] += elementBar; // x
+      xBar[i] += elementBar;
     }
     return new InputDerivatives.NormDoubleArrayPullback(sqrt, new InputDerivatives.NormDoubleArrayGradient(xBar));
   }
@@ -117,7 +117,7 @@ final class InputSweeps {
     for (int i = residuals.trips - 1; i >= 0; i--) {
       double element = elementSaved[i]; // sum += element * element
       double elementBar = sumBar * (element + element);
-      xBar[i] += elementBar; // x
+      xBar[i] += elementBar;
     }
   }
 

@@ -34,7 +34,7 @@ final class InputSweeps {
       float lengthBar = (float) (factor * (factor2 * factor3));
       lengthBar += (float) (factorBar * factor2);
       stiffnessBar += factorBar * factor3 * 0.5;
-      xBar[i] += lengthBar; // x
+      xBar[i] += lengthBar;
     }
     return new InputDerivatives.EnergyPullback(sum, new InputDerivatives.EnergyGradient(xBar, stiffnessBar));
   }
@@ -96,7 +96,7 @@ final class InputSweeps {
       float lengthBar = (float) (factor * (factor2 * factor3));
       lengthBar += (float) (factorBar * factor2);
       stiffnessBar += factorBar * factor3 * 0.5;
-      xBar[i] += lengthBar; // x
+      xBar[i] += lengthBar;
     }
     return stiffnessBar;
   }

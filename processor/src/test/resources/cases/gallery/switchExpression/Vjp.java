@@ -23,7 +23,7 @@ final class InputSweeps {
     switch (kind) {
       case 0 -> xBar += yBar * ((1.0 - y) * (1.0 + y)); // Math.tanh(x)
       case 1 -> xBar += yBar * (x + x); // x * x
-      default -> xBar += yBar; // kind
+      default -> xBar += yBar;
     }
     return new InputDerivatives.ActivationValueAndGradient(y * exp, new InputDerivatives.ActivationGradient(xBar));
   }
@@ -77,7 +77,7 @@ final class InputSweeps {
     switch (residuals.kind) {
       case 0 -> xBar += yBar * ((1.0 - y) * (1.0 + y)); // Math.tanh(x)
       case 1 -> xBar += yBar * (x + x); // x * x
-      default -> xBar += yBar; // kind
+      default -> xBar += yBar;
     }
     return xBar;
   }

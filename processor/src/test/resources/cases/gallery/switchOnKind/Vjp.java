@@ -59,8 +59,8 @@ final class InputSweeps {
             : Double.NaN);
       }
       default -> {
-        double factor = spot / strike;
-        return new InputDerivatives.PayoffJvp(factor, spotDot / strike - strikeDot / strike * factor);
+        double result = spot / strike;
+        return new InputDerivatives.PayoffJvp(result, spotDot / strike - strikeDot / strike * result);
       }
     }
   }

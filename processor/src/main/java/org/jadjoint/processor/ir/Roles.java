@@ -25,7 +25,11 @@ public final class Roles {
     private static @Nullable String of(Op.Apply apply, int operand) {
         if (apply.primitive() instanceof StaticFunction function) return ofArgument(function.name(), operand);
         if (!(apply.primitive() instanceof Operator operator)) return null;
-        if (apply.result().type().isIntegral()) return null;
+        if (apply.arguments().get(0).type() == ScalarType.INT) {
+            boolean compares = apply.result().type() == ScalarType.BOOLEAN
+                    && apply.arguments().size() == 2;
+            return compares && operand == 1 ? "bound" : null;
+        }
         return switch (operator) {
             case ADD, SUB, NEG -> "term";
             case MUL, SCALE -> "factor";

@@ -39,7 +39,7 @@ final class Comments {
     }
 
     private @Nullable String beside(SourceRef source) {
-        if (!source.comment()) return null;
+        if (!source.comment() || source.text().matches("\\w*")) return null; // a bare name says nothing
         boolean again = source.line() == last.line() && source.text().equals(last.text());
         last = source;
         if (again) return null;

@@ -5,6 +5,7 @@ import org.jadjoint.processor.ir.Callee;
 import org.jadjoint.processor.ir.Op;
 import org.jadjoint.processor.ir.Primitive;
 import org.jadjoint.processor.ir.Primitive.Operator;
+import org.jadjoint.processor.ir.ScalarType;
 import org.jadjoint.processor.ir.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,8 @@ final class Hints {
         if (op instanceof Op.Length length) return named(length.array(), "Length", "length");
         if (op instanceof Op.Call call) return of(call, call.results().indexOf(definition.value));
         if (op instanceof Op.Apply apply && apply.primitive() instanceof Primitive.StaticFunction function) {
-            return function.name();
+            boolean counts = definition.role != null && apply.result().type() == ScalarType.INT;
+            return counts ? definition.role : function.name();
         }
         String operand = op instanceof Op.Apply apply ? ofOperand(apply) : null;
         if (operand != null) return operand;

@@ -80,6 +80,9 @@ final class Program {
         scope.last = position++;
         Terminator end = scope.region.end();
         read(end.operands());
+        if (end instanceof Terminator.Return && !end.operands().isEmpty()) {
+            definition(end.operands().get(0)).role = "result";
+        }
         if (end instanceof Terminator.Continue) {
             end.operands().forEach(value -> definition(value).passed++);
         }

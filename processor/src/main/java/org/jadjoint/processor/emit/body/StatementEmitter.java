@@ -223,6 +223,8 @@ final class StatementEmitter implements Assignments.Writer {
         Op op = definition.op();
         return op == null
                 || !op.regions().isEmpty()
+                || op instanceof Op.Undefined
+                || (op instanceof Op.Call call && call.form() == Op.Form.FORWARD && isFrame(call, definition))
                 || (op instanceof Op.NewArray array && array.role() == Op.Role.RESIDUAL)
                 || (op instanceof Op.Bulk bulk && bulk.kind() == Op.BulkKind.GROW);
     }
@@ -236,6 +238,10 @@ final class StatementEmitter implements Assignments.Writer {
         } else {
             define(op, result, expressions.ofOperation(op, null).text());
         }
+    }
+
+    private static boolean isFrame(Op.Call call, Definition definition) {
+        return call.results().get(0) == definition.value;
     }
 
     private String grown(Op.Bulk op, Variable target) {
