@@ -21,7 +21,7 @@ final class InputSweeps {
     requireDistinct("resultBar", resultBar, "xBar", xBar);
     softplusForward(x, xBar, residuals);
     requireLength("resultBar", resultBar, "the result", residuals.value);
-    for (int i = 0; i < resultBar.length; i++) {
+    for (int i = 0; resultBar != null && i < resultBar.length; i++) {
       residuals.valueBar[i] += resultBar[i];
     }
     softplusReverse(residuals);
