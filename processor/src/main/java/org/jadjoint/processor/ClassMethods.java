@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import org.jadjoint.processor.analysis.Facts;
@@ -49,19 +50,23 @@ final class ClassMethods {
     private final Map<Callee, Set<Callee>> callees = new HashMap<>();
     private final Set<Callee> rejected = new HashSet<>();
     private final Inlining inlining;
+    private final MethodGuard guard;
     private final java.util.function.Function<Callee, Optional<Finding>> obstacles;
 
     /**
      * The methods of a class.
      *
+     * @param guard what takes the steps of single methods
      * @param obstacles what keeps calls of the sweeps of a method of another class from being written
      */
     ClassMethods(
             List<LoweredMethod> lowered,
             TypeElement owner,
             Reporter reporter,
+            MethodGuard guard,
             java.util.function.Function<Callee, Optional<Finding>> obstacles) {
         this.lowered = lowered;
+        this.guard = guard;
         this.obstacles = obstacles;
         this.owner = owner.getSimpleName().toString();
         this.reporter = reporter;
@@ -84,18 +89,33 @@ final class ClassMethods {
                 .forEach(open::add);
         Set<Callee> seen = new LinkedHashSet<>(open);
         while (!open.isEmpty()) {
-            for (Callee callee : check(lowered(open.remove()))) {
+            LoweredMethod method = lowered(open.remove());
+            if (!guard.run(method, () -> check(method))) rejected.add(method.callee());
+            for (Callee callee : callees.getOrDefault(method.callee(), Set.of())) {
                 if (seen.add(callee)) open.add(callee);
             }
         }
+        rejectCallers();
+    }
+
+    /** Rejects what calls the derivative of a method that is rejected. */
+    private void rejectCallers() {
         boolean changed = true;
         while (changed) {
             changed = false;
-            for (Callee method : seen) {
-                Set<Callee> called = callees.getOrDefault(method, Set.of());
-                if (called.stream().anyMatch(rejected::contains)) changed |= rejected.add(method);
+            for (Map.Entry<Callee, Set<Callee>> method : callees.entrySet()) {
+                boolean calls = method.getValue().stream().anyMatch(rejected::contains);
+                if (calls) changed |= rejected.add(method.getKey());
             }
         }
+    }
+
+    /** Takes a step of each method that is needed; one that fails is rejected, with those that call its derivative. */
+    void forNeeded(Consumer<LoweredMethod> step) {
+        for (LoweredMethod method : needed()) {
+            if (!guard.run(method, () -> step.accept(method))) rejected.add(method.callee());
+        }
+        rejectCallers();
     }
 
     private LoweredMethod lowered(Callee callee) {
@@ -104,12 +124,12 @@ final class ClassMethods {
         return method;
     }
 
-    /** Checks one method; gives the methods of the class whose derivatives it calls. */
-    private Set<Callee> check(LoweredMethod method) {
+    /** Checks one method, and finds the methods of the class whose derivatives it calls. */
+    private void check(LoweredMethod method) {
         if (!method.findings().isEmpty()) {
             method.findings().forEach(finding -> finding.reportTo(reporter));
             rejected.add(method.callee());
-            return Set.of();
+            return;
         }
         Function function = FOLD.apply(inlining.into(method.function()));
         prepared.put(method.callee(), function);
@@ -132,7 +152,6 @@ final class ClassMethods {
             else obstacles.apply(call.callee()).ifPresent(obstacle -> report(obstacle, call, method));
         });
         callees.put(method.callee(), called);
-        return called;
     }
 
     private void report(Finding obstacle, Op.Call call, LoweredMethod method) {
@@ -170,6 +189,11 @@ final class ClassMethods {
 
     private static boolean isExact(Place place, SourceRef source) {
         return place.line() == source.line();
+    }
+
+    /** Whether a method, or one whose derivative it calls, was rejected. */
+    boolean isRejected(LoweredMethod method) {
+        return rejected.contains(method.callee());
     }
 
     @Nullable

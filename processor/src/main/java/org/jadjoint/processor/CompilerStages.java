@@ -20,8 +20,18 @@ final class CompilerStages implements Stages {
     private final Types types;
     private final Compilation compilation;
     private final Reporter reporter;
+    private final Pipeline.Transformation transformation;
 
     CompilerStages(ProcessingEnvironment environment, Compilation compilation, Reporter reporter) {
+        this(environment, compilation, reporter, Pipeline::bodies);
+    }
+
+    CompilerStages(
+            ProcessingEnvironment environment,
+            Compilation compilation,
+            Reporter reporter,
+            Pipeline.Transformation transformation) {
+        this.transformation = transformation;
         this.elements = environment.getElementUtils();
         this.types = environment.getTypeUtils();
         this.compilation = compilation;
@@ -41,7 +51,7 @@ final class CompilerStages implements Stages {
             return reject(owner);
         }
         TypeElement read = reading.type(owner.getQualifiedName().toString()).orElseThrow();
-        SourceFile sweeps = new Pipeline(elements, reporter).sweeps(read, reading);
+        SourceFile sweeps = new Pipeline(elements, reporter, transformation).sweeps(read, reading);
         return new SourceFile(sweeps.name(), owner, sweeps.text());
     }
 

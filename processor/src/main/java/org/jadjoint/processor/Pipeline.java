@@ -35,10 +35,23 @@ import org.jadjoint.processor.transform.Vjp;
 final class Pipeline {
     private final Elements elements;
     private final Reporter reporter;
+    private final Transformation transformation;
 
-    Pipeline(Elements elements, Reporter reporter) {
+    /** From a method to its derivatives. */
+    @FunctionalInterface
+    interface Transformation {
+        /**
+         * Transform and optimise.
+         *
+         * @param companion whether the method has companions of its own
+         */
+        Bodies bodies(Function primal, PassiveCalls passive, boolean companion);
+    }
+
+    Pipeline(Elements elements, Reporter reporter, Transformation transformation) {
         this.elements = elements;
         this.reporter = reporter;
+        this.transformation = transformation;
     }
 
     /**
@@ -50,30 +63,42 @@ final class Pipeline {
         CompanionReader companions = new CompanionReader(reading.elements(), reading.types());
         CompanionClass companion = companions.read(owner);
         List<LoweredMethod> lowered = ClassLowering.lower(reading, owner, companions::parameterNames);
+        MethodGuard guard = new MethodGuard(owner, reading, reporter);
         ClassMethods methods =
-                new ClassMethods(lowered, owner, reporter, callee -> obstacle(callee, reading, companions));
+                new ClassMethods(lowered, owner, reporter, guard, callee -> obstacle(callee, reading, companions));
         methods.check();
 
-        SweepsWriter writer = new SweepsWriter(elements, companion, methods.names());
         PassiveCalls passive = new PassiveCalls(companion, lowered);
         Map<Callee, Bodies> bodies = new LinkedHashMap<>();
-        for (LoweredMethod method : methods.needed()) {
-            bodies.put(method.callee(), bodies(methods.prepared(method), passive, method.companion()));
-        }
+        methods.forNeeded(method -> bodies.put(
+                method.callee(), transformation.bodies(methods.prepared(method), passive, method.companion())));
+        SweepsWriter writer = new SweepsWriter(elements, companion, methods.names());
         writer.remembering(Memory.of(bodies));
+        methods.forNeeded(method -> draft(method, companion, bodies, writer));
         for (CompanionMethod method : companion.methods()) {
             LoweredMethod body = methods.lowered(method.element());
-            Bodies written = body == null ? null : bodies.get(body.callee());
-            if (written == null || !method.accepted()) writer.reject(method);
-            else writer.add(method, written);
+            if (body == null || !method.accepted() || methods.isRejected(body)) writer.reject(method);
+            else writer.include(body.callee());
         }
         for (LoweredMethod method : methods.needed()) {
-            Bodies written = bodies.get(method.callee());
-            if (written != null && !method.companion())
-                writer.addHelper(method.callee(), method.element().getThrownTypes(), written);
+            if (!method.companion()) writer.include(method.callee());
         }
         passive.copies().forEach((callee, primal) -> writer.addCopy(callee, passive.thrown(callee), primal));
         return writer.finish();
+    }
+
+    private static void draft(
+            LoweredMethod method, CompanionClass companion, Map<Callee, Bodies> bodies, SweepsWriter writer) {
+        Bodies written = bodies.get(method.callee());
+        if (written == null)
+            throw new IllegalStateException(
+                    "not transformed: " + method.callee().name());
+        Optional<CompanionMethod> declared = companion.method(method.element());
+        if (!method.companion()) {
+            writer.draftHelper(method.callee(), method.element().getThrownTypes(), written);
+        } else if (declared.isPresent() && declared.get().accepted()) {
+            writer.draft(method.callee(), declared.get(), written);
+        }
     }
 
     /** What keeps calls of a companion from being written: one that is compiled together with its callers will be of this version. */
@@ -84,7 +109,7 @@ final class Pipeline {
     }
 
     /** Transform and optimise. A method that no compiler at run time would take whole gains nothing from both sweeps in one. */
-    private static Bodies bodies(Function primal, PassiveCalls passive, boolean companion) {
+    static Bodies bodies(Function primal, PassiveCalls passive, boolean companion) {
         boolean scalar = primal.resultTypes().stream().noneMatch(Type::isArray);
         Vjp.Split split = Vjp.split(primal);
         Function forward = finish(split.forward(), passive);

@@ -5,9 +5,12 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 import org.jadjoint.processor.companion.CompanionClass;
@@ -34,6 +37,7 @@ public final class SweepsWriter {
     private final SweepChecks checks = new SweepChecks(helpers);
     private final BodyHelpers bodyHelpers;
     private final TypeSpec.Builder sweeps;
+    private final Map<Callee, TypeSpec> drafts = new HashMap<>();
 
     /**
      * A writer for one class.
@@ -62,14 +66,33 @@ public final class SweepsWriter {
         new RejectedSweeps(companion).addTo(sweeps, method);
     }
 
-    /** Adds the members of a differentiable method. */
-    public void add(CompanionMethod method, Bodies bodies) {
+    /** Writes the members of a differentiable method; nothing of them is in the class until they are {@link #include included}. */
+    public void draft(Callee callee, CompanionMethod method, Bodies bodies) {
+        drafts.put(callee, draft(members -> add(method, bodies, members)));
+    }
+
+    private TypeSpec draft(Consumer<TypeSpec.Builder> members) {
+        bodyHelpers.takeParts(); // those of a draft that failed
+        TypeSpec.Builder draft = TypeSpec.classBuilder("Draft");
+        members.accept(draft);
+        return draft.addMethods(bodyHelpers.takeParts()).build();
+    }
+
+    /** Adds what was drafted. */
+    public void include(Callee callee) {
+        TypeSpec draft = drafts.get(callee);
+        if (draft == null) throw new IllegalStateException("not drafted: " + callee.name());
+        sweeps.addMethods(draft.methodSpecs());
+        sweeps.addTypes(draft.typeSpecs());
+    }
+
+    private void add(CompanionMethod method, Bodies bodies, TypeSpec.Builder sweeps) {
         Set<CompanionParameter> written = new HashSet<>();
         bodies.written().forEach(number -> written.add(method.parameters().get(number)));
         HolderBodies holder = new HolderBodies(owner(method), new HashSet<>(results(method)), bodyHelpers);
         if (Member.PULLBACK.isSwept(method)) sweeps.addMethod(pullback(method, bodies.fused(), written, holder));
-        addJvp(method, bodies.jvp(), written, holder);
-        addSplit(method, bodies, written, holder);
+        addJvp(method, bodies.jvp(), written, holder, sweeps);
+        addSplit(method, bodies, written, holder, sweeps);
         if (Member.CHECK_ALIASES.isSwept(method)) {
             sweeps.addMethod(header(method, Member.CHECK_ALIASES, written)
                     .addCode(checks.ofAliases(method, written))
@@ -85,7 +108,12 @@ public final class SweepsWriter {
         return signatures.member(method, member).addJavadoc(new SweepsText(types, method, written).of(member));
     }
 
-    private void addSplit(CompanionMethod method, Bodies bodies, Set<CompanionParameter> written, HolderBodies holder) {
+    private void addSplit(
+            CompanionMethod method,
+            Bodies bodies,
+            Set<CompanionParameter> written,
+            HolderBodies holder,
+            TypeSpec.Builder sweeps) {
         ClassName cotangents = method.scalars().size() > 1 ? types.nested(method, NestedType.REVERSE) : null;
         List<String> seeds = method.result().isScalar() ? List.of(method.names().resultBar()) : List.of();
         HolderBodies.Split split =
@@ -193,7 +221,12 @@ public final class SweepsWriter {
     }
 
     // Users come in through the checks; calls of other methods may pass one array twice, with one tangent for both.
-    private void addJvp(CompanionMethod method, Function jvp, Set<CompanionParameter> written, HolderBodies holder) {
+    private void addJvp(
+            CompanionMethod method,
+            Function jvp,
+            Set<CompanionParameter> written,
+            HolderBodies holder,
+            TypeSpec.Builder sweeps) {
         boolean isVoid = method.result().isVoid();
         Returns returns = isVoid ? Returns.plain(true) : Returns.record(types.nested(method, NestedType.JVP));
         CodeBlock body = holder.plain(jvp, Member.JVP, names(method, Member.JVP), returns);
@@ -212,12 +245,13 @@ public final class SweepsWriter {
     }
 
     /**
-     * Adds the sweeps of a helper, for the methods of this class alone.
+     * Writes the sweeps of a helper, for the methods of this class alone.
      *
      * @param thrown the exceptions that the helper declares
      */
-    public void addHelper(Callee helper, List<? extends TypeMirror> thrown, Bodies bodies) {
-        new HelperSweeps(helper, thrown, bodyHelpers, types.sweeps()).addTo(sweeps, bodies);
+    public void draftHelper(Callee helper, List<? extends TypeMirror> thrown, Bodies bodies) {
+        HelperSweeps writer = new HelperSweeps(helper, thrown, bodyHelpers, types.sweeps());
+        drafts.put(helper, draft(members -> writer.addTo(members, bodies)));
     }
 
     /** Adds a copy of a passive helper that other classes cannot call. */

@@ -7,8 +7,12 @@ import java.util.List;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
+import org.jadjoint.processor.diagnostics.InternalFailure;
+import org.jadjoint.processor.diagnostics.Problem;
 import org.jadjoint.processor.ir.Callee;
 import org.jadjoint.processor.ir.Function;
+import org.jadjoint.processor.ir.Region;
+import org.jadjoint.processor.ir.Terminator;
 
 /** The differentiable methods of one class and all helpers that they reach, in the intermediate representation. */
 public final class ClassLowering {
@@ -16,6 +20,10 @@ public final class ClassLowering {
     private final TypeElement owner;
     private final Callees callees;
     private final CallResolver resolver;
+
+    /** What is left of a method where lowering failed, which is then rejected. */
+    private static final Function NOTHING =
+            new Function("", List.of(), List.of(), new Region(List.of(), new Terminator.Return(List.of())));
 
     private ClassLowering(Typing typing, TypeElement owner, CalleeNames names) {
         TypeElement top = Access.topLevel(owner);
@@ -54,7 +62,16 @@ public final class ClassLowering {
         if (path == null || !(path.getLeaf() instanceof MethodTree tree) || tree.getBody() == null) return;
         Callee callee = callees.of(element);
         MethodLowering method = new MethodLowering(typing, path, callee, resolver);
-        Function function = method.lower(tree);
+        Function function = NOTHING;
+        List<Finding> findings = new ArrayList<>();
+        try {
+            function = method.lower(tree);
+        } catch (RuntimeException | AssertionError | StackOverflowError failure) {
+            String spoken = owner.getSimpleName() + "." + element.getSimpleName();
+            List<String> arguments = List.of(spoken, InternalFailure.describe(failure));
+            findings.add(new Finding(Problem.INTERNAL_ERROR, typing.place(path), arguments));
+        }
+        findings.addAll(method.findings());
         lowered.add(new LoweredMethod(
                 element,
                 function,
@@ -63,7 +80,7 @@ public final class ClassLowering {
                 Access.privatePart(element) == null,
                 typing.line(path, typing.start(path)),
                 typing.line(path, typing.end(path)),
-                method.findings(),
+                findings,
                 method.body()::place,
                 method.refusals()));
     }

@@ -73,7 +73,14 @@ public final class BodyHelpers {
         parts.add(part);
     }
 
-    /** Adds the parts of bodies, and the helpers that were called, in an order that does not depend on the calls. */
+    /** The parts of the bodies that were written since this was asked for last. */
+    public List<MethodSpec> takeParts() {
+        List<MethodSpec> taken = List.copyOf(parts);
+        parts.clear();
+        return taken;
+    }
+
+    /** Adds the parts of bodies that nobody has taken, and the helpers that were called, in an order that does not depend on the calls. */
     public void addTo(TypeSpec.Builder type) {
         type.addMethods(parts);
         called.forEach((helper, types) -> types.values().forEach(each -> {

@@ -1,10 +1,10 @@
-package org.jadjoint.processor;
+package org.jadjoint.processor.diagnostics;
 
 /** Words for a failure of our own: enough to find it, on one line. */
-final class InternalFailure {
+public final class InternalFailure {
     private InternalFailure() {}
 
-    static String describe(Throwable failure) {
+    public static String describe(Throwable failure) {
         StackTraceElement[] trace = failure.getStackTrace();
         String where = trace.length == 0 ? "" : " at " + trace[0];
         String message = failure.getMessage() == null
