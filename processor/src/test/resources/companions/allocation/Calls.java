@@ -79,4 +79,9 @@ final class Calls {
     r[0] = a[0] * a[0];
     return r;
   }
+
+  @Differentiable
+  static double[] itOrNothing(double[] a, boolean flag) {
+    return flag ? a : null;
+  }
 }

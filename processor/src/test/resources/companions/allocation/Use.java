@@ -109,4 +109,18 @@ public final class Use {
       throw new AssertionError(first[0]);
     }
   }
+
+  public static void resultMayBeNull() {
+    double[] bar = {7};
+    CallsDerivatives.itOrNothingPullback(new double[] {1}, false, null, bar);
+    double[] gradient = CallsDerivatives.itOrNothingVjp(new double[] {1}, false).pullback(null).a();
+    var jvp = CallsDerivatives.itOrNothingJvp(new double[] {1}, false, new double[] {1});
+    if (bar[0] != 7 || gradient[0] != 0 || jvp.value() != null || jvp.tangent() != null) {
+      throw new AssertionError(bar[0] + " " + gradient[0] + " " + jvp);
+    }
+    CallsDerivatives.itOrNothingPullback(null, true, null, null);
+    if (CallsDerivatives.itOrNothingVjp(null, true).pullback(null).a() != null) {
+      throw new AssertionError();
+    }
+  }
 }

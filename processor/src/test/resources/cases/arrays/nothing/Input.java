@@ -6,30 +6,6 @@ final class Input {
     private Input() {}
 
     @Differentiable
-    static double[] parameterOrNothing(double[] a, boolean flag) {
-        return flag ? a : null;
-    }
-
-    @Differentiable
-    static double[] nothing(double[] a) {
-        return null;
-    }
-
-    @Differentiable
-    static double[] freshOrNothing(double[] a, boolean flag) {
-        double[] r = flag ? new double[2] : null;
-        if (r != null) {
-            r[0] = a[0] * a[0];
-        }
-        return r;
-    }
-
-    @Differentiable
-    static double[] zerosOrNothing(double[] a, boolean flag) {
-        return flag ? new double[2] : null;
-    }
-
-    @Differentiable
     static double callers(double[] a, boolean flag) {
         double[] fresh = freshOrNothing(a, flag);
         double[] zeros = zerosOrNothing(a, flag);
@@ -48,5 +24,21 @@ final class Input {
             x *= x;
         }
         return a == null ? x : x * a[0];
+    }
+
+    private static double[] nothing(double[] a) {
+        return null;
+    }
+
+    private static double[] freshOrNothing(double[] a, boolean flag) {
+        double[] r = flag ? new double[2] : null;
+        if (r != null) {
+            r[0] = a[0] * a[0];
+        }
+        return r;
+    }
+
+    private static double[] zerosOrNothing(double[] a, boolean flag) {
+        return flag ? new double[2] : null;
     }
 }
