@@ -31,8 +31,8 @@ final class Hints {
         if (op instanceof Op.Length length) return named(length.array(), "Length", "length");
         if (op instanceof Op.Call call) return of(call, call.results().indexOf(definition.value));
         if (op instanceof Op.Apply apply && apply.primitive() instanceof Primitive.StaticFunction function) {
-            boolean counts = definition.role != null && apply.result().type() == ScalarType.INT;
-            return counts ? definition.role : function.name();
+            String role = apply.result().type() == ScalarType.INT ? definition.role : null;
+            return role == null ? function.name() : role;
         }
         String operand = op instanceof Op.Apply apply ? ofOperand(apply) : null;
         if (operand != null) return operand;

@@ -94,7 +94,9 @@ final class LoopEmitter {
 
     private String condition(LoopShape shape) {
         Value selector = ((Terminator.Branch) shape.body().region.end()).selector();
-        Code condition = shape.exit() == 0 ? statements.expressions.not(selector) : statements.expressions.of(selector);
+        Code condition = shape.exit() == 0
+                ? statements.expressions.operators().not(selector)
+                : statements.expressions.of(selector);
         return condition.text();
     }
 

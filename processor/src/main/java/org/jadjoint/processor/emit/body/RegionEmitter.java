@@ -136,7 +136,7 @@ final class RegionEmitter {
         Shapes.Shape whenFalse = shapes.of(no);
         boolean noIsShort = whenFalse.statements() <= 1 && whenTrue.statements() > SHORT;
         if (isGuard(whenFalse) && (noIsShort || !isGuard(whenTrue))) {
-            guarded(expressions.not(branch.selector()), branch, no);
+            guarded(expressions.operators().not(branch.selector()), branch, no);
             return yes;
         }
         if (isGuard(whenTrue)) {
@@ -186,7 +186,7 @@ final class RegionEmitter {
             return true;
         }
         if (!explicit && isNothing(yes)) {
-            openIf(expressions.not(branch.selector()), branch);
+            openIf(expressions.operators().not(branch.selector()), branch);
             inside(no, false);
             lines.close();
             return true;

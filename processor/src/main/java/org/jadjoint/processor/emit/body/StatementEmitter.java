@@ -82,8 +82,9 @@ final class StatementEmitter implements Assignments.Writer {
             return;
         }
         target.reassigned = true;
-        String compound =
-                folding.isFolded(assignment.source()) ? expressions.compound(assignment.source(), target) : null;
+        String compound = folding.isFolded(assignment.source())
+                ? expressions.operators().compound(assignment.source(), target)
+                : null;
         lines.statement(assigned(target, compound, expressions.assigned(assignment.source())), comment);
     }
 
@@ -150,7 +151,7 @@ final class StatementEmitter implements Assignments.Writer {
             line(op, Code.ofType(target.type) + " " + declare(target) + " = " + LineMarks.BREAK + value);
             return;
         }
-        String compound = op instanceof Op.Apply apply ? expressions.compound(apply, target) : null;
+        String compound = op instanceof Op.Apply apply ? expressions.operators().compound(apply, target) : null;
         line(op, assigned(target, compound, expression));
     }
 
@@ -164,7 +165,7 @@ final class StatementEmitter implements Assignments.Writer {
 
     private void accumulate(Op.Accumulate op) {
         String element = expressions.element(op.array(), op.index());
-        Code negated = expressions.negated(op.value());
+        Code negated = expressions.operators().negated(op.value());
         line(
                 op,
                 negated == null
@@ -378,6 +379,6 @@ final class StatementEmitter implements Assignments.Writer {
         Op.Apply update = shape.update();
         if (update == null) throw new IllegalStateException("no counter");
         Variable counter = coalescing.variable(shape.loop().parameters().get(shape.counter()));
-        return assigned(counter, expressions.compound(update, counter), "");
+        return assigned(counter, expressions.operators().compound(update, counter), "");
     }
 }
