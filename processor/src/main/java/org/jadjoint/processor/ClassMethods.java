@@ -14,8 +14,10 @@ import java.util.Set;
 import java.util.function.Consumer;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import org.jadjoint.processor.analysis.Activity;
 import org.jadjoint.processor.analysis.Facts;
 import org.jadjoint.processor.analysis.LoopShape;
+import org.jadjoint.processor.analysis.WrittenParameters;
 import org.jadjoint.processor.check.Complaint;
 import org.jadjoint.processor.check.DifferentiabilityCheck;
 import org.jadjoint.processor.check.Objection;
@@ -51,6 +53,7 @@ final class ClassMethods {
     private final Set<Callee> rejected = new HashSet<>();
     private final Inlining inlining;
     private final MethodGuard guard;
+    private final WrittenParameters written;
     private final java.util.function.Function<Callee, Optional<Finding>> obstacles;
 
     /**
@@ -78,6 +81,7 @@ final class ClassMethods {
             if (method.findings().isEmpty()) bodies.put(method.callee(), method.function());
         }
         this.inlining = new Inlining(bodies);
+        this.written = WrittenParameters.of(bodies);
     }
 
     /** Looks at every method whose derivative is needed, from those of the companion on, and reports what stands in the way. */
@@ -135,7 +139,8 @@ final class ClassMethods {
         prepared.put(method.callee(), function);
         Facts facts = Facts.of(function, true);
         String spoken = owner + "." + method.function().name();
-        List<Complaint> complaints = DifferentiabilityCheck.of(facts, spoken, method.firstLine(), this::objection);
+        List<Complaint> complaints =
+                DifferentiabilityCheck.of(facts, spoken, method.firstLine(), written, this::objection);
         for (Complaint complaint : complaints) {
             reporter.report(
                     complaint.problem(),
@@ -147,7 +152,8 @@ final class ClassMethods {
         checkCopies(method.function(), method.callee(), new HashSet<>());
         Set<Callee> called = new LinkedHashSet<>();
         Op.all(function.body()).forEach(op -> {
-            if (!(op instanceof Op.Call call) || !LoopShape.hasAdjoint(call, facts.activity())) return;
+            if (!(op instanceof Op.Call call)) return;
+            if (!LoopShape.hasAdjoint(call, facts.activity()) && !storesNumbers(call, facts.activity())) return;
             if (byCallee.containsKey(call.callee())) called.add(call.callee());
             else obstacles.apply(call.callee()).ifPresent(obstacle -> report(obstacle, call, method));
         });
@@ -158,6 +164,14 @@ final class ClassMethods {
         Place place = place(call.source(), method);
         reporter.report(obstacle.problem(), place, obstacle.arguments().toArray());
         rejected.add(method.callee());
+    }
+
+    /** Whether a callee that is given varied values stores whole numbers for its caller; its own check sees what they depend on. */
+    private boolean storesNumbers(Op.Call call, Activity activity) {
+        Set<Integer> stored = written.of(call.callee());
+        return stored != null
+                && call.arguments().stream().anyMatch(activity::isVaried)
+                && stored.stream().anyMatch(i -> !call.arguments().get(i).type().isDifferentiable());
     }
 
     /** A helper that the sweeps class cannot call is copied there, so its body must bear that, even where it is passive. */

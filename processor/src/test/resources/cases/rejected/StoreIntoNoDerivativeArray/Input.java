@@ -34,4 +34,19 @@ class Input {
     buffer[1] = 3;
     return buffer[0];
   }
+
+  /** A helper that is seen to store there does it too. */
+  @Differentiable
+  static double helper(double x, @NoDerivative double[] buffer) {
+    return squared(x, buffer, 1);
+    //            ^ ERROR [StoreIntoNoDerivativeArray]
+  }
+
+  static double squared(double x, double[] a, int depth) {
+    if (depth > 0) {
+      return squared(x, a, depth - 1);
+    }
+    a[0] = x * x;
+    return x;
+  }
 }

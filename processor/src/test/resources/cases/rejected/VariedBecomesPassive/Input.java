@@ -57,4 +57,20 @@ class Input {
     rounded[0] = constant;
     return x;
   }
+
+  @Differentiable
+  static double throughAnArray(double x) {
+    int[] whole = new int[1];
+    round(x, whole, 1);
+    return x * whole[0];
+  }
+
+  static void round(double x, int[] whole, int depth) {
+    if (depth > 0) {
+      round(x, whole, depth - 1);
+      return;
+    }
+    whole[0] = (int) x;
+    //         ^ ERROR [VariedBecomesPassive]
+  }
 }

@@ -8,6 +8,7 @@ import org.jadjoint.processor.ir.Function;
 import org.jadjoint.processor.ir.Op;
 import org.jadjoint.processor.ir.Primitive.Operator;
 import org.jadjoint.processor.ir.Region;
+import org.jadjoint.processor.ir.ScalarType;
 import org.jadjoint.processor.ir.Terminator;
 import org.jadjoint.processor.ir.Value;
 
@@ -141,6 +142,8 @@ final class Useful {
     }
 
     private void mark(Value value) {
+        // A decision is no data, wherever it is taken.
+        if (value.type() == ScalarType.BOOLEAN) return;
         changed |= useful.add(Activity.key(value, aliases));
     }
 }

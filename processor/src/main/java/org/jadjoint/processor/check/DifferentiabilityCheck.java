@@ -2,11 +2,12 @@ package org.jadjoint.processor.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jadjoint.processor.analysis.Dependence;
 import org.jadjoint.processor.analysis.Facts;
+import org.jadjoint.processor.analysis.WrittenParameters;
 import org.jadjoint.processor.diagnostics.DependencyPath;
 import org.jadjoint.processor.diagnostics.Problem;
-import org.jadjoint.processor.ir.Callee;
 import org.jadjoint.processor.ir.Function;
 import org.jadjoint.processor.ir.Op;
 import org.jadjoint.processor.ir.OpaqueCode;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class DifferentiabilityCheck {
     private final Facts facts;
     private final Dependence dependence;
+    private final WrittenParameters written;
     private final java.util.function.Function<OpaqueCode, @Nullable Objection> objections;
     private final PathFinder paths;
     private final List<Complaint> complaints = new ArrayList<>();
@@ -35,9 +37,11 @@ public final class DifferentiabilityCheck {
             Facts facts,
             String method,
             int firstLine,
+            WrittenParameters written,
             java.util.function.Function<OpaqueCode, @Nullable Objection> objections) {
         this.facts = facts;
         this.dependence = Dependence.of(facts);
+        this.written = written;
         this.objections = objections;
         this.paths = new PathFinder(facts, dependence, method, firstLine);
     }
@@ -47,14 +51,16 @@ public final class DifferentiabilityCheck {
      *
      * @param method how messages call the method, {@code Model.loss}
      * @param firstLine the line of its declaration
+     * @param written into which arrays the methods of the class may write
      * @param objections why opaque code may not take part; null where there is no reason
      */
     public static List<Complaint> of(
             Facts facts,
             String method,
             int firstLine,
+            WrittenParameters written,
             java.util.function.Function<OpaqueCode, @Nullable Objection> objections) {
-        DifferentiabilityCheck check = new DifferentiabilityCheck(facts, method, firstLine, objections);
+        DifferentiabilityCheck check = new DifferentiabilityCheck(facts, method, firstLine, written, objections);
         Op.all(facts.function().body()).forEach(check::check);
         check.checkReturned(facts.function().body(), firstLine);
         return check.complaints;
@@ -150,22 +156,16 @@ public final class DifferentiabilityCheck {
 
     /** A callee that takes an array as constant must not be given an active one that it may write. */
     private void check(Op.Call op) {
-        List<Callee.Parameter> parameters = op.callee().parameters();
-        for (int i = 0; i < parameters.size(); i++) {
+        for (int i = 0; i < op.arguments().size(); i++) {
             Value argument = op.arguments().get(i);
-            if (parameters.get(i).differentiable() || !argument.type().isDifferentiable()) continue;
-            if (argument.type().isArray() && facts.activity().isActive(argument)) {
-                complain(
-                        Problem.NO_DERIVATIVE_WRITES_ACTIVE,
-                        op.source(),
-                        argument,
-                        op.callee().name(),
-                        name(argument));
-            }
+            if (!argument.type().isArray() || !argument.type().isDifferentiable()) continue;
+            if (op.callee().parameters().get(i).differentiable()) checkStored(op, i, argument);
+            else checkGiven(op, i, argument);
         }
         boolean varied = op.arguments().stream().anyMatch(dependence::isVaried);
         for (Value result : op.results()) {
-            if (!varied || result.type().isDifferentiable() || !dependence.isUseful(result)) continue;
+            boolean data = varied && dependence.isVaried(result) && dependence.isUseful(result);
+            if (!data || result.type().isDifferentiable()) continue;
             Value first = op.arguments().stream()
                     .filter(dependence::isVaried)
                     .findFirst()
@@ -177,6 +177,34 @@ public final class DifferentiabilityCheck {
                     op.callee().name(),
                     name(first));
         }
+    }
+
+    /** What a callee of the same class is seen to store into a constant array that it is given would be lost. */
+    private void checkStored(Op.Call op, int number, Value argument) {
+        Set<Integer> stored = written.of(op.callee());
+        Value constant = constant(argument);
+        if (constant == null || stored == null || !stored.contains(number)) return;
+        checkConstant(op, argument);
+        op.arguments().stream()
+                .filter(value -> value != argument && dependence.isVaried(value))
+                .findFirst()
+                .ifPresent(
+                        value -> complain(Problem.STORE_INTO_NO_DERIVATIVE_ARRAY, op.source(), value, name(constant)));
+    }
+
+    /** An active array as constant: fine where the callee is seen only to read it. */
+    private void checkGiven(Op.Call op, int number, Value argument) {
+        if (!facts.activity().isActive(argument) || constant(argument) != null) return;
+        Set<Integer> stored = written.of(op.callee());
+        boolean returnsNone =
+                op.results().stream().noneMatch(result -> result.type().equals(argument.type()));
+        if (stored != null && !stored.contains(number) && returnsNone) return;
+        complain(
+                Problem.NO_DERIVATIVE_WRITES_ACTIVE,
+                op.source(),
+                argument,
+                op.callee().name(),
+                name(argument));
     }
 
     private void checkWrite(Op op, Value array, Value value) {
