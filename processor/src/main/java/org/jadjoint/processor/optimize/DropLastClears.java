@@ -114,8 +114,8 @@ public final class DropLastClears implements Pass {
             int number = loop.parameters().indexOf(value);
             if (number < 0) return false;
             List<Value> next = Leaves.of(loop.body()).column(Terminator.Continue.class, number);
-            return !next.isEmpty() && next.stream().allMatch(it -> step(it, value) == 1)
-                    || !next.isEmpty() && next.stream().allMatch(it -> step(it, value) == -1);
+            return (!next.isEmpty() && next.stream().allMatch(it -> step(it, value) == 1))
+                    || (!next.isEmpty() && next.stream().allMatch(it -> step(it, value) == -1));
         }
 
         private int step(Value next, Value counter) {
