@@ -38,4 +38,13 @@ final class Input {
     static double dollars(double $, double _x, double x$y, double été) {
         return $ * _x + x$y * été;
     }
+
+    @Differentiable
+    static double namesOfAHelper(double x, double y, int n) {
+        return helper(x, y, n) * x;
+    }
+
+    private static double helper(double clone, double wait, int n) {
+        return n <= 0 ? clone * wait : helper(wait, Math.sin(clone), n - 1) + wait;
+    }
 }

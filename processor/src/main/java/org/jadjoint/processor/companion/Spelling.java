@@ -12,7 +12,7 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
 /** How names are made from names. */
-final class Spelling {
+public final class Spelling {
     /** Classes and packages that generated code mentions; a variable of such a name would hide them. */
     static final Set<String> CLASS_NAMES =
             Set.of("Math", "StrictMath", "Arrays", "System", "String", "Double", "Float", "Integer", "Long", "java");
@@ -28,9 +28,14 @@ final class Spelling {
         return Character.toString(Character.toUpperCase(first)) + name.substring(Character.charCount(first));
     }
 
+    /** The component of a record that belongs to a parameter: of its name, with an underscore where that cannot be. */
+    public static String component(String parameter) {
+        return NOT_FOR_COMPONENTS.contains(parameter) ? parameter + "_" : parameter;
+    }
+
     /** The component name closest to the user's own that a record may have and that is not taken. */
     static String component(String name, NameScope components) {
-        String component = NOT_FOR_COMPONENTS.contains(name) ? name + "_" : name;
+        String component = component(name);
         while (!components.isFree(component)) {
             component += "_";
         }

@@ -15,6 +15,7 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import org.jadjoint.processor.companion.Member;
 import org.jadjoint.processor.companion.NameScope;
+import org.jadjoint.processor.companion.Spelling;
 import org.jadjoint.processor.emit.body.BodyHelpers;
 import org.jadjoint.processor.emit.body.JavaEmitter;
 import org.jadjoint.processor.emit.body.Returns;
@@ -131,7 +132,9 @@ final class HelperSweeps {
         if (scalars().size() > 1) {
             sweeps.addType(record(
                     stem + "Reverse",
-                    scalars().stream().map(Callee.Parameter::name).toList(),
+                    scalars().stream()
+                            .map(parameter -> Spelling.component(parameter.name()))
+                            .toList(),
                     scalars().stream().map(Callee.Parameter::type).toList()));
         }
         Type result = helper.result();

@@ -2,6 +2,7 @@ package org.jadjoint.processor.frontend;
 
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.Trees;
+import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -13,10 +14,12 @@ import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.lang.model.element.TypeElement;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
@@ -72,12 +75,27 @@ final class Lowered {
             task.generate();
             URLClassLoader loader =
                     new URLClassLoader(new URL[] {classes.toUri().toURL()});
-            return new Lowered(methods, loader.loadClass("test." + name));
+            Class<?> loaded = loader.loadClass("test." + name);
+            loadAndDelete(classes, loader);
+            return new Lowered(methods, loaded);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (ClassNotFoundException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Loads every class while its file is there, since nothing of a test is to stay behind. */
+    private static void loadAndDelete(Path folder, ClassLoader loader) throws IOException, ClassNotFoundException {
+        List<Path> files;
+        try (Stream<Path> found = Files.walk(folder)) {
+            files = found.sorted(Comparator.reverseOrder()).toList();
+        }
+        for (Path file : files) {
+            String name = folder.relativize(file).toString().replace(File.separatorChar, '.');
+            if (name.endsWith(".class")) loader.loadClass(name.substring(0, name.length() - ".class".length()));
+        }
+        for (Path file : files) Files.delete(file);
     }
 
     List<LoweredMethod> methods() {

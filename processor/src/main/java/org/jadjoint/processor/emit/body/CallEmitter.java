@@ -3,6 +3,7 @@ package org.jadjoint.processor.emit.body;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jadjoint.processor.companion.Spelling;
 import org.jadjoint.processor.ir.Callee;
 import org.jadjoint.processor.ir.Op;
 import org.jadjoint.processor.ir.ReferenceType;
@@ -114,7 +115,7 @@ final class CallEmitter {
                 call.callee().parameters().stream()
                         .filter(parameter ->
                                 parameter.differentiable() && parameter.type().isFloating())
-                        .map(parameter -> RecordNames.component(parameter.name()) + "()")
+                        .map(parameter -> Spelling.component(parameter.name()) + "()")
                         .toList();
         };
     }
