@@ -13,15 +13,19 @@ public final class CompileTime {
     private static final int FEW = 300;
     private static final int MANY = 3_000;
     private static final int STATEMENTS = 700;
-    private static final int COLD_RUNS = 5;
-    private static final int WARM_UPS = 5;
-    private static final int WARM_RUNS = 7;
+    /** A compilation of a minute needs no more to be told from another. */
+    private static final Runs LARGE = new Runs(3, 1, 3);
+
+    private static final Runs SMALL = new Runs(5, 5, 7);
 
     private final Path work;
 
     private CompileTime(Path work) {
         this.work = work;
     }
+
+    /** How often a compilation is run: in new processes, to warm a compiler up, and in the warm one. */
+    private record Runs(int cold, int warmUps, int warm) {}
 
     /** Time of a set of sources. */
     @FunctionalInterface
@@ -46,13 +50,13 @@ public final class CompileTime {
         List<Path> both = Stream.concat(few.stream(), generated.stream()).toList();
 
         System.out.printf(Locale.ROOT, "%nJDK %s, medians%n", Runtime.version());
-        System.out.println("| compilation | new javac, s | warm compiler, s |");
-        System.out.println("|---|---|---|");
-        double[] plainTime = row(FEW + " methods and the generated sources, no processor", plain, both);
-        double[] fewTime = row(FEW + " methods, with the processor", processed, few);
-        double[] manyTime = row(MANY + " methods, with the processor", processed, many);
-        row("one method of " + STATEMENTS + " statements, with the processor", processed, longMethod);
-        row("the same, no processor", plain, longMethod);
+        System.out.println("| compilation | new javac, s | warm compiler, s | warm compiler and processor, s |");
+        System.out.println("|---|---|---|---|");
+        double[] plainTime = row(FEW + " methods and the generated sources, no processor", plain, both, SMALL);
+        double[] fewTime = row(FEW + " methods, with the processor", processed, few, SMALL);
+        double[] manyTime = row(MANY + " methods, with the processor", processed, many, LARGE);
+        row("one method of " + STATEMENTS + " statements, with the processor", processed, longMethod, SMALL);
+        row("the same, no processor", plain, longMethod, SMALL);
         ratio("processor / no processor, " + FEW + " methods", fewTime, plainTime);
         ratio(MANY + " / " + FEW + " methods", manyTime, fewTime);
         System.out.printf(
@@ -63,15 +67,23 @@ public final class CompileTime {
                 (double) MeasuredSources.lines(generated) / MeasuredSources.lines(few));
     }
 
-    private static double[] row(String name, Javac javac, List<Path> sources) throws IOException, InterruptedException {
-        double cold = median(0, COLD_RUNS, () -> javac.secondsInNewProcess(sources));
-        double warm = median(WARM_UPS, WARM_RUNS, () -> javac.secondsInThisProcess(sources));
-        System.out.printf(Locale.ROOT, "| %s | %.2f | %.2f |%n", name, cold, warm);
-        return new double[] {cold, warm};
+    private static double[] row(String name, Javac javac, List<Path> sources, Runs runs)
+            throws IOException, InterruptedException {
+        double cold = median(0, runs.cold, () -> javac.secondsInNewProcess(sources));
+        double warm = median(runs.warmUps, runs.warm, () -> javac.secondsInThisProcess(sources));
+        double loaded = median(runs.warmUps, runs.warm, () -> javac.secondsWithLoadedProcessor(sources));
+        System.out.printf(Locale.ROOT, "| %s | %.2f | %.2f | %.2f |%n", name, cold, warm, loaded);
+        return new double[] {cold, warm, loaded};
     }
 
     private static void ratio(String name, double[] above, double[] below) {
-        System.out.printf(Locale.ROOT, "| %s | %.1f× | %.1f× |%n", name, above[0] / below[0], above[1] / below[1]);
+        System.out.printf(
+                Locale.ROOT,
+                "| %s | %.1f× | %.1f× | %.1f× |%n",
+                name,
+                above[0] / below[0],
+                above[1] / below[1],
+                above[2] / below[2]);
     }
 
     private static double median(int warmUps, int runs, Run run) throws IOException, InterruptedException {

@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.ServiceLoader;
 import java.util.stream.Stream;
+import javax.annotation.processing.Processor;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
@@ -35,19 +37,31 @@ record Javac(Path work, boolean withProcessor) {
         return seconds;
     }
 
-    /** Seconds that the compiler takes in this JVM: after some calls, a build with a warm daemon. */
+    /** Seconds that the compiler takes in this JVM, which loads the processor anew: after some calls, a build of many modules. */
     double secondsInThisProcess(List<Path> sources) throws IOException {
+        return seconds(sources, List.of());
+    }
+
+    /** Seconds that the compiler takes in this JVM, which has the processor loaded: after some calls, a daemon that keeps it. */
+    double secondsWithLoadedProcessor(List<Path> sources) throws IOException {
+        return seconds(
+                sources,
+                ServiceLoader.load(Processor.class).stream()
+                        .filter(it -> withProcessor && it.type().getName().equals(PROCESSOR))
+                        .map(ServiceLoader.Provider::get)
+                        .toList());
+    }
+
+    private double seconds(List<Path> sources, List<Processor> loaded) throws IOException {
         List<String> options = freshOptions();
         StringWriter log = new StringWriter();
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         long start = System.nanoTime();
         try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
-            boolean compiled = compiler.getTask(
-                            log, files, null, options, null, files.getJavaFileObjectsFromPaths(sources))
-                    .call();
-            if (!compiled) {
-                throw new IllegalStateException(log.toString());
-            }
+            JavaCompiler.CompilationTask task =
+                    compiler.getTask(log, files, null, options, null, files.getJavaFileObjectsFromPaths(sources));
+            if (!loaded.isEmpty()) task.setProcessors(loaded);
+            if (!task.call()) throw new IllegalStateException(log.toString());
         }
         return (System.nanoTime() - start) / 1e9;
     }
