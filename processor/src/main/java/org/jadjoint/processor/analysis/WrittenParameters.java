@@ -2,6 +2,7 @@ package org.jadjoint.processor.analysis;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,17 +20,17 @@ public final class WrittenParameters {
 
     public static WrittenParameters of(Map<Callee, Function> bodies) {
         WrittenParameters found = new WrittenParameters();
-        Map<Callee, Aliases> aliases = new HashMap<>();
-        bodies.forEach((callee, body) -> {
-            found.written.put(callee, new HashSet<>());
-            aliases.put(callee, Aliases.of(body, false));
-        });
+        IdentityHashMap<Function, Aliases> aliases = new IdentityHashMap<>();
+        bodies.values().forEach(body -> aliases.put(body, Aliases.of(body, false)));
+        bodies.keySet().forEach(callee -> found.written.put(callee, Set.of()));
         boolean changed = true;
         while (changed) {
             changed = false;
             for (Map.Entry<Callee, Function> each : bodies.entrySet()) {
-                Set<Integer> parameters = found.written(each.getValue(), aliases.get(each.getKey()));
-                changed |= found.written.get(each.getKey()).addAll(parameters);
+                Aliases known = aliases.get(each.getValue());
+                if (known == null) continue;
+                Set<Integer> parameters = found.written(each.getValue(), known);
+                changed |= !parameters.equals(found.written.put(each.getKey(), parameters));
             }
         }
         return found;
