@@ -1,6 +1,5 @@
 package org.jadjoint;
 
-import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -17,7 +16,7 @@ import java.lang.annotation.Target;
  * <p>The parameters of floating type and of arrays of such a type are differentiated, unless they are
  * {@link NoDerivative}. There must be at least one.
  */
-@Documented
+// Not @Documented: a module that exports an annotated method would have to require this one transitively.
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.METHOD)
 public @interface Differentiable {

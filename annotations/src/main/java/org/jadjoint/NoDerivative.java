@@ -1,6 +1,5 @@
 package org.jadjoint;
 
-import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -16,7 +15,7 @@ import java.lang.annotation.Target;
  *   <li>A method: its derivative is zero by declaration. It must not write into an active array.
  * </ul>
  */
-@Documented
+// Not @Documented: a module that exports an annotated method would have to require this one transitively.
 @Retention(RetentionPolicy.CLASS)
 @Target({ElementType.PARAMETER, ElementType.LOCAL_VARIABLE, ElementType.FIELD, ElementType.METHOD})
 public @interface NoDerivative {}

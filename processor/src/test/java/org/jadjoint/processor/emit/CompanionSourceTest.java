@@ -82,8 +82,8 @@ class CompanionSourceTest {
     void moduleThatCannotReadThePlatformsMarkGetsOursAlone() {
         String foo = "package user; public class Foo { private Foo() {} "
                 + EVERYTHING.replace("static", "public static") + "}";
-        Map<String, String> sources = Map.of(
-                "module-info", "module user { requires transitive org.jadjoint; exports user; }", "user.Foo", foo);
+        Map<String, String> sources =
+                Map.of("module-info", "module user { requires org.jadjoint; exports user; }", "user.Foo", foo);
         String path = annotations();
         Compile.Result result = Compile.with(
                 new WritingDerivatives().withSweeps(), sources, "-Xlint:all", "-Werror", "--module-path", path);
