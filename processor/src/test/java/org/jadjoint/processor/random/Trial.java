@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import org.jadjoint.processor.JadjointProcessor;
 import org.jadjoint.processor.cases.Companion;
@@ -65,16 +64,8 @@ final class Trial {
             halve(positions, "does not compile: " + compiled.errors());
             return;
         }
-        refused.forEach(this::refused);
+        failures.putAll(refused);
         compile(positions.stream().filter(i -> !refused.containsKey(i)).toList());
-    }
-
-    /** A refusal is no wrong derivative; it counts as skipped, point by point. Anything else that does not compile is a failure. */
-    private void refused(int position, String message) {
-        boolean byDesign = Stream.of("VariedBecomesPassive", "NoDerivativeWritesActive", "StoreIntoNoDerivativeArray")
-                .anyMatch(id -> message.contains("[" + id + "]"));
-        if (byDesign) skipped.merge("refused", programs.get(position).points().size(), Integer::sum);
-        else failures.put(position, message);
     }
 
     private void halve(List<Integer> positions, String reason) {
