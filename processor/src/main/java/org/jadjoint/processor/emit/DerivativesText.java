@@ -7,6 +7,7 @@ import org.jadjoint.processor.companion.CompanionClass;
 import org.jadjoint.processor.companion.CompanionMethod;
 import org.jadjoint.processor.companion.Member;
 import org.jadjoint.processor.companion.NestedType;
+import org.jadjoint.processor.emit.body.LineMarks;
 
 /** The Javadoc of {@code FooDerivatives}. */
 final class DerivativesText {
@@ -52,7 +53,7 @@ final class DerivativesText {
         boolean arrays = companion.methods().stream()
                 .anyMatch(method -> !method.shadowed().isEmpty());
         return CodeBlock.builder()
-                .add(HEAD, types.owner(), types.sweeps())
+                .add(HEAD.replace("declarations. ", "declarations. " + LineMarks.BREAK), types.owner(), types.sweeps())
                 .add(arrays ? SHADOWS : "")
                 .add(WORKSPACES)
                 .build();
