@@ -5,7 +5,8 @@ import java.util.List;
 import org.jadjoint.Generated;
 
 /**
- * Derivatives of {@link Outer.Inner}, written from its declarations. What only the bodies tell, such as the role of each
+ * Derivatives of {@link Outer.Inner}, written from its declarations.
+ * What only the bodies tell, such as the role of each
  * array and what is saved, stands in {@link Outer_InnerSweeps}.
  *
  * <p>Every member runs its method once, with all side effects, and gives the same value or exception.
