@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class DifferentiabilityCheck {
     private final Facts facts;
     private final Dependence dependence;
+    private final LaterReads laterReads;
     private final WrittenParameters written;
     private final java.util.function.Function<OpaqueCode, @Nullable Objection> objections;
     private final PathFinder paths;
@@ -41,6 +42,7 @@ public final class DifferentiabilityCheck {
             java.util.function.Function<OpaqueCode, @Nullable Objection> objections) {
         this.facts = facts;
         this.dependence = Dependence.of(facts);
+        this.laterReads = new LaterReads(facts, dependence);
         this.written = written;
         this.objections = objections;
         this.paths = new PathFinder(facts, dependence, method, firstLine);
@@ -183,13 +185,30 @@ public final class DifferentiabilityCheck {
     private void checkStored(Op.Call op, int number, Value argument) {
         Set<Integer> stored = written.of(op.callee());
         Value constant = constant(argument);
-        if (constant == null || stored == null || !stored.contains(number)) return;
+        if (constant == null) return;
+        if (stored == null) checkUnseen(op, argument, constant);
+        if (stored == null || !stored.contains(number)) return;
         checkConstant(op, argument);
         op.arguments().stream()
                 .filter(value -> value != argument && dependence.isVaried(value))
                 .findFirst()
                 .ifPresent(
                         value -> complain(Problem.STORE_INTO_NO_DERIVATIVE_ARRAY, op.source(), value, name(constant)));
+    }
+
+    /** A callee of another class may store what it is given: nothing of that is lost where nobody reads the array again. */
+    private void checkUnseen(Op.Call op, Value argument, Value constant) {
+        if (!laterReads.any(op, argument)) return;
+        op.arguments().stream()
+                .filter(value -> value != argument && dependence.isVaried(value))
+                .findFirst()
+                .ifPresent(value -> complain(
+                        Problem.NO_DERIVATIVE_ARRAY_MAY_CHANGE,
+                        op.source(),
+                        value,
+                        name(constant),
+                        op.callee().name(),
+                        name(value)));
     }
 
     /** An active array as constant: fine where the callee is seen only to read it. */

@@ -87,6 +87,11 @@ public enum Problem {
             "an active value is stored into {0}, which is @NoDerivative",
             "allocate the array inside the method, or drop the annotation"),
 
+    NO_DERIVATIVE_ARRAY_MAY_CHANGE(
+            Severity.ERROR,
+            "{0} is @NoDerivative and read again after {1}, which is given {2} and may store it there",
+            "give it a copy, or drop the annotation"),
+
     NO_DERIVATIVE_WRITES_ACTIVE(
             Severity.ERROR,
             "{0} is @NoDerivative and is given {1}, whose derivative would be lost if it wrote into it",
