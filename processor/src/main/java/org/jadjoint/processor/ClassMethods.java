@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.function.Consumer;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
-import org.jadjoint.processor.analysis.Activity;
 import org.jadjoint.processor.analysis.Facts;
 import org.jadjoint.processor.analysis.LoopShape;
 import org.jadjoint.processor.analysis.WrittenParameters;
@@ -49,7 +48,11 @@ final class ClassMethods {
     private final Map<ExecutableElement, LoweredMethod> byElement = new HashMap<>();
     private final IdentityHashMap<OpaqueCode, Refusal> refusals = new IdentityHashMap<>();
     private final Map<Callee, Function> prepared = new LinkedHashMap<>();
+    /** Whose derivatives a method calls. */
     private final Map<Callee, Set<Callee>> callees = new HashMap<>();
+    /** What a method gives varied values, those among them: what becomes of these, only the callee's own check sees. */
+    private final Map<Callee, Set<Callee>> given = new HashMap<>();
+
     private final Set<Callee> rejected = new HashSet<>();
     private final Inlining inlining;
     private final MethodGuard guard;
@@ -95,7 +98,7 @@ final class ClassMethods {
         while (!open.isEmpty()) {
             LoweredMethod method = lowered(open.remove());
             if (!guard.run(method, () -> check(method))) rejected.add(method.callee());
-            for (Callee callee : callees.getOrDefault(method.callee(), Set.of())) {
+            for (Callee callee : given.getOrDefault(method.callee(), Set.of())) {
                 if (seen.add(callee)) open.add(callee);
             }
         }
@@ -151,27 +154,26 @@ final class ClassMethods {
         }
         checkCopies(method.function(), method.callee(), new HashSet<>());
         Set<Callee> called = new LinkedHashSet<>();
+        Set<Callee> looked = new LinkedHashSet<>();
         Op.all(function.body()).forEach(op -> {
             if (!(op instanceof Op.Call call)) return;
-            if (!LoopShape.hasAdjoint(call, facts.activity()) && !storesNumbers(call, facts.activity())) return;
-            if (byCallee.containsKey(call.callee())) called.add(call.callee());
+            boolean local = byCallee.containsKey(call.callee());
+            boolean adjoint = LoopShape.hasAdjoint(call, facts.activity());
+            if (local && (adjoint || call.arguments().stream().anyMatch(facts.activity()::isVaried))) {
+                looked.add(call.callee());
+            }
+            if (!adjoint) return;
+            if (local) called.add(call.callee());
             else obstacles.apply(call.callee()).ifPresent(obstacle -> report(obstacle, call, method));
         });
         callees.put(method.callee(), called);
+        given.put(method.callee(), looked);
     }
 
     private void report(Finding obstacle, Op.Call call, LoweredMethod method) {
         Place place = place(call.source(), method);
         reporter.report(obstacle.problem(), place, obstacle.arguments().toArray());
         rejected.add(method.callee());
-    }
-
-    /** Whether a callee that is given varied values stores whole numbers for its caller; its own check sees what they depend on. */
-    private boolean storesNumbers(Op.Call call, Activity activity) {
-        Set<Integer> stored = written.of(call.callee());
-        return stored != null
-                && call.arguments().stream().anyMatch(activity::isVaried)
-                && stored.stream().anyMatch(i -> !call.arguments().get(i).type().isDifferentiable());
     }
 
     /** A helper that the sweeps class cannot call is copied there, so its body must bear that, even where it is passive. */
@@ -225,8 +227,15 @@ final class ClassMethods {
 
     /** The methods that are not rejected, and the helpers whose derivatives they call. */
     List<LoweredMethod> needed() {
+        Set<Callee> needed = new HashSet<>();
+        Deque<Callee> open = new ArrayDeque<>();
+        prepared.keySet().stream().filter(callee -> lowered(callee).companion()).forEach(open::add);
+        while (!open.isEmpty()) {
+            Callee callee = open.remove();
+            if (needed.add(callee)) open.addAll(callees.getOrDefault(callee, Set.of()));
+        }
         return prepared.keySet().stream()
-                .filter(callee -> !rejected.contains(callee))
+                .filter(callee -> needed.contains(callee) && !rejected.contains(callee))
                 .map(this::lowered)
                 .toList();
     }

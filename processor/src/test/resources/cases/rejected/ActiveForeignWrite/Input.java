@@ -20,4 +20,22 @@ class Input {
     //      ^ ERROR [ActiveForeignWrite]
     return x;
   }
+
+  static final double[] MEMORY = new double[1];
+
+  /** A helper without result or array has no derivative, and is looked into all the same. */
+  @Differentiable
+  static double throughAHelper(double x) {
+    remember(x, 2);
+    return MEMORY[0];
+  }
+
+  static void remember(double x, int depth) {
+    if (depth > 0) {
+      remember(x, depth - 1);
+      return;
+    }
+    MEMORY[0] = x * x;
+    //        ^ ERROR [ActiveForeignWrite]
+  }
 }

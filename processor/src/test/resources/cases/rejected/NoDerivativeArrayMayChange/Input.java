@@ -23,9 +23,17 @@ final class Input {
     return sum;
   }
 
-  /** Nobody looks at what a callee may have left behind. */
+  /** Whoever calls this may look at what the callee has left behind. */
   @Differentiable
   static double once(double[] w, @NoDerivative double[] data) {
+    return Other.dot(w, data);
+    //              ^ ERROR [NoDerivativeArrayMayChange]
+  }
+
+  /** Nobody looks at it any more. */
+  @Differentiable
+  static double local(double[] w) {
+    @NoDerivative double[] data = new double[] {1, 2};
     return Other.dot(w, data);
   }
 

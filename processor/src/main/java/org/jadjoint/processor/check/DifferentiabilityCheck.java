@@ -196,9 +196,9 @@ public final class DifferentiabilityCheck {
                         value -> complain(Problem.STORE_INTO_NO_DERIVATIVE_ARRAY, op.source(), value, name(constant)));
     }
 
-    /** A callee of another class may store what it is given: nothing of that is lost where nobody reads the array again. */
+    /** A callee of another class may store what it is given: nothing of that is lost where nobody, no caller either, reads the array again. */
     private void checkUnseen(Op.Call op, Value argument, Value constant) {
-        if (!laterReads.any(op, argument)) return;
+        if (constantParameter(argument) == null && !laterReads.any(op, argument)) return;
         op.arguments().stream()
                 .filter(value -> value != argument && dependence.isVaried(value))
                 .findFirst()

@@ -89,7 +89,7 @@ public enum Problem {
 
     NO_DERIVATIVE_ARRAY_MAY_CHANGE(
             Severity.ERROR,
-            "{0} is @NoDerivative and read again after {1}, which is given {2} and may store it there",
+            "{0} is @NoDerivative, and {1}, which is given {2}, may store it there",
             "give it a copy, or drop the annotation"),
 
     NO_DERIVATIVE_WRITES_ACTIVE(
