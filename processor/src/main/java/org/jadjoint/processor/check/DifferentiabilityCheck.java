@@ -95,11 +95,15 @@ public final class DifferentiabilityCheck {
         if (op instanceof Op.Apply apply) check(apply);
         else if (op instanceof Op.Opaque opaque) check(opaque);
         else if (op instanceof Op.Call call) check(call);
-        else if (op instanceof Op.Store store) checkWrite(op, store.array(), store.value());
-        else if (op instanceof Op.Accumulate accumulate) checkWrite(op, accumulate.array(), accumulate.value());
+        else if (op instanceof Op.ArrayLiteral literal) literal.elements().forEach(element -> checkRow(op, element));
+        else if (op instanceof Op.Store store) {
+            checkRow(op, store.value());
+            checkWrite(op, store.array(), store.value());
+        } else if (op instanceof Op.Accumulate accumulate) checkWrite(op, accumulate.array(), accumulate.value());
         else if (op instanceof Op.Bulk bulk && bulk.kind() == Op.BulkKind.ARRAYCOPY) {
             checkWrite(op, bulk.operands().get(2), bulk.operands().get(0));
         } else if (op instanceof Op.Bulk bulk && bulk.kind().written() >= 0) {
+            checkRow(op, bulk.operands().get(bulk.operands().size() - 1));
             checkWrite(
                     op,
                     bulk.operands().get(0),
@@ -224,6 +228,14 @@ public final class DifferentiabilityCheck {
                 argument,
                 op.callee().name(),
                 name(argument));
+    }
+
+    /** An array of arrays has no shadow, so no derivative would be found through it. */
+    private void checkRow(Op op, Value row) {
+        boolean lost = row.type().isArray()
+                && row.type().isDifferentiable()
+                && (dependence.isVaried(row) || facts.activity().isActive(row));
+        if (lost) complain(Problem.UNSUPPORTED_CONSTRUCT, op.source(), row, "an array of arrays", name(row));
     }
 
     private void checkWrite(Op op, Value array, Value value) {
