@@ -259,7 +259,7 @@ final class SimpleSweeps {
     return residuals;
   }
 
-  static SimpleDerivatives.LineReverse lineReverse(LineResiduals residuals) {
+  static SimpleDerivatives.LineGradient lineReverse(LineResiduals residuals) {
     double slopeBar = 0;
     double startBar = 0;
     for (int i = 0; i < residuals.valueBar.length; i++) {
@@ -267,6 +267,6 @@ final class SimpleSweeps {
       startBar += residuals.valueBar[i];
       residuals.valueBar[i] = 0;
     }
-    return new SimpleDerivatives.LineReverse(slopeBar, startBar);
+    return new SimpleDerivatives.LineGradient(slopeBar, startBar);
   }
 }

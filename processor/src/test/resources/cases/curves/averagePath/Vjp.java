@@ -83,7 +83,7 @@ final class InputSweeps {
   }
 
   /** The reverse sweep of {@link Input#averagePath}, from what the forward sweep kept. */
-  static InputDerivatives.AveragePathReverse averagePathReverse(AveragePathResiduals residuals, double resultBar) {
+  static InputDerivatives.AveragePathGradient averagePathReverse(AveragePathResiduals residuals, double resultBar) {
     double[] normals = residuals.normals;
     double[] expSaved = residuals.expSaved;
     double[] sSaved = residuals.sSaved;
@@ -100,7 +100,7 @@ final class InputSweeps {
       driftBar += exponentBar;
       volBar += exponentBar * normalsSaved[t];
     }
-    return new InputDerivatives.AveragePathReverse(sBar, driftBar, volBar);
+    return new InputDerivatives.AveragePathGradient(sBar, driftBar, volBar);
   }
 
   private static double[] atLeast(double[] array, int length) {

@@ -51,7 +51,7 @@ final class InputSweeps {
   }
 
   /** The reverse sweep of {@link Input#gaussian}, from what the forward sweep kept. */
-  static InputDerivatives.GaussianReverse gaussianReverse(GaussianResiduals residuals, double resultBar) {
+  static InputDerivatives.GaussianGradient gaussianReverse(GaussianResiduals residuals, double resultBar) {
     double sigma = residuals.sigma;
     double z = residuals.z;
     double numeratorBar = resultBar / (sigma * Input.SQRT_TWO_PI); // Math.exp(-0.5 * z * z) / (sigma * SQRT_TWO_PI)
@@ -60,7 +60,7 @@ final class InputSweeps {
     double xBar = zBar / sigma; // z = (x - mean) / sigma
     sigmaBar -= xBar * z;
     double meanBar = -xBar;
-    return new InputDerivatives.GaussianReverse(xBar, meanBar, sigmaBar);
+    return new InputDerivatives.GaussianGradient(xBar, meanBar, sigmaBar);
   }
 
   /**

@@ -77,7 +77,7 @@ final class InputSweeps {
   }
 
   /** The reverse sweep of {@link Input#logistic}, from what the forward sweep kept. */
-  static InputDerivatives.LogisticReverse logisticReverse(LogisticResiduals residuals, double resultBar) {
+  static InputDerivatives.LogisticGradient logisticReverse(LogisticResiduals residuals, double resultBar) {
     double r = residuals.r;
     double[] xSaved = residuals.xSaved;
     double xBar = resultBar;
@@ -94,7 +94,7 @@ final class InputSweeps {
         xBar = argumentBar * r;
       }
     }
-    return new InputDerivatives.LogisticReverse(xBar, rBar);
+    return new InputDerivatives.LogisticGradient(xBar, rBar);
   }
 
   private static double[] atLeast(double[] array, int length) {

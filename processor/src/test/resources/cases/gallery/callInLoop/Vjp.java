@@ -169,7 +169,7 @@ final class InputSweeps {
   }
 
   /** The reverse sweep of {@link Input#damped}, from what the forward sweep kept. */
-  static InputDerivatives.DampedReverse dampedReverse(DampedResiduals residuals, double resultBar) {
+  static InputDerivatives.DampedGradient dampedReverse(DampedResiduals residuals, double resultBar) {
     double scale = residuals.scale;
     double[] ySaved = residuals.ySaved;
     double yBar = resultBar;
@@ -180,7 +180,7 @@ final class InputSweeps {
       yBar = argumentBar * scale;
       scaleBar += argumentBar * y;
     }
-    return new InputDerivatives.DampedReverse(yBar, scaleBar);
+    return new InputDerivatives.DampedGradient(yBar, scaleBar);
   }
 
   private static void requireShadow(String shadow, double[] bar, String array, double[] primal) {

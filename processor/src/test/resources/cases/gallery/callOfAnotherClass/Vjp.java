@@ -54,11 +54,11 @@ final class InputSweeps {
   }
 
   /** The reverse sweep of {@link Input#spread}, from what the forward sweep kept. */
-  static InputDerivatives.SpreadReverse spreadReverse(SpreadResiduals residuals, double resultBar) {
+  static InputDerivatives.SpreadGradient spreadReverse(SpreadResiduals residuals, double resultBar) {
     // Curve.value(a) - 2 * Curve.value(b)
     double bBar = CurveDerivatives.valueReverse(residuals.valueFrame2, -resultBar * 2.0);
     double aBar = CurveDerivatives.valueReverse(residuals.valueFrame, resultBar);
-    return new InputDerivatives.SpreadReverse(aBar, bBar);
+    return new InputDerivatives.SpreadGradient(aBar, bBar);
   }
 
   /**

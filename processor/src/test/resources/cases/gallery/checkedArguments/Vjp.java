@@ -49,14 +49,14 @@ final class InputSweeps {
   }
 
   /** The reverse sweep of {@link Input#compound}, from what the forward sweep kept. */
-  static InputDerivatives.CompoundReverse compoundReverse(CompoundResiduals residuals, double resultBar) {
+  static InputDerivatives.CompoundGradient compoundReverse(CompoundResiduals residuals, double resultBar) {
     double rate = residuals.rate;
     double years = residuals.years;
     double base = 1.0 + rate * rate; // Math.pow(1 + rate * rate, years)
     double yearsBar =
         scale(resultBar, base == 0.0 ? (years > 0.0 ? 0.0 : Double.NaN) : residuals.result * Math.log(base));
     double rateBar = scale(resultBar, years == 0.0 ? 0.0 : years * Math.pow(base, years - 1.0)) * (rate + rate);
-    return new InputDerivatives.CompoundReverse(rateBar, yearsBar);
+    return new InputDerivatives.CompoundGradient(rateBar, yearsBar);
   }
 
   private static double scale(double cotangent, double partial) {

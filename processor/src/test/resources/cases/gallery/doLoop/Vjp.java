@@ -95,7 +95,7 @@ final class InputSweeps {
   }
 
   /** The reverse sweep of {@link Input#series}, from what the forward sweep kept. */
-  static InputDerivatives.SeriesReverse seriesReverse(SeriesResiduals residuals, double resultBar) {
+  static InputDerivatives.SeriesGradient seriesReverse(SeriesResiduals residuals, double resultBar) {
     double term = residuals.term;
     double[] termSaved = residuals.termSaved;
     double[] sinSaved = residuals.sinSaved;
@@ -107,7 +107,7 @@ final class InputSweeps {
       termBar = termBar2 + resultBar; // sum += term
     }
     double xBar = termBar * ((1.0 - term) * (1.0 + term)); // term = Math.tanh(x)
-    return new InputDerivatives.SeriesReverse(xBar, factorBar);
+    return new InputDerivatives.SeriesGradient(xBar, factorBar);
   }
 
   private static double[] atLeast(double[] array, int length) {

@@ -57,7 +57,7 @@ final class InputSweeps {
   }
 
   /** The reverse sweep of {@link Input#weighted}, from what the forward sweep kept. */
-  static InputDerivatives.WeightedReverse weightedReverse(WeightedResiduals residuals, double resultBar) {
+  static InputDerivatives.WeightedGradient weightedReverse(WeightedResiduals residuals, double resultBar) {
     double exp = residuals.exp;
     double sigmoid = residuals.sigmoid;
     double exp2 = residuals.exp2;
@@ -67,7 +67,7 @@ final class InputSweeps {
     double exponentBar = -resultBar * residuals.a / (1.0 + exp) * sigmoid * exp; // 1 / (1 + Math.exp(-x))
     aBar -= exponentBar; // a * sigmoid(a - b) + b * sigmoid(b)
     bBar = bBar + resultBar * residuals.b / (1.0 + exp2) * sigmoid2 * exp2 + exponentBar;
-    return new InputDerivatives.WeightedReverse(aBar, bBar);
+    return new InputDerivatives.WeightedGradient(aBar, bBar);
   }
 
   /**

@@ -43,11 +43,11 @@ final class InputSweeps {
   }
 
   /** The reverse sweep of {@link Input#norm}, from what the forward sweep kept. */
-  static InputDerivatives.NormDoubleDoubleReverse normReverse(NormDoubleDoubleResiduals residuals, double resultBar) {
+  static InputDerivatives.NormDoubleDoubleGradient normReverse(NormDoubleDoubleResiduals residuals, double resultBar) {
     double hypot = residuals.hypot;
     double xBar = resultBar * (hypot == 0.0 ? 0.0 : residuals.x / hypot); // Math.hypot(x, y)
     double yBar = resultBar * (hypot == 0.0 ? 0.0 : residuals.y / hypot);
-    return new InputDerivatives.NormDoubleDoubleReverse(xBar, yBar);
+    return new InputDerivatives.NormDoubleDoubleGradient(xBar, yBar);
   }
 
   /** Both sweeps of {@link Input#norm}, one after the other. In: {@code x}. */

@@ -44,7 +44,7 @@ final class InputSweeps {
   }
 
   /** The reverse sweep of {@link Input#distance}, from what the forward sweep kept. */
-  static InputDerivatives.DistanceReverse distanceReverse(DistanceResiduals residuals, double resultBar) {
+  static InputDerivatives.DistanceGradient distanceReverse(DistanceResiduals residuals, double resultBar) {
     double a = residuals.a;
     double b = residuals.b;
     double sqrt = residuals.sqrt;
@@ -53,7 +53,7 @@ final class InputSweeps {
     double argumentBar = scale(resultBar * residuals.w, 0.5 / (sqrt + 0.0));
     double bBar = argumentBar * (b + b);
     double aBar = scale(resultBar, 1.0 / positive(argument)) * (a + a) + argumentBar * (a + a);
-    return new InputDerivatives.DistanceReverse(aBar, bBar, wBar);
+    return new InputDerivatives.DistanceGradient(aBar, bBar, wBar);
   }
 
   /** x, with 0.0 for -0.0, and NaN where a logarithm has neither value nor derivative. */

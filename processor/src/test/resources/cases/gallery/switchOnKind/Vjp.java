@@ -83,7 +83,7 @@ final class InputSweeps {
   }
 
   /** The reverse sweep of {@link Input#payoff}, from what the forward sweep kept. */
-  static InputDerivatives.PayoffReverse payoffReverse(PayoffResiduals residuals, double resultBar) {
+  static InputDerivatives.PayoffGradient payoffReverse(PayoffResiduals residuals, double resultBar) {
     double spot = residuals.spot;
     double strike = residuals.strike;
     double spotBar;
@@ -106,7 +106,7 @@ final class InputSweeps {
         strikeBar = -spotBar * residuals.result;
       }
     }
-    return new InputDerivatives.PayoffReverse(spotBar, strikeBar);
+    return new InputDerivatives.PayoffGradient(spotBar, strikeBar);
   }
 
   /** What {@link Input#payoff} keeps for its reverse sweep. */

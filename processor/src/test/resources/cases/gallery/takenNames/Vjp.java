@@ -48,7 +48,7 @@ final class InputSweeps {
   }
 
   /** The reverse sweep of {@link Input#taken}, from what the forward sweep kept. */
-  static InputDerivatives.TakenReverse takenReverse(TakenResiduals residuals, double resultBar0) {
+  static InputDerivatives.TakenGradient takenReverse(TakenResiduals residuals, double resultBar0) {
     double x = residuals.x;
     double resultBar = residuals.resultBar;
     double xBar = x * resultBar;
@@ -57,7 +57,7 @@ final class InputSweeps {
     double xBarBar = resultBar0 + valueBar * Math.cos(xBar); // value = Math.sin(xBar)
     xBar2 += xBarBar * resultBar; // xBar = x * resultBar
     double resultBarBar = xBarBar * x;
-    return new InputDerivatives.TakenReverse(xBar2, resultBarBar);
+    return new InputDerivatives.TakenGradient(xBar2, resultBarBar);
   }
 
   /**

@@ -47,13 +47,13 @@ final class InputSweeps {
   }
 
   /** The reverse sweep of {@link Input#cumulative}, from what the forward sweep kept. */
-  static InputDerivatives.CumulativeReverse cumulativeReverse(CumulativeResiduals residuals, double resultBar) {
+  static InputDerivatives.CumulativeGradient cumulativeReverse(CumulativeResiduals residuals, double resultBar) {
     double x = residuals.x;
     double tailBar = x < 0.0 ? resultBar : -resultBar; // x < 0 ? tail : 1 - tail
     double numeratorBar = tailBar / 2.0 * residuals.exp / residuals.width; // tail = Math.exp(-Math.abs(x) / width) / 2
     double widthBar = -numeratorBar * residuals.exponent;
     double xBar = -numeratorBar * Math.signum(x);
-    return new InputDerivatives.CumulativeReverse(xBar, widthBar);
+    return new InputDerivatives.CumulativeGradient(xBar, widthBar);
   }
 
   /**

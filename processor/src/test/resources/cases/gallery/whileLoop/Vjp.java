@@ -86,7 +86,7 @@ final class InputSweeps {
   }
 
   /** The reverse sweep of {@link Input#cubeRoot}, from what the forward sweep kept. */
-  static InputDerivatives.CubeRootReverse cubeRootReverse(CubeRootResiduals residuals, double resultBar) {
+  static InputDerivatives.CubeRootGradient cubeRootReverse(CubeRootResiduals residuals, double resultBar) {
     double a = residuals.a;
     double[] stepSaved = residuals.stepSaved;
     double[] xSaved = residuals.xSaved;
@@ -100,7 +100,7 @@ final class InputSweeps {
       aBar -= numeratorBar * (a + a);
       xBar += -numeratorBar * stepSaved[trip] * (factor + x * 3.0) + numeratorBar * (x * x + x * (x + x));
     }
-    return new InputDerivatives.CubeRootReverse(aBar, xBar);
+    return new InputDerivatives.CubeRootGradient(aBar, xBar);
   }
 
   private static double[] atLeast(double[] array, int length) {

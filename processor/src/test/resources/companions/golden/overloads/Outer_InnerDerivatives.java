@@ -29,7 +29,7 @@ import org.jadjoint.Generated;
 @SuppressWarnings({"deprecation", "rawtypes"})
 public final class Outer_InnerDerivatives {
   /** The version of the callee interface, checked where another build calls it. */
-  public static final int JADJOINT_ABI = 2;
+  public static final int JADJOINT_ABI = 3;
 
   private Outer_InnerDerivatives() {}
 
@@ -219,8 +219,7 @@ public final class Outer_InnerDerivatives {
     /** The cotangents of the parameters, for a cotangent of the value. Each call stands alone. */
     public FDoubleListGradient pullback(double resultBar) {
       requireSameUse(use, workspace.uses);
-      double xBar = fReverse(workspace.residuals, resultBar);
-      return new FDoubleListGradient(xBar);
+      return new FDoubleListGradient(fReverse(workspace.residuals, resultBar));
     }
   }
 

@@ -16,7 +16,7 @@ import org.jadjoint.Generated;
 @javax.annotation.processing.Generated("org.jadjoint.processor")
 public final class PricingDerivatives {
   /** The version of the callee interface, checked where another build calls it. */
-  public static final int JADJOINT_ABI = 2;
+  public static final int JADJOINT_ABI = 3;
 
   private PricingDerivatives() {}
 
@@ -80,7 +80,7 @@ public final class PricingDerivatives {
   }
 
   /** Reverse sweep of {@link Pricing#forward}: returns the cotangents of the scalars. */
-  public static ForwardReverse forwardReverse(ForwardFrame frame, double resultBar) {
+  public static ForwardGradient forwardReverse(ForwardFrame frame, double resultBar) {
     return PricingSweeps.forwardReverse((PricingSweeps.ForwardResiduals) frame, resultBar);
   }
 
@@ -99,8 +99,7 @@ public final class PricingDerivatives {
     /** The cotangents of the parameters, for a cotangent of the value. Each call stands alone. */
     public ForwardGradient pullback(double resultBar) {
       requireSameUse(use, workspace.uses);
-      ForwardReverse scalars = forwardReverse(workspace.residuals, resultBar);
-      return new ForwardGradient(scalars.spot(), scalars.rate());
+      return forwardReverse(workspace.residuals, resultBar);
     }
   }
 
@@ -123,7 +122,4 @@ public final class PricingDerivatives {
     /** The value of the method. */
     public abstract double value();
   }
-
-  /** The cotangents of the scalar parameters of {@link Pricing#forward}. */
-  public record ForwardReverse(double spot, double rate) {}
 }

@@ -2,6 +2,7 @@ package org.jadjoint.processor.companion;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.type.ArrayType;
@@ -104,6 +105,12 @@ public record CompanionMethod(
     /** The type that the fused sweep returns, and its wrapper where there is one. */
     public NestedType fusedResult() {
         return shadowed().isEmpty() ? NestedType.VALUE_AND_GRADIENT : NestedType.PULLBACK;
+    }
+
+    /** The record that the reverse sweep returns: the gradient where that holds scalars alone; none for fewer than two. */
+    public Optional<NestedType> reverseResult() {
+        if (scalars().size() < 2) return Optional.empty();
+        return Optional.of(shadowed().isEmpty() ? NestedType.GRADIENT : NestedType.REVERSE);
     }
 
     /** A room in which every name of the declared signatures is taken, for the locals of a body. */

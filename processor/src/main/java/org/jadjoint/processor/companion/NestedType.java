@@ -1,5 +1,7 @@
 package org.jadjoint.processor.companion;
 
+import java.util.Optional;
+
 /** The types that a method's companion declares; each is named after the method, as in {@code FGradient}. */
 public enum NestedType {
     /** One component per differentiable parameter. */
@@ -16,7 +18,7 @@ public enum NestedType {
     WORKSPACE("Workspace"),
     /** What the forward sweep hands to the reverse sweep. */
     FRAME("Frame"),
-    /** The cotangents of two or more scalar parameters, as the reverse sweep returns them. */
+    /** The cotangents of two or more scalar parameters beside arrays, as the reverse sweep returns them. */
     REVERSE("Reverse"),
     /** The frame's contents; the only one of these types that is nested in the sweeps class. */
     RESIDUALS("Residuals");
@@ -39,7 +41,7 @@ public enum NestedType {
             case VALUE_AND_GRADIENT -> method.result().isScalar();
             case PULLBACK -> !method.shadowed().isEmpty();
             case JVP -> !method.result().isVoid();
-            case REVERSE -> method.scalars().size() > 1;
+            case REVERSE -> method.reverseResult().equals(Optional.of(REVERSE));
         };
     }
 }

@@ -85,12 +85,11 @@ public final class SweepSignatures {
 
     private static TypeName scalarCotangents(CompanionTypes types, CompanionMethod method) {
         List<CompanionParameter> scalars = method.scalars();
-        if (scalars.size() > 1) {
-            return types.nested(method, NestedType.REVERSE);
-        }
-        return scalars.isEmpty()
-                ? TypeName.VOID
-                : CompanionTypes.of(scalars.get(0).tangentType());
+        if (scalars.isEmpty()) return TypeName.VOID;
+        TypeName only = CompanionTypes.of(scalars.get(0).tangentType());
+        return method.reverseResult()
+                .<TypeName>map(type -> types.nested(method, type))
+                .orElse(only);
     }
 
     /** The literal 1 of a scalar type, the seed of a gradient. */

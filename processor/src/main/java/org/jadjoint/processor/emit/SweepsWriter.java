@@ -114,7 +114,8 @@ public final class SweepsWriter {
             Set<CompanionParameter> written,
             HolderBodies holder,
             TypeSpec.Builder sweeps) {
-        ClassName cotangents = method.scalars().size() > 1 ? types.nested(method, NestedType.REVERSE) : null;
+        ClassName cotangents =
+                method.reverseResult().map(type -> types.nested(method, type)).orElse(null);
         List<String> seeds = method.result().isScalar() ? List.of(method.names().resultBar()) : List.of();
         HolderBodies.Split split =
                 holder.split(bodies, names(method, Member.FORWARD), results(method), seeds, cotangents);
@@ -173,20 +174,8 @@ public final class SweepsWriter {
                         String.join(", " + LineMarks.BREAK, names(method, Member.FORWARD)),
                         residuals);
         if (method.result().isArray()) code.add(seededShadow(method, residuals));
-        String cotangents = method.newScope().take("cotangents");
-        CodeBlock call = method.result().isScalar()
-                ? CodeBlock.of(
-                        "$N($N, $N)",
-                        method.memberName(Member.REVERSE),
-                        residuals,
-                        method.names().resultBar())
-                : CodeBlock.of("$N($N)", method.memberName(Member.REVERSE), residuals);
-        if (method.scalars().isEmpty()) code.addStatement(call);
-        else code.addStatement("$T $N = $L", SweepSignatures.returned(types, method, Member.REVERSE), cotangents, call);
-        CodeBlock components = method.differentiable().stream()
-                .map(parameter -> component(method, parameter, cotangents))
-                .collect(CodeBlock.joining(", " + LineMarks.BREAK));
-        CodeBlock gradient = CodeBlock.of("new $T($L)", types.nested(method, NestedType.GRADIENT), components);
+        CodeBlock gradient =
+                new ReverseGradient(types, method).of(residuals, array -> CodeBlock.of("$N", array.bar()), code);
         CodeBlock returned = method.result().isVoid()
                 ? gradient
                 : CodeBlock.of("$L.$L, $L$L", residuals, SweepSignatures.VALUE, LineMarks.BREAK, gradient);
@@ -211,13 +200,6 @@ public final class SweepsWriter {
                         SweepSignatures.VALUE_BAR)
                 .endControlFlow()
                 .build();
-    }
-
-    private static CodeBlock component(CompanionMethod method, CompanionParameter parameter, String cotangents) {
-        if (parameter.isDifferentiableArray()) return CodeBlock.of("$N", parameter.bar());
-        return method.scalars().size() == 1
-                ? CodeBlock.of("$N", cotangents)
-                : CodeBlock.of("$N.$N()", cotangents, parameter.component());
     }
 
     // Users come in through the checks; calls of other methods may pass one array twice, with one tangent for both.

@@ -2,15 +2,11 @@ package org.jadjoint.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import java.util.List;
 import org.jadjoint.processor.companion.CompanionMethod;
 import org.jadjoint.processor.companion.CompanionParameter;
-import org.jadjoint.processor.companion.Member;
 import org.jadjoint.processor.companion.NestedType;
 import org.jadjoint.processor.companion.Signatures;
-import org.jadjoint.processor.emit.body.LineMarks;
 
 /**
  * Writes {@code FVjp}: a value, and a pullback that can be called again and again.
@@ -65,23 +61,8 @@ final class VjpWriter {
     private CodeBlock pullbackBody() {
         CodeBlock.Builder body = CodeBlock.builder().addStatement("$N(use, workspace.uses)", REQUIRE_SAME_USE);
         addSeeds(body);
-        List<CompanionParameter> scalars = method.scalars();
-        CodeBlock reverse = CodeBlock.of(
-                "$N($L$L)",
-                method.memberName(Member.REVERSE),
-                FRAME,
-                method.result().isScalar() ? ", " + method.names().resultBar() : "");
-        if (scalars.isEmpty()) {
-            body.addStatement(reverse);
-        } else {
-            TypeName returned = SweepSignatures.returned(types, method, Member.REVERSE);
-            body.addStatement("$T $N = $L", returned, cotangents(), reverse);
-        }
-        CodeBlock components = method.differentiable().stream()
-                .map(this::component)
-                .collect(CodeBlock.joining(", " + LineMarks.BREAK));
-        return body.addStatement("return new $T($L)", types.nested(method, NestedType.GRADIENT), components)
-                .build();
+        CodeBlock gradient = new ReverseGradient(types, method).of(FRAME, this::takenOut, body);
+        return body.addStatement("return $L", gradient).build();
     }
 
     /** Every length is checked before the first shadow is written. */
@@ -103,18 +84,8 @@ final class VjpWriter {
         }
     }
 
-    private CodeBlock component(CompanionParameter parameter) {
-        if (parameter.isDifferentiableArray()) {
-            return helpers.copyAndClear(parameter.tangentType(), shadow(parameter));
-        }
-        return method.scalars().size() == 1
-                ? CodeBlock.of("$N", cotangents())
-                : CodeBlock.of("$N.$N()", cotangents(), parameter.component());
-    }
-
-    /** The local that holds what the reverse sweep returns. */
-    private String cotangents() {
-        return method.scalars().size() == 1 ? method.scalars().get(0).bar() : "scalars";
+    private CodeBlock takenOut(CompanionParameter array) {
+        return helpers.copyAndClear(array.tangentType(), shadow(array));
     }
 
     private static String shadow(CompanionParameter parameter) {

@@ -27,14 +27,14 @@ class CompiledCompanionTest {
     private static final String VERSION = "public static final int JADJOINT_ABI = " + CompanionVersion.CURRENT + ";";
     private static final String MEMBERS = """
             public interface HFrame {}
-            public record HReverse(double x, double y) {}
+            public record HGradient(double x, double y) {}
             public interface HWorkspace {}
             public record HJvp(double value, double tangent) {}
             public static HFrame hForward(double x, int n, double y, HFrame frame) { return null; }
             public static HJvp hJvp(double x, int n, double y, double xDot, double yDot, HWorkspace workspace) {
               return null;
             }
-            public static HReverse hReverse(HFrame frame, double resultBar) { return null; }
+            public static HGradient hReverse(HFrame frame, double resultBar) { return null; }
             """;
 
     @TempDir
