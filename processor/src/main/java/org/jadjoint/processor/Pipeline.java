@@ -108,16 +108,17 @@ final class Pipeline {
         return compiled ? companions.obstacle(owner, callee.frame().java()) : Optional.empty();
     }
 
-    /** Transform and optimise. A method that no compiler at run time would take whole gains nothing from both sweeps in one. */
+    /** Transform and optimise. Both sweeps in one gain nothing in a method that no compiler at run time would take whole. */
     static Bodies bodies(Function primal, PassiveCalls passive, boolean companion) {
         boolean scalar = primal.resultTypes().stream().noneMatch(Type::isArray);
         Vjp.Split split = Vjp.split(primal);
         Function forward = finish(split.forward(), passive);
         Function reverse = finish(split.reverse(), passive);
-        boolean fused = companion && scalar && CodeSize.fitOneMethod(forward, reverse);
+        boolean fusible = companion && scalar && CodeSize.fitOneMethod(forward, reverse);
+        Optional<Function> fused = fusible ? Vjp.fusedWhereItKeepsLess(primal, split) : Optional.empty();
         Function jvp = Jvp.of(primal, Facts.of(primal, true));
         return new Bodies(
-                fused ? finish(Vjp.fused(primal), passive) : null,
+                fused.map(function -> finish(function, passive)).orElse(null),
                 forward,
                 reverse,
                 split.crossing(),

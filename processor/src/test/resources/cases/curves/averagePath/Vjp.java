@@ -40,25 +40,6 @@ final class InputSweeps {
         new InputDerivatives.AveragePathGradient(sBar, driftBar, volBar));
   }
 
-  /** {@link Input#averagePath} with tangents beside its values. */
-  static InputDerivatives.AveragePathJvp averagePathJvp(double spot, double drift, double vol, double[] normals,
-      double spotDot, double driftDot, double volDot, AveragePathResiduals residuals) {
-    double s = spot;
-    double sum = 0;
-    double sDot = spotDot;
-    double sumDot = 0;
-    for (int t = 0; t < normals.length; t++) {
-      double normalst = normals[t];
-      double exp = Math.exp(drift + vol * normalst);
-      sDot = sDot * exp + (driftDot + volDot * normalst) * exp * s;
-      s *= exp;
-      sumDot += sDot;
-      sum += s;
-    }
-    double normalsLength = normals.length;
-    return new InputDerivatives.AveragePathJvp(sum / normalsLength, sumDot / normalsLength);
-  }
-
   /** The forward sweep of {@link Input#averagePath}, which keeps what the reverse sweep reads. */
   static AveragePathResiduals averagePathForward(double spot, double drift, double vol, double[] normals,
       AveragePathResiduals residuals) {
@@ -101,6 +82,25 @@ final class InputSweeps {
       volBar += exponentBar * normalsSaved[t];
     }
     return new InputDerivatives.AveragePathGradient(sBar, driftBar, volBar);
+  }
+
+  /** {@link Input#averagePath} with tangents beside its values. */
+  static InputDerivatives.AveragePathJvp averagePathJvp(double spot, double drift, double vol, double[] normals,
+      double spotDot, double driftDot, double volDot, AveragePathResiduals residuals) {
+    double s = spot;
+    double sum = 0;
+    double sDot = spotDot;
+    double sumDot = 0;
+    for (int t = 0; t < normals.length; t++) {
+      double normalst = normals[t];
+      double exp = Math.exp(drift + vol * normalst);
+      sDot = sDot * exp + (driftDot + volDot * normalst) * exp * s;
+      s *= exp;
+      sumDot += sDot;
+      sum += s;
+    }
+    double normalsLength = normals.length;
+    return new InputDerivatives.AveragePathJvp(sum / normalsLength, sumDot / normalsLength);
   }
 
   private static double[] atLeast(double[] array, int length) {

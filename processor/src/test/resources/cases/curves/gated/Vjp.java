@@ -46,31 +46,6 @@ final class InputSweeps {
     return new InputDerivatives.GatedPullback(s, new InputDerivatives.GatedGradient(xBar, wBar, 0.0));
   }
 
-  /** {@link Input#gated} with tangents beside its values. */
-  static InputDerivatives.GatedJvp gatedJvp(double[] x, double[] w, double tolerance, double[] xDot, double[] wDot,
-      double toleranceDot, GatedResiduals residuals) {
-    requireLength("xDot", xDot, "x", x);
-    requireLength("wDot", wDot, "w", w);
-    return gatedUncheckedJvp(x, w, tolerance, xDot, wDot, toleranceDot, residuals);
-  }
-
-  /** {@link Input#gated} with tangents beside its values, for arrays that may stand in several places. */
-  static InputDerivatives.GatedJvp gatedUncheckedJvp(double[] x, double[] w, double tolerance, double[] xDot,
-      double[] wDot, double toleranceDot, GatedResiduals residuals) {
-    double s = 0;
-    double sDot = 0;
-    for (int i = 0; i < x.length; i++) {
-      if (x[i] < tolerance) continue;
-      double wi = w[i];
-      double wDoti = wDot[i];
-      double xi = x[i];
-      sDot = sDot * wi + wDoti * s + xDot[i] * Math.cos(xi);
-      s = s * wi + Math.sin(xi);
-      if (s > 1.2) break;
-    }
-    return new InputDerivatives.GatedJvp(s, sDot);
-  }
-
   /** The forward sweep of {@link Input#gated}, which keeps what the reverse sweep reads. In: {@code x}, {@code w}. */
   static GatedResiduals gatedForward(double[] x, double[] xBar, double[] w, double[] wBar, double tolerance,
       GatedResiduals residuals) {
@@ -119,6 +94,31 @@ final class InputSweeps {
       }
     }
     return 0.0;
+  }
+
+  /** {@link Input#gated} with tangents beside its values. */
+  static InputDerivatives.GatedJvp gatedJvp(double[] x, double[] w, double tolerance, double[] xDot, double[] wDot,
+      double toleranceDot, GatedResiduals residuals) {
+    requireLength("xDot", xDot, "x", x);
+    requireLength("wDot", wDot, "w", w);
+    return gatedUncheckedJvp(x, w, tolerance, xDot, wDot, toleranceDot, residuals);
+  }
+
+  /** {@link Input#gated} with tangents beside its values, for arrays that may stand in several places. */
+  static InputDerivatives.GatedJvp gatedUncheckedJvp(double[] x, double[] w, double tolerance, double[] xDot,
+      double[] wDot, double toleranceDot, GatedResiduals residuals) {
+    double s = 0;
+    double sDot = 0;
+    for (int i = 0; i < x.length; i++) {
+      if (x[i] < tolerance) continue;
+      double wi = w[i];
+      double wDoti = wDot[i];
+      double xi = x[i];
+      sDot = sDot * wi + wDoti * s + xDot[i] * Math.cos(xi);
+      s = s * wi + Math.sin(xi);
+      if (s > 1.2) break;
+    }
+    return new InputDerivatives.GatedJvp(s, sDot);
   }
 
   /** Refuses arrays that stand in two places of {@link Input#gated} if one of them is written. */

@@ -11,32 +11,8 @@ final class InputSweeps {
   /** Both sweeps of {@link Input#gaussian}, one after the other. */
   static InputDerivatives.GaussianValueAndGradient gaussianPullback(double x, double mean, double sigma,
       double resultBar, GaussianResiduals residuals) {
-    double z = (x - mean) / sigma;
-    double factor = -0.5 * z;
-    double exp = Math.exp(factor * z);
-    double denominator = sigma * Input.SQRT_TWO_PI;
-    double result = exp / denominator;
-    double numeratorBar = resultBar / denominator; // Math.exp(-0.5 * z * z) / (sigma * SQRT_TWO_PI)
-    double sigmaBar = -numeratorBar * result * Input.SQRT_TWO_PI;
-    double zBar = numeratorBar * exp * (factor + z * -0.5);
-    double xBar = zBar / sigma; // z = (x - mean) / sigma
-    sigmaBar -= xBar * z;
-    double meanBar = -xBar;
-    return new InputDerivatives.GaussianValueAndGradient(result,
-        new InputDerivatives.GaussianGradient(xBar, meanBar, sigmaBar));
-  }
-
-  /** {@link Input#gaussian} with tangents beside its values. */
-  static InputDerivatives.GaussianJvp gaussianJvp(double x, double mean, double sigma, double xDot, double meanDot,
-      double sigmaDot, GaussianResiduals residuals) {
-    double z = (x - mean) / sigma;
-    double zDot = (xDot - meanDot) / sigma - sigmaDot / sigma * z;
-    double factor = -0.5 * z;
-    double exp = Math.exp(factor * z);
-    double denominator = sigma * Input.SQRT_TWO_PI;
-    double result = exp / denominator;
-    return new InputDerivatives.GaussianJvp(result,
-        (zDot * -0.5 * z + zDot * factor) * exp / denominator - sigmaDot * Input.SQRT_TWO_PI / denominator * result);
+    gaussianForward(x, mean, sigma, residuals);
+    return new InputDerivatives.GaussianValueAndGradient(residuals.value, gaussianReverse(residuals, resultBar));
   }
 
   /** The forward sweep of {@link Input#gaussian}, which keeps what the reverse sweep reads. */
@@ -61,6 +37,19 @@ final class InputSweeps {
     sigmaBar -= xBar * z;
     double meanBar = -xBar;
     return new InputDerivatives.GaussianGradient(xBar, meanBar, sigmaBar);
+  }
+
+  /** {@link Input#gaussian} with tangents beside its values. */
+  static InputDerivatives.GaussianJvp gaussianJvp(double x, double mean, double sigma, double xDot, double meanDot,
+      double sigmaDot, GaussianResiduals residuals) {
+    double z = (x - mean) / sigma;
+    double zDot = (xDot - meanDot) / sigma - sigmaDot / sigma * z;
+    double factor = -0.5 * z;
+    double exp = Math.exp(factor * z);
+    double denominator = sigma * Input.SQRT_TWO_PI;
+    double result = exp / denominator;
+    return new InputDerivatives.GaussianJvp(result,
+        (zDot * -0.5 * z + zDot * factor) * exp / denominator - sigmaDot * Input.SQRT_TWO_PI / denominator * result);
   }
 
   /**

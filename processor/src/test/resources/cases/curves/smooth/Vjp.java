@@ -18,56 +18,9 @@ final class InputSweeps {
   static InputDerivatives.SmoothPullback smoothPullback(double[] u, double k, int steps, double[] uBar,
       SmoothResiduals residuals) {
     requireShadow("uBar", uBar, "u", u);
-    int trips = Math.max(steps, 0);
-    int bound = u.length - 1;
-    int trips2 = 1 < bound ? bound - 1 : 0;
-    int length = Math.multiplyExact(trips, trips2);
-    double[] uSaved = residuals.uSaved = atLeast(residuals.uSaved, length);
-    double[] uSaved2 = residuals.uSaved2 = atLeast(residuals.uSaved2, length);
-    for (int n = 0; n < steps; n++) {
-      for (int i = 1; i < u.length - 1; i++) {
-        int index = n * trips2 + i - 1;
-        double uAt = uSaved2[index] = u[i - 1];
-        double uAt2 = uSaved[index] = u[i + 1];
-        u[i] += k * uAt * uAt2;
-      }
-    }
-    double kBar = 0;
-    for (int n = steps - 1; n >= 0; n--) {
-      for (int i = u.length - 2; i >= 1; i--) {
-        double uBari = uBar[i]; // u[i] += k * u[i - 1] * u[i + 1]
-        int index = n * trips2 + i - 1;
-        double factorBar = uBari * uSaved[index];
-        double uAt = uSaved2[index];
-        uBar[i + 1] += uBari * (k * uAt);
-        kBar += factorBar * uAt;
-        uBar[i - 1] += factorBar * k;
-      }
-    }
+    smoothForward(u, uBar, k, steps, residuals);
+    double kBar = smoothReverse(residuals);
     return new InputDerivatives.SmoothPullback(new InputDerivatives.SmoothGradient(uBar, kBar));
-  }
-
-  /** {@link Input#smooth} with tangents beside its values. */
-  static void smoothJvp(double[] u, double k, int steps, double[] uDot, double kDot, SmoothResiduals residuals) {
-    requireLength("uDot", uDot, "u", u);
-    requireDistinct("uDot", uDot, "u", u);
-    smoothUncheckedJvp(u, k, steps, uDot, kDot, residuals);
-  }
-
-  /** {@link Input#smooth} with tangents beside its values, for arrays that may stand in several places. */
-  static void smoothUncheckedJvp(double[] u, double k, int steps, double[] uDot, double kDot,
-      SmoothResiduals residuals) {
-    for (int n = 0; n < steps; n++) {
-      for (int i = 1; i < u.length - 1; i++) {
-        double uAt = u[i - 1];
-        double uDotAt = uDot[i - 1];
-        double factor = k * uAt;
-        double uAt2 = u[i + 1];
-        double uDotAt2 = uDot[i + 1];
-        u[i] += factor * uAt2;
-        uDot[i] += (kDot * uAt + uDotAt * k) * uAt2 + uDotAt2 * factor;
-      }
-    }
   }
 
   /** The forward sweep of {@link Input#smooth}, which keeps what the reverse sweep reads. In-out: {@code u}. */
@@ -116,6 +69,29 @@ final class InputSweeps {
     return kBar;
   }
 
+  /** {@link Input#smooth} with tangents beside its values. */
+  static void smoothJvp(double[] u, double k, int steps, double[] uDot, double kDot, SmoothResiduals residuals) {
+    requireLength("uDot", uDot, "u", u);
+    requireDistinct("uDot", uDot, "u", u);
+    smoothUncheckedJvp(u, k, steps, uDot, kDot, residuals);
+  }
+
+  /** {@link Input#smooth} with tangents beside its values, for arrays that may stand in several places. */
+  static void smoothUncheckedJvp(double[] u, double k, int steps, double[] uDot, double kDot,
+      SmoothResiduals residuals) {
+    for (int n = 0; n < steps; n++) {
+      for (int i = 1; i < u.length - 1; i++) {
+        double uAt = u[i - 1];
+        double uDotAt = uDot[i - 1];
+        double factor = k * uAt;
+        double uAt2 = u[i + 1];
+        double uDotAt2 = uDot[i + 1];
+        u[i] += factor * uAt2;
+        uDot[i] += (kDot * uAt + uDotAt * k) * uAt2 + uDotAt2 * factor;
+      }
+    }
+  }
+
   private static void requireShadow(String shadow, double[] bar, String array, double[] primal) {
     requireLength(shadow, bar, array, primal);
     requireDistinct(shadow, bar, array, primal);
@@ -150,7 +126,7 @@ final class InputSweeps {
    * <li>10 <code>n &lt; steps</code>: {@code trips}, {@code uSaved}, {@code uSaved2}</ul>
    */
   static final class SmoothResiduals extends InputDerivatives.SmoothFrame {
-    double[] uSaved, uSaved2, u, uBar;
+    double[] u, uBar, uSaved, uSaved2;
     double k;
     int steps, trips;
   }

@@ -11,42 +11,9 @@ final class InputSweeps {
   /** Both sweeps of {@link Input#tree}, one after the other. */
   static InputDerivatives.TreeValueAndGradient treePullback(double x, int depth, double resultBar,
       TreeResiduals residuals) {
-    TreeResiduals treeFrame = null;
-    double left = 0;
-    TreeResiduals treeFrame2 = null;
-    double tree = 0;
-    double result;
-    if (depth == 0) {
-      result = Math.sin(x);
-    } else {
-      treeFrame = residuals.treeFrame = treeForward(x * 0.5, depth - 1, residuals.treeFrame);
-      left = treeFrame.value();
-      treeFrame2 = residuals.treeFrame2 = treeForward(x + left, depth - 1, residuals.treeFrame2);
-      tree = treeFrame2.value();
-      result = left * tree;
-    }
-    double xBar;
-    if (depth == 0) {
-      xBar = resultBar * Math.cos(x); // Math.sin(x)
-    } else {
-      double leftBar = resultBar * tree; // left * tree(x + left, depth - 1)
-      double xBar2 = treeReverse(treeFrame2, resultBar * left);
-      leftBar += xBar2;
-      xBar = xBar2 + treeReverse(treeFrame, leftBar) * 0.5; // left = tree(x * 0.5, depth - 1)
-    }
-    return new InputDerivatives.TreeValueAndGradient(result, new InputDerivatives.TreeGradient(xBar));
-  }
-
-  /** {@link Input#tree} with tangents beside its values. */
-  static InputDerivatives.TreeJvp treeJvp(double x, int depth, double xDot, TreeResiduals residuals) {
-    if (depth == 0) return new InputDerivatives.TreeJvp(Math.sin(x), xDot * Math.cos(x));
-    var treeJvp = treeJvp(x * 0.5, depth - 1, xDot * 0.5, null);
-    double left = treeJvp.value();
-    double leftDot = treeJvp.tangent();
-    var treeJvp2 = treeJvp(x + left, depth - 1, xDot + leftDot, null);
-    double tree = treeJvp2.value();
-    double treeDot = treeJvp2.tangent();
-    return new InputDerivatives.TreeJvp(left * tree, leftDot * tree + treeDot * left);
+    treeForward(x, depth, residuals);
+    return new InputDerivatives.TreeValueAndGradient(residuals.value,
+        new InputDerivatives.TreeGradient(treeReverse(residuals, resultBar)));
   }
 
   /** The forward sweep of {@link Input#tree}, which keeps what the reverse sweep reads. */
@@ -88,15 +55,23 @@ final class InputSweeps {
     return xBar;
   }
 
-  /**
-   * What {@link Input#tree} keeps for its reverse sweep, by line: <ul>
-   * <li>13 <code>left = tree(x * 0.5, depth - 1)</code>: {@code treeFrame}
-   * <li>14 <code>left * tree(x + left, depth - 1)</code>: {@code treeFrame2}</ul>
-   */
+  /** {@link Input#tree} with tangents beside its values. */
+  static InputDerivatives.TreeJvp treeJvp(double x, int depth, double xDot, TreeResiduals residuals) {
+    if (depth == 0) return new InputDerivatives.TreeJvp(Math.sin(x), xDot * Math.cos(x));
+    var treeJvp = treeJvp(x * 0.5, depth - 1, xDot * 0.5, null);
+    double left = treeJvp.value();
+    double leftDot = treeJvp.tangent();
+    var treeJvp2 = treeJvp(x + left, depth - 1, xDot + leftDot, null);
+    double tree = treeJvp2.value();
+    double treeDot = treeJvp2.tangent();
+    return new InputDerivatives.TreeJvp(left * tree, leftDot * tree + treeDot * left);
+  }
+
+  /** What {@link Input#tree} keeps for its reverse sweep. */
   static final class TreeResiduals extends InputDerivatives.TreeFrame {
     double value, x, tree, left;
-    TreeResiduals treeFrame, treeFrame2;
     int depth;
+    TreeResiduals treeFrame, treeFrame2;
 
     @Override
     public double value() {

@@ -28,28 +28,6 @@ final class InputSweeps {
     return new InputDerivatives.SoftplusPullback(residuals.value, new InputDerivatives.SoftplusGradient(xBar));
   }
 
-  /** {@link Input#softplus} with tangents beside its values. */
-  static InputDerivatives.SoftplusJvp softplusJvp(double[] x, double[] xDot, SoftplusResiduals residuals) {
-    requireLength("xDot", xDot, "x", x);
-    return softplusUncheckedJvp(x, xDot, residuals);
-  }
-
-  /** {@link Input#softplus} with tangents beside its values, for arrays that may stand in several places. */
-  static InputDerivatives.SoftplusJvp softplusUncheckedJvp(double[] x, double[] xDot, SoftplusResiduals residuals) {
-    int xLength = x.length;
-    double[] y = new double[xLength];
-    double[] yDot = new double[xLength];
-    for (int i = 0; i < x.length; i++) {
-      double xi = x[i];
-      double xDoti = xDot[i];
-      double exp = Math.exp(xi);
-      double sum = 1.0 + exp;
-      y[i] = Math.log1p(exp);
-      yDot[i] = scale(xDoti * exp, 1.0 / (sum < 0.0 ? Double.NaN : sum));
-    }
-    return new InputDerivatives.SoftplusJvp(y, yDot);
-  }
-
   /** The forward sweep of {@link Input#softplus}, which keeps what the reverse sweep reads. In: {@code x}. */
   static SoftplusResiduals softplusForward(double[] x, double[] xBar, SoftplusResiduals residuals) {
     if (residuals == null) residuals = new SoftplusResiduals();
@@ -82,6 +60,28 @@ final class InputSweeps {
       xBar[i] += scale(yBari, 1.0 / (sum < 0.0 ? Double.NaN : sum)) * exp;
     }
     Arrays.fill(yBar, 0.0); // y = new double[x.length]
+  }
+
+  /** {@link Input#softplus} with tangents beside its values. */
+  static InputDerivatives.SoftplusJvp softplusJvp(double[] x, double[] xDot, SoftplusResiduals residuals) {
+    requireLength("xDot", xDot, "x", x);
+    return softplusUncheckedJvp(x, xDot, residuals);
+  }
+
+  /** {@link Input#softplus} with tangents beside its values, for arrays that may stand in several places. */
+  static InputDerivatives.SoftplusJvp softplusUncheckedJvp(double[] x, double[] xDot, SoftplusResiduals residuals) {
+    int xLength = x.length;
+    double[] y = new double[xLength];
+    double[] yDot = new double[xLength];
+    for (int i = 0; i < x.length; i++) {
+      double xi = x[i];
+      double xDoti = xDot[i];
+      double exp = Math.exp(xi);
+      double sum = 1.0 + exp;
+      y[i] = Math.log1p(exp);
+      yDot[i] = scale(xDoti * exp, 1.0 / (sum < 0.0 ? Double.NaN : sum));
+    }
+    return new InputDerivatives.SoftplusJvp(y, yDot);
   }
 
   private static void requireShadow(String shadow, double[] bar, String array, double[] primal) {

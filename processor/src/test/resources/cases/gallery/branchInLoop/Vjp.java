@@ -12,49 +12,8 @@ final class InputSweeps {
   /** Both sweeps of {@link Input#logistic}, one after the other. */
   static InputDerivatives.LogisticValueAndGradient logisticPullback(double x, double r, int steps, double resultBar,
       LogisticResiduals residuals) {
-    int trips = Math.max(steps, 0);
-    double[] xSaved = residuals.xSaved = atLeast(residuals.xSaved, trips);
-    for (int i = 0; i < steps; i++) {
-      xSaved[i] = x;
-      if (x > 0.5) {
-        x = r * x * (1.0 - x);
-      } else {
-        x = Math.sin(r * x);
-      }
-    }
-    double xBar = resultBar;
-    double rBar = 0;
-    for (int i = steps - 1; i >= 0; i--) {
-      double x2 = xSaved[i]; // x > 0.5
-      if (x2 > 0.5) {
-        double factor = 1.0 - x2; // x = r * x * (1 - x)
-        rBar += xBar * factor * x2;
-        xBar *= factor * r - r * x2;
-      } else {
-        double argumentBar = xBar * Math.cos(r * x2); // x = Math.sin(r * x)
-        rBar += argumentBar * x2;
-        xBar = argumentBar * r;
-      }
-    }
-    return new InputDerivatives.LogisticValueAndGradient(x, new InputDerivatives.LogisticGradient(xBar, rBar));
-  }
-
-  /** {@link Input#logistic} with tangents beside its values. */
-  static InputDerivatives.LogisticJvp logisticJvp(double x, double r, int steps, double xDot, double rDot,
-      LogisticResiduals residuals) {
-    for (int i = 0; i < steps; i++) {
-      if (x > 0.5) {
-        double factor = r * x;
-        double factor2 = 1.0 - x;
-        xDot = (rDot * x + xDot * r) * factor2 - xDot * factor;
-        x = factor * factor2;
-      } else {
-        double argument = r * x;
-        xDot = (rDot * x + xDot * r) * Math.cos(argument);
-        x = Math.sin(argument);
-      }
-    }
-    return new InputDerivatives.LogisticJvp(x, xDot);
+    logisticForward(x, r, steps, residuals);
+    return new InputDerivatives.LogisticValueAndGradient(residuals.value, logisticReverse(residuals, resultBar));
   }
 
   /** The forward sweep of {@link Input#logistic}, which keeps what the reverse sweep reads. */
@@ -97,6 +56,24 @@ final class InputSweeps {
     return new InputDerivatives.LogisticGradient(xBar, rBar);
   }
 
+  /** {@link Input#logistic} with tangents beside its values. */
+  static InputDerivatives.LogisticJvp logisticJvp(double x, double r, int steps, double xDot, double rDot,
+      LogisticResiduals residuals) {
+    for (int i = 0; i < steps; i++) {
+      if (x > 0.5) {
+        double factor = r * x;
+        double factor2 = 1.0 - x;
+        xDot = (rDot * x + xDot * r) * factor2 - xDot * factor;
+        x = factor * factor2;
+      } else {
+        double argument = r * x;
+        xDot = (rDot * x + xDot * r) * Math.cos(argument);
+        x = Math.sin(argument);
+      }
+    }
+    return new InputDerivatives.LogisticJvp(x, xDot);
+  }
+
   private static double[] atLeast(double[] array, int length) {
     if (array == null) return new double[length];
     if (array.length >= length) return array;
@@ -110,8 +87,8 @@ final class InputSweeps {
    */
   static final class LogisticResiduals extends InputDerivatives.LogisticFrame {
     double value, r;
-    double[] xSaved;
     int steps;
+    double[] xSaved;
 
     @Override
     public double value() {

@@ -18,60 +18,9 @@ final class InputSweeps {
   static InputDerivatives.TotalPullback totalPullback(double[] x, double scale, double resultBar, double[] xBar,
       TotalResiduals residuals) {
     requireShadow("xBar", xBar, "x", x);
-    int trips = x.length;
-    int trips2 = Math.max(3, 0);
-    double[] ySaved = residuals.ySaved = atLeast(residuals.ySaved, Math.multiplyExact(trips, trips2));
-    double total = 0;
-    for (int i = 0; i < x.length; i++) {
-      double x2 = x[i];
-      double y = x2;
-      for (int k = 0; k < 3; k++) {
-        ySaved[i * trips2 + k] = y;
-        y = Math.sin(y * scale);
-      }
-      total += y;
-    }
-    double scaleBar = 0;
-    for (int i = x.length - 1; i >= 0; i--) {
-      double yBar = resultBar;
-      double scaleBar2 = 0;
-      for (int k = 2; k >= 0; k--) {
-        double y2 = ySaved[i * trips2 + k]; // y = Math.sin(y * scale)
-        double argumentBar = yBar * Math.cos(y2 * scale);
-        yBar = argumentBar * scale;
-        scaleBar2 += argumentBar * y2;
-      }
-      scaleBar += scaleBar2; // total += damped(x[i], scale)
-      xBar[i] += yBar;
-    }
-    return new InputDerivatives.TotalPullback(total, new InputDerivatives.TotalGradient(xBar, scaleBar));
-  }
-
-  /** {@link Input#total} with tangents beside its values. */
-  static InputDerivatives.TotalJvp totalJvp(double[] x, double scale, double[] xDot, double scaleDot,
-      TotalResiduals residuals) {
-    requireLength("xDot", xDot, "x", x);
-    return totalUncheckedJvp(x, scale, xDot, scaleDot, residuals);
-  }
-
-  /** {@link Input#total} with tangents beside its values, for arrays that may stand in several places. */
-  static InputDerivatives.TotalJvp totalUncheckedJvp(double[] x, double scale, double[] xDot, double scaleDot,
-      TotalResiduals residuals) {
-    double total = 0;
-    double totalDot = 0;
-    for (int i = 0; i < x.length; i++) {
-      double x2 = x[i];
-      double y = x2;
-      double yDot = xDot[i];
-      for (int k = 0; k < 3; k++) {
-        double argument = y * scale;
-        yDot = (yDot * scale + scaleDot * y) * Math.cos(argument);
-        y = Math.sin(argument);
-      }
-      totalDot += yDot;
-      total += y;
-    }
-    return new InputDerivatives.TotalJvp(total, totalDot);
+    totalForward(x, xBar, scale, residuals);
+    double scaleBar = totalReverse(residuals, resultBar);
+    return new InputDerivatives.TotalPullback(residuals.value, new InputDerivatives.TotalGradient(xBar, scaleBar));
   }
 
   /** The forward sweep of {@link Input#total}, which keeps what the reverse sweep reads. In: {@code x}. */
@@ -119,38 +68,38 @@ final class InputSweeps {
     return scaleBar;
   }
 
+  /** {@link Input#total} with tangents beside its values. */
+  static InputDerivatives.TotalJvp totalJvp(double[] x, double scale, double[] xDot, double scaleDot,
+      TotalResiduals residuals) {
+    requireLength("xDot", xDot, "x", x);
+    return totalUncheckedJvp(x, scale, xDot, scaleDot, residuals);
+  }
+
+  /** {@link Input#total} with tangents beside its values, for arrays that may stand in several places. */
+  static InputDerivatives.TotalJvp totalUncheckedJvp(double[] x, double scale, double[] xDot, double scaleDot,
+      TotalResiduals residuals) {
+    double total = 0;
+    double totalDot = 0;
+    for (int i = 0; i < x.length; i++) {
+      double x2 = x[i];
+      double y = x2;
+      double yDot = xDot[i];
+      for (int k = 0; k < 3; k++) {
+        double argument = y * scale;
+        yDot = (yDot * scale + scaleDot * y) * Math.cos(argument);
+        y = Math.sin(argument);
+      }
+      totalDot += yDot;
+      total += y;
+    }
+    return new InputDerivatives.TotalJvp(total, totalDot);
+  }
+
   /** Both sweeps of {@link Input#damped}, one after the other. */
   static InputDerivatives.DampedValueAndGradient dampedPullback(double x, double scale, double resultBar,
       DampedResiduals residuals) {
-    int trips = Math.max(3, 0);
-    double[] ySaved = residuals.ySaved = atLeast(residuals.ySaved, trips);
-    double y = x;
-    for (int k = 0; k < 3; k++) {
-      ySaved[k] = y;
-      y = Math.sin(y * scale);
-    }
-    double yBar = resultBar;
-    double scaleBar = 0;
-    for (int k = 2; k >= 0; k--) {
-      double y2 = ySaved[k]; // y = Math.sin(y * scale)
-      double argumentBar = yBar * Math.cos(y2 * scale);
-      yBar = argumentBar * scale;
-      scaleBar += argumentBar * y2;
-    }
-    return new InputDerivatives.DampedValueAndGradient(y, new InputDerivatives.DampedGradient(yBar, scaleBar));
-  }
-
-  /** {@link Input#damped} with tangents beside its values. */
-  static InputDerivatives.DampedJvp dampedJvp(double x, double scale, double xDot, double scaleDot,
-      DampedResiduals residuals) {
-    double y = x;
-    double yDot = xDot;
-    for (int k = 0; k < 3; k++) {
-      double argument = y * scale;
-      yDot = (yDot * scale + scaleDot * y) * Math.cos(argument);
-      y = Math.sin(argument);
-    }
-    return new InputDerivatives.DampedJvp(y, yDot);
+    dampedForward(x, scale, residuals);
+    return new InputDerivatives.DampedValueAndGradient(residuals.value, dampedReverse(residuals, resultBar));
   }
 
   /** The forward sweep of {@link Input#damped}, which keeps what the reverse sweep reads. */
@@ -181,6 +130,19 @@ final class InputSweeps {
       scaleBar += argumentBar * y;
     }
     return new InputDerivatives.DampedGradient(yBar, scaleBar);
+  }
+
+  /** {@link Input#damped} with tangents beside its values. */
+  static InputDerivatives.DampedJvp dampedJvp(double x, double scale, double xDot, double scaleDot,
+      DampedResiduals residuals) {
+    double y = x;
+    double yDot = xDot;
+    for (int k = 0; k < 3; k++) {
+      double argument = y * scale;
+      yDot = (yDot * scale + scaleDot * y) * Math.cos(argument);
+      y = Math.sin(argument);
+    }
+    return new InputDerivatives.DampedJvp(y, yDot);
   }
 
   private static void requireShadow(String shadow, double[] bar, String array, double[] primal) {
@@ -218,7 +180,7 @@ final class InputSweeps {
    */
   static final class TotalResiduals extends InputDerivatives.TotalFrame {
     double value, scale;
-    double[] ySaved, x, xBar;
+    double[] x, xBar, ySaved;
     int trips;
 
     @Override

@@ -11,33 +11,8 @@ final class InputSweeps {
   /** Both sweeps of {@link Input#spread}, one after the other. */
   static InputDerivatives.SpreadValueAndGradient spreadPullback(double a, double b, double resultBar,
       SpreadResiduals residuals) {
-    CurveDerivatives.ValueFrame valueFrame = residuals.valueFrame =
-        CurveDerivatives.valueForward(a, residuals.valueFrame);
-    double value = valueFrame.value();
-    CurveDerivatives.ValueFrame valueFrame2 = residuals.valueFrame2 =
-        CurveDerivatives.valueForward(b, residuals.valueFrame2);
-    double value2 = valueFrame2.value();
-    double bBar = CurveDerivatives.valueReverse(valueFrame2, -resultBar * 2.0); // Curve.value(a) - 2 * Curve.value(b)
-    double aBar = CurveDerivatives.valueReverse(valueFrame, resultBar);
-    return new InputDerivatives.SpreadValueAndGradient(value - 2.0 * value2,
-        new InputDerivatives.SpreadGradient(aBar, bBar));
-  }
-
-  /** {@link Input#spread} with tangents beside its values. */
-  static InputDerivatives.SpreadJvp spreadJvp(double a, double b, double aDot, double bDot, SpreadResiduals residuals) {
-    if (residuals.valueWorkspace == null) {
-      residuals.valueWorkspace = new CurveDerivatives.ValueWorkspace();
-    }
-    var valueJvp = CurveDerivatives.valueJvp(a, aDot, residuals.valueWorkspace);
-    double value = valueJvp.value();
-    double valueDot = valueJvp.tangent();
-    if (residuals.valueWorkspace2 == null) {
-      residuals.valueWorkspace2 = new CurveDerivatives.ValueWorkspace();
-    }
-    var valueJvp2 = CurveDerivatives.valueJvp(b, bDot, residuals.valueWorkspace2);
-    double value2 = valueJvp2.value();
-    double valueDot2 = valueJvp2.tangent();
-    return new InputDerivatives.SpreadJvp(value - 2.0 * value2, valueDot - valueDot2 * 2.0);
+    spreadForward(a, b, residuals);
+    return new InputDerivatives.SpreadValueAndGradient(residuals.value, spreadReverse(residuals, resultBar));
   }
 
   /** The forward sweep of {@link Input#spread}, which keeps what the reverse sweep reads. */
@@ -59,6 +34,23 @@ final class InputSweeps {
     double bBar = CurveDerivatives.valueReverse(residuals.valueFrame2, -resultBar * 2.0);
     double aBar = CurveDerivatives.valueReverse(residuals.valueFrame, resultBar);
     return new InputDerivatives.SpreadGradient(aBar, bBar);
+  }
+
+  /** {@link Input#spread} with tangents beside its values. */
+  static InputDerivatives.SpreadJvp spreadJvp(double a, double b, double aDot, double bDot, SpreadResiduals residuals) {
+    if (residuals.valueWorkspace == null) {
+      residuals.valueWorkspace = new CurveDerivatives.ValueWorkspace();
+    }
+    var valueJvp = CurveDerivatives.valueJvp(a, aDot, residuals.valueWorkspace);
+    double value = valueJvp.value();
+    double valueDot = valueJvp.tangent();
+    if (residuals.valueWorkspace2 == null) {
+      residuals.valueWorkspace2 = new CurveDerivatives.ValueWorkspace();
+    }
+    var valueJvp2 = CurveDerivatives.valueJvp(b, bDot, residuals.valueWorkspace2);
+    double value2 = valueJvp2.value();
+    double valueDot2 = valueJvp2.tangent();
+    return new InputDerivatives.SpreadJvp(value - 2.0 * value2, valueDot - valueDot2 * 2.0);
   }
 
   /**

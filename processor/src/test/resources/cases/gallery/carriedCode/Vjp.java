@@ -12,30 +12,9 @@ final class InputSweeps {
   /** Both sweeps of {@link Input#scaled}, one after the other. */
   static InputDerivatives.ScaledValueAndGradient scaledPullback(double x, String unit, double resultBar,
       ScaledResiduals residuals) {
-    int power;
-    power = 0;
-    try {
-        power = List.of("one", "kilo", "mega").indexOf(unit.trim());
-    } catch (NullPointerException missing) {
-        power = 0;
-    }
-    double scalb = Math.scalb(x, power);
-    double xBar = resultBar * scalb; // x * Math.scalb(x, power)
-    xBar += Math.scalb(resultBar * x, power);
-    return new InputDerivatives.ScaledValueAndGradient(x * scalb, new InputDerivatives.ScaledGradient(xBar));
-  }
-
-  /** {@link Input#scaled} with tangents beside its values. */
-  static InputDerivatives.ScaledJvp scaledJvp(double x, String unit, double xDot, ScaledResiduals residuals) {
-    int power;
-    power = 0;
-    try {
-        power = List.of("one", "kilo", "mega").indexOf(unit.trim());
-    } catch (NullPointerException missing) {
-        power = 0;
-    }
-    double scalb = Math.scalb(x, power);
-    return new InputDerivatives.ScaledJvp(x * scalb, xDot * scalb + Math.scalb(xDot, power) * x);
+    scaledForward(x, unit, residuals);
+    return new InputDerivatives.ScaledValueAndGradient(residuals.value,
+        new InputDerivatives.ScaledGradient(scaledReverse(residuals, resultBar)));
   }
 
   /** The forward sweep of {@link Input#scaled}, which keeps what the reverse sweep reads. */
@@ -60,6 +39,19 @@ final class InputSweeps {
     double xBar = resultBar * residuals.scalb; // x * Math.scalb(x, power)
     xBar += Math.scalb(resultBar * residuals.x, residuals.power);
     return xBar;
+  }
+
+  /** {@link Input#scaled} with tangents beside its values. */
+  static InputDerivatives.ScaledJvp scaledJvp(double x, String unit, double xDot, ScaledResiduals residuals) {
+    int power;
+    power = 0;
+    try {
+        power = List.of("one", "kilo", "mega").indexOf(unit.trim());
+    } catch (NullPointerException missing) {
+        power = 0;
+    }
+    double scalb = Math.scalb(x, power);
+    return new InputDerivatives.ScaledJvp(x * scalb, xDot * scalb + Math.scalb(xDot, power) * x);
   }
 
   /**

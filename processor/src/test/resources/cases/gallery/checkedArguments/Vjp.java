@@ -11,27 +11,8 @@ final class InputSweeps {
   /** Both sweeps of {@link Input#compound}, one after the other. */
   static InputDerivatives.CompoundValueAndGradient compoundPullback(double rate, double years, double resultBar,
       CompoundResiduals residuals) {
-    double result;
-    assert years < 1000;
-    if (Double.isNaN(rate)) throw new IllegalArgumentException("no rate: " + rate);
-    result = Math.pow(1.0 + rate * rate, years);
-    double base = 1.0 + rate * rate; // Math.pow(1 + rate * rate, years)
-    double yearsBar = scale(resultBar, base == 0.0 ? (years > 0.0 ? 0.0 : Double.NaN) : result * Math.log(base));
-    double rateBar = scale(resultBar, years == 0.0 ? 0.0 : years * Math.pow(base, years - 1.0)) * (rate + rate);
-    return new InputDerivatives.CompoundValueAndGradient(result,
-        new InputDerivatives.CompoundGradient(rateBar, yearsBar));
-  }
-
-  /** {@link Input#compound} with tangents beside its values. */
-  static InputDerivatives.CompoundJvp compoundJvp(double rate, double years, double rateDot, double yearsDot,
-      CompoundResiduals residuals) {
-    assert years < 1000;
-    if (Double.isNaN(rate)) throw new IllegalArgumentException("no rate: " + rate);
-    double base = 1.0 + rate * rate;
-    double pow = Math.pow(base, years);
-    return new InputDerivatives.CompoundJvp(pow,
-        scale(rateDot * rate + rateDot * rate, years == 0.0 ? 0.0 : years * Math.pow(base, years - 1.0))
-        + scale(yearsDot, base == 0.0 ? (years > 0.0 ? 0.0 : Double.NaN) : pow * Math.log(base)));
+    compoundForward(rate, years, residuals);
+    return new InputDerivatives.CompoundValueAndGradient(residuals.value, compoundReverse(residuals, resultBar));
   }
 
   /** The forward sweep of {@link Input#compound}, which keeps what the reverse sweep reads. */
@@ -57,6 +38,18 @@ final class InputSweeps {
         scale(resultBar, base == 0.0 ? (years > 0.0 ? 0.0 : Double.NaN) : residuals.result * Math.log(base));
     double rateBar = scale(resultBar, years == 0.0 ? 0.0 : years * Math.pow(base, years - 1.0)) * (rate + rate);
     return new InputDerivatives.CompoundGradient(rateBar, yearsBar);
+  }
+
+  /** {@link Input#compound} with tangents beside its values. */
+  static InputDerivatives.CompoundJvp compoundJvp(double rate, double years, double rateDot, double yearsDot,
+      CompoundResiduals residuals) {
+    assert years < 1000;
+    if (Double.isNaN(rate)) throw new IllegalArgumentException("no rate: " + rate);
+    double base = 1.0 + rate * rate;
+    double pow = Math.pow(base, years);
+    return new InputDerivatives.CompoundJvp(pow,
+        scale(rateDot * rate + rateDot * rate, years == 0.0 ? 0.0 : years * Math.pow(base, years - 1.0))
+        + scale(yearsDot, base == 0.0 ? (years > 0.0 ? 0.0 : Double.NaN) : pow * Math.log(base)));
   }
 
   private static double scale(double cotangent, double partial) {

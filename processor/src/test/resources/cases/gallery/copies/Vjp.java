@@ -22,56 +22,9 @@ final class InputSweeps {
     if (xBar == y || xBar == yBar || yBar == x) {
       requireDistinctShadows(2, new String[] {"xBar", "yBar", "x", "y"}, new double[][] {xBar, yBar, x, y});
     }
-    double[] all = Arrays.copyOf(x, x.length + 1);
-    double[] allBar = residuals.allBar = zeros(residuals.allBar, all.length);
-    all[x.length] = y[0];
-    int bound = Math.min(x.length, y.length);
-    System.arraycopy(y, 0, all, 0, bound);
-    double allAt = all[0];
-    double allAt2 = all[x.length];
-    allBar[x.length] += resultBar * allAt; // all[0] * all[x.length]
-    allBar[0] += resultBar * allAt2;
-    // System.arraycopy(y, 0, all, 0, Math.min(x.length, y.length))
-    double[] moved = Arrays.copyOfRange(allBar, 0, bound);
-    Arrays.fill(allBar, 0, bound, 0.0);
-    for (int k = 0; k < bound; k++) {
-      yBar[k] += moved[k];
-    }
-    double allBarAt = allBar[x.length]; // all[x.length] = y[0]
-    allBar[x.length] = 0;
-    yBar[0] += allBarAt;
-    int bound2 = Math.min(allBar.length, xBar.length); // all = Arrays.copyOf(x, x.length + 1)
-    for (int k = 0; k < bound2; k++) {
-      xBar[k] += allBar[k];
-    }
-    return new InputDerivatives.CopiesPullback(allAt * allAt2, new InputDerivatives.CopiesGradient(xBar, yBar));
-  }
-
-  /** {@link Input#copies} with tangents beside its values. */
-  static InputDerivatives.CopiesJvp copiesJvp(double[] x, double[] y, double[] xDot, double[] yDot,
-      CopiesResiduals residuals) {
-    requireLength("xDot", xDot, "x", x);
-    requireLength("yDot", yDot, "y", y);
-    return copiesUncheckedJvp(x, y, xDot, yDot, residuals);
-  }
-
-  /** {@link Input#copies} with tangents beside its values, for arrays that may stand in several places. */
-  static InputDerivatives.CopiesJvp copiesUncheckedJvp(double[] x, double[] y, double[] xDot, double[] yDot,
-      CopiesResiduals residuals) {
-    int sum = x.length + 1;
-    double[] all = Arrays.copyOf(x, sum);
-    double[] allDot = Arrays.copyOf(xDot, sum);
-    double yAt = y[0];
-    double yDotAt = yDot[0];
-    all[x.length] = yAt;
-    allDot[x.length] = yDotAt;
-    int min = Math.min(x.length, y.length);
-    System.arraycopy(y, 0, all, 0, min);
-    System.arraycopy(yDot, 0, allDot, 0, min);
-    double allAt = all[0];
-    double allDotAt = allDot[0];
-    double allAt2 = all[x.length];
-    return new InputDerivatives.CopiesJvp(allAt * allAt2, allDotAt * allAt2 + allDot[x.length] * allAt);
+    copiesForward(x, xBar, y, yBar, residuals);
+    copiesReverse(residuals, resultBar);
+    return new InputDerivatives.CopiesPullback(residuals.value, new InputDerivatives.CopiesGradient(xBar, yBar));
   }
 
   /** The forward sweep of {@link Input#copies}, which keeps what the reverse sweep reads. In: {@code x}, {@code y}. */
@@ -115,6 +68,33 @@ final class InputSweeps {
       xBar[k] += allBar[k];
     }
     Arrays.fill(allBar, 0.0);
+  }
+
+  /** {@link Input#copies} with tangents beside its values. */
+  static InputDerivatives.CopiesJvp copiesJvp(double[] x, double[] y, double[] xDot, double[] yDot,
+      CopiesResiduals residuals) {
+    requireLength("xDot", xDot, "x", x);
+    requireLength("yDot", yDot, "y", y);
+    return copiesUncheckedJvp(x, y, xDot, yDot, residuals);
+  }
+
+  /** {@link Input#copies} with tangents beside its values, for arrays that may stand in several places. */
+  static InputDerivatives.CopiesJvp copiesUncheckedJvp(double[] x, double[] y, double[] xDot, double[] yDot,
+      CopiesResiduals residuals) {
+    int sum = x.length + 1;
+    double[] all = Arrays.copyOf(x, sum);
+    double[] allDot = Arrays.copyOf(xDot, sum);
+    double yAt = y[0];
+    double yDotAt = yDot[0];
+    all[x.length] = yAt;
+    allDot[x.length] = yDotAt;
+    int min = Math.min(x.length, y.length);
+    System.arraycopy(y, 0, all, 0, min);
+    System.arraycopy(yDot, 0, allDot, 0, min);
+    double allAt = all[0];
+    double allDotAt = allDot[0];
+    double allAt2 = all[x.length];
+    return new InputDerivatives.CopiesJvp(allAt * allAt2, allDotAt * allAt2 + allDot[x.length] * allAt);
   }
 
   /** Refuses arrays that stand in two places of {@link Input#copies} if one of them is written. */
@@ -167,7 +147,7 @@ final class InputSweeps {
    */
   static final class CopiesResiduals extends InputDerivatives.CopiesFrame {
     double value, allAt, allAt2;
-    double[] allBar, xBar, yBar;
+    double[] xBar, yBar, allBar;
     int xLength, min, xLength2;
 
     @Override

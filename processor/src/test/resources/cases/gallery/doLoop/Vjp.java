@@ -12,55 +12,8 @@ final class InputSweeps {
   /** Both sweeps of {@link Input#series}, one after the other. */
   static InputDerivatives.SeriesValueAndGradient seriesPullback(double x, double factor, double resultBar,
       SeriesResiduals residuals) {
-    double term = Math.tanh(x);
-    double[] termSaved = residuals.termSaved = atLeast(residuals.termSaved, 16);
-    double[] sinSaved = residuals.sinSaved = atLeast(residuals.sinSaved, 16);
-    double term2 = term;
-    double sum = 0;
-    int trips = 0;
-    while (true) {
-      if (termSaved.length < trips + 1 || sinSaved.length < trips + 1) {
-        termSaved = residuals.termSaved = atLeast(termSaved, trips + 1);
-        sinSaved = residuals.sinSaved = atLeast(sinSaved, trips + 1);
-      }
-      int trips2 = trips + 1;
-      termSaved[trips] = term2;
-      sum += term2;
-      double sin = sinSaved[trips] = Math.sin(factor);
-      term2 *= 0.5 * sin;
-      if (!(Math.abs(term2) > 0.001)) {
-        trips = trips2;
-        break;
-      }
-      trips = trips2;
-    }
-    double termBar = 0;
-    double factorBar = 0;
-    for (int trip = trips - 1; trip >= 0; trip--) {
-      double termBar2 = termBar * (0.5 * sinSaved[trip]); // term *= 0.5 * Math.sin(factor)
-      factorBar += termBar * termSaved[trip] * 0.5 * Math.cos(factor);
-      termBar = termBar2 + resultBar; // sum += term
-    }
-    double xBar = termBar * ((1.0 - term) * (1.0 + term)); // term = Math.tanh(x)
-    return new InputDerivatives.SeriesValueAndGradient(sum, new InputDerivatives.SeriesGradient(xBar, factorBar));
-  }
-
-  /** {@link Input#series} with tangents beside its values. */
-  static InputDerivatives.SeriesJvp seriesJvp(double x, double factor, double xDot, double factorDot,
-      SeriesResiduals residuals) {
-    double term = Math.tanh(x);
-    double termDot = xDot * ((1.0 - term) * (1.0 + term));
-    double sum = 0;
-    double sumDot = 0;
-    while (true) {
-      sumDot += termDot;
-      sum += term;
-      double factor2 = 0.5 * Math.sin(factor);
-      termDot = termDot * factor2 + factorDot * Math.cos(factor) * 0.5 * term;
-      term *= factor2;
-      if (!(Math.abs(term) > 0.001)) break;
-    }
-    return new InputDerivatives.SeriesJvp(sum, sumDot);
+    seriesForward(x, factor, residuals);
+    return new InputDerivatives.SeriesValueAndGradient(residuals.value, seriesReverse(residuals, resultBar));
   }
 
   /** The forward sweep of {@link Input#series}, which keeps what the reverse sweep reads. */
@@ -110,6 +63,24 @@ final class InputSweeps {
     return new InputDerivatives.SeriesGradient(xBar, factorBar);
   }
 
+  /** {@link Input#series} with tangents beside its values. */
+  static InputDerivatives.SeriesJvp seriesJvp(double x, double factor, double xDot, double factorDot,
+      SeriesResiduals residuals) {
+    double term = Math.tanh(x);
+    double termDot = xDot * ((1.0 - term) * (1.0 + term));
+    double sum = 0;
+    double sumDot = 0;
+    while (true) {
+      sumDot += termDot;
+      sum += term;
+      double factor2 = 0.5 * Math.sin(factor);
+      termDot = termDot * factor2 + factorDot * Math.cos(factor) * 0.5 * term;
+      term *= factor2;
+      if (!(Math.abs(term) > 0.001)) break;
+    }
+    return new InputDerivatives.SeriesJvp(sum, sumDot);
+  }
+
   private static double[] atLeast(double[] array, int length) {
     if (array == null) return new double[length];
     if (array.length >= length) return array;
@@ -124,8 +95,8 @@ final class InputSweeps {
    */
   static final class SeriesResiduals extends InputDerivatives.SeriesFrame {
     double value, factor, term;
-    double[] termSaved, sinSaved;
     int trips;
+    double[] termSaved, sinSaved;
 
     @Override
     public double value() {

@@ -45,36 +45,6 @@ final class InputSweeps {
     return new InputDerivatives.ShiftedPullback(aAt, new InputDerivatives.ShiftedGradient(aBar, bBar));
   }
 
-  /** {@link Input#shifted} with tangents beside its values. */
-  static InputDerivatives.ShiftedJvp shiftedJvp(double[] a, double[] b, double[] aDot, double[] bDot,
-      ShiftedResiduals residuals) {
-    requireLength("aDot", aDot, "a", a);
-    requireLength("bDot", bDot, "b", b);
-    shiftedCheckAliases(a, b);
-    requireDistinct("aDot", aDot, "a", a);
-    requireDistinct("aDot", aDot, "b", b);
-    requireDistinct("bDot", bDot, "a", a);
-    requireDistinct("aDot", aDot, "bDot", bDot);
-    return shiftedUncheckedJvp(a, b, aDot, bDot, residuals);
-  }
-
-  /** {@link Input#shifted} with tangents beside its values, for arrays that may stand in several places. */
-  static InputDerivatives.ShiftedJvp shiftedUncheckedJvp(double[] a, double[] b, double[] aDot, double[] bDot,
-      ShiftedResiduals residuals) {
-    for (int i = 0; i < a.length - 1; i++) {
-      int i2 = i + 1;
-      double ai = a[i];
-      double aDoti = aDot[i];
-      int index = i2 % b.length;
-      double bAt = b[index];
-      double bDotAt = bDot[index];
-      a[i] = ai * bAt;
-      aDot[i] = aDoti * bAt + bDotAt * ai;
-    }
-    double aAt = a[0];
-    return new InputDerivatives.ShiftedJvp(aAt, aDot[0]);
-  }
-
   /**
    * The forward sweep of {@link Input#shifted}, which keeps what the reverse sweep reads. In: {@code b}.
    * In-out: {@code a}.
@@ -117,6 +87,36 @@ final class InputSweeps {
       bBar[indexSaved[i]] += aBari * ai;
       aBar[i] += aBari * bAt;
     }
+  }
+
+  /** {@link Input#shifted} with tangents beside its values. */
+  static InputDerivatives.ShiftedJvp shiftedJvp(double[] a, double[] b, double[] aDot, double[] bDot,
+      ShiftedResiduals residuals) {
+    requireLength("aDot", aDot, "a", a);
+    requireLength("bDot", bDot, "b", b);
+    shiftedCheckAliases(a, b);
+    requireDistinct("aDot", aDot, "a", a);
+    requireDistinct("aDot", aDot, "b", b);
+    requireDistinct("bDot", bDot, "a", a);
+    requireDistinct("aDot", aDot, "bDot", bDot);
+    return shiftedUncheckedJvp(a, b, aDot, bDot, residuals);
+  }
+
+  /** {@link Input#shifted} with tangents beside its values, for arrays that may stand in several places. */
+  static InputDerivatives.ShiftedJvp shiftedUncheckedJvp(double[] a, double[] b, double[] aDot, double[] bDot,
+      ShiftedResiduals residuals) {
+    for (int i = 0; i < a.length - 1; i++) {
+      int i2 = i + 1;
+      double ai = a[i];
+      double aDoti = aDot[i];
+      int index = i2 % b.length;
+      double bAt = b[index];
+      double bDotAt = bDot[index];
+      a[i] = ai * bAt;
+      aDot[i] = aDoti * bAt + bDotAt * ai;
+    }
+    double aAt = a[0];
+    return new InputDerivatives.ShiftedJvp(aAt, aDot[0]);
   }
 
   /** Refuses arrays that stand in two places of {@link Input#shifted} if one of them is written. */

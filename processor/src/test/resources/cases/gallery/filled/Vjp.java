@@ -12,52 +12,9 @@ final class InputSweeps {
   /** Both sweeps of {@link Input#filled}, one after the other. */
   static InputDerivatives.FilledValueAndGradient filledPullback(double x, int n, double resultBar,
       FilledResiduals residuals) {
-    double[] powers = new double[5];
-    double[] powersBar = residuals.powersBar = zeros(residuals.powersBar, powers.length);
-    Arrays.fill(powers, x);
-    int trips = 1 < powers.length ? powers.length - 1 : 0;
-    double[] powersSaved = residuals.powersSaved = atLeast(residuals.powersSaved, trips);
-    double[] powersSaved2 = residuals.powersSaved2 = atLeast(residuals.powersSaved2, trips);
-    for (int i = 1; i < powers.length; i++) {
-      double powersi = powersSaved2[i - 1] = powers[i];
-      double powersAt = powersSaved[i - 1] = powers[i - 1];
-      powers[i] = powersi * powersAt;
-    }
-    int index = Math.floorMod(n, powers.length);
-    double powersAt = powers[index];
-    powersBar[index] += resultBar; // powers[Math.floorMod(n, powers.length)]
-    for (int i = powers.length - 1; i >= 1; i--) {
-      double powersBari = powersBar[i]; // powers[i] *= powers[i - 1]
-      powersBar[i] = 0;
-      double powersAt2 = powersSaved[i - 1];
-      powersBar[i - 1] += powersBari * powersSaved2[i - 1];
-      powersBar[i] += powersBari * powersAt2;
-    }
-    double sum = 0; // Arrays.fill(powers, x)
-    for (int k = 0; k < powersBar.length; k++) {
-      sum += powersBar[k];
-    }
-    Arrays.fill(powersBar, 0.0);
-    return new InputDerivatives.FilledValueAndGradient(powersAt, new InputDerivatives.FilledGradient(sum));
-  }
-
-  /** {@link Input#filled} with tangents beside its values. */
-  static InputDerivatives.FilledJvp filledJvp(double x, int n, double xDot, FilledResiduals residuals) {
-    double[] powers = new double[5];
-    double[] powersDot = residuals.powersDot = zeros(residuals.powersDot, 5);
-    Arrays.fill(powers, x);
-    Arrays.fill(powersDot, xDot);
-    for (int i = 1; i < powers.length; i++) {
-      double powersi = powers[i];
-      double powersDoti = powersDot[i];
-      double powersAt = powers[i - 1];
-      double powersDotAt = powersDot[i - 1];
-      powers[i] = powersi * powersAt;
-      powersDot[i] = powersDoti * powersAt + powersDotAt * powersi;
-    }
-    int index = Math.floorMod(n, powers.length);
-    double powersAt = powers[index];
-    return new InputDerivatives.FilledJvp(powersAt, powersDot[index]);
+    filledForward(x, n, residuals);
+    return new InputDerivatives.FilledValueAndGradient(residuals.value,
+        new InputDerivatives.FilledGradient(filledReverse(residuals, resultBar)));
   }
 
   /** The forward sweep of {@link Input#filled}, which keeps what the reverse sweep reads. */
@@ -104,6 +61,25 @@ final class InputSweeps {
     return sum;
   }
 
+  /** {@link Input#filled} with tangents beside its values. */
+  static InputDerivatives.FilledJvp filledJvp(double x, int n, double xDot, FilledResiduals residuals) {
+    double[] powers = new double[5];
+    double[] powersDot = residuals.powersDot = zeros(residuals.powersDot, 5);
+    Arrays.fill(powers, x);
+    Arrays.fill(powersDot, xDot);
+    for (int i = 1; i < powers.length; i++) {
+      double powersi = powers[i];
+      double powersDoti = powersDot[i];
+      double powersAt = powers[i - 1];
+      double powersDotAt = powersDot[i - 1];
+      powers[i] = powersi * powersAt;
+      powersDot[i] = powersDoti * powersAt + powersDotAt * powersi;
+    }
+    int index = Math.floorMod(n, powers.length);
+    double powersAt = powers[index];
+    return new InputDerivatives.FilledJvp(powersAt, powersDot[index]);
+  }
+
   private static double[] atLeast(double[] array, int length) {
     if (array == null) return new double[length];
     if (array.length >= length) return array;
@@ -125,7 +101,7 @@ final class InputSweeps {
    */
   static final class FilledResiduals extends InputDerivatives.FilledFrame {
     double value;
-    double[] powersBar, powersSaved, powersSaved2, powersDot, powers;
+    double[] powers, powersBar, powersSaved, powersSaved2, powersDot;
     int index;
 
     @Override

@@ -11,35 +11,8 @@ final class InputSweeps {
   /** Both sweeps of {@link Input#weighted}, one after the other. */
   static InputDerivatives.WeightedValueAndGradient weightedPullback(double a, double b, double resultBar,
       WeightedResiduals residuals) {
-    double x = a - b;
-    double exp = Math.exp(-x);
-    double denominator = 1.0 + exp;
-    double sigmoid = 1.0 / denominator;
-    double exp2 = Math.exp(-b);
-    double denominator2 = 1.0 + exp2;
-    double sigmoid2 = 1.0 / denominator2;
-    double bBar = resultBar * sigmoid2; // a * sigmoid(a - b) + b * sigmoid(b)
-    double aBar = resultBar * sigmoid;
-    double exponentBar = -resultBar * a / denominator * sigmoid * exp; // 1 / (1 + Math.exp(-x))
-    aBar -= exponentBar; // a * sigmoid(a - b) + b * sigmoid(b)
-    bBar = bBar + resultBar * b / denominator2 * sigmoid2 * exp2 + exponentBar;
-    return new InputDerivatives.WeightedValueAndGradient(a * sigmoid + b * sigmoid2,
-        new InputDerivatives.WeightedGradient(aBar, bBar));
-  }
-
-  /** {@link Input#weighted} with tangents beside its values. */
-  static InputDerivatives.WeightedJvp weightedJvp(double a, double b, double aDot, double bDot,
-      WeightedResiduals residuals) {
-    double x = a - b;
-    double exp = Math.exp(-x);
-    double denominator = 1.0 + exp;
-    double sigmoid = 1.0 / denominator;
-    double exp2 = Math.exp(-b);
-    double denominator2 = 1.0 + exp2;
-    double sigmoid2 = 1.0 / denominator2;
-    return new InputDerivatives.WeightedJvp(a * sigmoid + b * sigmoid2,
-        aDot * sigmoid + (aDot - bDot) * exp / denominator * sigmoid * a
-        + (bDot * sigmoid2 + bDot * exp2 / denominator2 * sigmoid2 * b));
+    weightedForward(a, b, residuals);
+    return new InputDerivatives.WeightedValueAndGradient(residuals.value, weightedReverse(residuals, resultBar));
   }
 
   /** The forward sweep of {@link Input#weighted}, which keeps what the reverse sweep reads. */
@@ -68,6 +41,21 @@ final class InputSweeps {
     aBar -= exponentBar; // a * sigmoid(a - b) + b * sigmoid(b)
     bBar = bBar + resultBar * residuals.b / (1.0 + exp2) * sigmoid2 * exp2 + exponentBar;
     return new InputDerivatives.WeightedGradient(aBar, bBar);
+  }
+
+  /** {@link Input#weighted} with tangents beside its values. */
+  static InputDerivatives.WeightedJvp weightedJvp(double a, double b, double aDot, double bDot,
+      WeightedResiduals residuals) {
+    double x = a - b;
+    double exp = Math.exp(-x);
+    double denominator = 1.0 + exp;
+    double sigmoid = 1.0 / denominator;
+    double exp2 = Math.exp(-b);
+    double denominator2 = 1.0 + exp2;
+    double sigmoid2 = 1.0 / denominator2;
+    return new InputDerivatives.WeightedJvp(a * sigmoid + b * sigmoid2,
+        aDot * sigmoid + (aDot - bDot) * exp / denominator * sigmoid * a
+        + (bDot * sigmoid2 + bDot * exp2 / denominator2 * sigmoid2 * b));
   }
 
   /**

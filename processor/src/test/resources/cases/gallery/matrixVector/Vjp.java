@@ -53,38 +53,6 @@ final class InputSweeps {
     return new InputDerivatives.LayerPullback(sum, new InputDerivatives.LayerGradient(weightsBar, xBar, biasBar));
   }
 
-  /** {@link Input#layer} with tangents beside its values. */
-  static InputDerivatives.LayerJvp layerJvp(double[] weights, double[] x, double[] bias, double[] weightsDot,
-      double[] xDot, double[] biasDot, LayerResiduals residuals) {
-    requireLength("weightsDot", weightsDot, "weights", weights);
-    requireLength("xDot", xDot, "x", x);
-    requireLength("biasDot", biasDot, "bias", bias);
-    return layerUncheckedJvp(weights, x, bias, weightsDot, xDot, biasDot, residuals);
-  }
-
-  /** {@link Input#layer} with tangents beside its values, for arrays that may stand in several places. */
-  static InputDerivatives.LayerJvp layerUncheckedJvp(double[] weights, double[] x, double[] bias, double[] weightsDot,
-      double[] xDot, double[] biasDot, LayerResiduals residuals) {
-    double sum = 0;
-    double sumDot = 0;
-    for (int row = 0; row < bias.length; row++) {
-      double z = bias[row];
-      double zDot = biasDot[row];
-      for (int i = 0; i < x.length; i++) {
-        int index = (row * x.length + i) % weights.length;
-        double weightsAt = weights[index];
-        double weightsDotAt = weightsDot[index];
-        double xi = x[i];
-        zDot += weightsDotAt * xi + xDot[i] * weightsAt;
-        z += weightsAt * xi;
-      }
-      double tanh = Math.tanh(z);
-      sumDot += zDot * ((1.0 - tanh) * (1.0 + tanh));
-      sum += tanh;
-    }
-    return new InputDerivatives.LayerJvp(sum, sumDot);
-  }
-
   /**
    * The forward sweep of {@link Input#layer}, which keeps what the reverse sweep reads. In: {@code weights},
    * {@code x}, {@code bias}.
@@ -144,6 +112,38 @@ final class InputSweeps {
       }
       biasBar[row] += zBar; // z = bias[row]
     }
+  }
+
+  /** {@link Input#layer} with tangents beside its values. */
+  static InputDerivatives.LayerJvp layerJvp(double[] weights, double[] x, double[] bias, double[] weightsDot,
+      double[] xDot, double[] biasDot, LayerResiduals residuals) {
+    requireLength("weightsDot", weightsDot, "weights", weights);
+    requireLength("xDot", xDot, "x", x);
+    requireLength("biasDot", biasDot, "bias", bias);
+    return layerUncheckedJvp(weights, x, bias, weightsDot, xDot, biasDot, residuals);
+  }
+
+  /** {@link Input#layer} with tangents beside its values, for arrays that may stand in several places. */
+  static InputDerivatives.LayerJvp layerUncheckedJvp(double[] weights, double[] x, double[] bias, double[] weightsDot,
+      double[] xDot, double[] biasDot, LayerResiduals residuals) {
+    double sum = 0;
+    double sumDot = 0;
+    for (int row = 0; row < bias.length; row++) {
+      double z = bias[row];
+      double zDot = biasDot[row];
+      for (int i = 0; i < x.length; i++) {
+        int index = (row * x.length + i) % weights.length;
+        double weightsAt = weights[index];
+        double weightsDotAt = weightsDot[index];
+        double xi = x[i];
+        zDot += weightsDotAt * xi + xDot[i] * weightsAt;
+        z += weightsAt * xi;
+      }
+      double tanh = Math.tanh(z);
+      sumDot += zDot * ((1.0 - tanh) * (1.0 + tanh));
+      sum += tanh;
+    }
+    return new InputDerivatives.LayerJvp(sum, sumDot);
   }
 
   /** Refuses arrays that stand in two places of {@link Input#layer} if one of them is written. */

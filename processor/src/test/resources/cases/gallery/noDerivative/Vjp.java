@@ -37,30 +37,6 @@ final class InputSweeps {
     return new InputDerivatives.LossPullback(loss, new InputDerivatives.LossGradient(modelBar));
   }
 
-  /** {@link Input#loss} with tangents beside its values. */
-  static InputDerivatives.LossJvp lossJvp(double[] model, double[] weights, double[] modelDot,
-      LossResiduals residuals) {
-    requireLength("modelDot", modelDot, "model", model);
-    return lossUncheckedJvp(model, weights, modelDot, residuals);
-  }
-
-  /** {@link Input#loss} with tangents beside its values, for arrays that may stand in several places. */
-  static InputDerivatives.LossJvp lossUncheckedJvp(double[] model, double[] weights, double[] modelDot,
-      LossResiduals residuals) {
-    double loss = 0;
-    double lossDot = 0;
-    for (int i = 0; i < model.length; i++) {
-      double modeli = model[i];
-      double errorDot = modelDot[i] * Math.cos(modeli);
-      double error = Math.sin(modeli);
-      double weightsAt = weights[i % weights.length];
-      double factor = weightsAt * error;
-      lossDot += errorDot * weightsAt * error + errorDot * factor;
-      loss += factor * error;
-    }
-    return new InputDerivatives.LossJvp(loss, lossDot);
-  }
-
   /** The forward sweep of {@link Input#loss}, which keeps what the reverse sweep reads. In: {@code model}. */
   static LossResiduals lossForward(double[] model, double[] modelBar, double[] weights, LossResiduals residuals) {
     if (residuals == null) residuals = new LossResiduals();
@@ -94,6 +70,30 @@ final class InputSweeps {
       double errorBar = resultBar * (weightsAt * error + error * weightsAt);
       modelBar[i] += errorBar * Math.cos(modelSaved[i]); // error = Math.sin(model[i])
     }
+  }
+
+  /** {@link Input#loss} with tangents beside its values. */
+  static InputDerivatives.LossJvp lossJvp(double[] model, double[] weights, double[] modelDot,
+      LossResiduals residuals) {
+    requireLength("modelDot", modelDot, "model", model);
+    return lossUncheckedJvp(model, weights, modelDot, residuals);
+  }
+
+  /** {@link Input#loss} with tangents beside its values, for arrays that may stand in several places. */
+  static InputDerivatives.LossJvp lossUncheckedJvp(double[] model, double[] weights, double[] modelDot,
+      LossResiduals residuals) {
+    double loss = 0;
+    double lossDot = 0;
+    for (int i = 0; i < model.length; i++) {
+      double modeli = model[i];
+      double errorDot = modelDot[i] * Math.cos(modeli);
+      double error = Math.sin(modeli);
+      double weightsAt = weights[i % weights.length];
+      double factor = weightsAt * error;
+      lossDot += errorDot * weightsAt * error + errorDot * factor;
+      loss += factor * error;
+    }
+    return new InputDerivatives.LossJvp(loss, lossDot);
   }
 
   /** Refuses arrays that stand in two places of {@link Input#loss} if one of them is written. */

@@ -17,19 +17,8 @@ final class InputSweeps {
   /** Both sweeps of {@link Input#norm}, one after the other. */
   static InputDerivatives.NormDoubleDoubleValueAndGradient normPullback(double x, double y, double resultBar,
       NormDoubleDoubleResiduals residuals) {
-    double hypot = Math.hypot(x, y);
-    double xBar = resultBar * (hypot == 0.0 ? 0.0 : x / hypot); // Math.hypot(x, y)
-    double yBar = resultBar * (hypot == 0.0 ? 0.0 : y / hypot);
-    return new InputDerivatives.NormDoubleDoubleValueAndGradient(hypot,
-        new InputDerivatives.NormDoubleDoubleGradient(xBar, yBar));
-  }
-
-  /** {@link Input#norm} with tangents beside its values. */
-  static InputDerivatives.NormDoubleDoubleJvp normJvp(double x, double y, double xDot, double yDot,
-      NormDoubleDoubleResiduals residuals) {
-    double hypot = Math.hypot(x, y);
-    return new InputDerivatives.NormDoubleDoubleJvp(hypot,
-        xDot * (hypot == 0.0 ? 0.0 : x / hypot) + yDot * (hypot == 0.0 ? 0.0 : y / hypot));
+    normForward(x, y, residuals);
+    return new InputDerivatives.NormDoubleDoubleValueAndGradient(residuals.value, normReverse(residuals, resultBar));
   }
 
   /** The forward sweep of {@link Input#norm}, which keeps what the reverse sweep reads. */
@@ -50,6 +39,14 @@ final class InputSweeps {
     return new InputDerivatives.NormDoubleDoubleGradient(xBar, yBar);
   }
 
+  /** {@link Input#norm} with tangents beside its values. */
+  static InputDerivatives.NormDoubleDoubleJvp normJvp(double x, double y, double xDot, double yDot,
+      NormDoubleDoubleResiduals residuals) {
+    double hypot = Math.hypot(x, y);
+    return new InputDerivatives.NormDoubleDoubleJvp(hypot,
+        xDot * (hypot == 0.0 ? 0.0 : x / hypot) + yDot * (hypot == 0.0 ? 0.0 : y / hypot));
+  }
+
   /** Both sweeps of {@link Input#norm}, one after the other. In: {@code x}. */
   static InputDerivatives.NormDoubleArrayPullback normPullback(double[] x, double resultBar, double[] xBar,
       NormDoubleArrayResiduals residuals) {
@@ -68,28 +65,6 @@ final class InputSweeps {
       xBar[i] += elementBar;
     }
     return new InputDerivatives.NormDoubleArrayPullback(sqrt, new InputDerivatives.NormDoubleArrayGradient(xBar));
-  }
-
-  /** {@link Input#norm} with tangents beside its values. */
-  static InputDerivatives.NormDoubleArrayJvp normJvp(double[] x, double[] xDot, NormDoubleArrayResiduals residuals) {
-    requireLength("xDot", xDot, "x", x);
-    return normUncheckedJvp(x, xDot, residuals);
-  }
-
-  /** {@link Input#norm} with tangents beside its values, for arrays that may stand in several places. */
-  static InputDerivatives.NormDoubleArrayJvp normUncheckedJvp(double[] x, double[] xDot,
-      NormDoubleArrayResiduals residuals) {
-    int xLength = x.length;
-    double sum = 0;
-    double sumDot = 0;
-    for (int i = 0; i < xLength; i++) {
-      double element = x[i];
-      double elementDot = xDot[i];
-      sumDot += elementDot * element + elementDot * element;
-      sum += element * element;
-    }
-    double sqrt = Math.sqrt(sum);
-    return new InputDerivatives.NormDoubleArrayJvp(sqrt, scale(sumDot, 0.5 / (sqrt + 0.0)));
   }
 
   /** The forward sweep of {@link Input#norm}, which keeps what the reverse sweep reads. In: {@code x}. */
@@ -119,6 +94,28 @@ final class InputSweeps {
       double elementBar = sumBar * (element + element);
       xBar[i] += elementBar;
     }
+  }
+
+  /** {@link Input#norm} with tangents beside its values. */
+  static InputDerivatives.NormDoubleArrayJvp normJvp(double[] x, double[] xDot, NormDoubleArrayResiduals residuals) {
+    requireLength("xDot", xDot, "x", x);
+    return normUncheckedJvp(x, xDot, residuals);
+  }
+
+  /** {@link Input#norm} with tangents beside its values, for arrays that may stand in several places. */
+  static InputDerivatives.NormDoubleArrayJvp normUncheckedJvp(double[] x, double[] xDot,
+      NormDoubleArrayResiduals residuals) {
+    int xLength = x.length;
+    double sum = 0;
+    double sumDot = 0;
+    for (int i = 0; i < xLength; i++) {
+      double element = x[i];
+      double elementDot = xDot[i];
+      sumDot += elementDot * element + elementDot * element;
+      sum += element * element;
+    }
+    double sqrt = Math.sqrt(sum);
+    return new InputDerivatives.NormDoubleArrayJvp(sqrt, scale(sumDot, 0.5 / (sqrt + 0.0)));
   }
 
   private static void requireShadow(String shadow, double[] bar, String array, double[] primal) {

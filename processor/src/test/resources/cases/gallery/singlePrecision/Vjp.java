@@ -39,32 +39,6 @@ final class InputSweeps {
     return new InputDerivatives.EnergyPullback(sum, new InputDerivatives.EnergyGradient(xBar, stiffnessBar));
   }
 
-  /** {@link Input#energy} with tangents beside its values. */
-  static InputDerivatives.EnergyJvp energyJvp(float[] x, double stiffness, float[] xDot, double stiffnessDot,
-      EnergyResiduals residuals) {
-    requireLength("xDot", xDot, "x", x);
-    return energyUncheckedJvp(x, stiffness, xDot, stiffnessDot, residuals);
-  }
-
-  /** {@link Input#energy} with tangents beside its values, for arrays that may stand in several places. */
-  static InputDerivatives.EnergyJvp energyUncheckedJvp(float[] x, double stiffness, float[] xDot, double stiffnessDot,
-      EnergyResiduals residuals) {
-    int xLength = x.length;
-    float sum = 0;
-    float sumDot = 0;
-    for (int i = 0; i < xLength; i++) {
-      float length = x[i];
-      float lengthDot = xDot[i];
-      double factor = 0.5 * stiffness;
-      double factor2 = length;
-      double factor3 = factor * factor2;
-      double factor4 = length;
-      sumDot = (float) (sumDot + ((stiffnessDot * 0.5 * factor2 + lengthDot * factor) * factor4 + lengthDot * factor3));
-      sum = (float) (sum + factor3 * factor4);
-    }
-    return new InputDerivatives.EnergyJvp(sum, sumDot);
-  }
-
   /** The forward sweep of {@link Input#energy}, which keeps what the reverse sweep reads. In: {@code x}. */
   static EnergyResiduals energyForward(float[] x, float[] xBar, double stiffness, EnergyResiduals residuals) {
     if (residuals == null) residuals = new EnergyResiduals();
@@ -99,6 +73,32 @@ final class InputSweeps {
       xBar[i] += lengthBar;
     }
     return stiffnessBar;
+  }
+
+  /** {@link Input#energy} with tangents beside its values. */
+  static InputDerivatives.EnergyJvp energyJvp(float[] x, double stiffness, float[] xDot, double stiffnessDot,
+      EnergyResiduals residuals) {
+    requireLength("xDot", xDot, "x", x);
+    return energyUncheckedJvp(x, stiffness, xDot, stiffnessDot, residuals);
+  }
+
+  /** {@link Input#energy} with tangents beside its values, for arrays that may stand in several places. */
+  static InputDerivatives.EnergyJvp energyUncheckedJvp(float[] x, double stiffness, float[] xDot, double stiffnessDot,
+      EnergyResiduals residuals) {
+    int xLength = x.length;
+    float sum = 0;
+    float sumDot = 0;
+    for (int i = 0; i < xLength; i++) {
+      float length = x[i];
+      float lengthDot = xDot[i];
+      double factor = 0.5 * stiffness;
+      double factor2 = length;
+      double factor3 = factor * factor2;
+      double factor4 = length;
+      sumDot = (float) (sumDot + ((stiffnessDot * 0.5 * factor2 + lengthDot * factor) * factor4 + lengthDot * factor3));
+      sum = (float) (sum + factor3 * factor4);
+    }
+    return new InputDerivatives.EnergyJvp(sum, sumDot);
   }
 
   private static void requireShadow(String shadow, float[] bar, String array, float[] primal) {

@@ -11,24 +11,8 @@ final class InputSweeps {
   /** Both sweeps of {@link Input#distance}, one after the other. */
   static InputDerivatives.DistanceValueAndGradient distancePullback(double a, double b, double w, double resultBar,
       DistanceResiduals residuals) {
-    double sqrt = Math.sqrt(a * a + b * b);
-    double argument = 1.0 + a * a;
-    double wBar = resultBar * sqrt; // w * Math.sqrt(a * a + b * b) + Math.log(1 + a * a)
-    double argumentBar = scale(resultBar * w, 0.5 / (sqrt + 0.0));
-    double bBar = argumentBar * (b + b);
-    double aBar = scale(resultBar, 1.0 / positive(argument)) * (a + a) + argumentBar * (a + a);
-    return new InputDerivatives.DistanceValueAndGradient(w * sqrt + Math.log(argument),
-        new InputDerivatives.DistanceGradient(aBar, bBar, wBar));
-  }
-
-  /** {@link Input#distance} with tangents beside its values. */
-  static InputDerivatives.DistanceJvp distanceJvp(double a, double b, double w, double aDot, double bDot, double wDot,
-      DistanceResiduals residuals) {
-    double sqrt = Math.sqrt(a * a + b * b);
-    double term = 1.0 + a * a;
-    return new InputDerivatives.DistanceJvp(w * sqrt + Math.log(term),
-        wDot * sqrt + scale(aDot * a + aDot * a + (bDot * b + bDot * b), 0.5 / (sqrt + 0.0)) * w
-        + scale(aDot * a + aDot * a, 1.0 / positive(term)));
+    distanceForward(a, b, w, residuals);
+    return new InputDerivatives.DistanceValueAndGradient(residuals.value, distanceReverse(residuals, resultBar));
   }
 
   /** The forward sweep of {@link Input#distance}, which keeps what the reverse sweep reads. */
@@ -54,6 +38,16 @@ final class InputSweeps {
     double bBar = argumentBar * (b + b);
     double aBar = scale(resultBar, 1.0 / positive(argument)) * (a + a) + argumentBar * (a + a);
     return new InputDerivatives.DistanceGradient(aBar, bBar, wBar);
+  }
+
+  /** {@link Input#distance} with tangents beside its values. */
+  static InputDerivatives.DistanceJvp distanceJvp(double a, double b, double w, double aDot, double bDot, double wDot,
+      DistanceResiduals residuals) {
+    double sqrt = Math.sqrt(a * a + b * b);
+    double term = 1.0 + a * a;
+    return new InputDerivatives.DistanceJvp(w * sqrt + Math.log(term),
+        wDot * sqrt + scale(aDot * a + aDot * a + (bDot * b + bDot * b), 0.5 / (sqrt + 0.0)) * w
+        + scale(aDot * a + aDot * a, 1.0 / positive(term)));
   }
 
   /** x, with 0.0 for -0.0, and NaN where a logarithm has neither value nor derivative. */

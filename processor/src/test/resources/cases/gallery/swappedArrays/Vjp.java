@@ -18,96 +18,10 @@ final class InputSweeps {
   static InputDerivatives.DiffusionPullback diffusionPullback(double[] start, double k, int steps, double resultBar,
       double[] startBar, DiffusionResiduals residuals) {
     requireShadow("startBar", startBar, "start", start);
-    double[] now = start.clone();
-    double[] nowBar = residuals.nowBar = zeros(residuals.nowBar, now.length);
-    double[] next = new double[start.length];
-    double[] nextBar = residuals.nextBar = zeros(residuals.nextBar, next.length);
-    int trips = Math.max(steps, 0);
-    double[][] nowSaved = residuals.nowSaved = atLeast(residuals.nowSaved, trips);
-    double[][] nextBarSaved = residuals.nextBarSaved = atLeast(residuals.nextBarSaved, trips);
-    double[][] nowBarSaved = residuals.nowBarSaved = atLeast(residuals.nowBarSaved, trips);
-    double[] nowSaved2 = residuals.nowSaved2 = atLeast(residuals.nowSaved2, 16);
-    int[] indexSaved = residuals.indexSaved = atLeast(residuals.indexSaved, 16);
-    double[] nowBar2 = nowBar;
-    int count = 0;
-    for (int n = 0; n < steps; n++) {
-      nowSaved[n] = now;
-      nowBarSaved[n] = nowBar2;
-      nextBarSaved[n] = nextBar;
-      for (int i = 0; i < now.length; i++) {
-        if (nowSaved2.length < count + 1 || indexSaved.length < count + 1) {
-          nowSaved2 = residuals.nowSaved2 = atLeast(nowSaved2, count + 1);
-          indexSaved = residuals.indexSaved = atLeast(indexSaved, count + 1);
-        }
-        double nowi = now[i];
-        int index = indexSaved[count] = (i + 1) % now.length;
-        double nowAt = nowSaved2[count] = now[index];
-        next[i] = nowi + k * nowAt;
-        count++;
-      }
-      double[] nowOld = now;
-      now = next;
-      next = nowOld;
-      double[] nowBar2Old = nowBar2;
-      nowBar2 = nextBar;
-      nextBar = nowBar2Old;
-    }
-    double nowAt = now[0];
-    nowBar2[0] += resultBar; // now[0]
-    double kBar = 0;
-    for (int n = steps - 1; n >= 0; n--) {
-      int length = nowSaved[n].length;
-      double[] nextBar2 = nextBarSaved[n];
-      double[] nowBar3 = nowBarSaved[n];
-      for (int i = length - 1; i >= 0; i--) {
-        count--;
-        double element = nextBar2[i]; // next[i] = now[i] + k * now[(i + 1) % now.length]
-        nextBar2[i] = 0;
-        kBar += element * nowSaved2[count];
-        nowBar3[indexSaved[count]] += element * k;
-        nowBar3[i] += element;
-      }
-    }
-    for (int k2 = 0; k2 < nowBar.length; k2++) { // now = start.clone()
-      startBar[k2] += nowBar[k2];
-    }
-    return new InputDerivatives.DiffusionPullback(nowAt, new InputDerivatives.DiffusionGradient(startBar, kBar));
-  }
-
-  /** {@link Input#diffusion} with tangents beside its values. */
-  static InputDerivatives.DiffusionJvp diffusionJvp(double[] start, double k, int steps, double[] startDot, double kDot,
-      DiffusionResiduals residuals) {
-    requireLength("startDot", startDot, "start", start);
-    return diffusionUncheckedJvp(start, k, steps, startDot, kDot, residuals);
-  }
-
-  /** {@link Input#diffusion} with tangents beside its values, for arrays that may stand in several places. */
-  static InputDerivatives.DiffusionJvp diffusionUncheckedJvp(double[] start, double k, int steps, double[] startDot,
-      double kDot, DiffusionResiduals residuals) {
-    double[] now = start.clone();
-    double[] nowDot = startDot.clone();
-    int startLength = start.length;
-    double[] next = new double[startLength];
-    double[] nextDot = residuals.nextDot = zeros(residuals.nextDot, startLength);
-    for (int n = 0; n < steps; n++) {
-      for (int i = 0; i < now.length; i++) {
-        double nowi = now[i];
-        double nowDoti = nowDot[i];
-        int index = (i + 1) % now.length;
-        double nowAt = now[index];
-        double nowDotAt = nowDot[index];
-        next[i] = nowi + k * nowAt;
-        nextDot[i] = nowDoti + (kDot * nowAt + nowDotAt * k);
-      }
-      double[] nowOld = now;
-      now = next;
-      next = nowOld;
-      double[] nowDotOld = nowDot;
-      nowDot = nextDot;
-      nextDot = nowDotOld;
-    }
-    double nowAt = now[0];
-    return new InputDerivatives.DiffusionJvp(nowAt, nowDot[0]);
+    diffusionForward(start, startBar, k, steps, residuals);
+    double kBar = diffusionReverse(residuals, resultBar);
+    return new InputDerivatives.DiffusionPullback(residuals.value,
+        new InputDerivatives.DiffusionGradient(startBar, kBar));
   }
 
   /** The forward sweep of {@link Input#diffusion}, which keeps what the reverse sweep reads. In: {@code start}. */
@@ -194,6 +108,42 @@ final class InputSweeps {
     return kBar;
   }
 
+  /** {@link Input#diffusion} with tangents beside its values. */
+  static InputDerivatives.DiffusionJvp diffusionJvp(double[] start, double k, int steps, double[] startDot, double kDot,
+      DiffusionResiduals residuals) {
+    requireLength("startDot", startDot, "start", start);
+    return diffusionUncheckedJvp(start, k, steps, startDot, kDot, residuals);
+  }
+
+  /** {@link Input#diffusion} with tangents beside its values, for arrays that may stand in several places. */
+  static InputDerivatives.DiffusionJvp diffusionUncheckedJvp(double[] start, double k, int steps, double[] startDot,
+      double kDot, DiffusionResiduals residuals) {
+    double[] now = start.clone();
+    double[] nowDot = startDot.clone();
+    int startLength = start.length;
+    double[] next = new double[startLength];
+    double[] nextDot = residuals.nextDot = zeros(residuals.nextDot, startLength);
+    for (int n = 0; n < steps; n++) {
+      for (int i = 0; i < now.length; i++) {
+        double nowi = now[i];
+        double nowDoti = nowDot[i];
+        int index = (i + 1) % now.length;
+        double nowAt = now[index];
+        double nowDotAt = nowDot[index];
+        next[i] = nowi + k * nowAt;
+        nextDot[i] = nowDoti + (kDot * nowAt + nowDotAt * k);
+      }
+      double[] nowOld = now;
+      now = next;
+      next = nowOld;
+      double[] nowDotOld = nowDot;
+      nowDot = nextDot;
+      nextDot = nowDotOld;
+    }
+    double nowAt = now[0];
+    return new InputDerivatives.DiffusionJvp(nowAt, nowDot[0]);
+  }
+
   private static void requireShadow(String shadow, double[] bar, String array, double[] primal) {
     requireLength(shadow, bar, array, primal);
     requireDistinct(shadow, bar, array, primal);
@@ -252,10 +202,10 @@ final class InputSweeps {
    */
   static final class DiffusionResiduals extends InputDerivatives.DiffusionFrame {
     double value, k;
-    double[] nowBar, nextBar, nowSaved2, nextDot, startBar, nowBar2;
+    double[] startBar, nowBar, nextBar, nowBar2, nowSaved2, nextDot;
+    int steps, count;
     double[][] nowSaved, nextBarSaved, nowBarSaved;
     int[] indexSaved;
-    int steps, count;
 
     @Override
     public double value() {

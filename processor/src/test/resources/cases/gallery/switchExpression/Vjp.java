@@ -11,43 +11,9 @@ final class InputSweeps {
   /** Both sweeps of {@link Input#activation}, one after the other. */
   static InputDerivatives.ActivationValueAndGradient activationPullback(double x, int kind, double resultBar,
       ActivationResiduals residuals) {
-    double y;
-    switch (kind) {
-      case 0 -> y = Math.tanh(x);
-      case 1 -> y = x * x;
-      default -> y = x;
-    }
-    double exp = Math.exp(x);
-    double yBar = resultBar * exp; // y * Math.exp(x)
-    double xBar = resultBar * y * exp;
-    switch (kind) {
-      case 0 -> xBar += yBar * ((1.0 - y) * (1.0 + y)); // Math.tanh(x)
-      case 1 -> xBar += yBar * (x + x); // x * x
-      default -> xBar += yBar;
-    }
-    return new InputDerivatives.ActivationValueAndGradient(y * exp, new InputDerivatives.ActivationGradient(xBar));
-  }
-
-  /** {@link Input#activation} with tangents beside its values. */
-  static InputDerivatives.ActivationJvp activationJvp(double x, int kind, double xDot, ActivationResiduals residuals) {
-    double y;
-    double yDot;
-    switch (kind) {
-      case 0 -> {
-        y = Math.tanh(x);
-        yDot = xDot * ((1.0 - y) * (1.0 + y));
-      }
-      case 1 -> {
-        y = x * x;
-        yDot = xDot * x + xDot * x;
-      }
-      default -> {
-        y = x;
-        yDot = xDot;
-      }
-    }
-    double exp = Math.exp(x);
-    return new InputDerivatives.ActivationJvp(y * exp, yDot * exp + xDot * exp * y);
+    activationForward(x, kind, residuals);
+    return new InputDerivatives.ActivationValueAndGradient(residuals.value,
+        new InputDerivatives.ActivationGradient(activationReverse(residuals, resultBar)));
   }
 
   /** The forward sweep of {@link Input#activation}, which keeps what the reverse sweep reads. */
@@ -80,6 +46,28 @@ final class InputSweeps {
       default -> xBar += yBar;
     }
     return xBar;
+  }
+
+  /** {@link Input#activation} with tangents beside its values. */
+  static InputDerivatives.ActivationJvp activationJvp(double x, int kind, double xDot, ActivationResiduals residuals) {
+    double y;
+    double yDot;
+    switch (kind) {
+      case 0 -> {
+        y = Math.tanh(x);
+        yDot = xDot * ((1.0 - y) * (1.0 + y));
+      }
+      case 1 -> {
+        y = x * x;
+        yDot = xDot * x + xDot * x;
+      }
+      default -> {
+        y = x;
+        yDot = xDot;
+      }
+    }
+    double exp = Math.exp(x);
+    return new InputDerivatives.ActivationJvp(y * exp, yDot * exp + xDot * exp * y);
   }
 
   /**

@@ -11,58 +11,8 @@ final class InputSweeps {
   /** Both sweeps of {@link Input#payoff}, one after the other. */
   static InputDerivatives.PayoffValueAndGradient payoffPullback(double spot, double strike, int kind, double resultBar,
       PayoffResiduals residuals) {
-    double result;
-    switch (kind) {
-      case 0 -> result = Math.max(spot - strike, 0.0);
-      case 1 -> result = Math.max(strike - spot, 0.0);
-      default -> result = spot / strike;
-    }
-    double spotBar;
-    double strikeBar;
-    switch (kind) {
-      case 0 -> {
-        double difference = spot - strike; // Math.max(spot - strike, 0)
-        spotBar = difference > 0.0 ? resultBar : difference < 0.0 ? 0.0 : difference == 0.0 ? 0.5 * resultBar
-            : Double.NaN;
-        strikeBar = -spotBar;
-      }
-      case 1 -> {
-        double difference = strike - spot; // Math.max(strike - spot, 0)
-        strikeBar = difference > 0.0 ? resultBar : difference < 0.0 ? 0.0 : difference == 0.0 ? 0.5 * resultBar
-            : Double.NaN;
-        spotBar = -strikeBar;
-      }
-      default -> {
-        spotBar = resultBar / strike; // spot / strike
-        strikeBar = -spotBar * result;
-      }
-    }
-    return new InputDerivatives.PayoffValueAndGradient(result, new InputDerivatives.PayoffGradient(spotBar, strikeBar));
-  }
-
-  /** {@link Input#payoff} with tangents beside its values. */
-  static InputDerivatives.PayoffJvp payoffJvp(double spot, double strike, int kind, double spotDot, double strikeDot,
-      PayoffResiduals residuals) {
-    switch (kind) {
-      case 0 -> {
-        double differenceDot = spotDot - strikeDot;
-        double difference = spot - strike;
-        return new InputDerivatives.PayoffJvp(Math.max(difference, 0.0),
-            difference > 0.0 ? differenceDot : difference < 0.0 ? 0.0 : difference == 0.0 ? 0.5 * differenceDot
-            : Double.NaN);
-      }
-      case 1 -> {
-        double differenceDot = strikeDot - spotDot;
-        double difference = strike - spot;
-        return new InputDerivatives.PayoffJvp(Math.max(difference, 0.0),
-            difference > 0.0 ? differenceDot : difference < 0.0 ? 0.0 : difference == 0.0 ? 0.5 * differenceDot
-            : Double.NaN);
-      }
-      default -> {
-        double result = spot / strike;
-        return new InputDerivatives.PayoffJvp(result, spotDot / strike - strikeDot / strike * result);
-      }
-    }
+    payoffForward(spot, strike, kind, residuals);
+    return new InputDerivatives.PayoffValueAndGradient(residuals.value, payoffReverse(residuals, resultBar));
   }
 
   /** The forward sweep of {@link Input#payoff}, which keeps what the reverse sweep reads. */
@@ -107,6 +57,31 @@ final class InputSweeps {
       }
     }
     return new InputDerivatives.PayoffGradient(spotBar, strikeBar);
+  }
+
+  /** {@link Input#payoff} with tangents beside its values. */
+  static InputDerivatives.PayoffJvp payoffJvp(double spot, double strike, int kind, double spotDot, double strikeDot,
+      PayoffResiduals residuals) {
+    switch (kind) {
+      case 0 -> {
+        double differenceDot = spotDot - strikeDot;
+        double difference = spot - strike;
+        return new InputDerivatives.PayoffJvp(Math.max(difference, 0.0),
+            difference > 0.0 ? differenceDot : difference < 0.0 ? 0.0 : difference == 0.0 ? 0.5 * differenceDot
+            : Double.NaN);
+      }
+      case 1 -> {
+        double differenceDot = strikeDot - spotDot;
+        double difference = strike - spot;
+        return new InputDerivatives.PayoffJvp(Math.max(difference, 0.0),
+            difference > 0.0 ? differenceDot : difference < 0.0 ? 0.0 : difference == 0.0 ? 0.5 * differenceDot
+            : Double.NaN);
+      }
+      default -> {
+        double result = spot / strike;
+        return new InputDerivatives.PayoffJvp(result, spotDot / strike - strikeDot / strike * result);
+      }
+    }
   }
 
   /** What {@link Input#payoff} keeps for its reverse sweep. */

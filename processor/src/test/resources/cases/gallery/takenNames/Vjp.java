@@ -11,28 +11,8 @@ final class InputSweeps {
   /** Both sweeps of {@link Input#taken}, one after the other. */
   static InputDerivatives.TakenValueAndGradient takenPullback(double x, double resultBar, double resultBar0,
       TakenResiduals residuals) {
-    double xBar = x * resultBar;
-    double value = Math.sin(xBar);
-    double residuals2 = value * x;
-    double valueBar = resultBar0 * x; // residuals = value * x
-    double xBar2 = resultBar0 * value;
-    double xBarBar = resultBar0 + valueBar * Math.cos(xBar); // value = Math.sin(xBar)
-    xBar2 += xBarBar * resultBar; // xBar = x * resultBar
-    double resultBarBar = xBarBar * x;
-    return new InputDerivatives.TakenValueAndGradient(residuals2 + xBar,
-        new InputDerivatives.TakenGradient(xBar2, resultBarBar));
-  }
-
-  /** {@link Input#taken} with tangents beside its values. */
-  static InputDerivatives.TakenJvp takenJvp(double x, double resultBar, double xDot, double resultBarDot,
-      TakenResiduals residuals) {
-    double xBarDot = xDot * resultBar + resultBarDot * x;
-    double xBar = x * resultBar;
-    double valueDot = xBarDot * Math.cos(xBar);
-    double value = Math.sin(xBar);
-    double residualsDot = valueDot * x + xDot * value;
-    double residuals2 = value * x;
-    return new InputDerivatives.TakenJvp(residuals2 + xBar, residualsDot + xBarDot);
+    takenForward(x, resultBar, residuals);
+    return new InputDerivatives.TakenValueAndGradient(residuals.value, takenReverse(residuals, resultBar0));
   }
 
   /** The forward sweep of {@link Input#taken}, which keeps what the reverse sweep reads. */
@@ -58,6 +38,18 @@ final class InputSweeps {
     xBar2 += xBarBar * resultBar; // xBar = x * resultBar
     double resultBarBar = xBarBar * x;
     return new InputDerivatives.TakenGradient(xBar2, resultBarBar);
+  }
+
+  /** {@link Input#taken} with tangents beside its values. */
+  static InputDerivatives.TakenJvp takenJvp(double x, double resultBar, double xDot, double resultBarDot,
+      TakenResiduals residuals) {
+    double xBarDot = xDot * resultBar + resultBarDot * x;
+    double xBar = x * resultBar;
+    double valueDot = xBarDot * Math.cos(xBar);
+    double value = Math.sin(xBar);
+    double residualsDot = valueDot * x + xDot * value;
+    double residuals2 = value * x;
+    return new InputDerivatives.TakenJvp(residuals2 + xBar, residualsDot + xBarDot);
   }
 
   /**

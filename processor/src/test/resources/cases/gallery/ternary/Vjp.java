@@ -11,27 +11,8 @@ final class InputSweeps {
   /** Both sweeps of {@link Input#cumulative}, one after the other. */
   static InputDerivatives.CumulativeValueAndGradient cumulativePullback(double x, double width, double resultBar,
       CumulativeResiduals residuals) {
-    double exponent = -Math.abs(x) / width;
-    double exp = Math.exp(exponent);
-    double tail = exp / 2.0;
-    boolean condition = x < 0.0;
-    double tailBar = condition ? resultBar : -resultBar; // x < 0 ? tail : 1 - tail
-    double numeratorBar = tailBar / 2.0 * exp / width; // tail = Math.exp(-Math.abs(x) / width) / 2
-    double widthBar = -numeratorBar * exponent;
-    double xBar = -numeratorBar * Math.signum(x);
-    return new InputDerivatives.CumulativeValueAndGradient(condition ? tail : 1.0 - tail,
-        new InputDerivatives.CumulativeGradient(xBar, widthBar));
-  }
-
-  /** {@link Input#cumulative} with tangents beside its values. */
-  static InputDerivatives.CumulativeJvp cumulativeJvp(double x, double width, double xDot, double widthDot,
-      CumulativeResiduals residuals) {
-    double factor = -Math.abs(x) / width;
-    double exp = Math.exp(factor);
-    double tail = exp / 2.0;
-    double tailDot = (-xDot * Math.signum(x) / width - widthDot / width * factor) * exp / 2.0;
-    boolean condition = x < 0.0;
-    return new InputDerivatives.CumulativeJvp(condition ? tail : 1.0 - tail, condition ? tailDot : -tailDot);
+    cumulativeForward(x, width, residuals);
+    return new InputDerivatives.CumulativeValueAndGradient(residuals.value, cumulativeReverse(residuals, resultBar));
   }
 
   /** The forward sweep of {@link Input#cumulative}, which keeps what the reverse sweep reads. */
@@ -54,6 +35,17 @@ final class InputSweeps {
     double widthBar = -numeratorBar * residuals.exponent;
     double xBar = -numeratorBar * Math.signum(x);
     return new InputDerivatives.CumulativeGradient(xBar, widthBar);
+  }
+
+  /** {@link Input#cumulative} with tangents beside its values. */
+  static InputDerivatives.CumulativeJvp cumulativeJvp(double x, double width, double xDot, double widthDot,
+      CumulativeResiduals residuals) {
+    double factor = -Math.abs(x) / width;
+    double exp = Math.exp(factor);
+    double tail = exp / 2.0;
+    double tailDot = (-xDot * Math.signum(x) / width - widthDot / width * factor) * exp / 2.0;
+    boolean condition = x < 0.0;
+    return new InputDerivatives.CumulativeJvp(condition ? tail : 1.0 - tail, condition ? tailDot : -tailDot);
   }
 
   /**

@@ -23,59 +23,9 @@ final class InputSweeps {
     if (xBar == y || xBar == yBar || yBar == x) {
       requireDistinctShadows(2, new String[] {"xBar", "yBar", "x", "y"}, new double[][] {xBar, yBar, x, y});
     }
-    int trips = x.length;
-    double[] xSaved = residuals.xSaved = atLeast(residuals.xSaved, trips);
-    int[] indexSaved = residuals.indexSaved = atLeast(residuals.indexSaved, trips);
-    double[] xSaved2 = residuals.xSaved2 = atLeast(residuals.xSaved2, trips);
-    for (int i = 0; i < x.length; i++) {
-      int index = indexSaved[i] = i % y.length;
-      double xi = xSaved2[i] = x[i];
-      y[index] += a * xi;
-      double xi2 = xSaved[i] = x[i];
-      x[i] = Math.max(xi2, a);
-    }
-    double aBar = 0;
-    for (int i = x.length - 1; i >= 0; i--) {
-      double xBari = xBar[i]; // x[i] = Math.max(x[i], a)
-      double xi = xSaved[i];
-      aBar += a > xi ? xBari : a < xi ? 0.0 : xi == a ? 0.5 * xBari : Double.NaN;
-      xBar[i] = xi > a ? xBari : xi < a ? 0.0 : xi == a ? 0.5 * xBari : Double.NaN;
-      double yBarAt = yBar[indexSaved[i]]; // y[i % y.length] += a * x[i]
-      aBar += yBarAt * xSaved2[i];
-      xBar[i] += yBarAt * a;
-    }
+    relaxForward(x, xBar, y, yBar, a, residuals);
+    double aBar = relaxReverse(residuals);
     return new InputDerivatives.RelaxPullback(new InputDerivatives.RelaxGradient(xBar, yBar, aBar));
-  }
-
-  /** {@link Input#relax} with tangents beside its values. */
-  static void relaxJvp(double[] x, double[] y, double a, double[] xDot, double[] yDot, double aDot,
-      RelaxResiduals residuals) {
-    requireLength("xDot", xDot, "x", x);
-    requireLength("yDot", yDot, "y", y);
-    relaxCheckAliases(x, y);
-    requireDistinct("xDot", xDot, "x", x);
-    requireDistinct("xDot", xDot, "y", y);
-    requireDistinct("yDot", yDot, "x", x);
-    requireDistinct("yDot", yDot, "y", y);
-    requireDistinct("xDot", xDot, "yDot", yDot);
-    relaxUncheckedJvp(x, y, a, xDot, yDot, aDot, residuals);
-  }
-
-  /** {@link Input#relax} with tangents beside its values, for arrays that may stand in several places. */
-  static void relaxUncheckedJvp(double[] x, double[] y, double a, double[] xDot, double[] yDot, double aDot,
-      RelaxResiduals residuals) {
-    for (int i = 0; i < x.length; i++) {
-      int index = i % y.length;
-      double xi = x[i];
-      double xDoti = xDot[i];
-      y[index] += a * xi;
-      yDot[index] += aDot * xi + xDoti * a;
-      double xi2 = x[i];
-      double xDoti2 = xDot[i];
-      x[i] = Math.max(xi2, a);
-      xDot[i] = (xi2 > a ? xDoti2 : xi2 < a ? 0.0 : xi2 == a ? 0.5 * xDoti2 : Double.NaN)
-          + (a > xi2 ? aDot : a < xi2 ? 0.0 : xi2 == a ? 0.5 * aDot : Double.NaN);
-    }
   }
 
   /**
@@ -122,6 +72,37 @@ final class InputSweeps {
       xBar[i] += yBarAt * a;
     }
     return aBar;
+  }
+
+  /** {@link Input#relax} with tangents beside its values. */
+  static void relaxJvp(double[] x, double[] y, double a, double[] xDot, double[] yDot, double aDot,
+      RelaxResiduals residuals) {
+    requireLength("xDot", xDot, "x", x);
+    requireLength("yDot", yDot, "y", y);
+    relaxCheckAliases(x, y);
+    requireDistinct("xDot", xDot, "x", x);
+    requireDistinct("xDot", xDot, "y", y);
+    requireDistinct("yDot", yDot, "x", x);
+    requireDistinct("yDot", yDot, "y", y);
+    requireDistinct("xDot", xDot, "yDot", yDot);
+    relaxUncheckedJvp(x, y, a, xDot, yDot, aDot, residuals);
+  }
+
+  /** {@link Input#relax} with tangents beside its values, for arrays that may stand in several places. */
+  static void relaxUncheckedJvp(double[] x, double[] y, double a, double[] xDot, double[] yDot, double aDot,
+      RelaxResiduals residuals) {
+    for (int i = 0; i < x.length; i++) {
+      int index = i % y.length;
+      double xi = x[i];
+      double xDoti = xDot[i];
+      y[index] += a * xi;
+      yDot[index] += aDot * xi + xDoti * a;
+      double xi2 = x[i];
+      double xDoti2 = xDot[i];
+      x[i] = Math.max(xi2, a);
+      xDot[i] = (xi2 > a ? xDoti2 : xi2 < a ? 0.0 : xi2 == a ? 0.5 * xDoti2 : Double.NaN)
+          + (a > xi2 ? aDot : a < xi2 ? 0.0 : xi2 == a ? 0.5 * aDot : Double.NaN);
+    }
   }
 
   /** Refuses arrays that stand in two places of {@link Input#relax} if one of them is written. */
@@ -178,8 +159,8 @@ final class InputSweeps {
    * <li>11 <code>i &lt; x.length</code>: {@code indexSaved}, {@code xSaved}, {@code xSaved2}</ul>
    */
   static final class RelaxResiduals extends InputDerivatives.RelaxFrame {
-    double[] xSaved, xSaved2, x, xBar, yBar;
-    int[] indexSaved;
+    double[] x, xBar, yBar, xSaved, xSaved2;
     double a;
+    int[] indexSaved;
   }
 }

@@ -12,52 +12,8 @@ final class InputSweeps {
   /** Both sweeps of {@link Input#cubeRoot}, one after the other. */
   static InputDerivatives.CubeRootValueAndGradient cubeRootPullback(double a, double guess, double resultBar,
       CubeRootResiduals residuals) {
-    double[] stepSaved = residuals.stepSaved = atLeast(residuals.stepSaved, 16);
-    double[] xSaved = residuals.xSaved = atLeast(residuals.xSaved, 16);
-    double x = guess;
-    double step = guess;
-    int trips = 0;
-    while (Math.abs(step) > 1e-9) {
-      if (stepSaved.length < trips + 1 || xSaved.length < trips + 1) {
-        stepSaved = residuals.stepSaved = atLeast(stepSaved, trips + 1);
-        xSaved = residuals.xSaved = atLeast(xSaved, trips + 1);
-      }
-      xSaved[trips] = x;
-      step = (x * x * x - a * a - 1.0) / (3.0 * x * x + 1.0);
-      stepSaved[trips] = step;
-      x -= step;
-      trips++;
-    }
-    double xBar = resultBar;
-    double aBar = 0;
-    for (int trip = trips - 1; trip >= 0; trip--) {
-      double stepBar = -xBar; // x -= step
-      double x2 = xSaved[trip]; // step = (x * x * x - a * a - 1) / (3 * x * x + 1)
-      double factor = 3.0 * x2;
-      double numeratorBar = stepBar / (factor * x2 + 1.0);
-      aBar -= numeratorBar * (a + a);
-      xBar += -numeratorBar * stepSaved[trip] * (factor + x2 * 3.0) + numeratorBar * (x2 * x2 + x2 * (x2 + x2));
-    }
-    return new InputDerivatives.CubeRootValueAndGradient(x, new InputDerivatives.CubeRootGradient(aBar, xBar));
-  }
-
-  /** {@link Input#cubeRoot} with tangents beside its values. */
-  static InputDerivatives.CubeRootJvp cubeRootJvp(double a, double guess, double aDot, double guessDot,
-      CubeRootResiduals residuals) {
-    double x = guess;
-    double step = guess;
-    double xDot = guessDot;
-    while (Math.abs(step) > 1e-9) {
-      double factor = x * x;
-      double factor2 = 3.0 * x;
-      double denominator = factor2 * x + 1.0;
-      step = (factor * x - a * a - 1.0) / denominator;
-      double stepDot = ((xDot * x + xDot * x) * x + xDot * factor - (aDot * a + aDot * a)) / denominator
-          - (xDot * 3.0 * x + xDot * factor2) / denominator * step;
-      xDot -= stepDot;
-      x -= step;
-    }
-    return new InputDerivatives.CubeRootJvp(x, xDot);
+    cubeRootForward(a, guess, residuals);
+    return new InputDerivatives.CubeRootValueAndGradient(residuals.value, cubeRootReverse(residuals, resultBar));
   }
 
   /** The forward sweep of {@link Input#cubeRoot}, which keeps what the reverse sweep reads. */
@@ -103,6 +59,25 @@ final class InputSweeps {
     return new InputDerivatives.CubeRootGradient(aBar, xBar);
   }
 
+  /** {@link Input#cubeRoot} with tangents beside its values. */
+  static InputDerivatives.CubeRootJvp cubeRootJvp(double a, double guess, double aDot, double guessDot,
+      CubeRootResiduals residuals) {
+    double x = guess;
+    double step = guess;
+    double xDot = guessDot;
+    while (Math.abs(step) > 1e-9) {
+      double factor = x * x;
+      double factor2 = 3.0 * x;
+      double denominator = factor2 * x + 1.0;
+      step = (factor * x - a * a - 1.0) / denominator;
+      double stepDot = ((xDot * x + xDot * x) * x + xDot * factor - (aDot * a + aDot * a)) / denominator
+          - (xDot * 3.0 * x + xDot * factor2) / denominator * step;
+      xDot -= stepDot;
+      x -= step;
+    }
+    return new InputDerivatives.CubeRootJvp(x, xDot);
+  }
+
   private static double[] atLeast(double[] array, int length) {
     if (array == null) return new double[length];
     if (array.length >= length) return array;
@@ -116,8 +91,8 @@ final class InputSweeps {
    */
   static final class CubeRootResiduals extends InputDerivatives.CubeRootFrame {
     double value, a;
-    double[] stepSaved, xSaved;
     int trips;
+    double[] stepSaved, xSaved;
 
     @Override
     public double value() {

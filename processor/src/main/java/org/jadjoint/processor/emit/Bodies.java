@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The bodies of one method's derivatives.
  *
- * @param fused both sweeps in one; null where the result is an array, whose seed has a place only between them, where they are too long for one method, and for helpers
+ * @param fused both sweeps in one; null where it keeps no less than the sweeps apart, where the result is an array, whose seed has a place only between
+ *     them, where they are too long for one method, and for helpers
  * @param forward the forward sweep; it returns the result where there is one, its shadow where it is an array, then what crosses
  * @param reverse the reverse sweep; its first parameters are what crosses
  * @param crossing how many values cross

@@ -91,8 +91,8 @@ public final class SweepsWriter {
         bodies.written().forEach(number -> written.add(method.parameters().get(number)));
         HolderBodies holder = new HolderBodies(owner(method), new HashSet<>(results(method)), bodyHelpers);
         if (Member.PULLBACK.isSwept(method)) sweeps.addMethod(pullback(method, bodies.fused(), written, holder));
-        addJvp(method, bodies.jvp(), written, holder, sweeps);
         addSplit(method, bodies, written, holder, sweeps);
+        addJvp(method, bodies.jvp(), written, holder, sweeps);
         if (Member.CHECK_ALIASES.isSwept(method)) {
             sweeps.addMethod(header(method, Member.CHECK_ALIASES, written)
                     .addCode(checks.ofAliases(method, written))

@@ -113,6 +113,13 @@ final class Residuals {
         return recordingOf.get(loop);
     }
 
+    /** How many values are kept of each iteration of their loop. */
+    int keptInLoops() {
+        return recordings.stream()
+                .mapToInt(recording -> recording.slots().size())
+                .sum();
+    }
+
     /** Says that the reverse sweep reads a value. */
     void demand(Value value) {
         demanded.add(value);

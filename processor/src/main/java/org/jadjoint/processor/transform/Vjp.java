@@ -3,6 +3,7 @@ package org.jadjoint.processor.transform;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import org.jadjoint.processor.analysis.Facts;
 import org.jadjoint.processor.ir.Builder;
 import org.jadjoint.processor.ir.Function;
@@ -65,8 +66,22 @@ public final class Vjp {
      * them is written.
      */
     public static Function fused(Function function) {
+        return together(function).fuse();
+    }
+
+    /**
+     * Both sweeps in one function, as {@link #fused}, where it keeps less of each iteration than the sweeps apart. They may not read elements
+     * again that the caller could change between them; where that makes no difference, both take the same time, and one of the two is enough
+     * to read.
+     */
+    public static Optional<Function> fusedWhereItKeepsLess(Function function, Split apart) {
+        Vjp together = together(function);
+        return together.residuals.keptInLoops() < apart.keptInLoops() ? Optional.of(together.fuse()) : Optional.empty();
+    }
+
+    private static Vjp together(Function function) {
         Function primal = SingleReturn.of(function);
-        return new Vjp(primal, Facts.of(primal, false), false).fuse();
+        return new Vjp(primal, Facts.of(primal, false), false);
     }
 
     /** The sweeps apart; arrays may be passed in several places, their shadows then likewise. */
@@ -83,8 +98,9 @@ public final class Vjp {
      * @param reverse (what crosses, then the result's cotangent where it is a number) to the cotangent of each differentiable number. Its
      *     first parameters are the very values that {@code forward} returns last
      * @param crossing how many values cross
+     * @param keptInLoops how many values are kept of iterations of a loop
      */
-    public record Split(Function forward, Function reverse, int crossing) {}
+    public record Split(Function forward, Function reverse, int crossing, int keptInLoops) {}
 
     private Function fuse() {
         List<Function.Parameter> parameters = new ArrayList<>(primal.parameters());
@@ -145,7 +161,7 @@ public final class Vjp {
         }
         crossing.kept().forEach(value -> types.add(value.type()));
         Function forwardSweep = new Function(primal.name(), parameters, types, ahead);
-        return new Split(forwardSweep, reverseSweep(crossing), crossing.kept().size());
+        return new Split(forwardSweep, reverseSweep(crossing), crossing.kept().size(), residuals.keptInLoops());
     }
 
     /** The shadow of the returned array; zeros that nobody reads where no derivative passes through it. */
