@@ -111,7 +111,7 @@ public final class Use {
       holds(gradient.a(), 5, 6);
       holds(gradient.b(), 0);
     }
-    var frame = SimpleDerivatives.pickForward(a, a, b, b, false);
+    var frame = SimpleDerivatives.pickForward(a, a, b, b, false, null);
     same(true, frame.valueBar() == b);
     same(true, SimpleDerivatives.pickJvp(a, b, false, new double[2], b).tangent() == b);
   }
@@ -171,7 +171,7 @@ public final class Use {
 
   public static void calleeInterfaceAddsIntoShadows() {
     double[] aBar = {1, 1};
-    var frame = SimpleDerivatives.weightedForward(new double[] {1, 2}, aBar, 2f, new double[] {3, 4});
+    var frame = SimpleDerivatives.weightedForward(new double[] {1, 2}, aBar, 2f, new double[] {3, 4}, null);
     same(22.0, frame.value());
     same(22f, SimpleDerivatives.weightedReverse(frame, 2));
     holds(aBar, 13, 17);

@@ -90,11 +90,7 @@ final class CurvesDerivatives {
         (CurvesSweeps.GatedResiduals) workspace.residuals);
   }
 
-  /** Forward sweep of {@link Curves#gated}, for companions that call it. */
-  static GatedFrame gatedForward(double[] x, double[] xBar, double[] w, double[] wBar, double tolerance) {
-    return gatedForward(x, xBar, w, wBar, tolerance, (GatedFrame) null);
-  }
-
+  /** Forward sweep of {@link Curves#gated}, into the frame of an earlier call or, for null, a new one. */
   static GatedFrame gatedForward(double[] x, double[] xBar, double[] w, double[] wBar, double tolerance,
       GatedFrame frame) {
     return CurvesSweeps.gatedForward(x, xBar, w, wBar, tolerance, (CurvesSweeps.GatedResiduals) frame);
@@ -146,11 +142,7 @@ final class CurvesDerivatives {
     CurvesSweeps.smoothJvp(u, k, steps, uDot, kDot, (CurvesSweeps.SmoothResiduals) workspace.residuals);
   }
 
-  /** Forward sweep of {@link Curves#smooth}, for companions that call it. */
-  static SmoothFrame smoothForward(double[] u, double[] uBar, float k, int steps) throws InterruptedException {
-    return smoothForward(u, uBar, k, steps, (SmoothFrame) null);
-  }
-
+  /** Forward sweep of {@link Curves#smooth}, into the frame of an earlier call or, for null, a new one. */
   static SmoothFrame smoothForward(double[] u, double[] uBar, float k, int steps, SmoothFrame frame)
       throws InterruptedException {
     return CurvesSweeps.smoothForward(u, uBar, k, steps, (CurvesSweeps.SmoothResiduals) frame);
@@ -203,11 +195,7 @@ final class CurvesDerivatives {
     return CurvesSweeps.pickJvp(a, b, first, aDot, bDot, (CurvesSweeps.PickResiduals) workspace.residuals);
   }
 
-  /** Forward sweep of {@link Curves#pick}, for companions that call it. */
-  static PickFrame pickForward(float[] a, float[] aBar, float[] b, float[] bBar, boolean first) {
-    return pickForward(a, aBar, b, bBar, first, (PickFrame) null);
-  }
-
+  /** Forward sweep of {@link Curves#pick}, into the frame of an earlier call or, for null, a new one. */
   static PickFrame pickForward(float[] a, float[] aBar, float[] b, float[] bBar, boolean first, PickFrame frame) {
     return CurvesSweeps.pickForward(a, aBar, b, bBar, first, (CurvesSweeps.PickResiduals) frame);
   }

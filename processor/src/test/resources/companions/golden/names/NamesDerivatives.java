@@ -100,12 +100,7 @@ final class NamesDerivatives {
         workspaceDot, frameDot, waitDot, (NamesSweeps.FResiduals) workspace0.residuals);
   }
 
-  /** Forward sweep of {@link Names#f}, for companions that call it. */
-  static FFrame fForward(double value, double[] xBar, double[] xBarBar, double x, double[] resultBar,
-      double[] resultBarBar, double workspace, double frame, double wait) {
-    return fForward(value, xBar, xBarBar, x, resultBar, resultBarBar, workspace, frame, wait, (FFrame) null);
-  }
-
+  /** Forward sweep of {@link Names#f}, into the frame of an earlier call or, for null, a new one. */
   static FFrame fForward(double value, double[] xBar, double[] xBarBar, double x, double[] resultBar,
       double[] resultBarBar, double workspace, double frame, double wait, FFrame frame0) {
     return NamesSweeps.fForward(value, xBar, xBarBar, x, resultBar, resultBarBar, workspace, frame, wait,

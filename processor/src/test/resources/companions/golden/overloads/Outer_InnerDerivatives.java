@@ -85,13 +85,8 @@ public final class Outer_InnerDerivatives {
     return Outer_InnerSweeps.fJvp(x, names, xDot, (Outer_InnerSweeps.FDoubleListResiduals) workspace.residuals);
   }
 
-  /** Forward sweep of {@link Outer.Inner#f(double, List)}, for companions that call it. */
-  public static FDoubleListFrame fForward(double x, List names) {
-    return fForward(x, names, (FDoubleListFrame) null);
-  }
-
   /**
-   * Forward sweep of {@link Outer.Inner#f(double, List)}, for companions that call it, using {@code frame}, a frame of an earlier call or null.
+   * Forward sweep of {@link Outer.Inner#f(double, List)}, into the frame of an earlier call or, for null, a new one.
    */
   public static FDoubleListFrame fForward(double x, List names, FDoubleListFrame frame) {
     return Outer_InnerSweeps.fForward(x, names, (Outer_InnerSweeps.FDoubleListResiduals) frame);
@@ -162,14 +157,7 @@ public final class Outer_InnerDerivatives {
     return Outer_InnerSweeps.fJvp(xs, xsDot, (Outer_InnerSweeps.FDoubleArrayResiduals) workspace.residuals);
   }
 
-  /** Forward sweep of {@link Outer.Inner#f(double[])}, for companions that call it. */
-  public static FDoubleArrayFrame fForward(double[] xs, double[] xsBar) {
-    return fForward(xs, xsBar, (FDoubleArrayFrame) null);
-  }
-
-  /**
-   * Forward sweep of {@link Outer.Inner#f(double[])}, for companions that call it, using {@code frame}, a frame of an earlier call or null.
-   */
+  /** Forward sweep of {@link Outer.Inner#f(double[])}, into the frame of an earlier call or, for null, a new one. */
   public static FDoubleArrayFrame fForward(double[] xs, double[] xsBar, FDoubleArrayFrame frame) {
     return Outer_InnerSweeps.fForward(xs, xsBar, (Outer_InnerSweeps.FDoubleArrayResiduals) frame);
   }

@@ -67,14 +67,7 @@ public final class PricingDerivatives {
         (PricingSweeps.ForwardResiduals) workspace.residuals);
   }
 
-  /** Forward sweep of {@link Pricing#forward}, for companions that call it. */
-  public static ForwardFrame forwardForward(double spot, double rate, double years) {
-    return forwardForward(spot, rate, years, (ForwardFrame) null);
-  }
-
-  /**
-   * Forward sweep of {@link Pricing#forward}, for companions that call it, using {@code frame}, a frame of an earlier call or null.
-   */
+  /** Forward sweep of {@link Pricing#forward}, into the frame of an earlier call or, for null, a new one. */
   public static ForwardFrame forwardForward(double spot, double rate, double years, ForwardFrame frame) {
     return PricingSweeps.forwardForward(spot, rate, years, (PricingSweeps.ForwardResiduals) frame);
   }

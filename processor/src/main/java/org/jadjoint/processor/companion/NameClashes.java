@@ -41,7 +41,9 @@ final class NameClashes {
         }
         for (Member member : Member.values()) {
             if (member.isDeclaredFor(method)) {
-                List<Formal> formals = Signatures.ofDerivatives(method, member);
+                List<Formal> formals = new ArrayList<>(Signatures.ofDerivatives(method, member));
+                if (!Signatures.standsAlone(member))
+                    Signatures.memory(method, member).ifPresent(formals::add);
                 String name = method.memberName(member);
                 declared.put(name + erased(method, formals), name + spoken(method, formals));
             }

@@ -12,7 +12,7 @@ import java.util.Optional;
 public final class Signatures {
     private Signatures() {}
 
-    /** The parameters of a member of {@code FooDerivatives}, in the overload that is given no memory. */
+    /** The parameters of a member of {@code FooDerivatives}, without the memory that it may be given. */
     public static List<Formal> ofDerivatives(CompanionMethod method, Member member) {
         return switch (member) {
             case VALUE_AND_GRADIENT, GRADIENT, VJP -> primal(method);
@@ -36,9 +36,9 @@ public final class Signatures {
         };
     }
 
-    /** Whether a member can also be called without memory of its own to use. */
+    /** Whether a member can also be called without memory of its own to use; companions always say what is used. */
     public static boolean standsAlone(Member member) {
-        return member != Member.UNCHECKED_JVP;
+        return member != Member.FORWARD && member != Member.UNCHECKED_JVP;
     }
 
     /** The parameters of a member of {@code FooSweeps}. */

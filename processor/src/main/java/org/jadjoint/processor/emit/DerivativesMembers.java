@@ -52,10 +52,7 @@ final class DerivativesMembers {
     // fJvp(a, aDot)  =>  return fJvp(a, aDot, new FWorkspace());
     private MethodSpec withoutMemory(Member member) {
         List<CodeBlock> arguments = names(Signatures.ofDerivatives(method, member));
-        arguments.add(
-                member == Member.FORWARD
-                        ? CodeBlock.of("($T) null", types.nested(method, NestedType.FRAME))
-                        : CodeBlock.of("new $T()", types.nested(method, NestedType.WORKSPACE)));
+        arguments.add(CodeBlock.of("new $T()", types.nested(method, NestedType.WORKSPACE)));
         CodeBlock body = method.accepted() ? answer(member, call(member, arguments)) : refusal();
         boolean endsLikePrimal =
                 member == Member.VALUE_AND_GRADIENT || member == Member.GRADIENT || member == Member.VJP;
@@ -68,8 +65,8 @@ final class DerivativesMembers {
 
     private MethodSpec withMemory(Member member, Formal memory) {
         MethodSpec.Builder header = header(member);
-        // Elsewhere the Javadoc of the class says it for all of them.
-        if (method.isPublic()) {
+        // Elsewhere the Javadoc of the class says it for all of them that repeat another.
+        if (method.isPublic() || member == Member.FORWARD) {
             header.addJavadoc(text.withMemory(member, memory.name()));
         }
         return header.addParameters(types.parameters(method, List.of(memory)))

@@ -65,8 +65,8 @@ final class DerivativesText {
 
     /** The overload that is given memory, in a parameter of the given name. */
     CodeBlock withMemory(Member member, String name) {
-        String whose = member == Member.FORWARD ? ", a frame of an earlier call or null" : "";
-        return line(sentence(member) + ", using " + code(name) + whose + ".");
+        if (member == Member.FORWARD) return of(member);
+        return line(sentence(member) + ", using " + code(name) + ".");
     }
 
     private String sentence(Member member) {
@@ -81,7 +81,7 @@ final class DerivativesText {
                         : "Runs $L and pulls " + code(method.names().resultBar()) + " back into the shadows";
             case JVP -> isVoid ? "Runs $L and carries the tangents through it" : "Value of $L and its tangent";
             case UNCHECKED_JVP -> "Runs $L and carries the tangents through it, for companions that call it";
-            case FORWARD -> "Forward sweep of $L, for companions that call it";
+            case FORWARD -> "Forward sweep of $L, into the frame of an earlier call or, for null, a new one";
             case REVERSE -> reverse();
             case CHECK_ALIASES -> throw new IllegalArgumentException("not a member of the derivatives");
         };

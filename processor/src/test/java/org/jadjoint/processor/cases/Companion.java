@@ -55,6 +55,12 @@ public final class Companion {
         return invoke(member(suffix, types, arguments.size() - types.size()), null, arguments);
     }
 
+    /** Calls {@code fForward} for a new frame. */
+    Run runForward(List<Class<?>> types, List<Object> arguments) {
+        Object[] andNull = Arrays.copyOf(arguments.toArray(), arguments.size() + 1);
+        return invoke(member("Forward", types, 1), null, arguments, andNull);
+    }
+
     /** Calls {@code fReverse} of the frame; overloads differ in the type of their frame. */
     Run runReverse(Object frame, List<Object> arguments) {
         String name = signature.name() + "Reverse";
@@ -135,9 +141,14 @@ public final class Companion {
     }
 
     private static Run invoke(Method method, @Nullable Object owner, List<Object> arguments) {
+        return invoke(method, owner, arguments, arguments.toArray());
+    }
+
+    private static Run invoke(
+            Method method, @Nullable Object owner, List<Object> arguments, @Nullable Object[] passed) {
         method.setAccessible(true);
         try {
-            Object result = method.invoke(owner, arguments.toArray());
+            Object result = method.invoke(owner, passed);
             return new Run(result, "", arguments);
         } catch (InvocationTargetException e) {
             Throwable cause = Objects.requireNonNull(e.getCause());

@@ -161,7 +161,7 @@ public final class Laws {
                 arguments.add(shadows.get(shadows.size() - 1));
             }
         }
-        Run forward = companion.run("Forward", types, arguments);
+        Run forward = companion.runForward(types, arguments);
         if (!forward.completed()) {
             comparison.add("fForward throws " + forward.exception());
             return;
