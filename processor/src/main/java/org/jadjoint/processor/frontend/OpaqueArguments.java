@@ -85,9 +85,7 @@ final class OpaqueArguments {
     }
 
     private Value cut(ExpressionTree tree, Value value, boolean constant) {
-        return constant && value.type().isDifferentiable()
-                ? method.at(tree).apply(Operator.STOP, value.type(), null, List.of(value))
-                : value;
+        return constant ? method.at(tree).apply(Operator.STOP, value.type(), null, List.of(value)) : value;
     }
 
     private static boolean isLiteral(ExpressionTree tree) {

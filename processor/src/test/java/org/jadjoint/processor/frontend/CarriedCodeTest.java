@@ -48,7 +48,7 @@ class CarriedCodeTest {
                 %s
                 }
                 """.formatted(body, String.join("\n", members));
-        Lowered lowered = Lowered.source("C", source);
+        Lowered lowered = Lowered.source(source);
         assertEquals(List.of(), lowered.method("f").findings());
         String text;
         try {

@@ -18,6 +18,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.TypeElement;
@@ -31,6 +33,8 @@ import org.jadjoint.processor.ir.Verifier;
 
 /** A class that a test lowers and also runs as it is. */
 final class Lowered {
+    private static final Pattern HEAD = Pattern.compile("(?s)\\A(?:package ([\\w.]+);)?.*?\\n[\\w ]*class (\\w+)");
+
     private final List<LoweredMethod> methods;
     private final Class<?> original;
 
@@ -42,7 +46,7 @@ final class Lowered {
 
     /** The class {@code C} with the given members; {@code Differentiable} and {@code NoDerivative} are imported. */
     static Lowered members(String... members) {
-        return source("C", """
+        return source("""
                 package test;
                 import org.jadjoint.*;
                 import java.util.*;
@@ -52,15 +56,16 @@ final class Lowered {
                 """.formatted(String.join("\n", members)));
     }
 
-    /** The class of the given simple name in package {@code test}. */
-    static Lowered source(String name, String source) {
-        JavaFileObject file =
-                new SimpleJavaFileObject(URI.create("string:///test/" + name + ".java"), JavaFileObject.Kind.SOURCE) {
-                    @Override
-                    public CharSequence getCharContent(boolean ignore) {
-                        return source;
-                    }
-                };
+    /** The first class of a source file. */
+    static Lowered source(String source) {
+        String name = name(source);
+        URI uri = URI.create("string:///" + name.replace('.', '/') + ".java");
+        JavaFileObject file = new SimpleJavaFileObject(uri, JavaFileObject.Kind.SOURCE) {
+            @Override
+            public CharSequence getCharContent(boolean ignore) {
+                return source;
+            }
+        };
         try {
             Path classes = Files.createTempDirectory("lowered");
             StringWriter errors = new StringWriter();
@@ -69,13 +74,13 @@ final class Lowered {
                     ToolProvider.getSystemJavaCompiler().getTask(errors, null, null, options, null, List.of(file));
             task.parse();
             task.analyze();
-            TypeElement type = task.getElements().getTypeElement("test." + name);
+            TypeElement type = task.getElements().getTypeElement(name);
             if (!errors.toString().isEmpty()) throw new IllegalArgumentException(errors.toString());
             List<LoweredMethod> methods = ClassLowering.lower(new TaskTyping(Trees.instance(task)), type);
             task.generate();
             URLClassLoader loader =
                     new URLClassLoader(new URL[] {classes.toUri().toURL()});
-            Class<?> loaded = loader.loadClass("test." + name);
+            Class<?> loaded = loader.loadClass(name);
             loadAndDelete(classes, loader);
             return new Lowered(methods, loaded);
         } catch (IOException e) {
@@ -83,6 +88,12 @@ final class Lowered {
         } catch (ClassNotFoundException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static String name(String source) {
+        Matcher matcher = HEAD.matcher(source);
+        if (!matcher.find()) throw new IllegalArgumentException("no class: " + source);
+        return (matcher.group(1) == null ? "" : matcher.group(1) + ".") + matcher.group(2);
     }
 
     /** Loads every class while its file is there, since nothing of a test is to stay behind. */

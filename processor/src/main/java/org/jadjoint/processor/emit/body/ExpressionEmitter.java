@@ -203,9 +203,9 @@ final class ExpressionEmitter {
         return new Code(text, OpaqueText.isPrimary(text) ? Code.PRIMARY : Code.ASSIGNMENT);
     }
 
-    String captured(Value value) {
+    Code captured(Value value) {
         String name = finals.get(program.definition(value));
-        return name == null ? at(value, Code.PRIMARY) : name;
+        return name == null ? of(value) : Code.primary(name);
     }
 
     private Code apply(Op.Apply apply) {

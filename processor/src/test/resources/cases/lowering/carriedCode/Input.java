@@ -11,17 +11,17 @@ class C {
         try {
             n = Integer.parseInt(text); // may fail
         } catch (NumberFormatException e) {
-            return x;
+            n = text.length();
         }
         counter++;
         System.out.println("x = " + x + ", n = " + n);
-        @NoDerivative double scale = x * n;
+        @NoDerivative double scale = Math.floor(x) * n;
         if (x < 0) throw new IllegalArgumentException("negative: " + x);
         return x * scale + noise(x, n);
     }
 
     @NoDerivative
     static double noise(double x, int n) {
-        return x * n;
+        return Math.signum(x) * n;
     }
 }
