@@ -8,11 +8,6 @@ final class SimpleSweeps {
 
   static final class SquareResiduals extends SimpleDerivatives.SquareFrame {
     double x;
-
-    @Override
-    public double value() {
-      return x * x;
-    }
   }
 
   static SimpleDerivatives.SquareValueAndGradient squarePullback(double x, double resultBar, SquareResiduals residuals) {
@@ -28,6 +23,7 @@ final class SimpleSweeps {
       residuals = new SquareResiduals();
     }
     residuals.x = x;
+    residuals.value = x * x;
     return residuals;
   }
 
@@ -36,16 +32,10 @@ final class SimpleSweeps {
   }
 
   static final class WeightedResiduals extends SimpleDerivatives.WeightedFrame {
-    double value;
     double[] a;
     double[] aBar;
     float k;
     double[] w;
-
-    @Override
-    public double value() {
-      return value;
-    }
   }
 
   static void weightedCheckAliases(double[] a, double[] w) {}
@@ -140,20 +130,7 @@ final class SimpleSweeps {
     return kBar;
   }
 
-  static final class PickResiduals extends SimpleDerivatives.PickFrame {
-    double[] value;
-    double[] valueBar;
-
-    @Override
-    public double[] value() {
-      return value;
-    }
-
-    @Override
-    public double[] valueBar() {
-      return valueBar;
-    }
-  }
+  static final class PickResiduals extends SimpleDerivatives.PickFrame {}
 
   static void pickCheckAliases(double[] a, double[] b) {}
 
@@ -189,13 +166,7 @@ final class SimpleSweeps {
   static void pickReverse(PickResiduals residuals) {}
 
   static final class SumResiduals extends SimpleDerivatives.SumFrame {
-    float value;
     float[] termsBar;
-
-    @Override
-    public float value() {
-      return value;
-    }
   }
 
   static SimpleDerivatives.SumPullback sumPullback(
@@ -228,20 +199,7 @@ final class SimpleSweeps {
     }
   }
 
-  static final class LineResiduals extends SimpleDerivatives.LineFrame {
-    double[] value;
-    double[] valueBar;
-
-    @Override
-    public double[] value() {
-      return value;
-    }
-
-    @Override
-    public double[] valueBar() {
-      return valueBar;
-    }
-  }
+  static final class LineResiduals extends SimpleDerivatives.LineFrame {}
 
   static SimpleDerivatives.LineJvp lineJvp(
       double slope, double start, int length, double slopeDot, double startDot, LineResiduals residuals)

@@ -116,12 +116,7 @@ final class InputSweeps {
    * <li>17 <code>sum / normals.length</code>: {@code normalsLength}</ul>
    */
   static final class AveragePathResiduals extends InputDerivatives.AveragePathFrame {
-    double value, normalsLength;
     double[] expSaved, sSaved, normals, normalsSaved;
-
-    @Override
-    public double value() {
-      return value;
-    }
+    double normalsLength;
   }
 }

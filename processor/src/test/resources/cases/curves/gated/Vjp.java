@@ -176,14 +176,8 @@ final class InputSweeps {
    *     {@code xSaved}</ul>
    */
   static final class GatedResiduals extends InputDerivatives.GatedFrame {
-    double value;
     double[] sSaved, xBar, wBar, xSaved, wSaved;
     boolean[] conditionSaved;
     int trips;
-
-    @Override
-    public double value() {
-      return value;
-    }
   }
 }

@@ -58,11 +58,6 @@ final class InputSweeps {
    * <li>13 <code>Math.exp(-0.5 * z * z) / (sigma * SQRT_TWO_PI)</code>: {@code exp}, {@code result}</ul>
    */
   static final class GaussianResiduals extends InputDerivatives.GaussianFrame {
-    double value, sigma, z, exp, result;
-
-    @Override
-    public double value() {
-      return value;
-    }
+    double sigma, z, exp, result;
   }
 }

@@ -69,13 +69,8 @@ final class InputSweeps {
 
   /** What {@link Input#tree} keeps for its reverse sweep. */
   static final class TreeResiduals extends InputDerivatives.TreeFrame {
-    double value, x, tree, left;
+    double x, tree, left;
     int depth;
     TreeResiduals treeFrame, treeFrame2;
-
-    @Override
-    public double value() {
-      return value;
-    }
   }
 }

@@ -129,16 +129,6 @@ final class InputSweeps {
    * <li>12 <code>i &lt; x.length</code>: {@code expSaved}</ul>
    */
   static final class SoftplusResiduals extends InputDerivatives.SoftplusFrame {
-    double[] value, valueBar, x, xBar, yBar, expSaved;
-
-    @Override
-    public double[] value() {
-      return value;
-    }
-
-    @Override
-    public double[] valueBar() {
-      return valueBar;
-    }
+    double[] x, xBar, yBar, expSaved;
   }
 }

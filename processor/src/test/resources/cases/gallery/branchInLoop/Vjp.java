@@ -86,13 +86,8 @@ final class InputSweeps {
    * <li>11 <code>i &lt; steps</code>: {@code xSaved}</ul>
    */
   static final class LogisticResiduals extends InputDerivatives.LogisticFrame {
-    double value, r;
+    double r;
     int steps;
     double[] xSaved;
-
-    @Override
-    public double value() {
-      return value;
-    }
   }
 }

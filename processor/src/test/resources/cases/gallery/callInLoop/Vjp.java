@@ -179,14 +179,9 @@ final class InputSweeps {
    * <li>12 <code>i &lt; x.length</code>: {@code trips}, {@code ySaved}</ul>
    */
   static final class TotalResiduals extends InputDerivatives.TotalFrame {
-    double value, scale;
     double[] x, xBar, ySaved;
+    double scale;
     int trips;
-
-    @Override
-    public double value() {
-      return value;
-    }
   }
 
   /**
@@ -194,12 +189,7 @@ final class InputSweeps {
    * <li>21 <code>k &lt; 3</code>: {@code ySaved}</ul>
    */
   static final class DampedResiduals extends InputDerivatives.DampedFrame {
-    double value, scale;
+    double scale;
     double[] ySaved;
-
-    @Override
-    public double value() {
-      return value;
-    }
   }
 }

@@ -59,13 +59,7 @@ final class InputSweeps {
    *     {@code valueWorkspace}, {@code valueWorkspace2}</ul>
    */
   static final class SpreadResiduals extends InputDerivatives.SpreadFrame {
-    double value;
     CurveDerivatives.ValueFrame valueFrame, valueFrame2;
     CurveDerivatives.ValueWorkspace valueWorkspace, valueWorkspace2;
-
-    @Override
-    public double value() {
-      return value;
-    }
   }
 }

@@ -61,12 +61,7 @@ final class InputSweeps {
    * <li>18 <code>x * Math.scalb(x, power)</code>: {@code scalb}</ul>
    */
   static final class ScaledResiduals extends InputDerivatives.ScaledFrame {
-    double value, x, scalb;
+    double x, scalb;
     int power;
-
-    @Override
-    public double value() {
-      return value;
-    }
   }
 }

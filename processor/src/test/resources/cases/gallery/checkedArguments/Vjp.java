@@ -58,11 +58,6 @@ final class InputSweeps {
 
   /** What {@link Input#compound} keeps for its reverse sweep. */
   static final class CompoundResiduals extends InputDerivatives.CompoundFrame {
-    double value, rate, years, result;
-
-    @Override
-    public double value() {
-      return value;
-    }
+    double rate, years, result;
   }
 }

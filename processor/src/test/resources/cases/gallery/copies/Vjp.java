@@ -146,13 +146,8 @@ final class InputSweeps {
    * <li>15 <code>all[0] * all[x.length]</code>: {@code allAt}, {@code allAt2}, {@code xLength2}</ul>
    */
   static final class CopiesResiduals extends InputDerivatives.CopiesFrame {
-    double value, allAt, allAt2;
     double[] xBar, yBar, allBar;
     int xLength, min, xLength2;
-
-    @Override
-    public double value() {
-      return value;
-    }
+    double allAt, allAt2;
   }
 }

@@ -94,13 +94,8 @@ final class InputSweeps {
    * <li>16 <code>Math.abs(term) &gt; 1e-3</code>: {@code sinSaved}, {@code termSaved}, {@code trips}</ul>
    */
   static final class SeriesResiduals extends InputDerivatives.SeriesFrame {
-    double value, factor, term;
+    double factor, term;
     int trips;
     double[] termSaved, sinSaved;
-
-    @Override
-    public double value() {
-      return value;
-    }
   }
 }

@@ -173,13 +173,7 @@ final class InputSweeps {
    * <li>12 <code>i &lt; a.length - 1</code>: {@code aSaved}, {@code bSaved}, {@code indexSaved}</ul>
    */
   static final class ShiftedResiduals extends InputDerivatives.ShiftedFrame {
-    double value;
     double[] aSaved, a, aBar, bBar, bSaved;
     int[] indexSaved;
-
-    @Override
-    public double value() {
-      return value;
-    }
   }
 }

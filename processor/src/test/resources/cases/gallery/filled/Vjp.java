@@ -100,13 +100,7 @@ final class InputSweeps {
    * <li>17 <code>powers[Math.floorMod(n, powers.length)]</code>: {@code index}</ul>
    */
   static final class FilledResiduals extends InputDerivatives.FilledFrame {
-    double value;
     double[] powers, powersBar, powersSaved, powersSaved2, powersDot;
     int index;
-
-    @Override
-    public double value() {
-      return value;
-    }
   }
 }

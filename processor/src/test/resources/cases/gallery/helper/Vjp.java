@@ -63,11 +63,6 @@ final class InputSweeps {
    * <li>15 <code>1 / (1 + Math.exp(-x))</code>: {@code exp}, {@code exp2}, {@code sigmoid}, {@code sigmoid2}</ul>
    */
   static final class WeightedResiduals extends InputDerivatives.WeightedFrame {
-    double value, a, b, exp, sigmoid, exp2, sigmoid2;
-
-    @Override
-    public double value() {
-      return value;
-    }
+    double a, b, exp, sigmoid, exp2, sigmoid2;
   }
 }

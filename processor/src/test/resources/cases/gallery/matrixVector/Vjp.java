@@ -201,14 +201,8 @@ final class InputSweeps {
    *     {@code weightsSaved}, {@code xSaved}</ul>
    */
   static final class LayerResiduals extends InputDerivatives.LayerFrame {
-    double value;
     double[] tanhSaved, weightsBar, x, xBar, bias, biasBar, xSaved, weightsSaved;
     int[] indexSaved;
     int trips;
-
-    @Override
-    public double value() {
-      return value;
-    }
   }
 }

@@ -143,13 +143,7 @@ final class InputSweeps {
    *     {@code weightsSaved}</ul>
    */
   static final class LossResiduals extends InputDerivatives.LossFrame {
-    double value;
     double[] errorSaved, model, modelBar, weightsSaved, modelSaved;
     int[] indexSaved;
-
-    @Override
-    public double value() {
-      return value;
-    }
   }
 }

@@ -156,12 +156,7 @@ final class InputSweeps {
    * <li>11 <code>Math.hypot(x, y)</code>: {@code hypot}</ul>
    */
   static final class NormDoubleDoubleResiduals extends InputDerivatives.NormDoubleDoubleFrame {
-    double value, x, y, hypot;
-
-    @Override
-    public double value() {
-      return value;
-    }
+    double x, y, hypot;
   }
 
   /**
@@ -170,13 +165,8 @@ final class InputSweeps {
    * <li>20 <code>Math.sqrt(sum)</code>: {@code sqrt}</ul>
    */
   static final class NormDoubleArrayResiduals extends InputDerivatives.NormDoubleArrayFrame {
-    double value, sqrt;
     double[] xBar, elementSaved;
     int trips;
-
-    @Override
-    public double value() {
-      return value;
-    }
+    double sqrt;
   }
 }

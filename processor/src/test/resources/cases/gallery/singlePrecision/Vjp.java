@@ -135,14 +135,8 @@ final class InputSweeps {
    * <li>12 <code>x</code>: {@code lengthSaved}, {@code trips}</ul>
    */
   static final class EnergyResiduals extends InputDerivatives.EnergyFrame {
-    float value;
     float[] xBar, lengthSaved;
     double stiffness;
     int trips;
-
-    @Override
-    public float value() {
-      return value;
-    }
   }
 }

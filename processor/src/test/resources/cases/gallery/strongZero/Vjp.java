@@ -64,11 +64,6 @@ final class InputSweeps {
    * <li>11 <code>w * Math.sqrt(a * a + b * b) + Math.log(1 + a * a)</code>: {@code argument}, {@code sqrt}</ul>
    */
   static final class DistanceResiduals extends InputDerivatives.DistanceFrame {
-    double value, a, b, w, sqrt, argument;
-
-    @Override
-    public double value() {
-      return value;
-    }
+    double a, b, w, sqrt, argument;
   }
 }

@@ -201,15 +201,10 @@ final class InputSweeps {
    *     {@code nowBarSaved}, {@code nowSaved}, {@code nowSaved2}</ul>
    */
   static final class DiffusionResiduals extends InputDerivatives.DiffusionFrame {
-    double value, k;
     double[] startBar, nowBar, nextBar, nowBar2, nowSaved2, nextDot;
+    double k;
     int steps, count;
     double[][] nowSaved, nextBarSaved, nowBarSaved;
     int[] indexSaved;
-
-    @Override
-    public double value() {
-      return value;
-    }
   }
 }

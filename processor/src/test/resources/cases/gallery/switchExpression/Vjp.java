@@ -77,12 +77,7 @@ final class InputSweeps {
    * <li>16 <code>y * Math.exp(x)</code>: {@code exp}</ul>
    */
   static final class ActivationResiduals extends InputDerivatives.ActivationFrame {
-    double value, x, y, exp;
+    double x, y, exp;
     int kind;
-
-    @Override
-    public double value() {
-      return value;
-    }
   }
 }

@@ -86,12 +86,7 @@ final class InputSweeps {
 
   /** What {@link Input#payoff} keeps for its reverse sweep. */
   static final class PayoffResiduals extends InputDerivatives.PayoffFrame {
-    double value, spot, strike, result;
+    double spot, strike, result;
     int kind;
-
-    @Override
-    public double value() {
-      return value;
-    }
   }
 }

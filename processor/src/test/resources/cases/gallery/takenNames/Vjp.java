@@ -57,11 +57,6 @@ final class InputSweeps {
    * <li>12 <code>value = Math.sin(xBar)</code>: {@code value2}</ul>
    */
   static final class TakenResiduals extends InputDerivatives.TakenFrame {
-    double value, x, resultBar, value2;
-
-    @Override
-    public double value() {
-      return value;
-    }
+    double x, resultBar, value2;
   }
 }

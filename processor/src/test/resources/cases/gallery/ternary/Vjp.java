@@ -53,11 +53,6 @@ final class InputSweeps {
    * <li>11 <code>tail = Math.exp(-Math.abs(x) / width) / 2</code>: {@code exp}, {@code exponent}</ul>
    */
   static final class CumulativeResiduals extends InputDerivatives.CumulativeFrame {
-    double value, x, width, exponent, exp;
-
-    @Override
-    public double value() {
-      return value;
-    }
+    double x, width, exponent, exp;
   }
 }

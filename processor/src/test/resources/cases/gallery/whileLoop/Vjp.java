@@ -90,13 +90,8 @@ final class InputSweeps {
    * <li>13 <code>Math.abs(step) &gt; 1e-9</code>: {@code stepSaved}, {@code trips}, {@code xSaved}</ul>
    */
   static final class CubeRootResiduals extends InputDerivatives.CubeRootFrame {
-    double value, a;
+    double a;
     int trips;
     double[] stepSaved, xSaved;
-
-    @Override
-    public double value() {
-      return value;
-    }
   }
 }

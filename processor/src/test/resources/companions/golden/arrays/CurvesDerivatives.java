@@ -59,9 +59,9 @@ final class CurvesDerivatives {
     CurvesSweeps.gatedCheckAliases(x, w);
     workspace.xBar = cleared(workspace.xBar, x);
     workspace.wBar = cleared(workspace.wBar, w);
-    workspace.uses++;
-    return new GatedVjp(CurvesSweeps.gatedForward(x, workspace.xBar, w, workspace.wBar, tolerance,
-        (CurvesSweeps.GatedResiduals) workspace.residuals).value(), workspace, workspace.uses);
+    GatedFrame frame = CurvesSweeps.gatedForward(x, workspace.xBar, w, workspace.wBar, tolerance,
+        used(workspace.residuals));
+    return new GatedVjp(frame.value(), workspace, frame.uses);
   }
 
   /** Runs {@link Curves#gated} and pulls {@code resultBar} back into the shadows. */
@@ -72,9 +72,7 @@ final class CurvesDerivatives {
 
   static GatedPullback gatedPullback(double[] x, double[] w, double tolerance, double resultBar, double[] xBar,
       double[] wBar, GatedWorkspace workspace) {
-    workspace.uses++;
-    return CurvesSweeps.gatedPullback(x, w, tolerance, resultBar, xBar, wBar,
-        (CurvesSweeps.GatedResiduals) workspace.residuals);
+    return CurvesSweeps.gatedPullback(x, w, tolerance, resultBar, xBar, wBar, used(workspace.residuals));
   }
 
   /** Value of {@link Curves#gated} and its tangent. */
@@ -85,9 +83,7 @@ final class CurvesDerivatives {
 
   static GatedJvp gatedJvp(double[] x, double[] w, double tolerance, double[] xDot, double[] wDot, double toleranceDot,
       GatedWorkspace workspace) {
-    workspace.uses++;
-    return CurvesSweeps.gatedJvp(x, w, tolerance, xDot, wDot, toleranceDot,
-        (CurvesSweeps.GatedResiduals) workspace.residuals);
+    return CurvesSweeps.gatedJvp(x, w, tolerance, xDot, wDot, toleranceDot, used(workspace.residuals));
   }
 
   /** Forward sweep of {@link Curves#gated}, into the frame of an earlier call or, for null, a new one. */
@@ -103,9 +99,7 @@ final class CurvesDerivatives {
 
   static GatedJvp gatedUncheckedJvp(double[] x, double[] w, double tolerance, double[] xDot, double[] wDot,
       double toleranceDot, GatedWorkspace workspace) {
-    workspace.uses++;
-    return CurvesSweeps.gatedUncheckedJvp(x, w, tolerance, xDot, wDot, toleranceDot,
-        (CurvesSweeps.GatedResiduals) workspace.residuals);
+    return CurvesSweeps.gatedUncheckedJvp(x, w, tolerance, xDot, wDot, toleranceDot, used(workspace.residuals));
   }
 
   /** Runs {@link Curves#smooth} and gives its pullback. */
@@ -115,9 +109,8 @@ final class CurvesDerivatives {
 
   static SmoothVjp smoothVjp(double[] u, float k, int steps, SmoothWorkspace workspace) throws InterruptedException {
     workspace.uBar = cleared(workspace.uBar, u);
-    workspace.uses++;
-    CurvesSweeps.smoothForward(u, workspace.uBar, k, steps, (CurvesSweeps.SmoothResiduals) workspace.residuals);
-    return new SmoothVjp(workspace, workspace.uses);
+    SmoothFrame frame = CurvesSweeps.smoothForward(u, workspace.uBar, k, steps, used(workspace.residuals));
+    return new SmoothVjp(workspace, frame.uses);
   }
 
   /** Runs {@link Curves#smooth} and pulls the shadows back through it. */
@@ -127,8 +120,7 @@ final class CurvesDerivatives {
 
   static SmoothPullback smoothPullback(double[] u, float k, int steps, double[] uBar,
       SmoothWorkspace workspace) throws InterruptedException {
-    workspace.uses++;
-    return CurvesSweeps.smoothPullback(u, k, steps, uBar, (CurvesSweeps.SmoothResiduals) workspace.residuals);
+    return CurvesSweeps.smoothPullback(u, k, steps, uBar, used(workspace.residuals));
   }
 
   /** Runs {@link Curves#smooth} and carries the tangents through it. */
@@ -138,8 +130,7 @@ final class CurvesDerivatives {
 
   static void smoothJvp(double[] u, float k, int steps, double[] uDot, float kDot,
       SmoothWorkspace workspace) throws InterruptedException {
-    workspace.uses++;
-    CurvesSweeps.smoothJvp(u, k, steps, uDot, kDot, (CurvesSweeps.SmoothResiduals) workspace.residuals);
+    CurvesSweeps.smoothJvp(u, k, steps, uDot, kDot, used(workspace.residuals));
   }
 
   /** Forward sweep of {@link Curves#smooth}, into the frame of an earlier call or, for null, a new one. */
@@ -155,8 +146,7 @@ final class CurvesDerivatives {
 
   static void smoothUncheckedJvp(double[] u, float k, int steps, double[] uDot, float kDot,
       SmoothWorkspace workspace) throws InterruptedException {
-    workspace.uses++;
-    CurvesSweeps.smoothUncheckedJvp(u, k, steps, uDot, kDot, (CurvesSweeps.SmoothResiduals) workspace.residuals);
+    CurvesSweeps.smoothUncheckedJvp(u, k, steps, uDot, kDot, used(workspace.residuals));
   }
 
   /** Value of {@link Curves#pick} and its pullback. */
@@ -168,9 +158,8 @@ final class CurvesDerivatives {
     CurvesSweeps.pickCheckAliases(a, b);
     workspace.aBar = cleared(workspace.aBar, a);
     workspace.bBar = cleared(workspace.bBar, b);
-    workspace.uses++;
-    return new PickVjp(CurvesSweeps.pickForward(a, workspace.aBar, b, workspace.bBar, first,
-        (CurvesSweeps.PickResiduals) workspace.residuals).value(), workspace, workspace.uses);
+    PickFrame frame = CurvesSweeps.pickForward(a, workspace.aBar, b, workspace.bBar, first, used(workspace.residuals));
+    return new PickVjp(frame.value(), workspace, frame.uses);
   }
 
   /** Runs {@link Curves#pick} and pulls {@code resultBar} back into the shadows. */
@@ -180,9 +169,7 @@ final class CurvesDerivatives {
 
   static PickPullback pickPullback(float[] a, float[] b, boolean first, float[] resultBar, float[] aBar, float[] bBar,
       PickWorkspace workspace) {
-    workspace.uses++;
-    return CurvesSweeps.pickPullback(a, b, first, resultBar, aBar, bBar,
-        (CurvesSweeps.PickResiduals) workspace.residuals);
+    return CurvesSweeps.pickPullback(a, b, first, resultBar, aBar, bBar, used(workspace.residuals));
   }
 
   /** Value of {@link Curves#pick} and its tangent. */
@@ -191,8 +178,7 @@ final class CurvesDerivatives {
   }
 
   static PickJvp pickJvp(float[] a, float[] b, boolean first, float[] aDot, float[] bDot, PickWorkspace workspace) {
-    workspace.uses++;
-    return CurvesSweeps.pickJvp(a, b, first, aDot, bDot, (CurvesSweeps.PickResiduals) workspace.residuals);
+    return CurvesSweeps.pickJvp(a, b, first, aDot, bDot, used(workspace.residuals));
   }
 
   /** Forward sweep of {@link Curves#pick}, into the frame of an earlier call or, for null, a new one. */
@@ -207,8 +193,7 @@ final class CurvesDerivatives {
 
   static PickJvp pickUncheckedJvp(float[] a, float[] b, boolean first, float[] aDot, float[] bDot,
       PickWorkspace workspace) {
-    workspace.uses++;
-    return CurvesSweeps.pickUncheckedJvp(a, b, first, aDot, bDot, (CurvesSweeps.PickResiduals) workspace.residuals);
+    return CurvesSweeps.pickUncheckedJvp(a, b, first, aDot, bDot, used(workspace.residuals));
   }
 
   private static float[] zerosLike(float[] array) {
@@ -277,6 +262,13 @@ final class CurvesDerivatives {
     return name + (array == null ? " is null" : " has length " + array.length);
   }
 
+  /** The frame, for one more use, as the class that the sweeps declare for it. */
+  @SuppressWarnings("unchecked")
+  private static <R> R used(Frame frame) {
+    frame.uses++;
+    return (R) frame;
+  }
+
   private static void requireSameUse(int use, int uses) {
     if (use != uses) throw new IllegalStateException("the workspace has been used again since this pullback was made");
   }
@@ -290,7 +282,7 @@ final class CurvesDerivatives {
   record GatedVjp(double value, GatedWorkspace workspace, int use) {
     /** The cotangents of the parameters, for a cotangent of the value. Each call stands alone. */
     GatedGradient pullback(double resultBar) {
-      requireSameUse(use, workspace.uses);
+      requireSameUse(use, workspace.residuals.uses);
       double toleranceBar = gatedReverse(workspace.residuals, resultBar);
       return new GatedGradient(copyAndClear(workspace.xBar), copyAndClear(workspace.wBar), toleranceBar);
     }
@@ -303,14 +295,11 @@ final class CurvesDerivatives {
   /** Keeps the intermediate values of {@link Curves#gated}; reusable, by one thread at a time. */
   static final class GatedWorkspace {
     final GatedFrame residuals = new CurvesSweeps.GatedResiduals();
-    private int uses;
     private double[] xBar, wBar;
   }
 
   /** What the forward sweep of {@link Curves#gated} hands to the reverse sweep. */
-  abstract static class GatedFrame {
-    public abstract double value();
-  }
+  abstract static class GatedFrame extends FrameOfDouble {}
 
   /** The cotangents of the differentiable parameters of {@link Curves#smooth}. */
   record SmoothGradient(double[] u, float k) {}
@@ -319,7 +308,7 @@ final class CurvesDerivatives {
   record SmoothVjp(SmoothWorkspace workspace, int use) {
     /** The cotangents of the parameters, for cotangents of the arrays' final contents. Each call stands alone. */
     SmoothGradient pullback(double[] uBar) {
-      requireSameUse(use, workspace.uses);
+      requireSameUse(use, workspace.residuals.uses);
       requireLength("uBar", uBar, "u", workspace.uBar);
       seed(workspace.uBar, uBar);
       float kBar = smoothReverse(workspace.residuals);
@@ -332,12 +321,11 @@ final class CurvesDerivatives {
   /** Keeps the intermediate values of {@link Curves#smooth}; reusable, by one thread at a time. */
   static final class SmoothWorkspace {
     final SmoothFrame residuals = new CurvesSweeps.SmoothResiduals();
-    private int uses;
     private double[] uBar;
   }
 
   /** What the forward sweep of {@link Curves#smooth} hands to the reverse sweep. */
-  abstract static class SmoothFrame {}
+  abstract static class SmoothFrame extends Frame {}
 
   /** The cotangents of the differentiable parameters of {@link Curves#pick}. */
   record PickGradient(float[] a, float[] b) {}
@@ -346,7 +334,7 @@ final class CurvesDerivatives {
   record PickVjp(float[] value, PickWorkspace workspace, int use) {
     /** The cotangents of the parameters, for a cotangent of the value. Each call stands alone. */
     PickGradient pullback(float[] resultBar) {
-      requireSameUse(use, workspace.uses);
+      requireSameUse(use, workspace.residuals.uses);
       requireLength("resultBar", resultBar, "the result", value);
       seed(workspace.residuals.valueBar(), resultBar);
       pickReverse(workspace.residuals);
@@ -361,16 +349,37 @@ final class CurvesDerivatives {
   /** Keeps the intermediate values of {@link Curves#pick}; reusable, by one thread at a time. */
   static final class PickWorkspace {
     final PickFrame residuals = new CurvesSweeps.PickResiduals();
-    private int uses;
     private float[] aBar, bBar;
   }
 
   /** What the forward sweep of {@link Curves#pick} hands to the reverse sweep. */
-  abstract static class PickFrame {
+  abstract static class PickFrame extends FrameOfFloatArray {}
+
+  /** Counts how often it is used, by which a pullback knows whether its residuals are still there. */
+  abstract static class Frame {
+    int uses;
+  }
+
+  abstract static class FrameOfDouble extends Frame {
+    double value;
+
     /** The value of the method. */
-    public abstract float[] value();
+    public final double value() {
+      return value;
+    }
+  }
+
+  abstract static class FrameOfFloatArray extends Frame {
+    float[] value, valueBar;
+
+    /** The value of the method. */
+    public final float[] value() {
+      return value;
+    }
 
     /** The shadow of the value; the parameter's own where the value is a parameter. */
-    public abstract float[] valueBar();
+    public final float[] valueBar() {
+      return valueBar;
+    }
   }
 }

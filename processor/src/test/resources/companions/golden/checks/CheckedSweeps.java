@@ -178,35 +178,9 @@ final class CheckedSweeps {
     return name + (array == null ? " is null" : " has length " + array.length);
   }
 
-  static final class FResiduals extends CheckedDerivatives.FFrame {
-    double[] value, valueBar;
+  static final class FResiduals extends CheckedDerivatives.FFrame {}
 
-    @Override
-    public double[] value() {
-      return value;
-    }
+  static final class GResiduals extends CheckedDerivatives.GFrame {}
 
-    @Override
-    public double[] valueBar() {
-      return valueBar;
-    }
-  }
-
-  static final class GResiduals extends CheckedDerivatives.GFrame {
-    double value;
-
-    @Override
-    public double value() {
-      return value;
-    }
-  }
-
-  static final class HResiduals extends CheckedDerivatives.HFrame {
-    double value;
-
-    @Override
-    public double value() {
-      return value;
-    }
-  }
+  static final class HResiduals extends CheckedDerivatives.HFrame {}
 }

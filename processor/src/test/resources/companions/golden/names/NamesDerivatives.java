@@ -65,9 +65,9 @@ final class NamesDerivatives {
     NamesSweeps.fCheckAliases(xBar, resultBar);
     workspace0.xBarBar = cleared(workspace0.xBarBar, xBar);
     workspace0.resultBarBar = cleared(workspace0.resultBarBar, resultBar);
-    workspace0.uses++;
-    return new FVjp(NamesSweeps.fForward(value, xBar, workspace0.xBarBar, x, resultBar, workspace0.resultBarBar,
-        workspace, frame, wait, (NamesSweeps.FResiduals) workspace0.residuals).value(), workspace0, workspace0.uses);
+    FFrame frame0 = NamesSweeps.fForward(value, xBar, workspace0.xBarBar, x, resultBar, workspace0.resultBarBar,
+        workspace, frame, wait, used(workspace0.residuals));
+    return new FVjp(frame0.value(), workspace0, frame0.uses);
   }
 
   /** Runs {@link Names#f} and pulls {@code resultBar0} back into the shadows. */
@@ -79,9 +79,8 @@ final class NamesDerivatives {
 
   static FPullback fPullback(double value, double[] xBar, double x, double[] resultBar, double workspace, double frame,
       double wait, double resultBar0, double[] xBarBar, double[] resultBarBar, FWorkspace workspace0) {
-    workspace0.uses++;
     return NamesSweeps.fPullback(value, xBar, x, resultBar, workspace, frame, wait, resultBar0, xBarBar, resultBarBar,
-        (NamesSweeps.FResiduals) workspace0.residuals);
+        used(workspace0.residuals));
   }
 
   /** Value of {@link Names#f} and its tangent. */
@@ -95,9 +94,8 @@ final class NamesDerivatives {
   static FJvp fJvp(double value, double[] xBar, double x, double[] resultBar, double workspace, double frame,
       double wait, double valueDot, double[] xBarDot, double xDot, double[] resultBarDot, double workspaceDot,
       double frameDot, double waitDot, FWorkspace workspace0) {
-    workspace0.uses++;
     return NamesSweeps.fJvp(value, xBar, x, resultBar, workspace, frame, wait, valueDot, xBarDot, xDot, resultBarDot,
-        workspaceDot, frameDot, waitDot, (NamesSweeps.FResiduals) workspace0.residuals);
+        workspaceDot, frameDot, waitDot, used(workspace0.residuals));
   }
 
   /** Forward sweep of {@link Names#f}, into the frame of an earlier call or, for null, a new one. */
@@ -115,9 +113,8 @@ final class NamesDerivatives {
   static FJvp fUncheckedJvp(double value, double[] xBar, double x, double[] resultBar, double workspace, double frame,
       double wait, double valueDot, double[] xBarDot, double xDot, double[] resultBarDot, double workspaceDot,
       double frameDot, double waitDot, FWorkspace workspace0) {
-    workspace0.uses++;
     return NamesSweeps.fUncheckedJvp(value, xBar, x, resultBar, workspace, frame, wait, valueDot, xBarDot, xDot,
-        resultBarDot, workspaceDot, frameDot, waitDot, (NamesSweeps.FResiduals) workspace0.residuals);
+        resultBarDot, workspaceDot, frameDot, waitDot, used(workspace0.residuals));
   }
 
   private static double[] zerosLike(double[] array) {
@@ -137,6 +134,13 @@ final class NamesDerivatives {
     return copy;
   }
 
+  /** The frame, for one more use, as the class that the sweeps declare for it. */
+  @SuppressWarnings("unchecked")
+  private static <R> R used(Frame frame) {
+    frame.uses++;
+    return (R) frame;
+  }
+
   private static void requireSameUse(int use, int uses) {
     if (use != uses) throw new IllegalStateException("the workspace has been used again since this pullback was made");
   }
@@ -151,7 +155,7 @@ final class NamesDerivatives {
   record FVjp(double value, FWorkspace workspace, int use) {
     /** The cotangents of the parameters, for a cotangent of the value. Each call stands alone. */
     FGradient pullback(double resultBar0) {
-      requireSameUse(use, workspace.uses);
+      requireSameUse(use, workspace.residuals.uses);
       FReverse scalars = fReverse(workspace.residuals, resultBar0);
       return new FGradient(scalars.value(), copyAndClear(workspace.xBarBar), scalars.x(),
           copyAndClear(workspace.resultBarBar), scalars.workspace(), scalars.frame(), scalars.wait_());
@@ -165,14 +169,25 @@ final class NamesDerivatives {
   /** Keeps the intermediate values of {@link Names#f}; reusable, by one thread at a time. */
   static final class FWorkspace {
     final FFrame residuals = new NamesSweeps.FResiduals();
-    private int uses;
     private double[] xBarBar, resultBarBar;
   }
 
   /** What the forward sweep of {@link Names#f} hands to the reverse sweep. */
-  abstract static class FFrame {
-    public abstract double value();
-  }
+  abstract static class FFrame extends FrameOfDouble {}
 
   record FReverse(double value, double x, double workspace, double frame, double wait_) {}
+
+  /** Counts how often it is used, by which a pullback knows whether its residuals are still there. */
+  abstract static class Frame {
+    int uses;
+  }
+
+  abstract static class FrameOfDouble extends Frame {
+    double value;
+
+    /** The value of the method. */
+    public final double value() {
+      return value;
+    }
+  }
 }

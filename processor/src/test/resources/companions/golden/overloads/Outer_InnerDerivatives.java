@@ -42,8 +42,8 @@ public final class Outer_InnerDerivatives {
   /** Value and gradient of {@link Outer.Inner#f(double, List)}, using {@code workspace}. */
   @Deprecated
   public static FDoubleListValueAndGradient fValueAndGradient(double x, List names, FDoubleListWorkspace workspace) {
-    workspace.uses++;
-    return Outer_InnerSweeps.fPullback(x, names, 1.0, (Outer_InnerSweeps.FDoubleListResiduals) workspace.residuals);
+    return Outer_InnerSweeps.fPullback(x, names, 1.0,
+        (Outer_InnerSweeps.FDoubleListResiduals) used(workspace.residuals));
   }
 
   /** Gradient of {@link Outer.Inner#f(double, List)}. */
@@ -67,9 +67,9 @@ public final class Outer_InnerDerivatives {
   /** Value of {@link Outer.Inner#f(double, List)} and its pullback, using {@code workspace}. */
   @Deprecated
   public static FDoubleListVjp fVjp(double x, List names, FDoubleListWorkspace workspace) {
-    workspace.uses++;
-    return new FDoubleListVjp(Outer_InnerSweeps.fForward(x, names,
-        (Outer_InnerSweeps.FDoubleListResiduals) workspace.residuals).value(), workspace, workspace.uses);
+    FDoubleListFrame frame = Outer_InnerSweeps.fForward(x, names,
+        (Outer_InnerSweeps.FDoubleListResiduals) used(workspace.residuals));
+    return new FDoubleListVjp(frame.value(), workspace, frame.uses);
   }
 
   /** Value of {@link Outer.Inner#f(double, List)} and its tangent. */
@@ -81,8 +81,7 @@ public final class Outer_InnerDerivatives {
   /** Value of {@link Outer.Inner#f(double, List)} and its tangent, using {@code workspace}. */
   @Deprecated
   public static FDoubleListJvp fJvp(double x, List names, double xDot, FDoubleListWorkspace workspace) {
-    workspace.uses++;
-    return Outer_InnerSweeps.fJvp(x, names, xDot, (Outer_InnerSweeps.FDoubleListResiduals) workspace.residuals);
+    return Outer_InnerSweeps.fJvp(x, names, xDot, (Outer_InnerSweeps.FDoubleListResiduals) used(workspace.residuals));
   }
 
   /**
@@ -126,9 +125,9 @@ public final class Outer_InnerDerivatives {
   /** Value of {@link Outer.Inner#f(double[])} and its pullback, using {@code workspace}. */
   public static FDoubleArrayVjp fVjp(double[] xs, FDoubleArrayWorkspace workspace) {
     workspace.xsBar = cleared(workspace.xsBar, xs);
-    workspace.uses++;
-    return new FDoubleArrayVjp(Outer_InnerSweeps.fForward(xs, workspace.xsBar,
-        (Outer_InnerSweeps.FDoubleArrayResiduals) workspace.residuals).value(), workspace, workspace.uses);
+    FDoubleArrayFrame frame = Outer_InnerSweeps.fForward(xs, workspace.xsBar,
+        (Outer_InnerSweeps.FDoubleArrayResiduals) used(workspace.residuals));
+    return new FDoubleArrayVjp(frame.value(), workspace, frame.uses);
   }
 
   /** Runs {@link Outer.Inner#f(double[])} and pulls {@code resultBar} back into the shadows. */
@@ -141,9 +140,8 @@ public final class Outer_InnerDerivatives {
    */
   public static FDoubleArrayPullback fPullback(double[] xs, double resultBar, double[] xsBar,
       FDoubleArrayWorkspace workspace) {
-    workspace.uses++;
     return Outer_InnerSweeps.fPullback(xs, resultBar, xsBar,
-        (Outer_InnerSweeps.FDoubleArrayResiduals) workspace.residuals);
+        (Outer_InnerSweeps.FDoubleArrayResiduals) used(workspace.residuals));
   }
 
   /** Value of {@link Outer.Inner#f(double[])} and its tangent. */
@@ -153,8 +151,7 @@ public final class Outer_InnerDerivatives {
 
   /** Value of {@link Outer.Inner#f(double[])} and its tangent, using {@code workspace}. */
   public static FDoubleArrayJvp fJvp(double[] xs, double[] xsDot, FDoubleArrayWorkspace workspace) {
-    workspace.uses++;
-    return Outer_InnerSweeps.fJvp(xs, xsDot, (Outer_InnerSweeps.FDoubleArrayResiduals) workspace.residuals);
+    return Outer_InnerSweeps.fJvp(xs, xsDot, (Outer_InnerSweeps.FDoubleArrayResiduals) used(workspace.residuals));
   }
 
   /** Forward sweep of {@link Outer.Inner#f(double[])}, into the frame of an earlier call or, for null, a new one. */
@@ -171,8 +168,8 @@ public final class Outer_InnerDerivatives {
    * Runs {@link Outer.Inner#f(double[])} and carries the tangents through it, for companions that call it, using {@code workspace}.
    */
   public static FDoubleArrayJvp fUncheckedJvp(double[] xs, double[] xsDot, FDoubleArrayWorkspace workspace) {
-    workspace.uses++;
-    return Outer_InnerSweeps.fUncheckedJvp(xs, xsDot, (Outer_InnerSweeps.FDoubleArrayResiduals) workspace.residuals);
+    return Outer_InnerSweeps.fUncheckedJvp(xs, xsDot,
+        (Outer_InnerSweeps.FDoubleArrayResiduals) used(workspace.residuals));
   }
 
   private static double[] zerosLike(double[] array) {
@@ -192,6 +189,13 @@ public final class Outer_InnerDerivatives {
     return copy;
   }
 
+  /** The frame, for one more use, as the class that the sweeps declare for it. */
+  @SuppressWarnings("unchecked")
+  private static <R> R used(Frame frame) {
+    frame.uses++;
+    return (R) frame;
+  }
+
   private static void requireSameUse(int use, int uses) {
     if (use != uses) throw new IllegalStateException("the workspace has been used again since this pullback was made");
   }
@@ -206,7 +210,7 @@ public final class Outer_InnerDerivatives {
   public record FDoubleListVjp(double value, FDoubleListWorkspace workspace, int use) {
     /** The cotangents of the parameters, for a cotangent of the value. Each call stands alone. */
     public FDoubleListGradient pullback(double resultBar) {
-      requireSameUse(use, workspace.uses);
+      requireSameUse(use, workspace.residuals.uses);
       return new FDoubleListGradient(fReverse(workspace.residuals, resultBar));
     }
   }
@@ -217,18 +221,14 @@ public final class Outer_InnerDerivatives {
   /** Keeps the intermediate values of {@link Outer.Inner#f(double, List)}; reusable, by one thread at a time. */
   public static final class FDoubleListWorkspace {
     final FDoubleListFrame residuals = new Outer_InnerSweeps.FDoubleListResiduals();
-    private int uses;
 
     /** An empty workspace; it grows with use. */
     public FDoubleListWorkspace() {}
   }
 
   /** What the forward sweep of {@link Outer.Inner#f(double, List)} hands to the reverse sweep. */
-  public abstract static class FDoubleListFrame {
+  public abstract static class FDoubleListFrame extends FrameOfDouble {
     FDoubleListFrame() {}
-
-    /** The value of the method. */
-    public abstract double value();
   }
 
   /** The cotangents of the differentiable parameters of {@link Outer.Inner#f(double[])}. */
@@ -241,7 +241,7 @@ public final class Outer_InnerDerivatives {
   public record FDoubleArrayVjp(double value, FDoubleArrayWorkspace workspace, int use) {
     /** The cotangents of the parameters, for a cotangent of the value. Each call stands alone. */
     public FDoubleArrayGradient pullback(double resultBar) {
-      requireSameUse(use, workspace.uses);
+      requireSameUse(use, workspace.residuals.uses);
       fReverse(workspace.residuals, resultBar);
       return new FDoubleArrayGradient(copyAndClear(workspace.xsBar));
     }
@@ -256,7 +256,6 @@ public final class Outer_InnerDerivatives {
   /** Keeps the intermediate values of {@link Outer.Inner#f(double[])}; reusable, by one thread at a time. */
   public static final class FDoubleArrayWorkspace {
     final FDoubleArrayFrame residuals = new Outer_InnerSweeps.FDoubleArrayResiduals();
-    private int uses;
     private double[] xsBar;
 
     /** An empty workspace; it grows with use. */
@@ -264,10 +263,21 @@ public final class Outer_InnerDerivatives {
   }
 
   /** What the forward sweep of {@link Outer.Inner#f(double[])} hands to the reverse sweep. */
-  public abstract static class FDoubleArrayFrame {
+  public abstract static class FDoubleArrayFrame extends FrameOfDouble {
     FDoubleArrayFrame() {}
+  }
+
+  /** Counts how often it is used, by which a pullback knows whether its residuals are still there. */
+  abstract static class Frame {
+    int uses;
+  }
+
+  abstract static class FrameOfDouble extends Frame {
+    double value;
 
     /** The value of the method. */
-    public abstract double value();
+    public final double value() {
+      return value;
+    }
   }
 }

@@ -28,8 +28,7 @@ public final class PricingDerivatives {
   /** Value and gradient of {@link Pricing#forward}, using {@code workspace}. */
   public static ForwardValueAndGradient forwardValueAndGradient(double spot, double rate, double years,
       ForwardWorkspace workspace) {
-    workspace.uses++;
-    return PricingSweeps.forwardPullback(spot, rate, years, 1.0, (PricingSweeps.ForwardResiduals) workspace.residuals);
+    return PricingSweeps.forwardPullback(spot, rate, years, 1.0, used(workspace.residuals));
   }
 
   /** Gradient of {@link Pricing#forward}. */
@@ -49,9 +48,8 @@ public final class PricingDerivatives {
 
   /** Value of {@link Pricing#forward} and its pullback, using {@code workspace}. */
   public static ForwardVjp forwardVjp(double spot, double rate, double years, ForwardWorkspace workspace) {
-    workspace.uses++;
-    return new ForwardVjp(PricingSweeps.forwardForward(spot, rate, years,
-        (PricingSweeps.ForwardResiduals) workspace.residuals).value(), workspace, workspace.uses);
+    ForwardFrame frame = PricingSweeps.forwardForward(spot, rate, years, used(workspace.residuals));
+    return new ForwardVjp(frame.value(), workspace, frame.uses);
   }
 
   /** Value of {@link Pricing#forward} and its tangent. */
@@ -62,9 +60,7 @@ public final class PricingDerivatives {
   /** Value of {@link Pricing#forward} and its tangent, using {@code workspace}. */
   public static ForwardJvp forwardJvp(double spot, double rate, double years, double spotDot, double rateDot,
       ForwardWorkspace workspace) {
-    workspace.uses++;
-    return PricingSweeps.forwardJvp(spot, rate, years, spotDot, rateDot,
-        (PricingSweeps.ForwardResiduals) workspace.residuals);
+    return PricingSweeps.forwardJvp(spot, rate, years, spotDot, rateDot, used(workspace.residuals));
   }
 
   /** Forward sweep of {@link Pricing#forward}, into the frame of an earlier call or, for null, a new one. */
@@ -75,6 +71,13 @@ public final class PricingDerivatives {
   /** Reverse sweep of {@link Pricing#forward}: returns the cotangents of the scalars. */
   public static ForwardGradient forwardReverse(ForwardFrame frame, double resultBar) {
     return PricingSweeps.forwardReverse((PricingSweeps.ForwardResiduals) frame, resultBar);
+  }
+
+  /** The frame, for one more use, as the class that the sweeps declare for it. */
+  @SuppressWarnings("unchecked")
+  private static <R> R used(Frame frame) {
+    frame.uses++;
+    return (R) frame;
   }
 
   private static void requireSameUse(int use, int uses) {
@@ -91,7 +94,7 @@ public final class PricingDerivatives {
   public record ForwardVjp(double value, ForwardWorkspace workspace, int use) {
     /** The cotangents of the parameters, for a cotangent of the value. Each call stands alone. */
     public ForwardGradient pullback(double resultBar) {
-      requireSameUse(use, workspace.uses);
+      requireSameUse(use, workspace.residuals.uses);
       return forwardReverse(workspace.residuals, resultBar);
     }
   }
@@ -102,17 +105,27 @@ public final class PricingDerivatives {
   /** Keeps the intermediate values of {@link Pricing#forward}; reusable, by one thread at a time. */
   public static final class ForwardWorkspace {
     final ForwardFrame residuals = new PricingSweeps.ForwardResiduals();
-    private int uses;
 
     /** An empty workspace; it grows with use. */
     public ForwardWorkspace() {}
   }
 
   /** What the forward sweep of {@link Pricing#forward} hands to the reverse sweep. */
-  public abstract static class ForwardFrame {
+  public abstract static class ForwardFrame extends FrameOfDouble {
     ForwardFrame() {}
+  }
+
+  /** Counts how often it is used, by which a pullback knows whether its residuals are still there. */
+  abstract static class Frame {
+    int uses;
+  }
+
+  abstract static class FrameOfDouble extends Frame {
+    double value;
 
     /** The value of the method. */
-    public abstract double value();
+    public final double value() {
+      return value;
+    }
   }
 }

@@ -113,14 +113,12 @@ final class DerivativesMembers {
         };
     }
 
-    // return FooSweeps.fPullback(a, n, 1.0, (FooSweeps.FResiduals) workspace.residuals);
+    // return FooSweeps.fPullback(a, n, 1.0, used(workspace.residuals));
     private CodeBlock fusedFromScalars() {
         List<CodeBlock> arguments = names(Signatures.ofDerivatives(method, Member.GRADIENT));
         arguments.add(one());
-        arguments.add(residuals());
-        return use().toBuilder()
-                .add(answer(Member.PULLBACK, sweepCall(Member.PULLBACK, arguments)))
-                .build();
+        arguments.add(FrameBases.used(types, method));
+        return answer(Member.PULLBACK, sweepCall(Member.PULLBACK, arguments));
     }
 
     // FPullback pullback = fPullback(a, b, 1.0, zerosLike(b), workspace);
@@ -154,9 +152,8 @@ final class DerivativesMembers {
     }
 
     // workspace.bBar = cleared(workspace.bBar, b);
-    // workspace.uses++;
-    // return new FVjp(FooSweeps.fForward(a, b, workspace.bBar, n, (FooSweeps.FResiduals) workspace.residuals).value(),
-    //     workspace, workspace.uses);
+    // FFrame frame = FooSweeps.fForward(a, b, workspace.bBar, n, used(workspace.residuals));
+    // return new FVjp(frame.value(), workspace, frame.uses);
     private CodeBlock vjp() {
         CodeBlock.Builder body = CodeBlock.builder();
         if (Member.CHECK_ALIASES.isSwept(method)) {
@@ -173,26 +170,26 @@ final class DerivativesMembers {
                 arguments.add(CodeBlock.of("$L", shadow));
             }
         }
-        arguments.add(residuals());
-        CodeBlock forward = sweepCall(Member.FORWARD, arguments);
-        TypeName vjp = types.nested(method, NestedType.VJP);
-        body.add(use());
-        if (method.result().isVoid()) {
-            return body.addStatement(forward)
-                    .addStatement("return new $1T($2N, $2N.uses)", vjp, workspace)
-                    .build();
-        }
-        String format = "return new $1T($2L.value()," + LineMarks.BREAK + " $3N, $3N.uses)";
-        return body.addStatement(format, vjp, forward, workspace).build();
+        arguments.add(FrameBases.used(types, method));
+        String frame = method.names().frame();
+        body.addStatement(
+                "$T $N = $L", types.nested(method, NestedType.FRAME), frame, sweepCall(Member.FORWARD, arguments));
+        String value = method.result().isVoid() ? "" : frame + ".value(), ";
+        return body.addStatement(
+                        "return new $T($L$N, $N.$L)",
+                        types.nested(method, NestedType.VJP),
+                        value,
+                        workspace,
+                        frame,
+                        FrameBases.USES)
+                .build();
     }
 
-    // return FooSweeps.fJvp(a, n, aDot, (FooSweeps.FResiduals) workspace.residuals);
+    // return FooSweeps.fJvp(a, n, aDot, used(workspace.residuals));
     private CodeBlock sweep(Member member) {
         List<CodeBlock> arguments = names(Signatures.ofDerivatives(method, member));
-        arguments.add(residuals());
-        return use().toBuilder()
-                .add(answer(member, sweepCall(member, arguments)))
-                .build();
+        arguments.add(FrameBases.used(types, method));
+        return answer(member, sweepCall(member, arguments));
     }
 
     // return FooSweeps.fForward(a, aBar, n, (FooSweeps.FResiduals) frame);
@@ -203,15 +200,6 @@ final class DerivativesMembers {
                 types.nested(method, NestedType.RESIDUALS),
                 method.names().frame()));
         return answer(Member.FORWARD, sweepCall(Member.FORWARD, arguments));
-    }
-
-    /** Marks the workspace as used again, by which an earlier {@code FVjp} sees that its residuals are gone. */
-    private CodeBlock use() {
-        return statement("$N.uses++", workspace);
-    }
-
-    private CodeBlock residuals() {
-        return CodeBlock.of("($T) $N.residuals", types.nested(method, NestedType.RESIDUALS), workspace);
     }
 
     private CodeBlock one() {

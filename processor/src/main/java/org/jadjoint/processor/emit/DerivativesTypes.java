@@ -108,7 +108,6 @@ final class DerivativesTypes {
         workspace.addField(FieldSpec.builder(types.nested(method, NestedType.FRAME), "residuals", Modifier.FINAL)
                 .initializer("new $T()", types.nested(method, NestedType.RESIDUALS))
                 .build());
-        workspace.addField(int.class, "uses", Modifier.PRIVATE);
         for (CompanionParameter shadowed : method.shadowed()) {
             workspace.addField(CompanionTypes.of(shadowed.tangentType()), shadowed.bar(), Modifier.PRIVATE);
         }
@@ -118,26 +117,11 @@ final class DerivativesTypes {
     private TypeSpec.Builder frame() {
         TypeSpec.Builder frame = TypeSpec.classBuilder(method.typeName(NestedType.FRAME))
                 .addModifiers(CompanionTypes.visibility(method))
-                .addModifiers(Modifier.ABSTRACT, Modifier.STATIC);
+                .addModifiers(Modifier.ABSTRACT, Modifier.STATIC)
+                .superclass(FrameBases.of(types, method));
         if (method.isPublic()) {
             frame.addMethod(MethodSpec.constructorBuilder().build());
         }
-        if (!method.result().isVoid()) {
-            frame.addMethod(getter(SweepSignatures.VALUE, "The value of the method.\n"));
-        }
-        if (method.result().isArray()) {
-            frame.addMethod(getter(
-                    SweepSignatures.VALUE_BAR,
-                    "The shadow of the value; the parameter's own where the value is a parameter.\n"));
-        }
         return frame;
-    }
-
-    private MethodSpec getter(String name, String javadoc) {
-        return MethodSpec.methodBuilder(name)
-                .addJavadoc(method.isPublic() || method.result().isArray() ? javadoc : "")
-                .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
-                .returns(CompanionTypes.result(method))
-                .build();
     }
 }

@@ -1,7 +1,6 @@
 package org.jadjoint.processor.emit;
 
 import com.palantir.javapoet.FieldSpec;
-import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.util.Elements;
@@ -36,25 +35,8 @@ public final class DerivativesWriter {
             derivatives.addTypes(new DerivativesTypes(types, helpers, method).write());
         }
         helpers.addTo(derivatives);
-        if (companion.methods().stream().anyMatch(CompanionMethod::accepted)) {
-            derivatives.addMethod(requireSameUse());
-        }
+        new FrameBases(types, companion.methods()).addTo(derivatives);
         return files.finish(companion, derivatives);
-    }
-
-    /** What every pullback asks first: whether its residuals are still those of its own forward sweep. */
-    private static MethodSpec requireSameUse() {
-        return MethodSpec.methodBuilder(VjpWriter.REQUIRE_SAME_USE)
-                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-                .addParameter(int.class, "use")
-                .addParameter(int.class, "uses")
-                .beginControlFlow("if (use != uses)")
-                .addStatement(
-                        "throw new $T($S)",
-                        IllegalStateException.class,
-                        "the workspace has been used again since this pullback was made")
-                .endControlFlow()
-                .build();
     }
 
     private static FieldSpec version() {

@@ -44,29 +44,11 @@ public final class SweepSignatures {
         return header;
     }
 
-    /** The class {@code FResiduals} with its result; fields for saved values are for the caller to add. */
+    /** The class {@code FResiduals}, whose base has the result; fields for saved values are for the caller to add. */
     public TypeSpec.Builder residuals(CompanionMethod method) {
-        TypeSpec.Builder residuals = TypeSpec.classBuilder(method.typeName(NestedType.RESIDUALS))
+        return TypeSpec.classBuilder(method.typeName(NestedType.RESIDUALS))
                 .addModifiers(Modifier.STATIC, Modifier.FINAL)
                 .superclass(types.nested(method, NestedType.FRAME));
-        if (method.result().isVoid()) {
-            return residuals;
-        }
-        TypeName result = CompanionTypes.result(method);
-        residuals.addField(result, VALUE).addMethod(getter(VALUE, result));
-        if (method.result().isArray()) {
-            residuals.addField(result, VALUE_BAR).addMethod(getter(VALUE_BAR, result));
-        }
-        return residuals;
-    }
-
-    private static MethodSpec getter(String field, TypeName type) {
-        return MethodSpec.methodBuilder(field)
-                .addAnnotation(Override.class)
-                .addModifiers(Modifier.PUBLIC)
-                .returns(type)
-                .addStatement("return $N", field)
-                .build();
     }
 
     /** What a member returns, the same in both companions but for the frame. */

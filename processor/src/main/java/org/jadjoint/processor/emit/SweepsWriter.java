@@ -89,7 +89,7 @@ public final class SweepsWriter {
     private void add(CompanionMethod method, Bodies bodies, TypeSpec.Builder sweeps) {
         Set<CompanionParameter> written = new HashSet<>();
         bodies.written().forEach(number -> written.add(method.parameters().get(number)));
-        HolderBodies holder = new HolderBodies(owner(method), new HashSet<>(results(method)), bodyHelpers);
+        HolderBodies holder = new HolderBodies(owner(method), inherited(method), bodyHelpers);
         if (Member.PULLBACK.isSwept(method)) sweeps.addMethod(pullback(method, bodies.fused(), written, holder));
         addSplit(method, bodies, written, holder, sweeps);
         addJvp(method, bodies.jvp(), written, holder, sweeps);
@@ -137,7 +137,14 @@ public final class SweepsWriter {
                 method.thrown().stream().map(TypeName::get).toList());
     }
 
-    /** The fields of the holder that the companion's frame reads. */
+    /** The fields that the holder has anyway. */
+    private static Set<String> inherited(CompanionMethod method) {
+        Set<String> fields = new HashSet<>(results(method));
+        fields.add(FrameBases.USES);
+        return fields;
+    }
+
+    /** The fields of the companion's frame that the forward sweep fills. */
     private static List<String> results(CompanionMethod method) {
         if (method.result().isVoid()) return List.of();
         return method.result().isArray()

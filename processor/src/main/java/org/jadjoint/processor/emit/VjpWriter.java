@@ -15,9 +15,6 @@ import org.jadjoint.processor.companion.Signatures;
  * sweep, takes the gradient out and leaves zeros behind, so that the next one finds what the first one found.
  */
 final class VjpWriter {
-    /** The helper that refuses a pullback whose workspace has been used again. */
-    static final String REQUIRE_SAME_USE = "requireSameUse";
-
     private static final String FRAME = "workspace.residuals";
 
     private final CompanionTypes types;
@@ -59,7 +56,7 @@ final class VjpWriter {
     }
 
     private CodeBlock pullbackBody() {
-        CodeBlock.Builder body = CodeBlock.builder().addStatement("$N(use, workspace.uses)", REQUIRE_SAME_USE);
+        CodeBlock.Builder body = CodeBlock.builder().add(FrameBases.requireSameUse());
         addSeeds(body);
         CodeBlock gradient = new ReverseGradient(types, method).of(FRAME, this::takenOut, body);
         return body.addStatement("return $L", gradient).build();
