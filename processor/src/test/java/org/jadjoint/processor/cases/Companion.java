@@ -129,7 +129,7 @@ public final class Companion {
     static List<Object> components(Object owner) {
         List<Object> values = new ArrayList<>();
         for (RecordComponent component : owner.getClass().getRecordComponents()) {
-            values.add(Objects.requireNonNull(component(owner, component.getName())));
+            values.add(component(owner, component.getName()));
         }
         return values;
     }

@@ -36,7 +36,7 @@ final class Comparison {
         }
     }
 
-    void sameValue(String what, Object expected, @Nullable Object actual) {
+    void sameValue(String what, @Nullable Object expected, @Nullable Object actual) {
         if (!Numbers.same(expected, actual)) {
             broken.add(what + " is " + Numbers.text(actual) + ", should be " + Numbers.text(expected));
         }

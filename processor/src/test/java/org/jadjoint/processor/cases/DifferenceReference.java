@@ -66,8 +66,8 @@ record DifferenceReference(Companion companion, List<Object> point, boolean sing
             Arrays.setAll(moved, k -> moved[k] + step * dot[k]);
             arguments.add(
                     parameter.differentiable()
-                            ? Numbers.of(parameter.type(), moved)
-                            : Numbers.copy(List.of(point.get(i))).get(0));
+                            ? Numbers.like(point.get(i), parameter.type(), moved)
+                            : Numbers.copyOf(point.get(i)));
         }
         Companion.Run run = companion.runPrimal(arguments);
         List<double[]> leaves = new ArrayList<>();

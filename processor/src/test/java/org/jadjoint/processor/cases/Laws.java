@@ -2,10 +2,12 @@ package org.jadjoint.processor.cases;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import org.jadjoint.processor.cases.Companion.Run;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The laws that hold for every companion at every point: it returns the bits of the primal or throws as it does, its
@@ -19,6 +21,7 @@ public final class Laws {
     private final Random random;
     private final Comparison comparison;
     private List<double[]> reverseCotangents = List.of();
+    private boolean resultIsNull;
 
     private Laws(Companion companion, List<Object> point, Reference reference, Random random) {
         this.companion = companion;
@@ -42,6 +45,7 @@ public final class Laws {
     }
 
     private void checkDerivatives(Run primal) {
+        resultIsNull = primal.result() == null;
         List<double[]> seeds = seeds(primal);
         Cotangents all = Cotangents.of(signature, point, reference, seeds);
         if (!signature.shadowed().isEmpty()) {
@@ -67,7 +71,7 @@ public final class Laws {
     /** A cotangent of the result, then of the final content of each differentiable array; exact in {@code float}. */
     private List<double[]> seeds(Run primal) {
         List<double[]> seeds = new ArrayList<>();
-        seeds.add(randomLeaves(signature.isVoid() ? 0 : Numbers.leaves(primal.value()).length));
+        seeds.add(randomLeaves(signature.isVoid() ? 0 : Numbers.leaves(primal.result()).length));
         for (int index : signature.shadowed()) {
             seeds.add(randomLeaves(Numbers.leaves(point.get(index)).length));
         }
@@ -97,7 +101,7 @@ public final class Laws {
             return;
         }
         if (!signature.isVoid()) {
-            comparison.sameValue("fPullback value", primal.value(), Companion.component(fused.value(), "value"));
+            comparison.sameValue("fPullback value", primal.result(), Companion.component(fused.value(), "value"));
         }
         int first = arguments.size() - signature.shadowed().size();
         Object gradient = requireComponent(fused.value(), "gradient");
@@ -107,7 +111,8 @@ public final class Laws {
             comparison.sameValue(
                     "fPullback shadow",
                     arguments.get(first + k),
-                    Numbers.of(
+                    Numbers.like(
+                            point.get(signature.shadowed().get(k)),
                             signature
                                     .parameters()
                                     .get(signature.shadowed().get(k))
@@ -132,17 +137,22 @@ public final class Laws {
     private List<Object> pullbackArguments(List<double[]> seeds) {
         List<Object> arguments = new ArrayList<>(Numbers.copy(point));
         if (!signature.isVoid()) {
-            arguments.add(Numbers.of(signature.result(), seeds.get(0)));
+            arguments.add(resultBar(seeds));
         }
         arguments.addAll(shadows(seeds));
         return arguments;
+    }
+
+    private @Nullable Object resultBar(List<double[]> seeds) {
+        return resultIsNull ? null : Numbers.of(signature.result(), seeds.get(0));
     }
 
     private List<Object> shadows(List<double[]> seeds) {
         List<Object> shadows = new ArrayList<>();
         for (int k = 0; k < signature.shadowed().size(); k++) {
             int index = signature.shadowed().get(k);
-            shadows.add(Numbers.of(signature.parameters().get(index).type(), seeds.get(k + 1)));
+            Class<?> type = signature.parameters().get(index).type();
+            shadows.add(Numbers.like(point.get(index), type, seeds.get(k + 1)));
         }
         return shadows;
     }
@@ -154,10 +164,11 @@ public final class Laws {
         for (int i = 0; i < point.size(); i++) {
             Class<?> type = signature.parameters().get(i).type();
             types.add(type);
-            arguments.add(Numbers.copy(List.of(point.get(i))).get(0));
+            arguments.add(Numbers.copyOf(point.get(i)));
             if (signature.parameters().get(i).isShadowed()) {
                 types.add(type);
-                shadows.add(Numbers.of(type, new double[Numbers.leaves(point.get(i)).length]));
+                double[] zeros = new double[Numbers.leaves(point.get(i)).length];
+                shadows.add(Numbers.like(point.get(i), type, zeros));
                 arguments.add(shadows.get(shadows.size() - 1));
             }
         }
@@ -168,12 +179,12 @@ public final class Laws {
         }
         Object frame = forward.value();
         if (!signature.isVoid()) {
-            comparison.sameValue("fForward value", primal.value(), Companion.component(frame, "value"));
+            comparison.sameValue("fForward value", primal.result(), Companion.component(frame, "value"));
         }
         for (int k = 0; k < shadows.size(); k++) {
             add(shadows.get(k), seeds.get(k + 1));
         }
-        if (signature.result().isArray()) {
+        if (signature.result().isArray() && !resultIsNull) {
             add(requireComponent(frame, "valueBar"), seeds.get(0));
         }
         boolean seeded = signature.result() == double.class || signature.result() == float.class;
@@ -206,7 +217,7 @@ public final class Laws {
         return result;
     }
 
-    private static void add(Object shadow, double[] seeds) {
+    private static void add(@Nullable Object shadow, double[] seeds) {
         for (int i = 0; i < seeds.length; i++) {
             if (shadow instanceof double[] array) {
                 array[i] += seeds[i];
@@ -225,7 +236,7 @@ public final class Laws {
         }
         List<double[]> seeded = new ArrayList<>(seeds);
         if (!signature.isVoid()) {
-            comparison.sameValue("fVjp value", primal.value(), Companion.component(vjp.value(), "value"));
+            comparison.sameValue("fVjp value", primal.result(), Companion.component(vjp.value(), "value"));
             for (int k = 1; k < seeded.size(); k++) {
                 seeded.set(k, new double[seeds.get(k).length]);
             }
@@ -237,8 +248,7 @@ public final class Laws {
     }
 
     private List<double[]> pullback(Object vjp, List<double[]> seeds, Cotangents expected) {
-        List<Object> arguments =
-                signature.isVoid() ? shadows(seeds) : List.of(Numbers.of(signature.result(), seeds.get(0)));
+        List<Object> arguments = signature.isVoid() ? shadows(seeds) : Collections.singletonList(resultBar(seeds));
         Run run = Companion.call(vjp, "pullback", arguments);
         if (!run.completed()) {
             comparison.add("pullback throws " + run.exception());
@@ -257,7 +267,8 @@ public final class Laws {
             if (signature.parameters().get(i).differentiable()) {
                 direction.set(i, randomLeaves(direction.get(i).length));
                 types.add(signature.parameters().get(i).type());
-                arguments.add(Numbers.of(signature.parameters().get(i).type(), direction.get(i)));
+                Class<?> type = signature.parameters().get(i).type();
+                arguments.add(Numbers.like(point.get(i), type, direction.get(i)));
             }
         }
         List<Object> dots = arguments.subList(point.size(), arguments.size());
@@ -270,10 +281,12 @@ public final class Laws {
         if (signature.isVoid()) {
             tangents.add(new double[0]);
         } else {
-            comparison.sameValue("fJvp value", primal.value(), Companion.component(jvp.value(), "value"));
+            comparison.sameValue("fJvp value", primal.result(), Companion.component(jvp.value(), "value"));
             tangents.add(Numbers.leaves(Companion.component(jvp.value(), "tangent")));
         }
-        dots.stream().filter(it -> it.getClass().isArray()).forEach(it -> tangents.add(Numbers.leaves(it)));
+        dots.stream()
+                .filter(it -> it == null || it.getClass().isArray())
+                .forEach(it -> tangents.add(Numbers.leaves(it)));
         Reference.Tangents along = reference.along(direction);
         comparison.compare("fJvp", tangents, new Cotangents(along.values(), along.sizes()));
         identity(seeds, tangents, direction, expected, along);
@@ -355,7 +368,8 @@ public final class Laws {
             Class<?> type = signature.parameters().get(i).type();
             if (signature.parameters().get(i).differentiable()) {
                 types.add(type);
-                arguments.add(Numbers.of(type, new double[Numbers.leaves(point.get(i)).length]));
+                double[] zeros = new double[Numbers.leaves(point.get(i)).length];
+                arguments.add(Numbers.like(point.get(i), type, zeros));
             }
         }
         comparison.same("fJvp", primal, companion.run("Jvp", types, arguments));

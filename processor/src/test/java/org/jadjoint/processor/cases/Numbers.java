@@ -1,6 +1,7 @@
 package org.jadjoint.processor.cases;
 
 import java.lang.reflect.Array;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -45,13 +46,20 @@ public final class Numbers {
         return floats;
     }
 
-    /** The same values, arrays anew. */
-    public static List<Object> copy(List<Object> values) {
-        return values.stream().map(Numbers::copyOf).toList();
+    /** A value like a model, null where that is null. */
+    static @Nullable Object like(@Nullable Object model, Class<?> type, double[] leaves) {
+        return model == null ? null : of(type, leaves);
     }
 
-    private static Object copyOf(Object value) {
-        if (!value.getClass().isArray()) {
+    /** The same values, arrays anew. */
+    public static List<Object> copy(List<Object> values) {
+        List<Object> copies = new ArrayList<>();
+        values.forEach(it -> copies.add(copyOf(it)));
+        return copies;
+    }
+
+    static @Nullable Object copyOf(@Nullable Object value) {
+        if (value == null || !value.getClass().isArray()) {
             return value;
         }
         int length = Array.getLength(value);

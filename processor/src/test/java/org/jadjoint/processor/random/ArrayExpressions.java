@@ -15,14 +15,14 @@ final class ArrayExpressions {
     /** A new array, or a variable that may be aliased: never one whose content must not be written. */
     Node of(Type type, int depth, boolean varied) {
         Choices choices = context.choices;
-        List<Variable> variables = context.scope.writable(type, varied && type.isFloatingArray());
+        List<Variable> variables = context.scope.writable(type, varied);
         if (depth > 0 && choices.chance(0.12)) {
             Node call = varied ? context.expressions.call(type, depth, true) : null;
             if (call != null) {
                 return call;
             }
         }
-        if (variables.isEmpty() || choices.chance(0.4)) {
+        if (variables.isEmpty() || choices.chance(0.35)) {
             return fresh(type, depth, varied);
         }
         if (depth > 0 && variables.size() > 1 && choices.chance(0.25)) {
@@ -55,7 +55,7 @@ final class ArrayExpressions {
         };
     }
 
-    private Node size() {
+    Node size() {
         Choices choices = context.choices;
         List<Variable> arrays = context.scope.visible(it -> it.type().isArray());
         if (arrays.isEmpty() || choices.chance(0.3)) {
@@ -71,7 +71,7 @@ final class ArrayExpressions {
         for (int i = 0; i < count; i++) {
             elements.add(
                     type == Type.INTS
-                            ? context.integral.small(Type.INT, 1)
+                            ? varied ? context.integral.of(Type.INT, 1, true) : context.integral.small(Type.INT, 1)
                             : context.expressions.of(type.element(), Math.min(depth - 1, 1), varied));
         }
         return new Node(Kind.ARRAY_OF, type, "", List.copyOf(elements));
@@ -80,6 +80,21 @@ final class ArrayExpressions {
     /** What may be passed for an array parameter. */
     Node argument(Routine.Parameter parameter, int depth) {
         Type type = parameter.type();
+        if (parameter.nullable()) {
+            boolean varied = type == Type.INTS ? parameter.tainted() : !parameter.noDerivative();
+            Node absent = context.nulls.argument(
+                    parameter, it -> parameter.readOnly() ? varied || !it.varied() : it.varied() == varied);
+            if (absent != null) {
+                return absent;
+            }
+        }
+        if (parameter.tainted()) {
+            List<Variable> tainted =
+                    parameter.readOnly() ? context.scope.readable(type, true) : context.scope.writable(type, true);
+            return tainted.isEmpty()
+                    ? fresh(type, 1, true)
+                    : context.choices.pick(tainted).read();
+        }
         if (type == Type.INTS || parameter.noDerivative()) {
             List<Variable> passive =
                     parameter.readOnly() ? context.scope.readable(type, false) : context.scope.writable(type, false);
@@ -116,6 +131,14 @@ final class ArrayExpressions {
         }
         if (varied && choices.chance(0.12)) {
             return wrapped(Node.cast(Type.INT, context.floating.leaf(Type.DOUBLE, true)), array);
+        }
+        Type small = choices.pick(List.of(Type.CHAR, Type.SHORT, Type.BYTE));
+        List<Variable> narrow = context.scope.assignable(small, false);
+        if (!narrow.isEmpty() && choices.chance(0.5)) {
+            Node place = choices.pick(narrow).read();
+            Node step = Node.literal(choices.between(1, 3));
+            return wrapped(
+                    Node.expression(Kind.COMPOUND, small, choices.pick("+", "-", "*", "<<"), place, step), array);
         }
         List<Variable> places = context.scope.assignable(Type.INT, false);
         if (!places.isEmpty() && choices.chance(0.3)) {

@@ -16,7 +16,7 @@ final class ArrayStatements {
         Choices choices = context.choices;
         Type type =
                 choices.pick(List.of(Type.DOUBLES, Type.DOUBLES, Type.DOUBLES, Type.DOUBLES, Type.FLOATS, Type.INTS));
-        boolean varied = type.isFloatingArray() && choices.chance(0.9);
+        boolean varied = choices.chance(type.isFloatingArray() ? 0.88 : 0.4);
         List<Variable> written = context.scope.writable(type, varied);
         if (written.isEmpty() || choices.chance(0.15)) {
             return declaration(type, varied);
@@ -34,10 +34,21 @@ final class ArrayStatements {
 
     private List<Node> declaration(Type type, boolean varied) {
         Choices choices = context.choices;
+        if (type.isFloatingArray() && choices.chance(0.06)) {
+            return stopped(type);
+        }
         Node value = choices.chance(0.75) ? context.arrays.fresh(type, 2, varied) : context.arrays.of(type, 2, varied);
         Variable variable = context.declare(type, varied);
-        Kind kind = choices.chance(0.2) ? Kind.LOCAL_VAR : Kind.LOCAL;
+        boolean constant = !varied && type.isFloatingArray() && choices.chance(0.6);
+        Kind kind = constant ? Kind.LOCAL_NO_DERIVATIVE : choices.chance(0.2) ? Kind.LOCAL_VAR : Kind.LOCAL;
         return List.of(new Node(kind, type, variable.name(), List.of(value)));
+    }
+
+    /** {@code @NoDerivative double[] c = x.clone();}: what is copied is constant from here on. */
+    private List<Node> stopped(Type type) {
+        Node value = context.arrays.fresh(type, 2, true);
+        Variable variable = context.declare(type, false);
+        return List.of(new Node(Kind.LOCAL_NO_DERIVATIVE, type, variable.name(), List.of(value)));
     }
 
     private Node store(Variable array) {
@@ -102,7 +113,7 @@ final class ArrayStatements {
     /** {@code while (i < a.length - 1) { a[i++] *= b[i]; }}. */
     private List<Node> sweep(Variable array, List<Variable> written) {
         Choices choices = context.choices;
-        if (!array.varied()) {
+        if (!array.varied() || !array.type().isFloatingArray()) {
             return List.of(store(array));
         }
         Node source = choices.pick(written).read();

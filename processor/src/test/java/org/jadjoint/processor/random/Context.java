@@ -3,6 +3,7 @@ package org.jadjoint.processor.random;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import org.jadjoint.processor.random.Scope.Variable;
 
 /** What all parts of the generator share while one method is written. */
@@ -20,13 +21,19 @@ final class Context {
     final IntegralExpressions integral = new IntegralExpressions(this);
     final ArrayExpressions arrays = new ArrayExpressions(this);
     final Statements statements = new Statements(this);
+    final Nulls nulls = new Nulls(this);
+    final Buffers buffers = new Buffers(this);
     final Loops loops = new Loops(this);
     final Switches switches = new Switches(this);
     int budget;
     int recursions;
 
-    /** A statement around the current place; a jump out of it may name its label. */
-    record Enclosing(Kind kind, String label) {
+    /** A statement around the current place; a jump out of it may name its label; a switch expression yields its type. */
+    record Enclosing(Kind kind, String label, Type type) {
+        Enclosing(Kind kind, String label) {
+            this(kind, label, Type.VOID);
+        }
+
         boolean isLoop() {
             return kind == Kind.FOR || kind == Kind.FOR_EACH || kind == Kind.WHILE || kind == Kind.DO;
         }
@@ -44,8 +51,18 @@ final class Context {
         return enclosing.stream().anyMatch(Enclosing::isLoop);
     }
 
-    boolean inSwitchValue() {
-        return enclosing.stream().anyMatch(it -> it.kind() == Kind.SWITCH_VALUE_ARROW);
+    /** The switch expression that no jump but a {@code yield} can leave. */
+    Optional<Enclosing> switchValue() {
+        return enclosing.stream()
+                .filter(it -> it.kind() == Kind.SWITCH_VALUE_ARROW)
+                .findFirst();
+    }
+
+    /** What a jump may leave or continue, from the inside out. */
+    List<Enclosing> jumpTargets() {
+        return enclosing.stream()
+                .takeWhile(it -> it.kind() != Kind.SWITCH_VALUE_ARROW)
+                .toList();
     }
 
     /** Declares a local variable for what follows. */

@@ -53,6 +53,37 @@ final class Coverage {
     private static final List<String> OPERATORS = List.of(
             "+", "-", "*", "/", "%", "&", "|", "^", "<<", ">>", ">>>", "==", "!=", "<", "<=", ">", ">=", "&&", "||");
 
+    private static final List<String> NAMED = List.of(
+            "second class",
+            "third class",
+            "recursion",
+            "recursion across classes",
+            "overload",
+            "long parameter list",
+            "@NoDerivative parameter",
+            "@NoDerivative double[]",
+            "nullable parameter",
+            "integers that vary",
+            "same array twice",
+            "null passed",
+            "check for null",
+            "condition with INCREMENT",
+            "condition with ASSIGN",
+            "switch value with FOR",
+            "switch value with BREAK",
+            "switch value with IF",
+            "loop with CONTINUE of void",
+            "loop with ASSIGN of double[]",
+            "index byte",
+            "index char",
+            "index short",
+            "float changed by double",
+            "double changed by float",
+            "int changed by double",
+            "empty array at a point",
+            "null at a point",
+            "exception at a point");
+
     private final Map<String, Integer> programs = new TreeMap<>();
     private int total;
 
@@ -94,8 +125,7 @@ final class Coverage {
         }
         required.removeAll(
                 Set.of("PARAMETER void", "RESULT long", "RESULT short", "RESULT byte", "RESULT char", "RESULT int[]"));
-        required.addAll(
-                List.of("second class", "recursion", "overload", "@NoDerivative parameter", "same array twice"));
+        required.addAll(NAMED);
         return required;
     }
 
@@ -114,21 +144,69 @@ final class Coverage {
             }
             if (!routine.owner().equals(program.main().owner())) {
                 labels.add("second class");
+                labels.add(routine.isRecursive() && routine.name().equals("odd") ? "recursion across classes" : "call");
+            }
+            if (routine.owner().equals("R")) {
+                labels.add("third class");
+            }
+            if (routine.parameters().size() >= 8) {
+                labels.add("long parameter list");
+            }
+            if (routine.parameters().stream().anyMatch(Routine.Parameter::nullable)) {
+                labels.add("nullable parameter");
+            }
+            if (routine.parameters().stream().anyMatch(Routine.Parameter::tainted)) {
+                labels.add("integers that vary");
             }
             if (!names.add(routine.name())) {
                 labels.add("overload");
             }
             routine.body().walk(node -> add(node, labels));
         }
+        program.points().forEach(point -> add(program, point, labels));
         return labels;
+    }
+
+    private static void add(Program program, List<Object> point, Set<String> labels) {
+        for (Object value : point) {
+            if (value == null) {
+                labels.add("null at a point");
+            } else if (value.getClass().isArray() && java.lang.reflect.Array.getLength(value) == 0) {
+                labels.add("empty array at a point");
+            }
+        }
+        if (!DualEvaluator.run(program, point, Points.zero(point)).exception().isEmpty()) {
+            labels.add("exception at a point");
+        }
     }
 
     private static void add(Node node, Set<String> labels) {
         labels.add(node.kind().name());
         switch (node.kind()) {
-            case BINARY, COMPOUND, UNARY, INCREMENT -> labels.add(node.kind() + " " + node.text());
+            case BINARY, UNARY, INCREMENT -> labels.add(node.kind() + " " + node.text());
+            case COMPOUND -> {
+                labels.add("COMPOUND " + node.text());
+                labels.add(node.type() + " changed by " + node.part(1).type());
+            }
             case MATH -> labels.add("MATH " + node.text().substring(node.text().indexOf('.') + 1));
+            case IF -> labels.add(node.part(0).kind() == Kind.IS_NULL ? "check for null" : "branch");
+            case DO, WHILE -> {
+                Node condition = node.part(node.kind() == Kind.DO ? 1 : 0);
+                condition.walk(it -> labels.add("condition with " + it.kind()));
+            }
+            case SWITCH_VALUE_ARROW, SWITCH_VALUE_COLON ->
+                node.walk(it -> labels.add("switch value with " + it.kind()));
+            case FOR, FOR_EACH -> node.walk(it -> labels.add("loop with " + it.kind() + " of " + it.type()));
+            case LOCAL_NO_DERIVATIVE -> labels.add("@NoDerivative " + node.type());
+            case ELEMENT -> {
+                if (node.part(1).kind() == Kind.MATH && node.part(1).part(0).kind() == Kind.COMPOUND) {
+                    labels.add("index " + node.part(1).part(0).type());
+                }
+            }
             case CALL -> {
+                boolean nothing = node.parts().stream()
+                        .anyMatch(it -> it.kind() == Kind.CAST && it.part(0).kind() == Kind.NULL);
+                labels.add(nothing ? "null passed" : "call");
                 List<String> arrays = node.parts().stream()
                         .filter(it -> it.kind() == Kind.VARIABLE && it.type().isFloatingArray())
                         .map(Node::text)

@@ -1,9 +1,13 @@
 package org.jadjoint.processor.random;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** An array of the evaluated program: values, and for each its tangent and size. Integers are kept as doubles, exactly. */
 final class DualArray {
+    /** The null reference. */
+    static final DualArray NULL = zeros(Type.INTS, 0);
+
     final Type type;
     final double[] value;
     final double[] tangent;
@@ -32,7 +36,10 @@ final class DualArray {
     }
 
     /** The elements of an array of numbers, widened. */
-    static double[] values(Object array) {
+    static double[] values(@Nullable Object array) {
+        if (array == null) {
+            return new double[0];
+        }
         if (array instanceof double[] doubles) {
             return doubles.clone();
         }
@@ -45,6 +52,20 @@ final class DualArray {
 
     int length() {
         return value.length;
+    }
+
+    /** Forgets the tangents: what an array of constants has. */
+    void cut() {
+        Arrays.fill(tangent, 0);
+        Arrays.fill(size, 0);
+    }
+
+    /** This array, where it is not null. */
+    DualArray present() {
+        if (this == NULL) {
+            throw new Thrown(NullPointerException.class);
+        }
+        return this;
     }
 
     Object load(int index) {

@@ -52,7 +52,10 @@ final class DualEvaluator {
         }
     }
 
-    private static Object argument(Object value, double[] dot) {
+    private static Object argument(@Nullable Object value, double[] dot) {
+        if (value == null) {
+            return DualArray.NULL;
+        }
         if (value.getClass().isArray()) {
             return DualArray.of(value, dot);
         }
@@ -189,6 +192,9 @@ final class DualEvaluator {
     private @Nullable Jump declare(Node node, Frame frame) {
         Object value = expressions.evaluate(node.part(0), frame);
         frame.declare(node.text(), node.type(), node.kind() == Kind.LOCAL_NO_DERIVATIVE);
+        if (node.kind() == Kind.LOCAL_NO_DERIVATIVE && value instanceof DualArray array) {
+            array.cut(); // The generator makes a new array here, or one of constants.
+        }
         frame.set(node.text(), Primitives.convert(value, node.type()));
         return null;
     }
@@ -236,7 +242,7 @@ final class DualEvaluator {
     }
 
     private @Nullable Jump forEach(Node node, String label, Frame frame) {
-        DualArray array = (DualArray) expressions.evaluate(node.part(0), frame);
+        DualArray array = ((DualArray) expressions.evaluate(node.part(0), frame)).present();
         for (int i = 0; i < array.length(); i++) {
             frame.declare(node.text(), node.type(), false);
             frame.set(node.text(), Primitives.convert(array.load(i), node.type()));

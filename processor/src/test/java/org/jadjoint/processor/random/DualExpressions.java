@@ -33,10 +33,16 @@ final class DualExpressions {
                         node.part(0).type().isFloating() && node.type().isIntegral(), converted);
             }
             case ELEMENT -> {
-                DualArray array = array(node.part(0), frame);
-                yield array.load(index(array, integer(node.part(1), frame)));
+                DualArray array = (DualArray) evaluate(node.part(0), frame);
+                int index = integer(node.part(1), frame);
+                yield array.load(index(array, index));
             }
             case LENGTH -> (long) array(node.part(0), frame).length();
+            case NULL -> DualArray.NULL;
+            case IS_NULL -> {
+                boolean absent = evaluate(node.part(0), frame) == DualArray.NULL;
+                yield absent == node.text().equals("==");
+            }
             case MATH -> math(node, frame);
             case JDK -> jdk(node.text(), evaluate(node.part(0), frame));
             case CALL -> {
@@ -66,16 +72,18 @@ final class DualExpressions {
                 yield array.range(0, array.length());
             }
             case COPY_OF -> {
-                DualArray array = array(node.part(0), frame);
-                yield array.range(0, size(integer(node.part(1), frame)));
+                DualArray array = (DualArray) evaluate(node.part(0), frame);
+                int length = size(integer(node.part(1), frame));
+                yield array.present().range(0, length);
             }
             case COPY_OF_RANGE -> {
-                DualArray array = array(node.part(0), frame);
+                DualArray array = (DualArray) evaluate(node.part(0), frame);
                 int from = integer(node.part(1), frame);
                 int to = integer(node.part(2), frame);
                 if (from > to) {
                     throw new Thrown(IllegalArgumentException.class);
                 }
+                array.present();
                 if (from < 0 || from > array.length()) {
                     throw new Thrown(ArrayIndexOutOfBoundsException.class);
                 }
@@ -92,7 +100,8 @@ final class DualExpressions {
             case FILL -> fill(evaluateAll(node, frame));
             case ARRAYCOPY -> {
                 Object[] it = evaluateAll(node, frame);
-                copy((DualArray) it[0], number(it[1]), (DualArray) it[2], number(it[3]), number(it[4]));
+                DualArray source = ((DualArray) it[0]).present();
+                copy(source, number(it[1]), ((DualArray) it[2]).present(), number(it[3]), number(it[4]));
             }
             default -> {
                 if (node.kind().isStatement()) {
@@ -104,7 +113,7 @@ final class DualExpressions {
     }
 
     private static void fill(Object[] it) {
-        DualArray array = (DualArray) it[0];
+        DualArray array = ((DualArray) it[0]).present();
         Object value = element(array.type, it[it.length - 1]);
         int from = it.length == 4 ? number(it[1]) : 0;
         int to = it.length == 4 ? number(it[2]) : array.length();
@@ -191,7 +200,7 @@ final class DualExpressions {
             frame.set(place.text(), updated);
             return isPostfix(node) ? old : Objects.requireNonNull(frame.variables.get(place.text()));
         }
-        DualArray array = array(place.part(0), frame);
+        DualArray array = (DualArray) evaluate(place.part(0), frame);
         int index = integer(place.part(1), frame);
         if (node.kind() == Kind.ASSIGN) {
             Object value = updated(node, "unset", frame);
@@ -283,7 +292,7 @@ final class DualExpressions {
     }
 
     private DualArray array(Node node, Frame frame) {
-        return (DualArray) evaluate(node, frame);
+        return ((DualArray) evaluate(node, frame)).present();
     }
 
     private int integer(Node node, Frame frame) {
@@ -301,6 +310,7 @@ final class DualExpressions {
     }
 
     private static int index(DualArray array, int index) {
+        array.present();
         if (index < 0 || index >= array.length()) {
             throw new Thrown(ArrayIndexOutOfBoundsException.class);
         }

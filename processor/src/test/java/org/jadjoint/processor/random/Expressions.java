@@ -67,7 +67,7 @@ final class Expressions {
         context.scope.assignable(type, varied).forEach(it -> places.add(it.read()));
         if (type.isFloating() || type == Type.INT) {
             context.scope
-                    .writable(type.array(), varied && type.isFloating())
+                    .writable(type.array(), varied)
                     .forEach(it -> places.add(Node.element(it.read(), context.arrays.index(it.read(), 1))));
         }
         if (places.isEmpty()) {
@@ -154,7 +154,10 @@ final class Expressions {
                         choices.pick("&", "|", "^", "==", "!="),
                         condition(depth - 1, varied),
                         condition(depth - 1, varied));
-            case 8 -> passiveQuestion(varied);
+            case 8 -> {
+                Node absence = choices.chance(0.5) ? context.nulls.question() : null;
+                yield absence == null ? passiveQuestion(varied) : absence;
+            }
             default -> simpleCondition(varied);
         };
     }

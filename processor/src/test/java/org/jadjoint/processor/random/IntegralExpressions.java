@@ -35,7 +35,11 @@ final class IntegralExpressions {
         String operator = choices.pick("+", "-", "*", "/", "%", "&", "|", "^", "<<", ">>", ">>>", "+", "-");
         Node left = of(type, depth - 1, varied);
         return switch (operator) {
-            case "/", "%" -> Node.binary(operator, left, Node.literal(type, choices.between(2, 7)));
+            case "/", "%" -> {
+                boolean risky = choices.chance(0.12);
+                yield Node.binary(
+                        operator, left, risky ? leaf(type, varied) : Node.literal(type, choices.between(2, 7)));
+            }
             case "<<", ">>", ">>>" ->
                 Node.binary(
                         operator,
@@ -113,6 +117,11 @@ final class IntegralExpressions {
         }
         if (type == Type.INT) {
             context.scope.visible(it -> it.type().isArray()).forEach(it -> candidates.add(it.read()));
+            if (!varied) {
+                context.scope
+                        .visible(it -> it.type() == Type.INTS && it.varied())
+                        .forEach(it -> candidates.removeIf(it.read()::equals));
+            }
             context.constants.stream().filter(it -> it.type() == type).forEach(candidates::add);
         }
         if (candidates.isEmpty() || choices.chance(0.15)) {

@@ -27,6 +27,10 @@ enum Kind {
     ELEMENT,
     /** Parts: array. */
     LENGTH,
+    /** Of an array type; has no parts. */
+    NULL,
+    /** Text: {@code ==} or {@code !=}. Parts: the array that is compared with null. */
+    IS_NULL,
     /** Text: {@code Math.sin}, {@code StrictMath.floorMod}, …. Parts: arguments. */
     MATH,
     /** Text: a passive expression of the JDK with {@code %s} for the argument. Parts: argument. */

@@ -2,6 +2,7 @@ package org.jadjoint.processor.random;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,12 +39,12 @@ record Loaded(Program program, Method main) {
     Run run(List<Object> point) {
         Object[] arguments = Program.copy(point);
         try {
-            return new Run(main.invoke(null, arguments), "", List.of(arguments));
+            return new Run(main.invoke(null, arguments), "", Arrays.asList(arguments));
         } catch (InvocationTargetException e) {
             return new Run(
                     null,
                     java.util.Objects.requireNonNull(e.getCause()).getClass().getName(),
-                    List.of(arguments));
+                    Arrays.asList(arguments));
         } catch (IllegalAccessException e) {
             throw new IllegalStateException(e);
         }

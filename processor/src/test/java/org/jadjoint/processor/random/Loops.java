@@ -20,7 +20,9 @@ final class Loops {
                 && context.enclosing.stream().anyMatch(it -> it.label().equals(label))) {
             return List.of(counted(""));
         }
-        return switch (choices.below(10)) {
+        return switch (choices.below(12)) {
+            case 10 -> stepping(label, choices.chance(0.5));
+            case 11 -> label.isEmpty() ? context.buffers.swapping() : List.of(counted(label));
             case 0, 1, 2, 3, 4 -> List.of(counted(label));
             case 5, 6 -> List.of(forEach(label));
             case 7 -> endless(label);
@@ -91,7 +93,7 @@ final class Loops {
     private Node forEach(String label) {
         Choices choices = context.choices;
         Type type = choices.pick(List.of(Type.DOUBLES, Type.DOUBLES, Type.FLOATS, Type.INTS));
-        boolean varied = type.isFloatingArray() && choices.chance(0.9);
+        boolean varied = choices.chance(type.isFloatingArray() ? 0.9 : 0.4);
         List<Variable> arrays = context.scope.readable(type, varied);
         Node array = arrays.isEmpty()
                 ? context.arrays.fresh(type, 1, varied)
@@ -119,6 +121,38 @@ final class Loops {
         Node step = Node.expression(Kind.INCREMENT, Type.INT, "x++", counter);
         Node start = Node.local(Type.INT, name, Node.literal(0));
         return List.of(labeled(label, Node.statement(Kind.FOR, "", start, Node.statement(Kind.EMPTY, ""), step, body)));
+    }
+
+    /** {@code int i = 0; while (i++ < n) { … }}, or the same as a {@code do}. */
+    private List<Node> stepping(String label, boolean isDo) {
+        Choices choices = context.choices;
+        String name = context.scope.lastingCounter(choices);
+        Node bound = bound();
+        context.scope.add(new Variable(name, Type.INT, false, false, false));
+        Node counter = Node.variable(Type.INT, name);
+        Node step = Node.expression(Kind.INCREMENT, Type.INT, choices.pick("x++", "++x"), counter);
+        Node condition = Node.binary("<", step, bound);
+        if (choices.chance(0.4)) {
+            Node more = choices.chance(0.5) ? halving() : context.expressions.condition(2, true);
+            condition = Node.expression(Kind.BINARY, Type.BOOLEAN, "&&", condition, more);
+        }
+        Node body = body(isDo ? Kind.DO : Kind.WHILE, label, List.of());
+        Node loop =
+                isDo ? Node.statement(Kind.DO, "", body, condition) : Node.statement(Kind.WHILE, "", condition, body);
+        return List.of(Node.local(Type.INT, name, Node.literal(choices.chance(0.7) ? 0 : -1)), labeled(label, loop));
+    }
+
+    /** {@code (x = 0.5 * x + y) > 0.1}. */
+    private Node halving() {
+        Choices choices = context.choices;
+        List<Variable> places = context.scope.assignable(Type.DOUBLE, true);
+        if (places.isEmpty()) {
+            return context.expressions.condition(2, true);
+        }
+        Node place = choices.pick(places).read();
+        Node half = Node.binary("*", Node.literal(0.5), place);
+        Node assigned = Node.assign(place, Node.binary("+", half, context.floating.leaf(Type.DOUBLE, true)));
+        return Node.binary(choices.pick(">", "<"), assigned, Node.literal(choices.between(-4, 4) / 4.0));
     }
 
     /** {@code int left = 3; while (left-- > 0 && c) { … }}, or the same as a {@code do}. */

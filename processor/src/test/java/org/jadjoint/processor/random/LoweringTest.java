@@ -8,6 +8,7 @@ import com.sun.source.util.Trees;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -105,7 +106,8 @@ final class LoweringTest {
     private static String run(Loaded loaded, List<Object> point) {
         Loaded.Run run = loaded.run(point);
         if (!run.exception().isEmpty()) return run.exception() + words(run.arguments());
-        List<Object> results = run.result() == null ? List.of() : List.of(run.result());
+        boolean isVoid = loaded.program().main().result() == Type.VOID;
+        List<Object> results = isVoid ? List.of() : Collections.singletonList(run.result());
         return words(results) + words(run.arguments());
     }
 

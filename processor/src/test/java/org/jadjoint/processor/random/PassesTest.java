@@ -21,6 +21,7 @@ import org.jadjoint.processor.optimize.Pass;
 import org.jadjoint.processor.optimize.PassList;
 import org.jadjoint.processor.transform.Jvp;
 import org.jadjoint.processor.transform.Vjp;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Passes leave random programs and their derivatives well formed and change no bit of their results, arrays and exceptions. */
@@ -83,9 +84,11 @@ final class PassesTest {
         List<Object> arguments = new ArrayList<>(Arrays.asList(Program.copy(point)));
         List<Function.Parameter> added = function.parameters()
                 .subList(point.size(), function.parameters().size());
-        List<Object> arrays = arguments.stream()
-                .filter(argument -> argument instanceof double[] || argument instanceof float[])
-                .toList();
+        List<Object> arrays = new ArrayList<>();
+        for (int i = 0; i < point.size(); i++) {
+            Type type = function.parameters().get(i).value().type();
+            if (type.isArray() && type.isDifferentiable()) arrays.add(arguments.get(i));
+        }
         int array = 0;
         for (Function.Parameter parameter : added) {
             if (parameter.value().type().isArray()) arguments.add(copy(arrays.get(array++)));
@@ -94,7 +97,8 @@ final class PassesTest {
         return arguments.toArray();
     }
 
-    private static Object copy(Object array) {
+    private static @Nullable Object copy(@Nullable Object array) {
+        if (array == null) return null;
         return array instanceof double[] doubles ? doubles.clone() : ((float[]) array).clone();
     }
 

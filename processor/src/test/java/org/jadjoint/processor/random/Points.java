@@ -1,7 +1,9 @@
 package org.jadjoint.processor.random;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Points to run a program at, and directions to differentiate it along. */
 final class Points {
@@ -12,17 +14,18 @@ final class Points {
     static List<List<Object>> of(Routine main, Choices choices) {
         List<List<Object>> points = new ArrayList<>();
         for (int i = 0; i < COUNT; i++) {
-            int length = choices.between(2, 4);
-            List<Object> point = new ArrayList<>();
+            int length = choices.chance(0.05) ? choices.below(2) : choices.between(2, 4);
+            List<@Nullable Object> point = new ArrayList<>();
             for (Routine.Parameter parameter : main.parameters()) {
                 boolean odd = choices.chance(0.06);
                 int own = odd ? choices.between(0, 5) : length;
-                point.add(
-                        parameter.name().equals("depth")
-                                ? (Object) choices.below(3)
-                                : value(parameter.type(), own, choices));
+                boolean absent = parameter.type().isArray() && choices.chance(parameter.nullable() ? 0.4 : 0.005);
+                Object value = parameter.name().equals("depth")
+                        ? (Object) choices.below(3)
+                        : value(parameter.type(), own, choices);
+                point.add(absent ? null : value);
             }
-            points.add(List.copyOf(point));
+            points.add(Collections.unmodifiableList(point));
         }
         return points;
     }
@@ -67,7 +70,10 @@ final class Points {
         return point.stream().map(it -> new double[leaves(it)]).toList();
     }
 
-    private static int leaves(Object value) {
+    private static int leaves(@Nullable Object value) {
+        if (value == null) {
+            return 0;
+        }
         return value.getClass().isArray() ? java.lang.reflect.Array.getLength(value) : 1;
     }
 

@@ -3,6 +3,7 @@ package org.jadjoint.processor.random;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A random program: its methods (the last one is the one to differentiate), its constants, and points to run it at. */
 record Program(long seed, List<Routine> routines, Map<String, Node> constants, List<List<Object>> points) {
@@ -30,7 +31,7 @@ record Program(long seed, List<Routine> routines, Map<String, Node> constants, L
         return point.stream().map(Program::copyOf).toArray();
     }
 
-    private static Object copyOf(Object value) {
+    private static @Nullable Object copyOf(@Nullable Object value) {
         if (value instanceof double[] array) {
             return array.clone();
         }

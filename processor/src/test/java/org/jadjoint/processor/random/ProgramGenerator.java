@@ -41,8 +41,11 @@ final class ProgramGenerator {
         constant("HALF", Node.literal(0.5));
         constant("SHARE", Node.literal((float) choices.between(-1.5, 1.5)));
         constant("LIMIT", Node.literal(choices.between(1, 3)));
-        if (choices.chance(0.15)) {
-            other();
+        if (choices.chance(0.2)) {
+            other("Q", "q");
+            if (choices.chance(0.35)) {
+                other("R", "r");
+            }
         }
         int helpers = choices.below(4);
         for (int i = 0; i < helpers; i++) {
@@ -68,12 +71,12 @@ final class ProgramGenerator {
         return choices.pick(List.of(Type.DOUBLE, Type.DOUBLE, Type.FLOAT, Type.DOUBLES, Type.DOUBLES, Type.FLOATS));
     }
 
-    /** A method of a second class, which has to be differentiable itself. */
-    private void other() {
+    /** A method of another class, which has to be differentiable itself. */
+    private void other(String owner, String name) {
         write(
                 signature(
-                        "Q",
-                        "q",
+                        owner,
+                        name,
                         choices.chance(0.2) ? Type.VOID : scalarOrArray(),
                         Role.DIFFERENTIABLE,
                         choices.chance(0.2)),
@@ -111,8 +114,11 @@ final class ProgramGenerator {
 
     /** Two methods that call each other with decreasing depth. */
     private void mutual() {
-        Routine even = signature("P", "even", Type.DOUBLE, Role.HELPER, true);
-        Routine odd = signature("P", "odd", Type.DOUBLE, choices.chance(0.3) ? Role.DIFFERENTIABLE : Role.HELPER, true);
+        boolean apart = choices.chance(0.2);
+        boolean declared = apart || choices.chance(0.3);
+        Routine even = signature("P", "even", Type.DOUBLE, apart ? Role.DIFFERENTIABLE : Role.HELPER, true);
+        Role role = declared ? Role.DIFFERENTIABLE : Role.HELPER;
+        Routine odd = signature(apart ? "Q" : "P", "odd", Type.DOUBLE, role, true);
         List<Routine> both = List.of(even, odd);
         Routine first = written(even, both, 3);
         Routine second = written(odd, both, 3);
@@ -128,21 +134,23 @@ final class ProgramGenerator {
         Context names = new Context(choices, List.of(), List.of(), List.of(), Type.VOID);
         List<Parameter> parameters = new ArrayList<>();
         boolean scalarsOnly = role == Role.NO_DERIVATIVE;
-        int count = choices.between(1, role == Role.DIFFERENTIABLE ? 5 : 4);
+        int count =
+                choices.chance(0.04) ? choices.between(8, 14) : choices.between(1, role == Role.DIFFERENTIABLE ? 5 : 4);
         for (int i = 0; i < count; i++) {
             Type type = i == 0 && choices.chance(0.6)
                     ? Type.DOUBLE
                     : scalarsOnly || choices.chance(0.5) ? scalar() : array();
-            parameters.add(parameter(type, names.scope.fresh(choices), role, i == 0 && !scalarsOnly));
+            parameters.add(parameter(
+                    type, names.scope.fresh(choices), role, i == 0 && !scalarsOnly, !recursive && name.equals("f")));
         }
         boolean needsArray = result == Type.VOID
                 && parameters.stream()
                         .noneMatch(it -> it.isDifferentiable() && it.type().isArray() && !it.readOnly());
         if (needsArray || (role == Role.DIFFERENTIABLE && parameters.stream().noneMatch(Parameter::isDifferentiable))) {
-            parameters.add(new Parameter(Type.DOUBLES, names.scope.fresh(choices), false, false));
+            parameters.add(Parameter.of(Type.DOUBLES, names.scope.fresh(choices)));
         }
         if (recursive) {
-            parameters.add(new Parameter(Type.INT, "depth", false, false));
+            parameters.add(Parameter.of(Type.INT, "depth"));
         }
         String id = owner + "." + name + "#" + routines.size() + (name.equals("odd") ? "b" : "");
         return new Routine(id, owner, name, result, List.copyOf(parameters), Node.block(List.of()), role);
@@ -168,31 +176,32 @@ final class ProgramGenerator {
         return choices.pick(List.of(Type.DOUBLES, Type.DOUBLES, Type.DOUBLES, Type.FLOATS, Type.INTS));
     }
 
-    private Parameter parameter(Type type, String name, Role role, boolean first) {
+    private Parameter parameter(Type type, String name, Role role, boolean first, boolean isMain) {
         boolean floating = type.isFloating() || type.isFloatingArray();
         boolean noDerivative = floating && !first && role != Role.NO_DERIVATIVE && choices.chance(0.15);
-        boolean readOnly = type.isArray() && !noDerivative && role != Role.DIFFERENTIABLE && choices.chance(0.2);
-        return new Parameter(type, name, noDerivative, readOnly);
+        boolean readOnly = type.isArray() && !noDerivative && role != Role.DIFFERENTIABLE && choices.chance(0.3);
+        boolean nullable = type.isArray() && !first && choices.chance(0.12);
+        // A method that others call is not given whole numbers that vary: what becomes of them there is not seen.
+        boolean tainted = type == Type.INTS && isMain && choices.chance(0.5);
+        return new Parameter(type, name, noDerivative, readOnly, nullable, tainted);
     }
 
     private Routine written(Routine signature, List<Routine> recursive, int budget) {
         List<Node> named = constants.entrySet().stream()
                 .map(it -> Node.expression(Kind.CONSTANT, it.getValue().type(), it.getKey()))
                 .toList();
-        boolean standsApart = signature.owner().equals("Q") || signature.role() == Role.NO_DERIVATIVE;
-        List<Routine> callable = standsApart
-                ? List.of()
-                : routines.stream()
-                        .filter(it -> !it.id().equals(signature.id()))
-                        .toList();
+        List<Routine> callable = routines.stream()
+                .filter(it -> signature.role() != Role.NO_DERIVATIVE && !it.id().equals(signature.id()))
+                .filter(it -> it.owner().equals(signature.owner()) || it.role() == Role.DIFFERENTIABLE)
+                .toList();
         Context context = new Context(choices, callable, recursive, named, signature.result());
         context.budget = budget;
         context.scope.open();
         boolean constantResult = signature.role() == Role.NO_DERIVATIVE;
         for (Parameter it : signature.parameters()) {
-            boolean varied = it.isDifferentiable() && !constantResult;
+            boolean varied = it.tainted() || (it.isDifferentiable() && !constantResult);
             boolean assignable = !it.name().equals("depth") && !it.readOnly();
-            context.scope.add(new Variable(it.name(), it.type(), varied, assignable, it.readOnly()));
+            context.scope.add(new Variable(it.name(), it.type(), varied, assignable, it.readOnly(), it.nullable()));
         }
         List<Node> body = body(signature, context, budget);
         context.scope.close();

@@ -102,7 +102,7 @@ final class ReferenceCheck {
         List<double[]> leaves = new ArrayList<>();
         if (outcome.result() instanceof Dual dual) {
             leaves.add(new double[] {dual.value()});
-        } else if (outcome.result() instanceof DualArray array) {
+        } else if (outcome.result() instanceof DualArray array && array != DualArray.NULL) {
             leaves.add(array.value);
         }
         outcome.arrays().forEach(array -> leaves.add(array.value));
@@ -113,7 +113,7 @@ final class ReferenceCheck {
         List<double[]> leaves = new ArrayList<>();
         if (outcome.result() instanceof Dual dual) {
             leaves.add(new double[] {dual.tangent()});
-        } else if (outcome.result() instanceof DualArray array) {
+        } else if (outcome.result() instanceof DualArray array && array != DualArray.NULL) {
             leaves.add(array.tangent);
         }
         outcome.arrays().forEach(array -> leaves.add(array.tangent));
@@ -124,7 +124,7 @@ final class ReferenceCheck {
         List<double[]> leaves = new ArrayList<>();
         if (outcome.result() instanceof Dual dual) {
             leaves.add(new double[] {dual.size()});
-        } else if (outcome.result() instanceof DualArray array) {
+        } else if (outcome.result() instanceof DualArray array && array != DualArray.NULL) {
             leaves.add(array.size);
         }
         outcome.arrays().forEach(array -> leaves.add(array.size));
@@ -140,7 +140,7 @@ final class ReferenceCheck {
             leaves.add(DualArray.values(run.result()));
         }
         for (Object argument : run.arguments()) {
-            if (argument.getClass().isArray()) {
+            if (argument == null || argument.getClass().isArray()) {
                 leaves.add(DualArray.values(argument));
             }
         }

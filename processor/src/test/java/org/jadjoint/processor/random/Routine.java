@@ -16,8 +16,16 @@ record Routine(String id, String owner, String name, Type result, List<Parameter
         NO_DERIVATIVE
     }
 
-    /** A parameter; {@code readOnly} arrays are never written by the method nor by what it calls. */
-    record Parameter(Type type, String name, boolean noDerivative, boolean readOnly) {
+    /**
+     * A parameter; {@code readOnly} arrays are never written by the method nor by what it calls; a {@code nullable} array
+     * may be null; a {@code tainted} array of integers may hold ones that depend on differentiable inputs.
+     */
+    record Parameter(
+            Type type, String name, boolean noDerivative, boolean readOnly, boolean nullable, boolean tainted) {
+        static Parameter of(Type type, String name) {
+            return new Parameter(type, name, false, false, false, false);
+        }
+
         /** Has a component in the gradient. */
         boolean isDifferentiable() {
             return !noDerivative && (type.isFloating() || type.isFloatingArray());

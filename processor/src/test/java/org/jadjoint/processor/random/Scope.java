@@ -66,9 +66,19 @@ final class Scope {
 
     /**
      * A variable: {@code varied} may depend on differentiable inputs, of an array: may hold what does; {@code assignable}
-     * may be assigned; {@code fixed} means that the array's content must not be written.
+     * may be assigned; {@code fixed} means that the array's content must not be written; {@code nullable} that the array
+     * may be null.
      */
-    record Variable(String name, Type type, boolean varied, boolean assignable, boolean fixed) {
+    record Variable(String name, Type type, boolean varied, boolean assignable, boolean fixed, boolean nullable) {
+        Variable(String name, Type type, boolean varied, boolean assignable, boolean fixed) {
+            this(name, type, varied, assignable, fixed, false);
+        }
+
+        /** The same variable where it is known not to be null. */
+        Variable present() {
+            return new Variable(name, type, varied, false, fixed, false);
+        }
+
         Node read() {
             return Node.variable(type, name);
         }
@@ -116,8 +126,33 @@ final class Scope {
         throw new IllegalStateException("loops nest too deeply");
     }
 
+    /** The name of a counter that is declared before its loop, and stays visible behind it. */
+    String lastingCounter(Choices choices) {
+        for (String name : List.of("i1", "j1", "k1", "i2", "j2", "k2", "i3", "j3")) {
+            if (given.add(name)) {
+                return name;
+            }
+        }
+        return fresh(choices);
+    }
+
+    /** Those that cannot be null. */
     List<Variable> visible(Predicate<Variable> wanted) {
-        return blocks.stream().flatMap(List::stream).filter(wanted).toList();
+        return blocks.stream()
+                .flatMap(List::stream)
+                .filter(it -> !it.nullable())
+                .filter(wanted)
+                .toList();
+    }
+
+    /** Arrays that may be null, but where a check has found that they are not. */
+    List<Variable> nullable(Predicate<Variable> wanted) {
+        return blocks.stream()
+                .flatMap(List::stream)
+                .filter(Variable::nullable)
+                .filter(wanted)
+                .filter(it -> visible(other -> other.name().equals(it.name())).isEmpty())
+                .toList();
     }
 
     /** Variables of a type that may be read where only {@code varied} or passive values may flow. */

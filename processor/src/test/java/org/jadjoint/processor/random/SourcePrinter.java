@@ -188,7 +188,7 @@ final class SourcePrinter {
     private String bare(Node node) {
         String text = expression(node);
         boolean wrapped = switch (node.kind()) {
-            case BINARY, ASSIGN, COMPOUND, CONDITIONAL, INCREMENT -> true;
+            case BINARY, ASSIGN, COMPOUND, CONDITIONAL, INCREMENT, IS_NULL -> true;
             case SWITCH_VALUE_ARROW, SWITCH_VALUE_COLON -> true;
             default -> false;
         };
@@ -210,6 +210,8 @@ final class SourcePrinter {
                         + ")";
             case CAST -> "((" + node.type() + ") " + expression(parts.get(0)) + ")";
             case ELEMENT -> expression(parts.get(0)) + "[" + bare(parts.get(1)) + "]";
+            case NULL -> "null";
+            case IS_NULL -> "(" + expression(parts.get(0)) + " " + node.text() + " null)";
             case LENGTH -> expression(parts.get(0)) + ".length";
             case MATH -> node.text() + "(" + arguments(parts) + ")";
             case JDK -> node.text().replace("%s", bare(parts.get(0)));

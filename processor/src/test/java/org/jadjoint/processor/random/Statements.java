@@ -53,8 +53,11 @@ final class Statements {
         if (choice < 38) {
             return List.of(update());
         }
-        if (choice < 52) {
+        if (choice < 51) {
             return new ArrayStatements(context).next();
+        }
+        if (choice < 52) {
+            return context.buffers.table();
         }
         if (choice < 57) {
             return List.of(exit());
@@ -62,10 +65,13 @@ final class Statements {
         if (choice < 60) {
             return List.of(voidCall());
         }
+        if (choice < 64) {
+            return context.nulls.next();
+        }
         if (deep) {
             return List.of(update());
         }
-        if (choice < 74) {
+        if (choice < 76) {
             return List.of(branch());
         }
         if (choice < 90) {
@@ -238,7 +244,8 @@ final class Statements {
             String type = choices.pick("IllegalStateException", "IllegalArgumentException", "ArithmeticException");
             Node thrown =
                     choices.chance(0.7) ? Node.statement(Kind.THROW, type, message) : Node.statement(Kind.THROW, type);
-            Node rare = Node.binary(">", context.floating.leaf(Type.DOUBLE, true), Node.literal(2.5));
+            Node limit = Node.literal(choices.chance(0.6) ? 2.5 : 1.0);
+            Node rare = Node.binary(">", context.floating.leaf(Type.DOUBLE, true), limit);
             return Node.statement(Kind.IF, "", rare, Node.block(List.of(thrown)));
         }
         List<Node> jump = jump();
@@ -252,15 +259,13 @@ final class Statements {
     }
 
     /** A jump that the place allows; empty where none is. */
-    private List<Node> jump() {
+    List<Node> jump() {
         Choices choices = context.choices;
-        if (context.inSwitchValue()) {
-            return List.of();
-        }
+        List<Context.Enclosing> targets = context.jumpTargets();
         List<Context.Enclosing> loops =
-                context.enclosing.stream().filter(Context.Enclosing::isLoop).toList();
+                targets.stream().filter(Context.Enclosing::isLoop).toList();
         List<Context.Enclosing> labeled =
-                context.enclosing.stream().filter(it -> !it.label().isEmpty()).toList();
+                targets.stream().filter(it -> !it.label().isEmpty()).toList();
         if (!labeled.isEmpty() && choices.chance(0.45)) {
             Context.Enclosing target = choices.pick(labeled);
             Kind kind = target.isLoop() && choices.chance(0.5) ? Kind.CONTINUE : Kind.BREAK;
@@ -268,6 +273,10 @@ final class Statements {
         }
         if (!loops.isEmpty() && choices.chance(0.75)) {
             return List.of(Node.statement(choices.chance(0.5) ? Kind.BREAK : Kind.CONTINUE, ""));
+        }
+        if (context.switchValue().isPresent()) {
+            Type type = context.switchValue().get().type();
+            return List.of(Node.statement(Kind.YIELD, "", context.expressions.of(type, 1, type.isFloating())));
         }
         if (context.result == Type.VOID) {
             return List.of(Node.statement(Kind.RETURN, ""));
@@ -277,6 +286,11 @@ final class Statements {
 
     /** A floating-point result gathers some of the variables, so that most of what the method computes reaches it. */
     Node returned() {
+        Choices choices = context.choices;
+        Node absent = context.result.isArray() && choices.chance(0.08) ? context.nulls.returned(context.result) : null;
+        if (absent != null) {
+            return Node.statement(Kind.RETURN, "", absent);
+        }
         Node value = context.expressions.of(context.result, 3, true);
         int gathered = context.result.isFloating() ? context.choices.between(1, 4) : 0;
         for (int i = 0; i < gathered; i++) {

@@ -94,7 +94,7 @@ final class Switches {
         Selector selector = selector();
         List<Node> parts = new ArrayList<>();
         parts.add(selector.node());
-        context.enclosing.push(new Context.Enclosing(Kind.SWITCH_VALUE_ARROW, ""));
+        context.enclosing.push(new Context.Enclosing(Kind.SWITCH_VALUE_ARROW, "", type));
         List<String> labels = labels(selector, true);
         for (int i = 0; i < labels.size(); i++) {
             boolean isLast = i + 1 == labels.size();
@@ -108,7 +108,7 @@ final class Switches {
     }
 
     private Node arrowValue(Type type, int depth, boolean varied) {
-        if (context.choices.chance(0.7) || context.budget <= 0) {
+        if (context.choices.chance(0.6) || context.budget <= 0) {
             return context.expressions.of(type, Math.min(depth - 1, 1), varied);
         }
         return Node.block(yielding(type, depth, varied));
@@ -118,7 +118,11 @@ final class Switches {
         context.budget--;
         context.scope.open();
         List<Node> statements = new ArrayList<>();
-        statements.add(context.statements.update());
+        if (context.choices.chance(0.5)) {
+            statements.addAll(context.statements.list(2));
+        } else {
+            statements.add(context.statements.update());
+        }
         Node value = context.expressions.of(type, Math.min(depth - 1, 1), varied);
         statements.add(Node.statement(Kind.YIELD, "", value));
         context.scope.close();

@@ -15,7 +15,7 @@ import org.jadjoint.processor.cases.Laws;
 
 /** Programs compiled together with the processor and held against the laws. */
 final class Trial {
-    private static final Pattern UNIT = Pattern.compile("/[PQ](\\d+)(Derivatives|Sweeps)?\\.java");
+    private static final Pattern UNIT = Pattern.compile("/[PQR](\\d+)(Derivatives|Sweeps)?\\.java");
 
     private final List<Program> programs;
     private final Map<Integer, String> failures = new TreeMap<>();
