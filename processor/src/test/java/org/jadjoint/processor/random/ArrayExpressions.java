@@ -81,19 +81,12 @@ final class ArrayExpressions {
     Node argument(Routine.Parameter parameter, int depth) {
         Type type = parameter.type();
         if (parameter.nullable()) {
-            boolean varied = type == Type.INTS ? parameter.tainted() : !parameter.noDerivative();
+            boolean varied = type != Type.INTS && !parameter.noDerivative();
             Node absent = context.nulls.argument(
                     parameter, it -> parameter.readOnly() ? varied || !it.varied() : it.varied() == varied);
             if (absent != null) {
                 return absent;
             }
-        }
-        if (parameter.tainted()) {
-            List<Variable> tainted =
-                    parameter.readOnly() ? context.scope.readable(type, true) : context.scope.writable(type, true);
-            return tainted.isEmpty()
-                    ? fresh(type, 1, true)
-                    : context.choices.pick(tainted).read();
         }
         if (type == Type.INTS || parameter.noDerivative()) {
             List<Variable> passive =
@@ -128,6 +121,10 @@ final class ArrayExpressions {
         }
         if (depth <= 0 || choices.chance(0.35)) {
             return Node.literal(choices.below(2));
+        }
+        List<Variable> whole = context.scope.visible(it -> it.type() == Type.INTS && it.varied());
+        if (varied && !whole.isEmpty() && choices.chance(0.4)) {
+            return wrapped(Node.element(choices.pick(whole).read(), Node.literal(choices.below(2))), array);
         }
         if (varied && choices.chance(0.12)) {
             return wrapped(Node.cast(Type.INT, context.floating.leaf(Type.DOUBLE, true)), array);

@@ -36,6 +36,23 @@ final class Buffers {
                 loop(counter, Node.length(table.read()), body));
     }
 
+    /** {@code int[] order = new int[n]; for (…) { order[i] = (int) … }}: whole numbers that vary, good for indices alone. */
+    List<Node> indices() {
+        Choices choices = context.choices;
+        String name = context.scope.fresh(choices);
+        String counter = context.scope.counter();
+        Node size = context.arrays.size();
+        context.scope.open();
+        context.scope.add(new Variable(counter, Type.INT, false, false, false));
+        Node value = Node.cast(Type.INT, context.floating.of(Type.DOUBLE, 1, true));
+        context.scope.close();
+        Variable order = context.scope.add(new Variable(name, Type.INTS, true, true, false));
+        Node body = Node.block(List.of(Node.run(
+                Node.assign(Node.element(order.read(), Node.variable(Type.INT, counter)), value))));
+        Node fresh = Node.expression(Kind.NEW_ARRAY, Type.INTS, "", size);
+        return List.of(Node.local(Type.INTS, name, fresh), loop(counter, Node.length(order.read()), body));
+    }
+
     private static Node loop(String counter, Node bound, Node body) {
         Node variable = Node.variable(Type.INT, counter);
         Node step = Node.expression(Kind.INCREMENT, Type.INT, "x++", variable);

@@ -155,9 +155,6 @@ final class Coverage {
             if (routine.parameters().stream().anyMatch(Routine.Parameter::nullable)) {
                 labels.add("nullable parameter");
             }
-            if (routine.parameters().stream().anyMatch(Routine.Parameter::tainted)) {
-                labels.add("integers that vary");
-            }
             if (!names.add(routine.name())) {
                 labels.add("overload");
             }
@@ -189,6 +186,16 @@ final class Coverage {
                 labels.add(node.type() + " changed by " + node.part(1).type());
             }
             case MATH -> labels.add("MATH " + node.text().substring(node.text().indexOf('.') + 1));
+            case ASSIGN -> {
+                boolean whole = node.part(0).kind() == Kind.ELEMENT && node.type() == Type.INT;
+                node.part(1)
+                        .walk(it -> labels.add(
+                                whole
+                                                && it.kind() == Kind.CAST
+                                                && it.part(0).type().isFloating()
+                                        ? "integers that vary"
+                                        : "assignment"));
+            }
             case IF -> labels.add(node.part(0).kind() == Kind.IS_NULL ? "check for null" : "branch");
             case DO, WHILE -> {
                 Node condition = node.part(node.kind() == Kind.DO ? 1 : 0);

@@ -140,8 +140,7 @@ final class ProgramGenerator {
             Type type = i == 0 && choices.chance(0.6)
                     ? Type.DOUBLE
                     : scalarsOnly || choices.chance(0.5) ? scalar() : array();
-            parameters.add(parameter(
-                    type, names.scope.fresh(choices), role, i == 0 && !scalarsOnly, !recursive && name.equals("f")));
+            parameters.add(parameter(type, names.scope.fresh(choices), role, i == 0 && !scalarsOnly));
         }
         boolean needsArray = result == Type.VOID
                 && parameters.stream()
@@ -176,14 +175,12 @@ final class ProgramGenerator {
         return choices.pick(List.of(Type.DOUBLES, Type.DOUBLES, Type.DOUBLES, Type.FLOATS, Type.INTS));
     }
 
-    private Parameter parameter(Type type, String name, Role role, boolean first, boolean isMain) {
+    private Parameter parameter(Type type, String name, Role role, boolean first) {
         boolean floating = type.isFloating() || type.isFloatingArray();
         boolean noDerivative = floating && !first && role != Role.NO_DERIVATIVE && choices.chance(0.15);
         boolean readOnly = type.isArray() && !noDerivative && role != Role.DIFFERENTIABLE && choices.chance(0.3);
         boolean nullable = type.isArray() && !first && choices.chance(0.12);
-        // A method that others call is not given whole numbers that vary: what becomes of them there is not seen.
-        boolean tainted = type == Type.INTS && isMain && choices.chance(0.5);
-        return new Parameter(type, name, noDerivative, readOnly, nullable, tainted);
+        return new Parameter(type, name, noDerivative, readOnly, nullable);
     }
 
     private Routine written(Routine signature, List<Routine> recursive, int budget) {
@@ -199,7 +196,7 @@ final class ProgramGenerator {
         context.scope.open();
         boolean constantResult = signature.role() == Role.NO_DERIVATIVE;
         for (Parameter it : signature.parameters()) {
-            boolean varied = it.tainted() || (it.isDifferentiable() && !constantResult);
+            boolean varied = it.isDifferentiable() && !constantResult;
             boolean assignable = !it.name().equals("depth") && !it.readOnly();
             context.scope.add(new Variable(it.name(), it.type(), varied, assignable, it.readOnly(), it.nullable()));
         }

@@ -18,12 +18,11 @@ record Routine(String id, String owner, String name, Type result, List<Parameter
 
     /**
      * A parameter; {@code readOnly} arrays are never written by the method nor by what it calls; a {@code nullable} array
-     * may be null; a {@code tainted} array of integers may hold ones that depend on differentiable inputs.
+     * may be null.
      */
-    record Parameter(
-            Type type, String name, boolean noDerivative, boolean readOnly, boolean nullable, boolean tainted) {
+    record Parameter(Type type, String name, boolean noDerivative, boolean readOnly, boolean nullable) {
         static Parameter of(Type type, String name) {
-            return new Parameter(type, name, false, false, false, false);
+            return new Parameter(type, name, false, false, false);
         }
 
         /** Has a component in the gradient. */

@@ -57,7 +57,7 @@ final class Statements {
             return new ArrayStatements(context).next();
         }
         if (choice < 52) {
-            return context.buffers.table();
+            return context.choices.chance(0.6) ? context.buffers.table() : context.buffers.indices();
         }
         if (choice < 57) {
             return List.of(exit());
