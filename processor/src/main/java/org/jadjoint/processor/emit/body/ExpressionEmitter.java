@@ -147,7 +147,7 @@ final class ExpressionEmitter {
 
     /** An array to go into: javac knows that there is nothing in a bare {@code null}. */
     private String array(Value array) {
-        return isNull(array) ? "((" + Code.ofType(array.type()) + ") null)" : at(array, Code.PRIMARY);
+        return isNull(array) ? "(" + typedNull(array.type()) + ")" : at(array, Code.PRIMARY);
     }
 
     Code newArray(Type type, Value length) {
@@ -176,7 +176,7 @@ final class ExpressionEmitter {
     private Code bulk(Op.Bulk bulk) {
         List<Value> operands = bulk.operands();
         return switch (bulk.kind()) {
-            case CLONE -> Code.primary(at(operands.get(0), Code.PRIMARY) + ".clone()");
+            case CLONE -> Code.primary(array(operands.get(0)) + ".clone()");
             case COPY_OF -> call("java.util.Arrays", "copyOf", operands);
             case COPY_OF_RANGE -> call("java.util.Arrays", "copyOfRange", operands);
             case FILL, FILL_RANGE -> call("java.util.Arrays", "fill", operands);
@@ -192,9 +192,16 @@ final class ExpressionEmitter {
     }
 
     String arguments(List<Value> arguments) {
-        return arguments.stream()
-                .map(argument -> of(argument).text())
-                .collect(Collectors.joining(", " + LineMarks.BREAK, "(", ")"));
+        return arguments.stream().map(this::argument).collect(Collectors.joining(", " + LineMarks.BREAK, "(", ")"));
+    }
+
+    /** An argument: of a bare {@code null} javac would not know for which of several methods it is meant. */
+    private String argument(Value value) {
+        return isNull(value) ? typedNull(value.type()) : of(value).text();
+    }
+
+    private static String typedNull(Type type) {
+        return "(" + Code.ofType(type) + ") null";
     }
 
     /** Carried code with the names of its variables filled in. */
@@ -205,7 +212,8 @@ final class ExpressionEmitter {
 
     Code captured(Value value) {
         String name = finals.get(program.definition(value));
-        return name == null ? of(value) : Code.primary(name);
+        if (name != null) return Code.primary(name);
+        return isNull(value) ? new Code(typedNull(value.type()), Code.UNARY) : of(value);
     }
 
     private Code apply(Op.Apply apply) {
