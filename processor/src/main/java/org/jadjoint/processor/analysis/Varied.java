@@ -19,30 +19,33 @@ import org.jadjoint.processor.rules.ScalarRule;
  */
 final class Varied {
     private final Set<Object> varied = Activity.newSet();
+    private final List<Op> ops;
     private final Aliases aliases;
+    private final Set<Object> constants;
     private final boolean throughPassive;
     private boolean changed;
 
-    private Varied(Aliases aliases, boolean throughPassive) {
+    private Varied(Function function, Aliases aliases, boolean throughPassive) {
+        this.ops = Activity.ops(function);
         this.aliases = aliases;
+        this.constants = constants(function, ops, aliases);
         this.throughPassive = throughPassive;
     }
 
     /** What depends through derivatives that are not identically zero: the values that have tangents. */
     static Set<Object> of(Function function, Aliases aliases) {
-        return new Varied(aliases, false).run(function);
+        return new Varied(function, aliases, false).run(function);
     }
 
     /** What depends through values of every type, integers and strings included, and through functions of zero derivative. */
     static Set<Object> throughEverything(Function function, Aliases aliases) {
-        return new Varied(aliases, true).run(function);
+        return new Varied(function, aliases, true).run(function);
     }
 
     private Set<Object> run(Function function) {
         for (Function.Parameter parameter : function.parameters()) {
             if (parameter.differentiable()) mark(parameter.value());
         }
-        List<Op> ops = Activity.ops(function);
         do {
             changed = false;
             ops.forEach(this::propagate);
@@ -105,7 +108,8 @@ final class Varied {
     }
 
     /**
-     * A parameter that is constant for differentiation takes nothing in, and nothing active is ever stored into it. Into an array of
+     * A parameter that is constant for differentiation takes nothing in, and nothing active is ever stored into it, nor into an array that
+     * is declared to be constant here. Into an array of
      * whole numbers a callee stores nothing that depends on its floating-point parameters, which its own check sees to.
      */
     private void propagate(Op.Call call) {
@@ -120,6 +124,7 @@ final class Varied {
                 call.results(),
                 flowing.stream()
                         .filter(value -> whole || value.type().isDifferentiable())
+                        .filter(value -> !isConstant(value))
                         .toList());
     }
 
@@ -127,6 +132,27 @@ final class Varied {
     private void markAll(List<Value> results, List<Value> arguments) {
         results.forEach(this::mark);
         arguments.stream().filter(argument -> argument.type().isArray()).forEach(this::mark);
+    }
+
+    /** Whether nothing that varies is stored into an array, since that would be refused. */
+    private boolean isConstant(Value array) {
+        return array.type().isArray() && constants.contains(aliases.derivatives(array));
+    }
+
+    /** What shares derivatives with an array that is {@code @NoDerivative}. */
+    private static Set<Object> constants(Function function, List<Op> ops, Aliases aliases) {
+        Set<Object> constants = Activity.newSet();
+        for (Function.Parameter parameter : function.parameters()) {
+            Value value = parameter.value();
+            boolean array = value.type().isArray() && value.type().isDifferentiable();
+            if (array && !parameter.differentiable()) constants.add(aliases.derivatives(value));
+        }
+        for (Op op : ops) {
+            if (op instanceof Op.Apply apply
+                    && apply.primitive() == Operator.STOP
+                    && apply.result().type().isArray()) constants.add(aliases.derivatives(apply.result()));
+        }
+        return constants;
     }
 
     private void flow(Region region, List<Value> targets) {

@@ -77,13 +77,16 @@ final class ArrayExpressions {
         return new Node(Kind.ARRAY_OF, type, "", List.copyOf(elements));
     }
 
-    /** What may be passed for an array parameter. */
-    Node argument(Routine.Parameter parameter, int depth) {
+    /**
+     * What may be passed for an array parameter; an array of constants not where the callee might have {@code returned} it, for all that
+     * its signature tells.
+     */
+    Node argument(Routine.Parameter parameter, int depth, boolean returned) {
         Type type = parameter.type();
         if (parameter.nullable()) {
             boolean varied = type != Type.INTS && !parameter.noDerivative();
-            Node absent = context.nulls.argument(
-                    parameter, it -> parameter.readOnly() ? varied || !it.varied() : it.varied() == varied);
+            boolean either = parameter.readOnly() && varied && !returned;
+            Node absent = context.nulls.argument(parameter, it -> either || it.varied() == varied);
             if (absent != null) {
                 return absent;
             }
@@ -96,7 +99,9 @@ final class ArrayExpressions {
                     : context.choices.pick(passive).read();
         }
         if (parameter.readOnly()) {
-            List<Variable> any = context.scope.readable(type, true);
+            List<Variable> any = returned
+                    ? context.scope.visible(it -> it.type() == type && it.varied())
+                    : context.scope.readable(type, true);
             return any.isEmpty()
                     ? fresh(type, depth, true)
                     : context.choices.pick(any).read();

@@ -113,7 +113,8 @@ final class Expressions {
                 Node depthHere = Node.variable(Type.INT, "depth");
                 arguments.add(recursive ? Node.binary("-", depthHere, Node.literal(1)) : levels());
             } else {
-                arguments.add(argument(parameter, depth - 1));
+                boolean returned = routine.result() == parameter.type();
+                arguments.add(argument(parameter, depth - 1, returned));
             }
         }
         return new Node(Kind.CALL, routine.result(), routine.id(), List.copyOf(arguments));
@@ -126,10 +127,10 @@ final class Expressions {
                 : Node.math("floorMod", Type.INT, context.integral.of(Type.INT, 1, false), Node.literal(levels));
     }
 
-    private Node argument(Routine.Parameter parameter, int depth) {
+    private Node argument(Routine.Parameter parameter, int depth, boolean returned) {
         Type type = parameter.type();
         if (type.isArray()) {
-            return context.arrays.argument(parameter, depth);
+            return context.arrays.argument(parameter, depth, returned);
         }
         boolean mayVary = type.isFloating() || type == Type.BOOLEAN;
         return of(type, Math.min(depth, 2), mayVary);
