@@ -193,6 +193,10 @@ final class SimpleSweeps {
     return residuals;
   }
 
+  static long sumWrites(int depth) {
+    return 0;
+  }
+
   static void sumReverse(SumResiduals residuals, float resultBar) {
     for (int i = 0; residuals.termsBar != null && i < residuals.termsBar.length; i++) {
       residuals.termsBar[i] += resultBar;

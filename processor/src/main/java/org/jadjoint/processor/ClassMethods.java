@@ -1,6 +1,7 @@
 package org.jadjoint.processor;
 
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,7 +20,9 @@ import org.jadjoint.processor.analysis.LoopShape;
 import org.jadjoint.processor.analysis.WrittenParameters;
 import org.jadjoint.processor.check.Complaint;
 import org.jadjoint.processor.check.DifferentiabilityCheck;
+import org.jadjoint.processor.check.Guard;
 import org.jadjoint.processor.check.Objection;
+import org.jadjoint.processor.check.Verdict;
 import org.jadjoint.processor.companion.Finding;
 import org.jadjoint.processor.diagnostics.Place;
 import org.jadjoint.processor.diagnostics.Reporter;
@@ -31,8 +34,10 @@ import org.jadjoint.processor.ir.Function;
 import org.jadjoint.processor.ir.Op;
 import org.jadjoint.processor.ir.OpaqueCode;
 import org.jadjoint.processor.ir.SourceRef;
+import org.jadjoint.processor.ir.Writes;
 import org.jadjoint.processor.optimize.FoldConstants;
 import org.jadjoint.processor.optimize.Pass;
+import org.jadjoint.processor.transform.Guards;
 import org.jadjoint.processor.transform.Inlining;
 import org.jspecify.annotations.Nullable;
 
@@ -73,7 +78,8 @@ final class ClassMethods {
             java.util.function.Function<Callee, Optional<Finding>> obstacles) {
         this.lowered = lowered;
         this.guard = guard;
-        this.obstacles = obstacles;
+        Map<Callee, Optional<Finding>> known = new HashMap<>();
+        this.obstacles = callee -> known.computeIfAbsent(callee, obstacles);
         this.owner = owner.getSimpleName().toString();
         this.reporter = reporter;
         Map<Callee, Function> bodies = new HashMap<>();
@@ -84,7 +90,8 @@ final class ClassMethods {
             if (method.findings().isEmpty()) bodies.put(method.callee(), method.function());
         }
         this.inlining = new Inlining(bodies);
-        this.written = WrittenParameters.of(bodies);
+        this.written = WrittenParameters.of(
+                bodies, callee -> this.obstacles.apply(callee).isEmpty());
     }
 
     /** Looks at every method whose derivative is needed, from those of the companion on, and reports what stands in the way. */
@@ -139,12 +146,10 @@ final class ClassMethods {
             return;
         }
         Function function = FOLD.apply(inlining.into(method.function()));
-        prepared.put(method.callee(), function);
         Facts facts = Facts.of(function, true);
         String spoken = owner + "." + method.function().name();
-        List<Complaint> complaints =
-                DifferentiabilityCheck.of(facts, spoken, method.firstLine(), written, this::objection);
-        for (Complaint complaint : complaints) {
+        Verdict verdict = DifferentiabilityCheck.of(facts, spoken, method.firstLine(), written, this::objection);
+        for (Complaint complaint : verdict.complaints()) {
             reporter.report(
                     complaint.problem(),
                     place(complaint.source(), method),
@@ -152,6 +157,7 @@ final class ClassMethods {
                     complaint.arguments().toArray());
             if (complaint.problem().severity() == Severity.ERROR) rejected.add(method.callee());
         }
+        Set<Op> asked = guard(method, function, verdict.guards());
         checkCopies(method.function(), method.callee(), new HashSet<>());
         Set<Callee> called = new LinkedHashSet<>();
         Set<Callee> looked = new LinkedHashSet<>();
@@ -162,12 +168,24 @@ final class ClassMethods {
             if (local && (adjoint || call.arguments().stream().anyMatch(facts.activity()::isVaried))) {
                 looked.add(call.callee());
             }
-            if (!adjoint) return;
-            if (local) called.add(call.callee());
-            else obstacles.apply(call.callee()).ifPresent(obstacle -> report(obstacle, call, method));
+            if (local && adjoint) called.add(call.callee());
+            if (!local && (adjoint || asked.contains(call)))
+                obstacles.apply(call.callee()).ifPresent(obstacle -> report(obstacle, call, method));
         });
         callees.put(method.callee(), called);
         given.put(method.callee(), looked);
+    }
+
+    /** Prepares the function, with what its calls must ask first; gives these calls. */
+    private Set<Op> guard(LoweredMethod method, Function function, List<Guard> found) {
+        Set<Op> asked = Collections.newSetFromMap(new IdentityHashMap<>());
+        Guards guards = new Guards();
+        for (Guard each : found) {
+            asked.add(each.call());
+            guards.add(each.call(), each.array(), each.questions());
+        }
+        prepared.put(method.callee(), guards.into(function));
+        return asked;
     }
 
     private void report(Finding obstacle, Op.Call call, LoweredMethod method) {
@@ -225,6 +243,11 @@ final class ClassMethods {
         return function;
     }
 
+    /** What a method does to the array that is its parameter of a number. */
+    Writes writes(LoweredMethod method, int parameter) {
+        return written.of(method.callee(), parameter);
+    }
+
     /** The methods that are not rejected, and the helpers whose derivatives they call. */
     List<LoweredMethod> needed() {
         Set<Callee> needed = new HashSet<>();
@@ -244,7 +267,8 @@ final class ClassMethods {
     Set<String> names() {
         Set<String> names = new HashSet<>();
         for (LoweredMethod method : lowered) {
-            for (String suffix : List.of("", "Pullback", "Jvp", "UncheckedJvp", "Forward", "Reverse", "CheckAliases")) {
+            for (String suffix :
+                    List.of("", "Pullback", "Jvp", "UncheckedJvp", "Forward", "Reverse", "CheckAliases", "Writes")) {
                 names.add(method.callee().prefix() + suffix);
             }
         }

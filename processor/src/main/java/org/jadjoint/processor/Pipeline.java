@@ -1,12 +1,9 @@
 package org.jadjoint.processor;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import org.jadjoint.processor.analysis.Facts;
@@ -74,7 +71,7 @@ final class Pipeline {
                 method.callee(), transformation.bodies(methods.prepared(method), passive, method.companion())));
         SweepsWriter writer = new SweepsWriter(elements, companion, methods.names());
         writer.remembering(Memory.of(bodies));
-        methods.forNeeded(method -> draft(method, companion, bodies, writer));
+        methods.forNeeded(method -> draft(method, methods, companion, bodies, writer));
         for (CompanionMethod method : companion.methods()) {
             LoweredMethod body = methods.lowered(method.element());
             if (body == null || !method.accepted() || methods.isRejected(body)) writer.reject(method);
@@ -88,7 +85,11 @@ final class Pipeline {
     }
 
     private static void draft(
-            LoweredMethod method, CompanionClass companion, Map<Callee, Bodies> bodies, SweepsWriter writer) {
+            LoweredMethod method,
+            ClassMethods methods,
+            CompanionClass companion,
+            Map<Callee, Bodies> bodies,
+            SweepsWriter writer) {
         Bodies written = bodies.get(method.callee());
         if (written == null)
             throw new IllegalStateException(
@@ -97,7 +98,7 @@ final class Pipeline {
         if (!method.companion()) {
             writer.draftHelper(method.callee(), method.element().getThrownTypes(), written);
         } else if (declared.isPresent() && declared.get().accepted()) {
-            writer.draft(method.callee(), declared.get(), written);
+            writer.draft(method.callee(), declared.get(), written, parameter -> methods.writes(method, parameter));
         }
     }
 
@@ -122,25 +123,10 @@ final class Pipeline {
                 forward,
                 reverse,
                 split.crossing(),
-                finish(jvp, passive),
-                written(primal));
+                finish(jvp, passive));
     }
 
     private static Function finish(Function function, PassiveCalls passive) {
         return passive.localized(PassList.optimize(function));
-    }
-
-    /** The numbers of the parameters into whose arrays the function may write. */
-    private static Set<Integer> written(Function function) {
-        Facts facts = Facts.of(function, false);
-        Set<Integer> written = new LinkedHashSet<>();
-        List<Function.Parameter> parameters = new ArrayList<>(function.parameters());
-        for (int i = 0; i < parameters.size(); i++) {
-            if (parameters.get(i).value().type().isArray()
-                    && facts.effects().isWritten(parameters.get(i).value())) {
-                written.add(i);
-            }
-        }
-        return written;
     }
 }

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jadjoint.processor.cases.Compile;
 import org.jadjoint.processor.emit.Bodies;
 import org.jadjoint.processor.ir.Function;
@@ -60,7 +59,7 @@ class InternalFailuresTest {
         Op store = new Op.Store(nowhere, nowhere, nowhere, SourceRef.NONE);
         Region body = new Region(List.of(store), new Terminator.Return(List.of(nowhere, nowhere)));
         Function broken = new Function(jvp.name(), jvp.parameters(), jvp.resultTypes(), body);
-        return new Bodies(bodies.fused(), bodies.forward(), bodies.reverse(), bodies.crossing(), broken, Set.of());
+        return new Bodies(bodies.fused(), bodies.forward(), bodies.reverse(), bodies.crossing(), broken);
     }
 
     private static Compile.Result compile(Pipeline.Transformation transformation) {

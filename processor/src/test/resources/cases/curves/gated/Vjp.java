@@ -121,6 +121,11 @@ final class InputSweeps {
     return new InputDerivatives.GatedJvp(s, sDot);
   }
 
+  /** Into which arrays {@link Input#gated} may write, a bit for each in their order. */
+  static long gatedWrites(int depth) {
+    return 0;
+  }
+
   /** Refuses arrays that stand in two places of {@link Input#gated} if one of them is written. */
   static void gatedCheckAliases(double[] x, double[] w) {
     // all of them are only read

@@ -92,6 +92,11 @@ final class InputSweeps {
     }
   }
 
+  /** Into which arrays {@link Input#smooth} may write, a bit for each in their order. */
+  static long smoothWrites(int depth) {
+    return 0b1;
+  }
+
   private static void requireShadow(String shadow, double[] bar, String array, double[] primal) {
     requireLength(shadow, bar, array, primal);
     requireDistinct(shadow, bar, array, primal);

@@ -84,6 +84,11 @@ final class InputSweeps {
     return new InputDerivatives.SoftplusJvp(y, yDot);
   }
 
+  /** Into which arrays {@link Input#softplus} may write, a bit for each in their order. */
+  static long softplusWrites(int depth) {
+    return 0;
+  }
+
   private static void requireShadow(String shadow, double[] bar, String array, double[] primal) {
     requireLength(shadow, bar, array, primal);
     requireDistinct(shadow, bar, array, primal);

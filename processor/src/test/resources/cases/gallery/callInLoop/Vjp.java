@@ -95,6 +95,11 @@ final class InputSweeps {
     return new InputDerivatives.TotalJvp(total, totalDot);
   }
 
+  /** Into which arrays {@link Input#total} may write, a bit for each in their order. */
+  static long totalWrites(int depth) {
+    return 0;
+  }
+
   /** Both sweeps of {@link Input#damped}, one after the other. */
   static InputDerivatives.DampedValueAndGradient dampedPullback(double x, double scale, double resultBar,
       DampedResiduals residuals) {

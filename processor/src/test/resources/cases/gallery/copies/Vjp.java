@@ -97,6 +97,11 @@ final class InputSweeps {
     return new InputDerivatives.CopiesJvp(allAt * allAt2, allDotAt * allAt2 + allDot[x.length] * allAt);
   }
 
+  /** Into which arrays {@link Input#copies} may write, a bit for each in their order. */
+  static long copiesWrites(int depth) {
+    return 0;
+  }
+
   /** Refuses arrays that stand in two places of {@link Input#copies} if one of them is written. */
   static void copiesCheckAliases(double[] x, double[] y) {
     // all of them are only read

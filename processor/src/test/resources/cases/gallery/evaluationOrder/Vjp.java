@@ -119,6 +119,11 @@ final class InputSweeps {
     return new InputDerivatives.ShiftedJvp(aAt, aDot[0]);
   }
 
+  /** Into which arrays {@link Input#shifted} may write, a bit for each in their order. */
+  static long shiftedWrites(int depth) {
+    return 0b1;
+  }
+
   /** Refuses arrays that stand in two places of {@link Input#shifted} if one of them is written. */
   static void shiftedCheckAliases(double[] a, double[] b) {
     requireDistinct("a", a, "b", b);

@@ -146,6 +146,11 @@ final class InputSweeps {
     return new InputDerivatives.LayerJvp(sum, sumDot);
   }
 
+  /** Into which arrays {@link Input#layer} may write, a bit for each in their order. */
+  static long layerWrites(int depth) {
+    return 0;
+  }
+
   /** Refuses arrays that stand in two places of {@link Input#layer} if one of them is written. */
   static void layerCheckAliases(double[] weights, double[] x, double[] bias) {
     // all of them are only read

@@ -96,6 +96,11 @@ final class InputSweeps {
     return new InputDerivatives.LossJvp(loss, lossDot);
   }
 
+  /** Into which arrays {@link Input#loss} may write, a bit for each in their order. */
+  static long lossWrites(int depth) {
+    return 0;
+  }
+
   /** Refuses arrays that stand in two places of {@link Input#loss} if one of them is written. */
   static void lossCheckAliases(double[] model, double[] weights) {
     // all of them are only read

@@ -118,6 +118,11 @@ final class InputSweeps {
     return new InputDerivatives.NormDoubleArrayJvp(sqrt, scale(sumDot, 0.5 / (sqrt + 0.0)));
   }
 
+  /** Into which arrays {@link Input#norm} may write, a bit for each in their order. */
+  static long normDoubleArrayWrites(int depth) {
+    return 0;
+  }
+
   private static void requireShadow(String shadow, double[] bar, String array, double[] primal) {
     requireLength(shadow, bar, array, primal);
     requireDistinct(shadow, bar, array, primal);

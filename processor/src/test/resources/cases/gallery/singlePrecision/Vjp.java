@@ -101,6 +101,11 @@ final class InputSweeps {
     return new InputDerivatives.EnergyJvp(sum, sumDot);
   }
 
+  /** Into which arrays {@link Input#energy} may write, a bit for each in their order. */
+  static long energyWrites(int depth) {
+    return 0;
+  }
+
   private static void requireShadow(String shadow, float[] bar, String array, float[] primal) {
     requireLength(shadow, bar, array, primal);
     requireDistinct(shadow, bar, array, primal);

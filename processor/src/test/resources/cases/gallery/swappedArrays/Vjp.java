@@ -144,6 +144,11 @@ final class InputSweeps {
     return new InputDerivatives.DiffusionJvp(nowAt, nowDot[0]);
   }
 
+  /** Into which arrays {@link Input#diffusion} may write, a bit for each in their order. */
+  static long diffusionWrites(int depth) {
+    return 0;
+  }
+
   private static void requireShadow(String shadow, double[] bar, String array, double[] primal) {
     requireLength(shadow, bar, array, primal);
     requireDistinct(shadow, bar, array, primal);

@@ -105,6 +105,11 @@ final class InputSweeps {
     }
   }
 
+  /** Into which arrays {@link Input#relax} may write, a bit for each in their order. */
+  static long relaxWrites(int depth) {
+    return 0b11;
+  }
+
   /** Refuses arrays that stand in two places of {@link Input#relax} if one of them is written. */
   static void relaxCheckAliases(double[] x, double[] y) {
     requireDistinct("x", x, "y", y);

@@ -102,6 +102,10 @@ final class CurvesDerivatives {
     return CurvesSweeps.gatedUncheckedJvp(x, w, tolerance, xDot, wDot, toleranceDot, used(workspace.residuals));
   }
 
+  static long gatedWrites(int depth) {
+    return CurvesSweeps.gatedWrites(depth);
+  }
+
   /** Runs {@link Curves#smooth} and gives its pullback. */
   static SmoothVjp smoothVjp(double[] u, float k, int steps) throws InterruptedException {
     return smoothVjp(u, k, steps, new SmoothWorkspace());
@@ -149,6 +153,10 @@ final class CurvesDerivatives {
     CurvesSweeps.smoothUncheckedJvp(u, k, steps, uDot, kDot, used(workspace.residuals));
   }
 
+  static long smoothWrites(int depth) {
+    return CurvesSweeps.smoothWrites(depth);
+  }
+
   /** Value of {@link Curves#pick} and its pullback. */
   static PickVjp pickVjp(float[] a, float[] b, boolean first) {
     return pickVjp(a, b, first, new PickWorkspace());
@@ -194,6 +202,10 @@ final class CurvesDerivatives {
   static PickJvp pickUncheckedJvp(float[] a, float[] b, boolean first, float[] aDot, float[] bDot,
       PickWorkspace workspace) {
     return CurvesSweeps.pickUncheckedJvp(a, b, first, aDot, bDot, used(workspace.residuals));
+  }
+
+  static long pickWrites(int depth) {
+    return CurvesSweeps.pickWrites(depth);
   }
 
   private static float[] zerosLike(float[] array) {

@@ -51,6 +51,10 @@ final class CheckedSweeps {
     throw new UnsupportedOperationException("Checked.f(double[], double[], double[], float[], double) could not be differentiated: see the compiler's messages");
   }
 
+  static long fWrites(int depth) {
+    throw new UnsupportedOperationException("Checked.f(double[], double[], double[], float[], double) could not be differentiated: see the compiler's messages");
+  }
+
   static void fCheckAliases(double[] outA, double[] b, double[] c) {
     requireDistinct("outA", outA, "b", b);
     requireDistinct("outA", outA, "c", c);
@@ -87,6 +91,10 @@ final class CheckedSweeps {
     throw new UnsupportedOperationException("Checked.g(double[], double[], float[]) could not be differentiated: see the compiler's messages");
   }
 
+  static long gWrites(int depth) {
+    throw new UnsupportedOperationException("Checked.g(double[], double[], float[]) could not be differentiated: see the compiler's messages");
+  }
+
   static void gCheckAliases(double[] a, double[] b) {
     // all of them are only read
   }
@@ -116,6 +124,10 @@ final class CheckedSweeps {
 
   static CheckedDerivatives.HJvp hUncheckedJvp(double[] a, int[] outOrder, int[] from, String[] names, double[] aDot,
       HResiduals residuals) {
+    throw new UnsupportedOperationException("Checked.h(double[], int[], int[], String[]) could not be differentiated: see the compiler's messages");
+  }
+
+  static long hWrites(int depth) {
     throw new UnsupportedOperationException("Checked.h(double[], int[], int[], String[]) could not be differentiated: see the compiler's messages");
   }
 

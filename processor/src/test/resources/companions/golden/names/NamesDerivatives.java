@@ -117,6 +117,10 @@ final class NamesDerivatives {
         resultBarDot, workspaceDot, frameDot, waitDot, used(workspace0.residuals));
   }
 
+  static long fWrites(int depth) {
+    return NamesSweeps.fWrites(depth);
+  }
+
   private static double[] zerosLike(double[] array) {
     return array == null ? null : new double[array.length];
   }

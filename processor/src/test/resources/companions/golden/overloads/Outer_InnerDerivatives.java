@@ -172,6 +172,13 @@ public final class Outer_InnerDerivatives {
         (Outer_InnerSweeps.FDoubleArrayResiduals) used(workspace.residuals));
   }
 
+  /**
+   * Into which arrays {@link Outer.Inner#f(double[])} may write, a bit for each in their order, for companions that call it.
+   */
+  public static long fDoubleArrayWrites(int depth) {
+    return Outer_InnerSweeps.fDoubleArrayWrites(depth);
+  }
+
   private static double[] zerosLike(double[] array) {
     return array == null ? null : new double[array.length];
   }

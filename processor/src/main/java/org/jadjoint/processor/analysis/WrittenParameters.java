@@ -1,64 +1,87 @@
 package org.jadjoint.processor.analysis;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jadjoint.processor.ir.Callee;
 import org.jadjoint.processor.ir.Function;
 import org.jadjoint.processor.ir.Op;
 import org.jadjoint.processor.ir.Value;
-import org.jspecify.annotations.Nullable;
+import org.jadjoint.processor.ir.Writes;
 
-/** Into which of their array parameters the methods of one class may write, through each other too: the least fixed point. */
+/**
+ * Into which of their array parameters the methods of one class may write, through each other too: the least fixed point. What a method
+ * of another class writes is known at run time alone, so that of what it is given only the question remains.
+ */
 public final class WrittenParameters {
-    private final Map<Callee, Set<Integer>> written = new HashMap<>();
+    private final Map<Callee, Map<Integer, Writes>> written = new HashMap<>();
+    private final Predicate<Callee> askable;
 
-    private WrittenParameters() {}
+    private WrittenParameters(Predicate<Callee> askable) {
+        this.askable = askable;
+    }
 
-    public static WrittenParameters of(Map<Callee, Function> bodies) {
-        WrittenParameters found = new WrittenParameters();
+    /**
+     * What the methods of a class write.
+     *
+     * @param askable whether the companion of a method of another class has an answer
+     */
+    public static WrittenParameters of(Map<Callee, Function> bodies, Predicate<Callee> askable) {
+        WrittenParameters found = new WrittenParameters(askable);
         IdentityHashMap<Function, Aliases> aliases = new IdentityHashMap<>();
         bodies.values().forEach(body -> aliases.put(body, Aliases.of(body, false)));
-        bodies.keySet().forEach(callee -> found.written.put(callee, Set.of()));
+        bodies.keySet().forEach(callee -> found.written.put(callee, Map.of()));
         boolean changed = true;
         while (changed) {
             changed = false;
             for (Map.Entry<Callee, Function> each : bodies.entrySet()) {
                 Aliases known = aliases.get(each.getValue());
                 if (known == null) continue;
-                Set<Integer> parameters = found.written(each.getValue(), known);
+                Map<Integer, Writes> parameters = found.written(each.getValue(), known);
                 changed |= !parameters.equals(found.written.put(each.getKey(), parameters));
             }
         }
         return found;
     }
 
-    /** The numbers of the parameters, null where the body is not known. */
-    public @Nullable Set<Integer> of(Callee callee) {
-        return written.get(callee);
+    /** What a method does to the array that is its parameter of a number. */
+    public Writes of(Callee callee, int parameter) {
+        Map<Integer, Writes> known = written.get(callee);
+        if (known != null) return known.getOrDefault(parameter, Writes.NONE);
+        boolean asked = !callee.local() && callee.isAsked(parameter) && askable.test(callee);
+        return asked ? new Writes(false, Set.of(new Writes.Question(callee, parameter))) : Writes.SEEN;
     }
 
-    private Set<Integer> written(Function function, Aliases aliases) {
-        Set<Integer> numbers = new HashSet<>();
-        List<Value> parameters = function.parameterValues();
+    /** Whether the body of a method is known here. */
+    public boolean isKnown(Callee callee) {
+        return written.containsKey(callee);
+    }
+
+    private Map<Integer, Writes> written(Function function, Aliases aliases) {
+        Map<Integer, Writes> found = new HashMap<>();
         Op.all(function.body()).forEach(op -> {
-            for (Value array : written(op)) {
-                for (int i = 0; i < parameters.size(); i++) {
-                    Value parameter = parameters.get(i);
-                    if (parameter.type().isArray() && aliases.group(parameter) == aliases.group(array)) numbers.add(i);
+            if (op instanceof Op.Call call) {
+                for (int i = 0; i < call.arguments().size(); i++) {
+                    Value argument = call.arguments().get(i);
+                    if (argument.type().isArray()) add(found, function, aliases, argument, of(call.callee(), i));
                 }
+            } else {
+                for (Value array : Effects.written(op)) add(found, function, aliases, array, Writes.SEEN);
             }
         });
-        return numbers;
+        return found;
     }
 
-    private List<Value> written(Op op) {
-        Set<Integer> known = op instanceof Op.Call call ? written.get(call.callee()) : null;
-        List<Value> arguments = op.operands();
-        if (known == null) return Effects.written(op);
-        return known.stream().map(arguments::get).toList();
+    private static void add(
+            Map<Integer, Writes> found, Function function, Aliases aliases, Value array, Writes writes) {
+        List<Value> parameters = function.parameterValues();
+        for (int i = 0; i < parameters.size(); i++) {
+            Value parameter = parameters.get(i);
+            boolean same = parameter.type().isArray() && aliases.group(parameter) == aliases.group(array);
+            if (same && writes.isPossible()) found.merge(i, writes, Writes::and);
+        }
     }
 }

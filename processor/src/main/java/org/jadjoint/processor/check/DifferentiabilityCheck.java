@@ -2,6 +2,7 @@ package org.jadjoint.processor.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jadjoint.processor.analysis.Dependence;
 import org.jadjoint.processor.analysis.Facts;
@@ -17,6 +18,8 @@ import org.jadjoint.processor.ir.Region;
 import org.jadjoint.processor.ir.SourceRef;
 import org.jadjoint.processor.ir.Terminator;
 import org.jadjoint.processor.ir.Value;
+import org.jadjoint.processor.ir.Writes;
+import org.jadjoint.processor.ir.Writes.Question;
 import org.jadjoint.processor.rules.RuleCatalog;
 import org.jadjoint.processor.rules.ScalarRule;
 import org.jspecify.annotations.Nullable;
@@ -28,11 +31,11 @@ import org.jspecify.annotations.Nullable;
 public final class DifferentiabilityCheck {
     private final Facts facts;
     private final Dependence dependence;
-    private final LaterReads laterReads;
     private final WrittenParameters written;
     private final java.util.function.Function<OpaqueCode, @Nullable Objection> objections;
     private final PathFinder paths;
     private final List<Complaint> complaints = new ArrayList<>();
+    private final List<Guard> guards = new ArrayList<>();
 
     private DifferentiabilityCheck(
             Facts facts,
@@ -42,21 +45,20 @@ public final class DifferentiabilityCheck {
             java.util.function.Function<OpaqueCode, @Nullable Objection> objections) {
         this.facts = facts;
         this.dependence = Dependence.of(facts);
-        this.laterReads = new LaterReads(facts, dependence);
         this.written = written;
         this.objections = objections;
         this.paths = new PathFinder(facts, dependence, method, firstLine);
     }
 
     /**
-     * The complaints about a function, in program order.
+     * What is wrong with a function, and what would be if a call wrote into an array that it is given.
      *
      * @param method how messages call the method, {@code Model.loss}
      * @param firstLine the line of its declaration
      * @param written into which arrays the methods of the class may write
      * @param objections why opaque code may not take part; null where there is no reason
      */
-    public static List<Complaint> of(
+    public static Verdict of(
             Facts facts,
             String method,
             int firstLine,
@@ -65,7 +67,7 @@ public final class DifferentiabilityCheck {
         DifferentiabilityCheck check = new DifferentiabilityCheck(facts, method, firstLine, written, objections);
         Op.all(facts.function().body()).forEach(check::check);
         check.checkReturned(facts.function().body(), firstLine);
-        return check.complaints;
+        return new Verdict(check.complaints, check.guards);
     }
 
     /** Callers take the result for an array that has derivatives, and not for one that they gave away as constant. */
@@ -185,43 +187,33 @@ public final class DifferentiabilityCheck {
         }
     }
 
-    /** What a callee of the same class is seen to store into a constant array that it is given would be lost. */
+    /** What a callee stores into a constant array that it is given would be lost: what is not seen here is asked when it runs. */
     private void checkStored(Op.Call op, int number, Value argument) {
-        Set<Integer> stored = written.of(op.callee());
         Value constant = constant(argument);
-        if (constant == null) return;
-        if (stored == null) checkUnseen(op, argument, constant);
-        if (stored == null || !stored.contains(number)) return;
-        checkConstant(op, argument);
-        op.arguments().stream()
+        boolean local = op.callee().local();
+        if (constant == null || (local && !written.isKnown(op.callee()))) return;
+        Writes writes = written.of(op.callee(), number);
+        Optional<Value> varied = op.arguments().stream()
                 .filter(value -> value != argument && dependence.isVaried(value))
-                .findFirst()
-                .ifPresent(
-                        value -> complain(Problem.STORE_INTO_NO_DERIVATIVE_ARRAY, op.source(), value, name(constant)));
-    }
-
-    /** A callee of another class may store what it is given: nothing of that is lost where nobody, no caller either, reads the array again. */
-    private void checkUnseen(Op.Call op, Value argument, Value constant) {
-        if (constantParameter(argument) == null && !laterReads.any(op, argument)) return;
-        op.arguments().stream()
-                .filter(value -> value != argument && dependence.isVaried(value))
-                .findFirst()
-                .ifPresent(value -> complain(
-                        Problem.NO_DERIVATIVE_ARRAY_MAY_CHANGE,
-                        op.source(),
-                        value,
-                        name(constant),
-                        op.callee().name(),
-                        name(value)));
+                .findFirst();
+        if (local && writes.seen()) {
+            checkConstant(op, argument);
+            varied.ifPresent(
+                    value -> complain(Problem.STORE_INTO_NO_DERIVATIVE_ARRAY, op.source(), value, name(constant)));
+            return;
+        }
+        Set<Question> questions = local ? writes.questions() : Set.of(new Question(op.callee(), number));
+        if (!questions.isEmpty() && (varied.isPresent() || hidden(argument) != null)) {
+            guards.add(new Guard(op, name(constant), questions));
+        }
     }
 
     /** An active array as constant: fine where the callee is seen only to read it. */
     private void checkGiven(Op.Call op, int number, Value argument) {
         if (!facts.activity().isActive(argument) || constant(argument) != null) return;
-        Set<Integer> stored = written.of(op.callee());
         boolean returnsNone =
                 op.results().stream().noneMatch(result -> result.type().equals(argument.type()));
-        if (stored != null && !stored.contains(number) && returnsNone) return;
+        if (!written.of(op.callee(), number).isPossible() && returnsNone) return;
         complain(
                 Problem.NO_DERIVATIVE_WRITES_ACTIVE,
                 op.source(),
@@ -272,13 +264,19 @@ public final class DifferentiabilityCheck {
     /** What is written through a constant reference to an array that has derivatives would leave its shadow as it was. */
     private void checkConstant(Op op, Value array) {
         Value constant = constantVariable(array);
-        if (constant == null) return;
+        Value other = hidden(array);
+        if (constant == null || other == null) return;
+        complain(Problem.NO_DERIVATIVE_WRITES_ACTIVE, op.source(), other, name(constant), name(other));
+    }
+
+    /** The same array as a constant one, under a name under which it has derivatives; null where there is none. */
+    private @Nullable Value hidden(Value array) {
         Object own = facts.aliases().derivatives(array);
-        for (Value other : facts.aliases().group(array).members()) {
-            if (facts.aliases().derivatives(other) == own || !facts.activity().isActive(other)) continue;
-            complain(Problem.NO_DERIVATIVE_WRITES_ACTIVE, op.source(), other, name(constant), name(other));
-            return;
-        }
+        return facts.aliases().group(array).members().stream()
+                .filter(other -> facts.aliases().derivatives(other) != own
+                        && facts.activity().isActive(other))
+                .findFirst()
+                .orElse(null);
     }
 
     /** Whether an array comes from opaque code: a field, say. */

@@ -23,7 +23,7 @@ final class CalleeInterface {
     static final String INCOMPLETE = "lacks members of the callee interface";
 
     private static final List<Member> MEMBERS =
-            List.of(Member.FORWARD, Member.REVERSE, Member.JVP, Member.UNCHECKED_JVP);
+            List.of(Member.FORWARD, Member.REVERSE, Member.JVP, Member.UNCHECKED_JVP, Member.WRITES);
 
     private CalleeInterface() {}
 
@@ -55,6 +55,7 @@ final class CalleeInterface {
 
     private static String type(Formal.Type type, String name, CompanionMethod callee) {
         if (type instanceof Formal.Declared declared) return Spelling.erased(declared.type());
+        if (type instanceof Formal.Whole) return "int";
         return type instanceof Formal.Floating floating
                 ? floating.type().java()
                 : name + "." + callee.typeName(((Formal.Nested) type).type());

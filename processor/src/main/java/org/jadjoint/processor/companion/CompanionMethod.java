@@ -97,8 +97,8 @@ public record CompanionMethod(
 
     /** The name of a member, such as {@code fGradient}; overloads are told apart by their parameters. */
     public String memberName(Member member) {
-        // Nothing but arrays in the parameters of this one, so overloads might agree in them.
-        String middle = member == Member.CHECK_ALIASES ? suffix : "";
+        // The parameters of these do not tell overloads apart.
+        String middle = member == Member.WRITES || member == Member.CHECK_ALIASES ? suffix : "";
         return name + middle + member.suffix();
     }
 

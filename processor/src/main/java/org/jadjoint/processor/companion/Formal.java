@@ -19,6 +19,9 @@ public record Formal(String name, Type type) {
     /** The type of a cotangent, shadow or tangent. */
     public record Floating(FloatingType type) implements Type {}
 
+    /** An {@code int} that is about calls, not about the primal. */
+    public record Whole() implements Type {}
+
     /** A type that the companion itself declares. */
     public record Nested(NestedType type) implements Type {}
 

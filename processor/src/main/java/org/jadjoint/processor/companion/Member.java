@@ -11,6 +11,8 @@ public enum Member {
     REVERSE("Reverse"),
     /** For other companions: the tangents of arrays that may stand in several places, which {@link #JVP} refuses. */
     UNCHECKED_JVP("UncheckedJvp"),
+    /** For other companions: into which arrays the method may write, as bits. */
+    WRITES("Writes"),
     /** In the sweeps class only: refuses arguments that share an array that is written. */
     CHECK_ALIASES("CheckAliases");
 
@@ -30,7 +32,7 @@ public enum Member {
         return switch (this) {
             case VJP, JVP, FORWARD, REVERSE -> true;
             case VALUE_AND_GRADIENT, GRADIENT -> method.result().isScalar();
-            case PULLBACK, UNCHECKED_JVP -> !method.shadowed().isEmpty();
+            case PULLBACK, UNCHECKED_JVP, WRITES -> !method.shadowed().isEmpty();
             case CHECK_ALIASES -> false;
         };
     }
@@ -44,7 +46,7 @@ public enum Member {
     public boolean isSwept(CompanionMethod method) {
         return switch (this) {
             case JVP, FORWARD, REVERSE -> true;
-            case UNCHECKED_JVP -> !method.shadowed().isEmpty();
+            case UNCHECKED_JVP, WRITES -> !method.shadowed().isEmpty();
             case PULLBACK -> method.result().isScalar() || !method.shadowed().isEmpty();
             case CHECK_ALIASES -> !method.aliasable().isEmpty();
             case VALUE_AND_GRADIENT, GRADIENT, VJP -> false;

@@ -68,6 +68,9 @@ final class NameClashes {
         if (formal.type() instanceof Formal.Declared declared) {
             return Spelling.simple(declared.type());
         }
+        if (formal.type() instanceof Formal.Whole) {
+            return "int";
+        }
         return formal.type() instanceof Formal.Floating floating
                 ? floating.type().java()
                 : method.typeName(((Formal.Nested) formal.type()).type());

@@ -20,6 +20,7 @@ public final class Signatures {
             case JVP, UNCHECKED_JVP -> tangents(method);
             case FORWARD -> interleaved(method);
             case REVERSE -> reverse(method, Formal.nested(method.names().frame(), NestedType.FRAME));
+            case WRITES -> List.of(new Formal("depth", new Formal.Whole()));
             case CHECK_ALIASES -> throw new IllegalArgumentException("not a member of the derivatives: " + member);
         };
     }
@@ -31,7 +32,7 @@ public final class Signatures {
     public static Optional<Formal> memory(CompanionMethod method, Member member) {
         return switch (member) {
             case FORWARD -> Optional.of(Formal.nested(method.names().frame(), NestedType.FRAME));
-            case REVERSE, CHECK_ALIASES -> Optional.empty();
+            case REVERSE, WRITES, CHECK_ALIASES -> Optional.empty();
             case VALUE_AND_GRADIENT, GRADIENT, VJP, PULLBACK, JVP, UNCHECKED_JVP -> Optional.of(workspace(method));
         };
     }
@@ -49,6 +50,7 @@ public final class Signatures {
             case JVP, UNCHECKED_JVP -> append(tangents(method), residuals);
             case FORWARD -> append(interleaved(method), residuals);
             case REVERSE -> reverse(method, residuals);
+            case WRITES -> ofDerivatives(method, member);
             case CHECK_ALIASES ->
                 method.aliasable().stream().map(Formal::primal).toList();
             case VALUE_AND_GRADIENT, GRADIENT, VJP ->

@@ -87,11 +87,6 @@ public enum Problem {
             "an active value is stored into {0}, which is @NoDerivative",
             "allocate the array inside the method, or drop the annotation"),
 
-    NO_DERIVATIVE_ARRAY_MAY_CHANGE(
-            Severity.ERROR,
-            "{0} is @NoDerivative, and {1}, which is given {2}, may store it there",
-            "give it a copy, or drop the annotation"),
-
     NO_DERIVATIVE_WRITES_ACTIVE(
             Severity.ERROR,
             "{0} is @NoDerivative and is given {1}, whose derivative would be lost if it wrote into it",

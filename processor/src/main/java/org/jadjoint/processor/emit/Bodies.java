@@ -1,6 +1,5 @@
 package org.jadjoint.processor.emit;
 
-import java.util.Set;
 import org.jadjoint.processor.ir.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -13,16 +12,5 @@ import org.jspecify.annotations.Nullable;
  * @param reverse the reverse sweep; its first parameters are what crosses
  * @param crossing how many values cross
  * @param jvp forward mode
- * @param written the numbers of the parameters into whose arrays the method may write
  */
-public record Bodies(
-        @Nullable Function fused,
-        Function forward,
-        Function reverse,
-        int crossing,
-        Function jvp,
-        Set<Integer> written) {
-    public Bodies {
-        written = Set.copyOf(written);
-    }
-}
+public record Bodies(@Nullable Function fused, Function forward, Function reverse, int crossing, Function jvp) {}

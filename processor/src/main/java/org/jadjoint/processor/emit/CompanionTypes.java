@@ -72,6 +72,9 @@ public final class CompanionTypes {
         if (type instanceof Formal.Declared declared) {
             return TypeName.get(declared.type());
         }
+        if (type instanceof Formal.Whole) {
+            return TypeName.INT;
+        }
         return type instanceof Formal.Floating floating
                 ? of(floating.type())
                 : nested(method, ((Formal.Nested) type).type());

@@ -4,7 +4,9 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 import org.jadjoint.processor.companion.CompanionMethod;
@@ -17,6 +19,9 @@ import org.jadjoint.processor.emit.body.LineMarks;
 
 /** Writes the static methods of one method's companion: each that takes a workspace, and the same without. */
 final class DerivativesMembers {
+    private static final Set<Member> CALLEE_INTERFACE =
+            EnumSet.of(Member.FORWARD, Member.REVERSE, Member.UNCHECKED_JVP, Member.WRITES);
+
     private final CompanionTypes types;
     private final Helpers helpers;
     private final CompanionMethod method;
@@ -35,6 +40,10 @@ final class DerivativesMembers {
         List<MethodSpec> members = new ArrayList<>();
         for (Member member : Member.values()) {
             if (!member.isDeclaredFor(method)) {
+                continue;
+            }
+            if (member == Member.WRITES) {
+                members.add(writes());
                 continue;
             }
             if (member == Member.REVERSE) {
@@ -83,6 +92,15 @@ final class DerivativesMembers {
                 .build();
     }
 
+    // return FooSweeps.fWrites(depth);
+    private MethodSpec writes() {
+        List<CodeBlock> depth = names(Signatures.ofDerivatives(method, Member.WRITES));
+        return header(Member.WRITES)
+                .addJavadoc(method.isPublic() ? text.of(Member.WRITES) : CodeBlock.of(""))
+                .addCode(method.accepted() ? answer(Member.WRITES, sweepCall(Member.WRITES, depth)) : refusal())
+                .build();
+    }
+
     private MethodSpec.Builder header(Member member) {
         MethodSpec.Builder header = MethodSpec.methodBuilder(method.memberName(member))
                 .addModifiers(CompanionTypes.visibility(method))
@@ -92,11 +110,11 @@ final class DerivativesMembers {
                                 ? types.nested(method, NestedType.FRAME)
                                 : SweepSignatures.returned(types, method, member))
                 .addParameters(types.parameters(method, Signatures.ofDerivatives(method, member)));
-        boolean forUsers = member != Member.FORWARD && member != Member.REVERSE && member != Member.UNCHECKED_JVP;
+        boolean forUsers = !CALLEE_INTERFACE.contains(member);
         if (method.deprecated() && forUsers) {
             header.addAnnotation(Deprecated.class);
         }
-        if (member != Member.REVERSE) {
+        if (member != Member.REVERSE && member != Member.WRITES) {
             method.thrown().forEach(thrown -> header.addException(TypeName.get(thrown)));
         }
         return header;
@@ -109,7 +127,7 @@ final class DerivativesMembers {
             case VJP -> vjp();
             case PULLBACK, JVP, UNCHECKED_JVP -> sweep(member);
             case FORWARD -> forward();
-            case REVERSE, CHECK_ALIASES -> throw new IllegalArgumentException("is given no memory: " + member);
+            case REVERSE, WRITES, CHECK_ALIASES -> throw new IllegalArgumentException("is given no memory: " + member);
         };
     }
 

@@ -5,12 +5,15 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.IntFunction;
+import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 import org.jadjoint.processor.companion.CompanionClass;
@@ -25,6 +28,7 @@ import org.jadjoint.processor.emit.body.LineMarks;
 import org.jadjoint.processor.emit.body.Returns;
 import org.jadjoint.processor.ir.Callee;
 import org.jadjoint.processor.ir.Function;
+import org.jadjoint.processor.ir.Writes;
 import org.jspecify.annotations.Nullable;
 
 /** Writes {@code FooSweeps}: the sweeps of every method of a class, and of the helpers that they call. */
@@ -67,8 +71,8 @@ public final class SweepsWriter {
     }
 
     /** Writes the members of a differentiable method; nothing of them is in the class until they are {@link #include included}. */
-    public void draft(Callee callee, CompanionMethod method, Bodies bodies) {
-        drafts.put(callee, draft(members -> add(method, bodies, members)));
+    public void draft(Callee callee, CompanionMethod method, Bodies bodies, IntFunction<Writes> writes) {
+        drafts.put(callee, draft(members -> add(method, bodies, writes, members)));
     }
 
     private TypeSpec draft(Consumer<TypeSpec.Builder> members) {
@@ -86,13 +90,24 @@ public final class SweepsWriter {
         sweeps.addTypes(draft.typeSpecs());
     }
 
-    private void add(CompanionMethod method, Bodies bodies, TypeSpec.Builder sweeps) {
+    private void add(CompanionMethod method, Bodies bodies, IntFunction<Writes> writes, TypeSpec.Builder sweeps) {
+        List<Writes> arrays = new ArrayList<>();
         Set<CompanionParameter> written = new HashSet<>();
-        bodies.written().forEach(number -> written.add(method.parameters().get(number)));
+        for (int i = 0; i < method.parameters().size(); i++) {
+            if (!(method.parameters().get(i).type() instanceof ArrayType)) continue;
+            arrays.add(writes.apply(i));
+            if (writes.apply(i).isPossible()) written.add(method.parameters().get(i));
+        }
         HolderBodies holder = new HolderBodies(owner(method), inherited(method), bodyHelpers);
         if (Member.PULLBACK.isSwept(method)) sweeps.addMethod(pullback(method, bodies.fused(), written, holder));
         addSplit(method, bodies, written, holder, sweeps);
         addJvp(method, bodies.jvp(), written, holder, sweeps);
+        if (Member.WRITES.isSwept(method)) {
+            SweepWrites body = new SweepWrites(bodyHelpers.classes());
+            sweeps.addMethod(header(method, Member.WRITES, written)
+                    .addCode(body.body(arrays))
+                    .build());
+        }
         if (Member.CHECK_ALIASES.isSwept(method)) {
             sweeps.addMethod(header(method, Member.CHECK_ALIASES, written)
                     .addCode(checks.ofAliases(method, written))

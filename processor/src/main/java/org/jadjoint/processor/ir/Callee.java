@@ -29,6 +29,24 @@ public record Callee(
         parameters = List.copyOf(parameters);
     }
 
+    /** The class that declares the frame, and the derivatives with it. */
+    public String companion() {
+        return frame.java().substring(0, frame.java().lastIndexOf('.'));
+    }
+
+    /** What tells the generated types of this method from those of overloads; empty where no other has the name. */
+    public String overload() {
+        String simple = frame.java().substring(frame.java().lastIndexOf('.') + 1);
+        String kind = local ? "Residuals" : "Frame";
+        return simple.substring(prefix.length(), simple.length() - kind.length());
+    }
+
+    /** Whether companions of other classes can ask if the method writes into its parameter of a number. */
+    public boolean isAsked(int parameter) {
+        return parameters.get(parameter).differentiable()
+                && parameters.get(parameter).type().isArray();
+    }
+
     /** A parameter: its name, type, and whether it is differentiable. */
     public record Parameter(String name, Type type, boolean differentiable) {}
 }

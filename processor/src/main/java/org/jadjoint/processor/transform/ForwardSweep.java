@@ -1,9 +1,11 @@
 package org.jadjoint.processor.transform;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jadjoint.processor.analysis.Activity;
 import org.jadjoint.processor.analysis.Structure;
 import org.jadjoint.processor.ir.Op;
@@ -23,6 +25,10 @@ final class ForwardSweep extends Rewriter {
     private final Activity activity;
     private final Structure structure;
     private final LoopMemory memory;
+    /** Shadows of constants that callees ask for. */
+    private final IdentityHashMap<Value, Value> scratch = new IdentityHashMap<>();
+
+    private final Set<Value> constants;
     private Op.@Nullable Block block;
     private Op.@Nullable Loop loop;
 
@@ -31,6 +37,7 @@ final class ForwardSweep extends Rewriter {
         this.activity = residuals.facts().activity();
         this.structure = residuals.facts().structure();
         this.memory = new LoopMemory(residuals);
+        this.constants = ConstantArguments.of(residuals.facts());
     }
 
     /** The body of the function, rewritten. */
@@ -42,6 +49,7 @@ final class ForwardSweep extends Rewriter {
     protected void begin(Region region) {
         if (structure.body().region() == region) {
             for (Value parameter : parametersWithoutShadow()) zeroShadow(parameter);
+            residuals.facts().function().parameterValues().forEach(this::prepareScratch);
         }
         Op.Loop inner = structure.place(region).loop();
         if (inner != null && residuals.facts().shape(inner).work() == region) {
@@ -78,6 +86,7 @@ final class ForwardSweep extends Rewriter {
         else if (op instanceof Op.Loop inner) loop(inner);
         else if (op instanceof Op.Call call && residuals.isActive(call)) call(call);
         else plain(op);
+        op.results().forEach(this::prepareScratch);
     }
 
     private void plain(Op op) {
@@ -161,6 +170,16 @@ final class ForwardSweep extends Rewriter {
 
     private Value shadowFor(Value array) {
         if (activity.isActive(array)) return residuals.shadow(array);
+        Value prepared = scratch.get(array);
+        return prepared == null ? newScratch(array) : prepared;
+    }
+
+    /** One for all calls, in all iterations: nobody reads what they add. */
+    private void prepareScratch(Value array) {
+        if (constants.contains(array)) scratch.put(array, newScratch(array));
+    }
+
+    private Value newScratch(Value array) {
         Value zeros = new Value(array.type(), Naming.bar(array));
         Zeros.define(zeros, array, Op.Role.SHADOW, null, structure, out());
         return zeros;

@@ -3,6 +3,7 @@ package org.jadjoint.processor.transform;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jadjoint.processor.analysis.Activity;
 import org.jadjoint.processor.analysis.Aliases;
@@ -37,12 +38,14 @@ public final class Jvp extends Rewriter {
     private final Structure structure;
     private final IdentityHashMap<Value, Value> tangents = new IdentityHashMap<>();
     private final Dual dual = new Dual();
+    private final Set<Value> constants;
 
     private Jvp(Function function, Facts facts) {
         this.function = function;
         this.activity = facts.activity();
         this.aliases = facts.aliases();
         this.structure = facts.structure();
+        this.constants = ConstantArguments.of(facts);
     }
 
     /**
@@ -78,12 +81,19 @@ public final class Jvp extends Rewriter {
                 tangents.put(parameter, zeros(parameter));
             }
         }
+        function.parameterValues().forEach(this::prepareTangent);
     }
 
     @Override
     protected void rewrite(Op op) {
         out().at(op.source());
         op.accept(dual);
+        op.results().forEach(this::prepareTangent);
+    }
+
+    /** One tangent of zeros for all calls that a constant is given to: none of them writes it. */
+    private void prepareTangent(Value array) {
+        if (constants.contains(array) && !tangents.containsKey(array)) tangents.put(array, zeros(array));
     }
 
     @Override

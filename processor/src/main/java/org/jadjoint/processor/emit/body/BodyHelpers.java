@@ -90,7 +90,7 @@ public final class BodyHelpers {
     }
 
     /** Finds classes by their canonical names. */
-    Function<String, ClassName> classes() {
+    public Function<String, ClassName> classes() {
         return classes;
     }
 

@@ -2,7 +2,6 @@ package org.jadjoint.processor.emit.body;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jadjoint.processor.companion.Spelling;
 import org.jadjoint.processor.ir.Callee;
 import org.jadjoint.processor.ir.Op;
@@ -12,8 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Calls of methods that have a derivative of their own. */
 final class CallEmitter {
-    private static final Pattern KIND = Pattern.compile("(Residuals|Frame|Workspace)$");
-
     private final ExpressionEmitter expressions;
     private final BodyHelpers helpers;
 
@@ -82,9 +79,7 @@ final class CallEmitter {
 
     // Where the method is overloaded, a null alone would not say which one is meant.
     private static String nothing(ReferenceType type, Callee callee) {
-        String simple = type.java().substring(type.java().lastIndexOf('.') + 1);
-        String stem = KIND.matcher(simple).replaceFirst("");
-        return stem.length() == callee.prefix().length() ? "null" : "(" + Code.ofType(type) + ") null";
+        return callee.overload().isEmpty() ? "null" : "(" + Code.ofType(type) + ") null";
     }
 
     private List<String> texts(List<Value> arguments) {
@@ -94,15 +89,9 @@ final class CallEmitter {
     }
 
     private static Code sweep(Callee callee, String form, List<String> arguments) {
-        String owner = callee.local() ? "" : Code.ofClass(companion(callee)) + ".";
+        String owner = callee.local() ? "" : Code.ofClass(callee.companion()) + ".";
         return Code.primary(
                 owner + callee.prefix() + form + "(" + String.join(", " + LineMarks.BREAK, arguments) + ")");
-    }
-
-    /** The class that declares the frame declares the sweeps. */
-    private static String companion(Callee callee) {
-        String frame = callee.frame().java();
-        return frame.substring(0, frame.lastIndexOf('.'));
     }
 
     /** How each result of a call that gives several is read from what it returns. */

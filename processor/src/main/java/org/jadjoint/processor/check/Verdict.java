@@ -1,0 +1,16 @@
+package org.jadjoint.processor.check;
+
+import java.util.List;
+
+/**
+ * What the check of a function found.
+ *
+ * @param complaints what cannot be differentiated, in program order
+ * @param guards what can only be said when it runs, in program order
+ */
+public record Verdict(List<Complaint> complaints, List<Guard> guards) {
+    public Verdict {
+        complaints = List.copyOf(complaints);
+        guards = List.copyOf(guards);
+    }
+}
