@@ -276,7 +276,7 @@ final class CurvesDerivatives {
 
   /** The frame, for one more use, as the class that the sweeps declare for it. */
   @SuppressWarnings("unchecked")
-  private static <R> R used(Frame frame) {
+  private static <R> R used(FrameWithUses frame) {
     frame.uses++;
     return (R) frame;
   }
@@ -337,7 +337,7 @@ final class CurvesDerivatives {
   }
 
   /** What the forward sweep of {@link Curves#smooth} hands to the reverse sweep. */
-  abstract static class SmoothFrame extends Frame {}
+  abstract static class SmoothFrame extends FrameWithUses {}
 
   /** The cotangents of the differentiable parameters of {@link Curves#pick}. */
   record PickGradient(float[] a, float[] b) {}
@@ -368,11 +368,11 @@ final class CurvesDerivatives {
   abstract static class PickFrame extends FrameOfFloatArray {}
 
   /** Counts how often it is used, by which a pullback knows whether its residuals are still there. */
-  abstract static class Frame {
+  abstract static class FrameWithUses {
     int uses;
   }
 
-  abstract static class FrameOfDouble extends Frame {
+  abstract static class FrameOfDouble extends FrameWithUses {
     double value;
 
     /** The value of the method. */
@@ -381,7 +381,7 @@ final class CurvesDerivatives {
     }
   }
 
-  abstract static class FrameOfFloatArray extends Frame {
+  abstract static class FrameOfFloatArray extends FrameWithUses {
     float[] value, valueBar;
 
     /** The value of the method. */

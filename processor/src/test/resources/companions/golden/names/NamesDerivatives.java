@@ -140,7 +140,7 @@ final class NamesDerivatives {
 
   /** The frame, for one more use, as the class that the sweeps declare for it. */
   @SuppressWarnings("unchecked")
-  private static <R> R used(Frame frame) {
+  private static <R> R used(FrameWithUses frame) {
     frame.uses++;
     return (R) frame;
   }
@@ -182,11 +182,11 @@ final class NamesDerivatives {
   record FReverse(double value, double x, double workspace, double frame, double wait_) {}
 
   /** Counts how often it is used, by which a pullback knows whether its residuals are still there. */
-  abstract static class Frame {
+  abstract static class FrameWithUses {
     int uses;
   }
 
-  abstract static class FrameOfDouble extends Frame {
+  abstract static class FrameOfDouble extends FrameWithUses {
     double value;
 
     /** The value of the method. */

@@ -198,7 +198,7 @@ public final class Outer_InnerDerivatives {
 
   /** The frame, for one more use, as the class that the sweeps declare for it. */
   @SuppressWarnings("unchecked")
-  private static <R> R used(Frame frame) {
+  private static <R> R used(FrameWithUses frame) {
     frame.uses++;
     return (R) frame;
   }
@@ -275,11 +275,11 @@ public final class Outer_InnerDerivatives {
   }
 
   /** Counts how often it is used, by which a pullback knows whether its residuals are still there. */
-  abstract static class Frame {
+  abstract static class FrameWithUses {
     int uses;
   }
 
-  abstract static class FrameOfDouble extends Frame {
+  abstract static class FrameOfDouble extends FrameWithUses {
     double value;
 
     /** The value of the method. */

@@ -23,8 +23,9 @@ final class FrameBases {
     /** The field that counts uses. */
     static final String USES = "uses";
 
-    private static final String BASE = "Frame";
-    /** How the names of the others begin; after it they end like no nested type of a method. */
+    // Names that no nested type of a method has, and hardly a class of the user: without a package it could not be told
+    // apart.
+    private static final String BASE = "FrameWithUses";
     private static final String OF = "FrameOf";
 
     private final CompanionTypes types;
