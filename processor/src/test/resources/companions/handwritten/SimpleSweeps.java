@@ -74,6 +74,10 @@ final class SimpleSweeps {
     return residuals;
   }
 
+  static long weightedWrites(int depth) {
+    return 0;
+  }
+
   static float weightedReverse(WeightedResiduals residuals, double resultBar) {
     float kBar = 0;
     for (int i = 0; i < residuals.a.length; i++) {
@@ -121,6 +125,10 @@ final class SimpleSweeps {
     return residuals;
   }
 
+  static long scaleWrites(int depth) {
+    return 0b1;
+  }
+
   static double scaleReverse(ScaleResiduals residuals) {
     double kBar = 0;
     for (int i = 0; i < residuals.before.length; i++) {
@@ -161,6 +169,10 @@ final class SimpleSweeps {
     residuals.value = first ? a : b;
     residuals.valueBar = first ? aBar : bBar;
     return residuals;
+  }
+
+  static long pickWrites(int depth) {
+    return 0;
   }
 
   static void pickReverse(PickResiduals residuals) {}
