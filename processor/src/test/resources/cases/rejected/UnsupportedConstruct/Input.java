@@ -52,4 +52,17 @@ class Input {
     //      ^ ERROR [UnsupportedConstruct]
     return rows[1][0];
   }
+
+  static boolean halve(double[] x) {
+    x[0] *= 0.5;
+    return true;
+  }
+
+  /** What runs only where assertions are on has no derivative. */
+  @Differentiable
+  static double asserted(double[] x) {
+    if (x.length > 1) assert halve(x);
+    //                ^ ERROR [UnsupportedConstruct]
+    return x[0] * x[1];
+  }
 }

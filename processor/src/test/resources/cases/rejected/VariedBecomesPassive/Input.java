@@ -73,4 +73,13 @@ class Input {
     whole[0] = (int) x;
     //         ^ ERROR [VariedBecomesPassive]
   }
+
+  /** An exception takes what it is told, and passes it on. */
+  @Differentiable
+  static double message(double x) {
+    RuntimeException told = new RuntimeException("" + x);
+    return x * told.getMessage().length();
+    //                        ^ ERROR [VariedBecomesPassive]
+    //                                 ^ ERROR [VariedBecomesPassive]
+  }
 }

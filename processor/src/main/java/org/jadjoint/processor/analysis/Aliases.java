@@ -232,6 +232,9 @@ public final class Aliases {
         if (opaque.code().sink()) return;
         for (Value captured : opaque.captured()) {
             if (captured.type().isArray()) raw(captured).foreign = true;
+            opaque.results().stream()
+                    .filter(result -> result.type().equals(captured.type()))
+                    .forEach(result -> joinConstant(result, captured));
         }
     }
 

@@ -77,10 +77,10 @@ final class Varied {
             flow(loop.body(), loop.results());
         } else if (op instanceof Op.Call call) {
             propagate(call);
-        } else if (op instanceof Op.Opaque opaque
-                && throughPassive
-                && !opaque.code().sink()) {
-            if (opaque.captured().stream().anyMatch(this::has)) markAll(opaque.results(), opaque.captured());
+        } else if (op instanceof Op.Opaque opaque && throughPassive) {
+            // What a sink is given stays as it was, but an exception knows its message.
+            List<Value> written = opaque.code().sink() ? List.of() : opaque.captured();
+            if (opaque.captured().stream().anyMatch(this::has)) markAll(opaque.results(), written);
         }
     }
 

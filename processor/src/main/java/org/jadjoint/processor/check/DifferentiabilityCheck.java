@@ -147,12 +147,15 @@ public final class DifferentiabilityCheck {
     private void check(Op.Opaque op) {
         Value varied =
                 op.captured().stream().filter(dependence::isVaried).findFirst().orElse(null);
+        if (!op.code().looks()) op.captured().forEach(array -> checkGivenAway(op, array));
         if (varied == null || op.code().sink()) return;
         Objection objection = objections.apply(op.code());
         if (objection == null) {
             objection = new Objection(Problem.UNSUPPORTED_CONSTRUCT, op.source().text(), false);
         }
-        boolean harmless = objection.onlyAsData() && op.results().stream().noneMatch(dependence::isUseful);
+        boolean harmless = objection.onlyAsData()
+                && op.code().looks()
+                && op.results().stream().noneMatch(dependence::isUseful);
         if (!harmless) complain(objection.problem(), op.source(), varied, arguments(objection, name(varied)));
     }
 
@@ -261,9 +264,15 @@ public final class DifferentiabilityCheck {
         return facts.structure().definition(value) instanceof Op.Apply apply && apply.primitive() == Operator.STOP;
     }
 
+    /** Opaque code may write into what it is given, and keep it. */
+    private void checkGivenAway(Op.Opaque op, Value array) {
+        if (array.type().isArray() && array.type().isDifferentiable()) checkConstant(op, array);
+    }
+
     /** What is written through a constant reference to an array that has derivatives would leave its shadow as it was. */
     private void checkConstant(Op op, Value array) {
         Value constant = constantVariable(array);
+        if (constant == null && isForeign(array)) constant = array;
         Value other = hidden(array);
         if (constant == null || other == null) return;
         complain(Problem.NO_DERIVATIVE_WRITES_ACTIVE, op.source(), other, name(constant), name(other));

@@ -7,6 +7,8 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewArrayTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.Tree;
 import com.sun.source.tree.UnaryTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
@@ -18,35 +20,96 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.type.ArrayType;
 import org.jspecify.annotations.Nullable;
 
-/** Looks for writes into arrays that a method did not make itself; passing such an array on counts as one. */
+/**
+ * Looks for writes into arrays that code did not make itself. Whoever is given such an array, or keeps it, may write into it, but for
+ * what is known only to read: methods of the same class that do, and some of the JDK.
+ */
 final class ArrayWrites {
+    private static final Set<String> READERS = Set.of(
+            "stream",
+            "toString",
+            "hashCode",
+            "equals",
+            "compare",
+            "mismatch",
+            "binarySearch",
+            "copyOf",
+            "copyOfRange",
+            "of");
+    private static final Set<String> READING_CLASSES = Set.of(
+            "java.lang.String",
+            "java.lang.StringBuilder",
+            "java.lang.StringBuffer",
+            "java.lang.Object",
+            "java.util.Objects");
+
     private final Typing typing;
+    private final Set<? extends Tree> apart;
+    /** The methods that are being looked into. */
+    private final Set<Element> open = new HashSet<>();
 
     ArrayWrites(Typing typing) {
-        this.typing = typing;
+        this(typing, Set.of());
     }
 
-    boolean foundIn(TreePath method) {
-        Scanner scanner = new Scanner();
-        scanner.scan(method, null);
-        return scanner.found;
+    /**
+     * @param apart trees that are left out
+     */
+    ArrayWrites(Typing typing, Set<? extends Tree> apart) {
+        this.typing = typing;
+        this.apart = apart;
+    }
+
+    boolean foundIn(TreePath code) {
+        Scanner scanner = new Scanner(code);
+        scanner.scan(code, null);
+        return scanner.found || scanner.reached.stream().anyMatch(array -> !scanner.own.contains(array));
     }
 
     private final class Scanner extends TreePathScanner<@Nullable Void, @Nullable Void> {
+        /** The variables that hold nothing but arrays made here. */
         private final Set<Element> own = new HashSet<>();
+        /** The variables whose arrays are written, or given away. */
+        private final Set<Element> reached = new HashSet<>();
+        /** The variables that take an array from elsewhere. */
+        private final Set<Element> taken = new HashSet<>();
+
+        private final TreePath code;
         private boolean found;
+
+        Scanner(TreePath code) {
+            this.code = code;
+        }
+
+        @Override
+        public @Nullable Void scan(@Nullable Tree tree, @Nullable Void unused) {
+            return tree != null && apart.contains(tree) ? null : super.scan(tree, null);
+        }
 
         @Override
         public @Nullable Void visitVariable(VariableTree tree, @Nullable Void unused) {
             Element element = typing.element(getCurrentPath());
-            if (element != null && tree.getInitializer() instanceof NewArrayTree) own.add(element);
+            if (element != null && tree.getInitializer() != null) hold(element, tree.getInitializer());
             return super.visitVariable(tree, null);
         }
 
         @Override
         public @Nullable Void visitAssignment(AssignmentTree tree, @Nullable Void unused) {
             written(tree.getVariable());
+            if (isArray(tree.getExpression())) {
+                Element target = element(tree.getVariable());
+                if (target != null && Access.isLocal(target)) hold(target, tree.getExpression());
+                else give(tree.getExpression());
+            }
             return super.visitAssignment(tree, null);
+        }
+
+        /** A variable that ever takes an array from elsewhere may have it wherever it is written. */
+        private void hold(Element variable, ExpressionTree array) {
+            if (isNew(array) && !taken.contains(variable)) own.add(variable);
+            if (isNew(array)) return;
+            own.remove(variable);
+            taken.add(variable);
         }
 
         @Override
@@ -64,22 +127,79 @@ final class ArrayWrites {
         @Override
         public @Nullable Void visitMethodInvocation(MethodInvocationTree tree, @Nullable Void unused) {
             Element callee = typing.element(getCurrentPath());
-            boolean constant = callee instanceof ExecutableElement && Access.isNoDerivative(callee);
-            for (ExpressionTree argument : tree.getArguments()) {
-                boolean array = typing.type(new TreePath(getCurrentPath(), argument)) instanceof ArrayType;
-                if (array && !constant && !isOwn(argument)) found = true;
+            if (!(callee instanceof ExecutableElement method) || !onlyReads(method, code)) {
+                tree.getArguments().stream().filter(this::isArray).forEach(this::give);
             }
             return super.visitMethodInvocation(tree, null);
         }
 
-        private void written(ExpressionTree target) {
-            ExpressionTree bare = ExpressionLowering.strip(target);
-            if (bare instanceof ArrayAccessTree access && !isOwn(access.getExpression())) found = true;
+        @Override
+        public @Nullable Void visitNewClass(NewClassTree tree, @Nullable Void unused) {
+            if (!Refusals.isThrowable(typing.type(getCurrentPath()))) {
+                tree.getArguments().stream().filter(this::isArray).forEach(this::give);
+            }
+            return super.visitNewClass(tree, null);
         }
 
-        private boolean isOwn(ExpressionTree array) {
-            ExpressionTree bare = ExpressionLowering.strip(array);
-            return bare instanceof IdentifierTree && own.contains(typing.element(new TreePath(getCurrentPath(), bare)));
+        private void written(ExpressionTree target) {
+            if (ExpressionLowering.strip(target) instanceof ArrayAccessTree access) give(access.getExpression());
         }
+
+        /** Someone writes the array, or may do so. */
+        private void give(ExpressionTree array) {
+            Element variable = ExpressionLowering.strip(array) instanceof IdentifierTree ? element(array) : null;
+            if (variable != null) reached.add(variable);
+            else if (!isNew(array)) found = true;
+        }
+
+        private boolean isNew(ExpressionTree array) {
+            ExpressionTree bare = ExpressionLowering.strip(array);
+            if (bare instanceof NewArrayTree made) return made.getInitializers() == null || !isNested(made);
+            return bare instanceof MethodInvocationTree && isCopy(typing.element(path(bare))) && !isNested(bare);
+        }
+
+        private boolean isNested(ExpressionTree array) {
+            return typing.type(path(array)) instanceof ArrayType type && type.getComponentType() instanceof ArrayType;
+        }
+
+        private boolean isArray(ExpressionTree tree) {
+            return typing.type(path(tree)) instanceof ArrayType;
+        }
+
+        private @Nullable Element element(ExpressionTree tree) {
+            return typing.element(path(ExpressionLowering.strip(tree)));
+        }
+
+        private TreePath path(Tree tree) {
+            return new TreePath(getCurrentPath(), tree);
+        }
+    }
+
+    private static boolean isCopy(@Nullable Element method) {
+        if (method == null) return false;
+        String home = Access.owner(method).getQualifiedName().toString();
+        String name = method.getSimpleName().toString();
+        return name.equals("clone") || (home.equals("java.util.Arrays") && name.startsWith("copyOf"));
+    }
+
+    /** Whether a method leaves the arrays that it is given as they are, and to itself. */
+    private boolean onlyReads(ExecutableElement method, TreePath from) {
+        TreePath path = typing.path(method);
+        boolean visible = path != null && path.getCompilationUnit() == from.getCompilationUnit();
+        if (visible && path != null && Access.isStatic(method)) return reads(method, path);
+        String home = Access.owner(method).getQualifiedName().toString();
+        if (Access.isNoDerivative(method) || CallResolver.isSink(home)) return true;
+        if (home.equals("java.util.Arrays") || home.startsWith("java.util.stream.")) {
+            return READERS.contains(method.getSimpleName().toString());
+        }
+        return READING_CLASSES.contains(home);
+    }
+
+    /** Of methods that call each other, the first one tells for all. */
+    private boolean reads(ExecutableElement method, TreePath path) {
+        if (!open.add(method)) return true;
+        boolean reads = !foundIn(path);
+        open.remove(method);
+        return reads;
     }
 }

@@ -4,6 +4,7 @@ import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import java.util.IdentityHashMap;
+import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.type.TypeMirror;
 import org.jadjoint.processor.diagnostics.Place;
@@ -84,6 +85,11 @@ final class Body {
     /** The place of a reference that this body made; the method's own for any other. */
     Place place(SourceRef ref) {
         return place(origins.getOrDefault(ref, method.getLeaf()));
+    }
+
+    /** Whether a tree, but for parts that are lowered apart, may write into arrays that it did not make itself. */
+    boolean writesArrays(Tree tree, Set<? extends Tree> apart) {
+        return new ArrayWrites(typing, apart).foundIn(path(tree));
     }
 
     /** How many columns the line of a tree is indented. */

@@ -52,6 +52,11 @@ final class CallResolver {
         this.callees = callees;
     }
 
+    /** Whether the methods of a class only look at what they are given: printing, logging. */
+    static boolean isSink(String home) {
+        return SINKS.contains(home);
+    }
+
     CallTarget resolve(ExecutableElement method) {
         TypeElement owner = Access.owner(method);
         String name = method.getSimpleName().toString();
@@ -105,8 +110,11 @@ final class CallResolver {
 
     private CallTarget foreign(ExecutableElement method, TypeElement owner) {
         String home = owner.getQualifiedName().toString();
-        boolean sink = SINKS.contains(home);
-        boolean text = home.equals("java.lang.String") || home.equals("java.text.NumberFormat") || isText(method, home);
+        boolean sink = isSink(home);
+        boolean text = home.equals("java.lang.String")
+                || home.equals("java.text.NumberFormat")
+                || isText(method, home)
+                || Refusals.isThrowable(owner.asType());
         if (text || isFunctionOfNumbers(method, home)) {
             return new CallTarget.Foreign(sink, false, Refusal.asData(spoken(method)));
         }

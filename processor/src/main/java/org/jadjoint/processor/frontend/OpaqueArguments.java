@@ -11,6 +11,7 @@ import com.sun.source.tree.Tree;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jadjoint.processor.ir.Primitive.Operator;
 import org.jadjoint.processor.ir.ReferenceType;
 import org.jadjoint.processor.ir.ScalarType;
@@ -38,7 +39,7 @@ final class OpaqueArguments {
         }
         for (ExpressionTree argument : call.getArguments()) {
             Type type = method.body().type(argument);
-            boolean scalar = type instanceof ScalarType;
+            boolean scalar = type instanceof ScalarType || isText(argument, type);
             if (scalar && !isLiteral(argument) && (constant || !isName(argument) || isLocal(argument))) {
                 values.put(argument, cut(argument, lower(argument), constant));
             } else if (constant && !writes && type.isDifferentiable()) {
@@ -55,6 +56,23 @@ final class OpaqueArguments {
         Map<Tree, Value> values = new HashMap<>();
         operands(ExpressionLowering.strip(concatenation), values);
         return values;
+    }
+
+    /** The values of the operands of a comparison of references. */
+    Map<Tree, Value> lowerOperands(BinaryTree comparison) {
+        Map<Tree, Value> values = new HashMap<>();
+        for (ExpressionTree operand : List.of(comparison.getLeftOperand(), comparison.getRightOperand())) {
+            boolean named = isName(operand) && !isLocal(operand);
+            if (!isLiteral(operand) && !named) values.put(operand, lower(operand));
+        }
+        return values;
+    }
+
+    /** Text whose parts change something when they are computed. */
+    private boolean isText(ExpressionTree argument, Type type) {
+        return type.equals(ReferenceType.STRING) && method.body().writesArrays(argument, Set.of())
+                || type.equals(ReferenceType.STRING)
+                        && !AssignedVariables.in(method, argument).isEmpty();
     }
 
     /** Whether the operands that follow may be lowered apart too. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jadjoint.processor.ir.OpaqueCode;
 import org.jadjoint.processor.ir.OpaqueCode.Piece;
 import org.jadjoint.processor.ir.ScalarType;
@@ -46,6 +47,11 @@ final class OpaqueHoles implements Splicer.Holes {
         this.apart = apart;
         this.assigned = assigned;
         this.ways = ways;
+    }
+
+    /** The trees that were lowered apart. */
+    Set<Tree> apart() {
+        return apart.keySet();
     }
 
     List<Variable> assigned() {

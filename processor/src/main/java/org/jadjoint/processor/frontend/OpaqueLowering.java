@@ -1,14 +1,22 @@
 package org.jadjoint.processor.frontend;
 
+import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.InstanceOfTree;
+import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
 import org.jadjoint.processor.diagnostics.Problem;
+import org.jadjoint.processor.frontend.Refusals.Nature;
 import org.jadjoint.processor.ir.Op;
 import org.jadjoint.processor.ir.OpaqueCode;
 import org.jadjoint.processor.ir.OpaqueCode.Captured;
@@ -40,12 +48,12 @@ final class OpaqueLowering {
 
     /** The value of an expression in the type of the variable that takes it. */
     Value lower(ExpressionTree tree, Type type, @Nullable String name) {
-        Refusals.Nature nature = refusals.of(tree);
+        Nature nature = refusals.of(tree);
         OpaqueHoles holes = holes(tree, nature);
         Value result = new Value(type, name);
         if (holes.assigned().isEmpty()) {
             List<Piece> pieces = new Splicer(method, holes).expression(tree);
-            add(tree, new OpaqueCode(pieces, false, nature.sink(), nature.pure()), List.of(result), holes, nature);
+            add(tree, pieces, false, List.of(result), holes, nature);
             return result;
         }
         // x = f(y++)  =>  yNext = y; x = f(yNext++);
@@ -56,18 +64,18 @@ final class OpaqueLowering {
         pieces.add(new Text(";"));
         List<Value> results = new ArrayList<>(outs(holes));
         results.add(result);
-        add(tree, new OpaqueCode(pieces, true, nature.sink(), false), results, holes, nature);
+        add(tree, pieces, true, results, holes, nature);
         assign(tree, holes, results);
         return result;
     }
 
     /** An expression statement. */
     void discard(ExpressionTree tree) {
-        Refusals.Nature nature = refusals.of(tree);
+        Nature nature = refusals.of(tree);
         OpaqueHoles holes = holes(tree, nature);
         if (holes.assigned().isEmpty()) {
             List<Piece> pieces = new Splicer(method, holes).expression(tree);
-            add(tree, new OpaqueCode(pieces, false, nature.sink(), false), List.of(), holes, nature);
+            add(tree, pieces, false, List.of(), holes, nature);
             return;
         }
         List<Piece> pieces = holes.prologue();
@@ -78,7 +86,7 @@ final class OpaqueLowering {
 
     /** A statement that does not lead out of itself. */
     void statement(Tree tree) {
-        Refusals.Nature nature = refusals.of(tree);
+        Nature nature = refusals.of(tree);
         OpaqueHoles holes = holes(tree, nature);
         List<Piece> pieces = holes.prologue();
         pieces.addAll(new Splicer(method, holes).statement(tree));
@@ -87,7 +95,7 @@ final class OpaqueLowering {
 
     // S  =>  exit = 0; leave: { S with "exit = k; break leave" for each way out }, then a branch on the exit
     void leavingStatement(Tree tree, OpaqueHoles.Ways ways) {
-        Refusals.Nature nature = refusals.of(tree);
+        Nature nature = refusals.of(tree);
         OpaqueHoles holes = new OpaqueHoles(method, Map.of(), AssignedVariables.in(method, tree), ways);
         List<Piece> pieces = holes.prologue();
         pieces.addAll(holes.exitPrologue());
@@ -96,7 +104,7 @@ final class OpaqueLowering {
         List<Value> added = holes.exitResults();
         List<Value> results = new ArrayList<>(outs(holes));
         results.addAll(added);
-        add(tree, new OpaqueCode(pieces, true, nature.sink(), false), results, holes, nature);
+        add(tree, pieces, true, results, holes, nature);
         assign(tree, holes, results);
         leave(tree, holes.exits(), ways.first(), added);
     }
@@ -121,9 +129,9 @@ final class OpaqueLowering {
         else method.flow().jump(exit);
     }
 
-    private void finish(Tree tree, List<Piece> pieces, OpaqueHoles holes, Refusals.Nature nature) {
+    private void finish(Tree tree, List<Piece> pieces, OpaqueHoles holes, Nature nature) {
         List<Value> results = outs(holes);
-        add(tree, new OpaqueCode(pieces, true, nature.sink(), false), results, holes, nature);
+        add(tree, pieces, true, results, holes, nature);
         assign(tree, holes, results);
     }
 
@@ -177,16 +185,25 @@ final class OpaqueLowering {
         return plain ? new OpaqueCode.ClassName(type.java()) : new Text(type.java());
     }
 
-    private OpaqueHoles holes(Tree tree, Refusals.Nature nature) {
-        // What a sink prints stays readable; elsewhere a narrow capture tells more exactly what goes in.
+    private OpaqueHoles holes(Tree tree, Nature nature) {
+        // What a sink prints stays readable, unless printing it changes something; elsewhere a narrow capture tells
+        // more
+        // exactly what goes in.
         Map<Tree, Value> apart = Map.of();
-        if (tree instanceof MethodInvocationTree call && !nature.sink()) {
+        boolean prints = nature.sink() && onlyLooks(tree);
+        if (tree instanceof MethodInvocationTree call && !prints) {
             apart = arguments.lowerApart(call, nature.constant(), method.calls().writesArray(call));
+        } else if (tree instanceof BinaryTree comparison && nature.sink() && !prints) {
+            apart = arguments.lowerOperands(comparison);
         } else if (refusals.isConcatenation(tree)) {
             apart = arguments.lowerApart((ExpressionTree) tree);
         }
         List<Variable> assigned = AssignedVariables.in(method, tree, apart.keySet());
         return new OpaqueHoles(method, apart, assigned, OpaqueHoles.Ways.NONE);
+    }
+
+    private boolean onlyLooks(Tree tree) {
+        return AssignedVariables.in(method, tree).isEmpty() && !method.body().writesArrays(tree, Set.of());
     }
 
     private List<Value> outs(OpaqueHoles holes) {
@@ -200,8 +217,26 @@ final class OpaqueLowering {
         for (int i = 0; i < assigned.size(); i++) method.assignments().bind(tree, assigned.get(i), results.get(i));
     }
 
-    private void add(Tree tree, OpaqueCode code, List<Value> results, OpaqueHoles holes, Refusals.Nature nature) {
-        if (nature.refusal() != null) method.refuse(code, nature.refusal());
+    private void add(
+            Tree tree, List<Piece> pieces, boolean statement, List<Value> results, OpaqueHoles holes, Nature nature) {
+        boolean looks = !method.body().writesArrays(tree, holes.apart());
+        boolean only = looks && holes.assigned().isEmpty();
+        Nature shown = nature.sink() && !only
+                ? nature.changing(
+                        Refusal.of(Problem.UNSUPPORTED_CONSTRUCT, method.body().text(tree)))
+                : nature;
+        boolean pure = shown.pure() && !statement && !results.isEmpty();
+        OpaqueCode code = new OpaqueCode(pieces, statement, shown.sink(), pure, looks, isVariable(tree));
+        if (shown.refusal() != null) method.refuse(code, shown.refusal());
         method.at(tree).add(new Op.Opaque(results, code, holes.captured(), method.ref(tree)));
+    }
+
+    /** A field that may be assigned while the method runs. */
+    private boolean isVariable(Tree tree) {
+        boolean name = tree instanceof IdentifierTree || tree instanceof MemberSelectTree;
+        Element element = name ? method.body().element(tree) : null;
+        return element != null
+                && element.getKind() == ElementKind.FIELD
+                && !element.getModifiers().contains(Modifier.FINAL);
     }
 }

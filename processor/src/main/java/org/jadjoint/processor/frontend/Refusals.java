@@ -4,6 +4,9 @@ import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.LiteralTree;
+import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
@@ -24,12 +27,18 @@ final class Refusals {
      * @param sink whether it only looks at what it is given
      * @param pure whether it has no effects and cannot throw
      * @param constant whether it is declared to have no derivative
+     * @param refusal why it may take no active value; null for a sink that only looks
      */
     record Nature(
             boolean sink,
             boolean pure,
             boolean constant,
-            @Nullable Refusal refusal) {}
+            @Nullable Refusal refusal) {
+        /** What is to be a sink, and changes what others see. */
+        Nature changing(Refusal why) {
+            return new Nature(false, false, constant, refusal == null ? why : refusal);
+        }
+    }
 
     private final MethodLowering method;
 
@@ -41,7 +50,7 @@ final class Refusals {
         if (tree instanceof MethodInvocationTree call) return call(call);
         if (tree instanceof NewClassTree made) return made(made);
         if (isConcatenation(tree)) return refused(Refusal.asData("string concatenation"));
-        if (tree instanceof BinaryTree) return new Nature(true, true, false, null);
+        if (tree instanceof BinaryTree binary) return new Nature(true, isComparison(binary), false, null);
         if (tree instanceof ExpressionTree expression && AssignmentLowering.isAssignment(expression)) {
             return refused(Refusal.of(Problem.ACTIVE_FOREIGN_WRITE, written(expression)));
         }
@@ -51,6 +60,17 @@ final class Refusals {
             case TRY -> refused(Refusal.of(Problem.ACTIVE_TRY_CATCH, ""));
             default -> refused(unsupported(LanguageSubset.describe(tree.getKind())));
         };
+    }
+
+    /** References are compared, and nothing is computed for it. */
+    private static boolean isComparison(BinaryTree tree) {
+        boolean compares = tree.getKind() == Tree.Kind.EQUAL_TO || tree.getKind() == Tree.Kind.NOT_EQUAL_TO;
+        return compares && isGiven(tree.getLeftOperand()) && isGiven(tree.getRightOperand());
+    }
+
+    private static boolean isGiven(ExpressionTree tree) {
+        Tree bare = ExpressionLowering.strip(tree);
+        return bare instanceof IdentifierTree || bare instanceof MemberSelectTree || bare instanceof LiteralTree;
     }
 
     private static Nature refused(Refusal refusal) {
@@ -75,7 +95,7 @@ final class Refusals {
         return refused(unsupported("an object of class " + simple(TypeLowering.of(type))));
     }
 
-    private static boolean isThrowable(@Nullable TypeMirror type) {
+    static boolean isThrowable(@Nullable TypeMirror type) {
         TypeMirror at = type;
         while (at instanceof DeclaredType declared && declared.asElement() instanceof TypeElement element) {
             if (element.getQualifiedName().contentEquals("java.lang.Throwable")) return true;

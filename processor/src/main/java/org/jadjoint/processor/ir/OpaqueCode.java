@@ -11,10 +11,18 @@ import java.util.List;
  * @param sink whether the code only looks at what it is given and lets nothing of it reach a value: printing, logging, assertions,
  *     exception messages. Only a sink may take a varied value
  * @param pure whether the code neither has effects nor can throw, so that it may be dropped where its result is unused
+ * @param looks whether the code writes into no array that it is given, and lets nobody keep one who might
+ * @param unsteady whether it reads what may be changed meanwhile, a variable field, so that it has to keep its place
  */
-public record OpaqueCode(List<Piece> pieces, boolean statement, boolean sink, boolean pure) {
+public record OpaqueCode(
+        List<Piece> pieces, boolean statement, boolean sink, boolean pure, boolean looks, boolean unsteady) {
     public OpaqueCode {
         pieces = List.copyOf(pieces);
+    }
+
+    /** Code that only looks at its arrays if it is a sink or pure, and reads nothing that changes. */
+    public OpaqueCode(List<Piece> pieces, boolean statement, boolean sink, boolean pure) {
+        this(pieces, statement, sink, pure, sink || pure, false);
     }
 
     /** A part of the source. */

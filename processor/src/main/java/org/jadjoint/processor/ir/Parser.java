@@ -278,10 +278,13 @@ public final class Parser {
         boolean statement = tokens.accept("statement");
         boolean sink = tokens.accept("sink");
         boolean pure = tokens.accept("pure");
+        boolean looks = tokens.accept("looks") || sink || pure;
+        boolean unsteady = tokens.accept("unsteady");
         List<OpaqueCode.Piece> pieces = new ArrayList<>();
         tokens.expect("<");
         while (!tokens.accept(">")) pieces.add(piece());
-        return new Op.Opaque(results, new OpaqueCode(pieces, statement, sink, pure), arguments(), source());
+        OpaqueCode code = new OpaqueCode(pieces, statement, sink, pure, looks, unsteady);
+        return new Op.Opaque(results, code, arguments(), source());
     }
 
     private OpaqueCode.Piece piece() {

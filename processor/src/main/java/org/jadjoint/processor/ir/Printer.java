@@ -291,8 +291,11 @@ public final class Printer implements OpVisitor<String> {
     @Override
     public String visitOpaque(Op.Opaque op) {
         OpaqueCode code = op.code();
-        String kind =
-                (code.statement() ? " statement" : "") + (code.sink() ? " sink" : "") + (code.pure() ? " pure" : "");
+        String kind = (code.statement() ? " statement" : "")
+                + (code.sink() ? " sink" : "")
+                + (code.pure() ? " pure" : "")
+                + (code.looks() && !code.sink() && !code.pure() ? " looks" : "")
+                + (code.unsteady() ? " unsteady" : "");
         String pieces = code.pieces().stream().map(Printer::piece).collect(Collectors.joining(" "));
         return call("opaque" + kind + " <" + pieces + ">", op.captured());
     }

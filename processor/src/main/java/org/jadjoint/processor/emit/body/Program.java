@@ -147,7 +147,8 @@ final class Program {
     /** Whether an operation neither has effects nor can throw, as far as it alone tells. */
     private static boolean isPure(Op op) {
         if (op instanceof Op.Apply apply) return !apply.mayThrow();
-        if (op instanceof Op.Opaque opaque) return opaque.code().pure();
+        if (op instanceof Op.Opaque opaque)
+            return opaque.code().pure() && !opaque.code().unsteady();
         return op instanceof Op.Constant || op instanceof Op.Undefined;
     }
 
