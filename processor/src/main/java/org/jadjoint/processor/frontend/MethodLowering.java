@@ -16,6 +16,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import javax.lang.model.element.Element;
 import org.jadjoint.processor.diagnostics.Problem;
@@ -217,6 +218,11 @@ final class MethodLowering {
     Value closeValue(Flow.Fragment fragment, Jump end, @Nullable String name, Tree tree) {
         Value value = flow.close(fragment, end::equals, ref(tree), name);
         return value == null ? flow.ops().undefined(body.type(tree), name) : value;
+    }
+
+    /** Whether a tree assigns no variable of the method and writes into none of its arrays. */
+    boolean onlyLooks(Tree tree) {
+        return AssignedVariables.in(this, tree).isEmpty() && !body.writesArrays(tree, Set.of());
     }
 
     void refuse(OpaqueCode code, Refusal refusal) {

@@ -11,7 +11,6 @@ import com.sun.source.tree.Tree;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jadjoint.processor.ir.Primitive.Operator;
 import org.jadjoint.processor.ir.ReferenceType;
 import org.jadjoint.processor.ir.ScalarType;
@@ -70,9 +69,7 @@ final class OpaqueArguments {
 
     /** Text whose parts change something when they are computed. */
     private boolean isText(ExpressionTree argument, Type type) {
-        return type.equals(ReferenceType.STRING) && method.body().writesArrays(argument, Set.of())
-                || type.equals(ReferenceType.STRING)
-                        && !AssignedVariables.in(method, argument).isEmpty();
+        return type.equals(ReferenceType.STRING) && !method.onlyLooks(argument);
     }
 
     /** Whether the operands that follow may be lowered apart too. */

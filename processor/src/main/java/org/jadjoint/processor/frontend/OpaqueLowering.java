@@ -11,7 +11,6 @@ import com.sun.source.tree.Tree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
@@ -190,7 +189,7 @@ final class OpaqueLowering {
         // more
         // exactly what goes in.
         Map<Tree, Value> apart = Map.of();
-        boolean prints = nature.sink() && onlyLooks(tree);
+        boolean prints = nature.sink() && method.onlyLooks(tree);
         if (tree instanceof MethodInvocationTree call && !prints) {
             apart = arguments.lowerApart(call, nature.constant(), method.calls().writesArray(call));
         } else if (tree instanceof BinaryTree comparison && nature.sink() && !prints) {
@@ -200,10 +199,6 @@ final class OpaqueLowering {
         }
         List<Variable> assigned = AssignedVariables.in(method, tree, apart.keySet());
         return new OpaqueHoles(method, apart, assigned, OpaqueHoles.Ways.NONE);
-    }
-
-    private boolean onlyLooks(Tree tree) {
-        return AssignedVariables.in(method, tree).isEmpty() && !method.body().writesArrays(tree, Set.of());
     }
 
     private List<Value> outs(OpaqueHoles holes) {
