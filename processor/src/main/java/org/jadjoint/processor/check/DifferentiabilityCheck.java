@@ -272,7 +272,7 @@ public final class DifferentiabilityCheck {
     /** What is written through a constant reference to an array that has derivatives would leave its shadow as it was. */
     private void checkConstant(Op op, Value array) {
         Value constant = constantVariable(array);
-        if (constant == null && isForeign(array)) constant = array;
+        if (constant == null && isFromForeign(array)) constant = array;
         Value other = hidden(array);
         if (constant == null || other == null) return;
         complain(Problem.NO_DERIVATIVE_WRITES_ACTIVE, op.source(), other, name(constant), name(other));
@@ -286,6 +286,10 @@ public final class DifferentiabilityCheck {
                         && facts.activity().isActive(other))
                 .findFirst()
                 .orElse(null);
+    }
+
+    private boolean isFromForeign(Value array) {
+        return facts.aliases().derivatives(array).members().stream().anyMatch(this::isForeign);
     }
 
     /** Whether an array comes from opaque code: a field, say. */
