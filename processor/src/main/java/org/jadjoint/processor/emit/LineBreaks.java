@@ -2,6 +2,7 @@ package org.jadjoint.processor.emit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jadjoint.processor.emit.body.LineMarks;
 
 /**
@@ -11,6 +12,7 @@ import org.jadjoint.processor.emit.body.LineMarks;
 final class LineBreaks {
     static final int WIDTH = 120;
     private static final int RANKS = 3;
+    private static final Pattern COMMA = Pattern.compile(",(?! *" + LineMarks.BREAK + ")");
     /** What comes after the first line is indented so much more, in Javadoc behind its star. */
     private static final String CONTINUATION = "    ";
 
@@ -34,7 +36,7 @@ final class LineBreaks {
 
     /** The line with a mark behind every comma in parentheses. */
     static String atCommas(String line) {
-        return line.indexOf('"') < 0 ? line.replaceAll(",(?! *" + LineMarks.BREAK + ")", "," + LineMarks.BREAK) : line;
+        return line.indexOf('"') < 0 ? COMMA.matcher(line).replaceAll("," + LineMarks.BREAK) : line;
     }
 
     // x = e; // comment, or the comment above
