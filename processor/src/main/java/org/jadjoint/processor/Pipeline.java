@@ -112,12 +112,13 @@ final class Pipeline {
     /** Transform and optimise. Both sweeps in one gain nothing in a method that no compiler at run time would take whole. */
     static Bodies bodies(Function primal, PassiveCalls passive, boolean companion) {
         boolean scalar = primal.resultTypes().stream().noneMatch(Type::isArray);
-        Vjp.Split split = Vjp.split(primal);
+        Facts apart = Facts.of(primal, true);
+        Vjp.Split split = Vjp.split(apart);
         Function forward = finish(split.forward(), passive);
         Function reverse = finish(split.reverse(), passive);
         boolean fusible = companion && scalar && CodeSize.fitOneMethod(forward, reverse);
         Optional<Function> fused = fusible ? Vjp.fusedWhereItKeepsLess(primal, split) : Optional.empty();
-        Function jvp = Jvp.of(primal, Facts.of(primal, true));
+        Function jvp = Jvp.of(primal, apart);
         return new Bodies(
                 fused.map(function -> finish(function, passive)).orElse(null),
                 forward,

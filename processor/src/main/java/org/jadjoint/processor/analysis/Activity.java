@@ -1,6 +1,5 @@
 package org.jadjoint.processor.analysis;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -39,9 +38,7 @@ public final class Activity {
 
     /** All operations of a function, in program order. */
     static List<Op> ops(Function function) {
-        List<Op> ops = new ArrayList<>();
-        Op.all(function.body()).forEach(ops::add);
-        return ops;
+        return Op.all(function.body()).toList();
     }
 
     public boolean isVaried(Value value) {

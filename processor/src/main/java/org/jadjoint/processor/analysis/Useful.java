@@ -48,7 +48,7 @@ final class Useful {
         Collections.reverse(ops);
         do {
             changed = false;
-            ops.forEach(this::propagate);
+            for (Op op : ops) propagate(op);
         } while (changed);
         return useful;
     }
@@ -93,7 +93,8 @@ final class Useful {
     /** A condition chooses, it does not flow. */
     private void markArguments(Op.Apply apply) {
         int first = apply.primitive() == Operator.SELECT ? 1 : 0;
-        apply.arguments().subList(first, apply.arguments().size()).forEach(this::mark);
+        for (int i = first; i < apply.arguments().size(); i++)
+            mark(apply.arguments().get(i));
     }
 
     private void markArguments(Op.Call call) {

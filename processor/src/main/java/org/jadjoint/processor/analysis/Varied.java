@@ -48,7 +48,7 @@ final class Varied {
         }
         do {
             changed = false;
-            ops.forEach(this::propagate);
+            for (Op op : ops) propagate(op);
         } while (changed);
         return varied;
     }

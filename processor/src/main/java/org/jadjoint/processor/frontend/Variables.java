@@ -54,10 +54,11 @@ final class Variables {
     List<Variable> changedIn(List<Variables> others) {
         List<Variable> changed = new ArrayList<>();
         for (Map.Entry<Variable, Optional<Value>> entry : values.entrySet()) {
-            boolean same = others.stream()
-                    .allMatch(other ->
-                            same(entry.getValue(), other.values.getOrDefault(entry.getKey(), Optional.empty())));
-            if (!same) changed.add(entry.getKey());
+            for (Variables other : others) {
+                if (entry.getValue().equals(other.values.getOrDefault(entry.getKey(), Optional.empty()))) continue;
+                changed.add(entry.getKey());
+                break;
+            }
         }
         return changed;
     }
@@ -66,9 +67,5 @@ final class Variables {
     void restrictTo(Variables scope) {
         Set<Variable> kept = scope.values.keySet();
         values.keySet().removeIf(variable -> !kept.contains(variable));
-    }
-
-    private static boolean same(Optional<Value> a, Optional<Value> b) {
-        return a.orElse(null) == b.orElse(null);
     }
 }

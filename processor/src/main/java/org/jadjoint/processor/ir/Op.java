@@ -381,8 +381,8 @@ public sealed interface Op {
     private static void collect(Region region, List<Op> found) {
         for (Op op : region.ops()) {
             found.add(op);
-            op.regions().forEach(inner -> collect(inner, found));
+            for (Region inner : op.regions()) collect(inner, found);
         }
-        region.end().regions().forEach(inner -> collect(inner, found));
+        for (Region inner : region.end().regions()) collect(inner, found);
     }
 }

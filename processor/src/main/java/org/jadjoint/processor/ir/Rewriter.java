@@ -1,5 +1,6 @@
 package org.jadjoint.processor.ir;
 
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 
@@ -27,8 +28,16 @@ public abstract class Rewriter implements OpVisitor<Op> {
         return replacement == null ? value : use(replacement);
     }
 
+    /** What stands for the values; the list itself where that is they. */
     protected final List<Value> use(List<Value> values) {
-        return values.stream().map(this::use).toList();
+        List<Value> used = new ArrayList<>(values.size());
+        boolean same = true;
+        for (Value value : values) {
+            Value each = use(value);
+            same &= each == value;
+            used.add(each);
+        }
+        return same ? values : used;
     }
 
     /** What the copy defines in place of {@code value}. */
@@ -43,7 +52,9 @@ public abstract class Rewriter implements OpVisitor<Op> {
     }
 
     private List<Value> defined(List<Value> values) {
-        return values.stream().map(this::defined).toList();
+        List<Value> defined = new ArrayList<>(values.size());
+        for (Value value : values) defined.add(defined(value));
+        return defined;
     }
 
     /** The region that is being written. */
@@ -61,7 +72,7 @@ public abstract class Rewriter implements OpVisitor<Op> {
         Builder outer = out;
         out = new Builder();
         begin(region);
-        region.ops().forEach(this::rewrite);
+        for (Op op : region.ops()) rewrite(op);
         Terminator end = rewrite(region.end());
         Region copy = out.end(end);
         out = outer;
@@ -117,7 +128,8 @@ public abstract class Rewriter implements OpVisitor<Op> {
 
     @Override
     public Op visitConstant(Op.Constant op) {
-        return new Op.Constant(defined(op.result()), op.value(), op.symbol(), op.source());
+        Value result = defined(op.result());
+        return result == op.result() ? op : new Op.Constant(result, op.value(), op.symbol(), op.source());
     }
 
     @Override
@@ -128,7 +140,9 @@ public abstract class Rewriter implements OpVisitor<Op> {
     @Override
     public Op visitApply(Op.Apply op) {
         List<Value> arguments = use(op.arguments());
-        return new Op.Apply(defined(op.result()), op.primitive(), arguments, op.source());
+        Value result = defined(op.result());
+        boolean same = result == op.result() && arguments == op.arguments();
+        return same ? op : new Op.Apply(result, op.primitive(), arguments, op.source());
     }
 
     @Override

@@ -10,7 +10,7 @@ final class Definitions {
     private final IdentityHashMap<Value, Op> definitions = new IdentityHashMap<>();
 
     void add(Op op) {
-        op.results().forEach(result -> definitions.put(result, op));
+        for (Value result : op.results()) definitions.put(result, op);
     }
 
     /** The constant that a value is, boxed; null where it is none, or {@code null} itself. */

@@ -43,7 +43,7 @@ final class Harmless implements OpVisitor<Boolean> {
         Set<Value> provedArrays = new HashSet<>();
         Set<Element> provedElements = new HashSet<>();
         for (Op op : region.ops()) {
-            op.results().forEach(result -> definitions.put(result, op));
+            for (Value result : op.results()) definitions.put(result, op);
             if (op instanceof Op.NewArray || op instanceof Op.ArrayLiteral || op instanceof Op.Bulk) {
                 op.results().stream().filter(arrays::add).forEach(provedArrays::add);
             }

@@ -23,9 +23,10 @@ record Leaves(List<Terminator.Branch> branches, List<Terminator> ends) {
 
     /** The values that leaves of one kind give for one column, leaf by leaf. */
     List<Value> column(Class<? extends Terminator> kind, int number) {
-        return ends.stream()
-                .filter(kind::isInstance)
-                .map(end -> end.operands().get(number))
-                .toList();
+        List<Value> column = new ArrayList<>();
+        for (Terminator end : ends) {
+            if (kind.isInstance(end)) column.add(end.operands().get(number));
+        }
+        return column;
     }
 }

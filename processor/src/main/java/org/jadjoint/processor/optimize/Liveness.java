@@ -45,13 +45,17 @@ final class Liveness {
     }
 
     boolean isKept(Op op) {
-        return kept.contains(op) || op.results().stream().anyMatch(live::contains);
+        if (kept.contains(op)) return true;
+        for (Value result : op.results()) {
+            if (live.contains(result)) return true;
+        }
+        return false;
     }
 
     private void scan(Region region, @Nullable Op parent, List<Op> effects) {
         for (Op op : region.ops()) {
             if (parent != null) parents.put(op, parent);
-            op.results().forEach(result -> definitions.put(result, op));
+            for (Value result : op.results()) definitions.put(result, op);
             if (op instanceof Op.Loop loop) loop.parameters().forEach(parameter -> definitions.put(parameter, op));
             for (Region inner : op.regions()) {
                 Leaves ends = Leaves.of(inner);
@@ -91,10 +95,10 @@ final class Liveness {
 
     /** Selectors, exceptions, and the function's results. What leaves give a block or a loop is demanded by those who read it. */
     private void demandEnds(Leaves ends) {
-        ends.branches().forEach(branch -> work.add(branch.selector()));
-        ends.ends().stream()
-                .filter(end -> end instanceof Terminator.Throw || end instanceof Terminator.Return)
-                .forEach(end -> work.addAll(end.operands()));
+        for (Terminator.Branch branch : ends.branches()) work.add(branch.selector());
+        for (Terminator end : ends.ends()) {
+            if (end instanceof Terminator.Throw || end instanceof Terminator.Return) work.addAll(end.operands());
+        }
     }
 
     private void follow(Value value) {

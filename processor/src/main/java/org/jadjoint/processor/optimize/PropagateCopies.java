@@ -83,7 +83,7 @@ public final class PropagateCopies implements Pass {
         }
 
         private void add(Op op) {
-            op.results().forEach(result -> depths.put(result, depth));
+            for (Value result : op.results()) depths.put(result, depth);
             emit(op);
         }
 

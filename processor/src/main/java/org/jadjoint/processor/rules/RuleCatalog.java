@@ -1,5 +1,6 @@
 package org.jadjoint.processor.rules;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,7 +27,9 @@ public final class RuleCatalog {
 
     /** The rule of what an operation applies, as {@link #rule(Primitive, List, Type)}. */
     public static @Nullable ScalarRule rule(Op.Apply op) {
-        List<Type> arguments = op.arguments().stream().map(Value::type).toList();
+        if (!op.result().type().isFloating()) return null;
+        List<Type> arguments = new ArrayList<>();
+        for (Value argument : op.arguments()) arguments.add(argument.type());
         return rule(op.primitive(), arguments, op.result().type());
     }
 

@@ -90,6 +90,13 @@ public final class Vjp {
         return new Vjp(primal, Facts.of(primal, true), true).apart();
     }
 
+    /** The same from facts that are known already. */
+    public static Split split(Facts apart) {
+        Function primal = SingleReturn.of(apart.function());
+        Facts own = primal == apart.function() ? apart : Facts.of(primal, true);
+        return new Vjp(primal, own, true).apart();
+    }
+
     /**
      * The sweeps apart.
      *

@@ -39,13 +39,22 @@ final class Comments {
     }
 
     private @Nullable String beside(SourceRef source) {
-        if (!source.comment() || source.text().matches("\\w*")) return null; // a bare name says nothing
+        if (!source.comment() || isWord(source.text())) return null; // a bare name says nothing
         boolean again = source.line() == last.line() && source.text().equals(last.text());
         last = source;
         if (again) return null;
         // A Unicode escape is read by the compiler even in a comment.
         String text = source.text().replace("\\u", "\\ u");
         return text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1) + "…";
+    }
+
+    private static boolean isWord(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean word = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+            if (!word) return false;
+        }
+        return true;
     }
 
     /** Whether an operation has a comment, shown or not. */

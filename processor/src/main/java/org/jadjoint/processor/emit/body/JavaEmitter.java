@@ -12,6 +12,7 @@ import org.jadjoint.processor.ir.Function;
 import org.jadjoint.processor.ir.Op;
 import org.jadjoint.processor.ir.OpaqueCode;
 import org.jadjoint.processor.ir.Primitive;
+import org.jadjoint.processor.ir.ScalarType;
 import org.jadjoint.processor.ir.Value;
 
 /** The body of a Java method from a function. */
@@ -109,7 +110,9 @@ public final class JavaEmitter {
 
     // A variable would hide a class or a package of its name, or meet a variable inside of carried code.
     private static void mentioned(Op op, Set<String> taken) {
-        op.results().forEach(result -> classes(result.type().java(), taken));
+        for (Value result : op.results()) {
+            if (!(result.type() instanceof ScalarType)) classes(result.type().java(), taken);
+        }
         if (op instanceof Op.Constant constant && constant.symbol() != null) classes(constant.symbol(), taken);
         if (op instanceof Op.Bulk) classes("java.util.Arrays System", taken);
         if (op instanceof Op.Apply apply && apply.primitive() instanceof Primitive.StaticFunction function) {

@@ -101,12 +101,13 @@ final class Segments {
     private int cut(Region region, int[] sizes, boolean inLoop) {
         Set<Value> ending = new HashSet<>();
         collectLeaves(region, ending);
+        Set<Value> computed = computed(region);
         List<Op> run = new ArrayList<>();
         int size = 0;
         int remaining = 0;
         for (int i = 0; i < sizes.length; i++) {
             Op op = region.ops().get(i);
-            if (stays(region, op, ending)) {
+            if (stays(op, ending, computed)) {
                 remaining += sizes[i];
                 continue;
             }
@@ -135,12 +136,18 @@ final class Segments {
         region.end().regions().forEach(branch -> collectLeaves(branch, found));
     }
 
-    private boolean stays(Region region, Op op, Set<Value> ending) {
+    private static Set<Value> computed(Region region) {
+        Set<Value> computed = new HashSet<>();
+        for (Op op : region.ops()) {
+            if (!(op instanceof Op.Constant)) computed.addAll(op.results());
+        }
+        return computed;
+    }
+
+    private boolean stays(Op op, Set<Value> ending, Set<Value> computed) {
         if (op instanceof Op.Constant || op instanceof Op.Undefined) return true;
         if (!(op instanceof Op.Apply apply) || !ending.contains(apply.result())) return false;
         if (readByOperations.contains(apply.result())) return false;
-        return region.ops().stream()
-                .filter(other -> !(other instanceof Op.Constant))
-                .noneMatch(other -> other.results().stream().anyMatch(apply.arguments()::contains));
+        return Collections.disjoint(computed, apply.arguments());
     }
 }
