@@ -38,18 +38,11 @@ final class SimpleSweeps {
     double[] w;
   }
 
-  static void weightedCheckAliases(double[] a, double[] w) {}
-
   static SimpleDerivatives.WeightedPullback weightedPullback(
       double[] a, float k, double[] w, double resultBar, double[] aBar, WeightedResiduals residuals) {
     weightedForward(a, aBar, k, w, residuals);
     float kBar = weightedReverse(residuals, resultBar);
     return new SimpleDerivatives.WeightedPullback(residuals.value, new SimpleDerivatives.WeightedGradient(aBar, kBar));
-  }
-
-  static SimpleDerivatives.WeightedJvp weightedUncheckedJvp(
-      double[] a, float k, double[] w, double[] aDot, float kDot, WeightedResiduals residuals) {
-    return weightedJvp(a, k, w, aDot, kDot, residuals);
   }
 
   static SimpleDerivatives.WeightedJvp weightedJvp(
@@ -100,11 +93,6 @@ final class SimpleSweeps {
     return new SimpleDerivatives.ScalePullback(new SimpleDerivatives.ScaleGradient(uBar, kBar, vBar));
   }
 
-  static void scaleUncheckedJvp(
-      double[] u, double k, float[] v, double[] uDot, double kDot, float[] vDot, ScaleResiduals residuals) {
-    scaleJvp(u, k, v, uDot, kDot, vDot, residuals);
-  }
-
   static void scaleJvp(
       double[] u, double k, float[] v, double[] uDot, double kDot, float[] vDot, ScaleResiduals residuals) {
     for (int i = 0; i < u.length; i++) {
@@ -140,8 +128,6 @@ final class SimpleSweeps {
 
   static final class PickResiduals extends SimpleDerivatives.PickFrame {}
 
-  static void pickCheckAliases(double[] a, double[] b) {}
-
   static SimpleDerivatives.PickPullback pickPullback(
       double[] a, double[] b, boolean first, double[] resultBar, double[] aBar, double[] bBar, PickResiduals residuals) {
     pickForward(a, aBar, b, bBar, first, residuals);
@@ -149,11 +135,6 @@ final class SimpleSweeps {
       residuals.valueBar[i] += resultBar[i];
     }
     return new SimpleDerivatives.PickPullback(residuals.value, new SimpleDerivatives.PickGradient(aBar, bBar));
-  }
-
-  static SimpleDerivatives.PickJvp pickUncheckedJvp(
-      double[] a, double[] b, boolean first, double[] aDot, double[] bDot, PickResiduals residuals) {
-    return pickJvp(a, b, first, aDot, bDot, residuals);
   }
 
   static SimpleDerivatives.PickJvp pickJvp(
@@ -186,10 +167,6 @@ final class SimpleSweeps {
     sumForward(terms, termsBar, residuals);
     sumReverse(residuals, resultBar);
     return new SimpleDerivatives.SumPullback(residuals.value, new SimpleDerivatives.SumGradient(termsBar));
-  }
-
-  static SimpleDerivatives.SumJvp sumUncheckedJvp(float[] terms, float[] termsDot, SumResiduals residuals) {
-    return sumJvp(terms, termsDot, residuals);
   }
 
   static SimpleDerivatives.SumJvp sumJvp(float[] terms, float[] termsDot, SumResiduals residuals) {

@@ -267,12 +267,11 @@ final class ClassMethods {
     Set<String> names() {
         Set<String> names = new HashSet<>();
         for (LoweredMethod method : lowered) {
-            for (String suffix :
-                    List.of("", "Pullback", "Jvp", "UncheckedJvp", "Forward", "Reverse", "CheckAliases", "Writes")) {
+            for (String suffix : List.of("", "Pullback", "Jvp", "Forward", "Reverse", "Writes")) {
                 names.add(method.callee().prefix() + suffix);
             }
         }
-        names.addAll(List.of("requireLength", "requireShadow", "requireDistinct", "sized"));
+        names.addAll(List.of("requireLength", "sized"));
         return names;
     }
 }

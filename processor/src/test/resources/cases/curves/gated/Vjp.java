@@ -17,11 +17,6 @@ final class InputSweeps {
   /** Both sweeps of {@link Input#gated}, one after the other. In: {@code x}, {@code w}. */
   static InputDerivatives.GatedPullback gatedPullback(double[] x, double[] w, double tolerance, double resultBar,
       double[] xBar, double[] wBar, GatedResiduals residuals) {
-    requireShadow("xBar", xBar, "x", x);
-    requireShadow("wBar", wBar, "w", w);
-    if (xBar == w || xBar == wBar || wBar == x) {
-      requireDistinctShadows(2, new String[] {"xBar", "wBar", "x", "w"}, new double[][] {xBar, wBar, x, w});
-    }
     double[] sSaved = residuals.sSaved = atLeast(residuals.sSaved, x.length);
     double s = 0;
     int trips = 0;
@@ -99,14 +94,6 @@ final class InputSweeps {
   /** {@link Input#gated} with tangents beside its values. */
   static InputDerivatives.GatedJvp gatedJvp(double[] x, double[] w, double tolerance, double[] xDot, double[] wDot,
       double toleranceDot, GatedResiduals residuals) {
-    requireLength("xDot", xDot, "x", x);
-    requireLength("wDot", wDot, "w", w);
-    return gatedUncheckedJvp(x, w, tolerance, xDot, wDot, toleranceDot, residuals);
-  }
-
-  /** {@link Input#gated} with tangents beside its values, for arrays that may stand in several places. */
-  static InputDerivatives.GatedJvp gatedUncheckedJvp(double[] x, double[] w, double tolerance, double[] xDot,
-      double[] wDot, double toleranceDot, GatedResiduals residuals) {
     double s = 0;
     double sDot = 0;
     for (int i = 0; i < x.length; i++) {
@@ -124,41 +111,6 @@ final class InputSweeps {
   /** Into which arrays {@link Input#gated} may write, a bit for each in their order. */
   static long gatedWrites(int depth) {
     return 0;
-  }
-
-  /** Refuses arrays that stand in two places of {@link Input#gated} if one of them is written. */
-  static void gatedCheckAliases(double[] x, double[] w) {
-    // all of them are only read
-  }
-
-  private static void requireShadow(String shadow, double[] bar, String array, double[] primal) {
-    requireLength(shadow, bar, array, primal);
-    requireDistinct(shadow, bar, array, primal);
-  }
-
-  private static void requireLength(String shadow, double[] bar, String array, double[] primal) {
-    if (bar == null || primal == null ? bar != primal : bar.length != primal.length) {
-      throw new IllegalArgumentException(sized(shadow, bar) + ", but " + sized(array, primal));
-    }
-  }
-
-  private static void requireDistinct(String firstName, double[] first, String secondName, double[] second) {
-    if (first == second && first != null && first.length != 0) {
-      throw new IllegalArgumentException(firstName + " and " + secondName
-          + " are the same array, but one of them is written");
-    }
-  }
-
-  private static void requireDistinctShadows(int shadows, String[] names, double[][] arrays) {
-    for (int i = 0; i < shadows; i++) {
-      for (int k = i + 1; k < arrays.length; k++) {
-        requireDistinct(names[i], arrays[i], names[k], arrays[k]);
-      }
-    }
-  }
-
-  private static String sized(String name, double[] array) {
-    return name + (array == null ? " is null" : " has length " + array.length);
   }
 
   private static boolean[] atLeast(boolean[] array, int length) {

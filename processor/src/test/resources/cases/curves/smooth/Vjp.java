@@ -17,7 +17,6 @@ final class InputSweeps {
   /** Both sweeps of {@link Input#smooth}, one after the other. In-out: {@code u}. */
   static InputDerivatives.SmoothPullback smoothPullback(double[] u, double k, int steps, double[] uBar,
       SmoothResiduals residuals) {
-    requireShadow("uBar", uBar, "u", u);
     smoothForward(u, uBar, k, steps, residuals);
     double kBar = smoothReverse(residuals);
     return new InputDerivatives.SmoothPullback(new InputDerivatives.SmoothGradient(uBar, kBar));
@@ -71,14 +70,6 @@ final class InputSweeps {
 
   /** {@link Input#smooth} with tangents beside its values. */
   static void smoothJvp(double[] u, double k, int steps, double[] uDot, double kDot, SmoothResiduals residuals) {
-    requireLength("uDot", uDot, "u", u);
-    requireDistinct("uDot", uDot, "u", u);
-    smoothUncheckedJvp(u, k, steps, uDot, kDot, residuals);
-  }
-
-  /** {@link Input#smooth} with tangents beside its values, for arrays that may stand in several places. */
-  static void smoothUncheckedJvp(double[] u, double k, int steps, double[] uDot, double kDot,
-      SmoothResiduals residuals) {
     for (int n = 0; n < steps; n++) {
       for (int i = 1; i < u.length - 1; i++) {
         double uAt = u[i - 1];
@@ -95,28 +86,6 @@ final class InputSweeps {
   /** Into which arrays {@link Input#smooth} may write, a bit for each in their order. */
   static long smoothWrites(int depth) {
     return 0b1;
-  }
-
-  private static void requireShadow(String shadow, double[] bar, String array, double[] primal) {
-    requireLength(shadow, bar, array, primal);
-    requireDistinct(shadow, bar, array, primal);
-  }
-
-  private static void requireLength(String shadow, double[] bar, String array, double[] primal) {
-    if (bar == null || primal == null ? bar != primal : bar.length != primal.length) {
-      throw new IllegalArgumentException(sized(shadow, bar) + ", but " + sized(array, primal));
-    }
-  }
-
-  private static void requireDistinct(String firstName, double[] first, String secondName, double[] second) {
-    if (first == second && first != null && first.length != 0) {
-      throw new IllegalArgumentException(firstName + " and " + secondName
-          + " are the same array, but one of them is written");
-    }
-  }
-
-  private static String sized(String name, double[] array) {
-    return name + (array == null ? " is null" : " has length " + array.length);
   }
 
   private static double[] atLeast(double[] array, int length) {

@@ -17,8 +17,6 @@ final class InputSweeps {
   /** Both sweeps of {@link Input#softplus}, one after the other. In: {@code x}. */
   static InputDerivatives.SoftplusPullback softplusPullback(double[] x, double[] resultBar, double[] xBar,
       SoftplusResiduals residuals) {
-    requireShadow("xBar", xBar, "x", x);
-    requireDistinct("resultBar", resultBar, "xBar", xBar);
     softplusForward(x, xBar, residuals);
     requireLength("resultBar", resultBar, "the result", residuals.value);
     for (int i = 0; resultBar != null && i < resultBar.length; i++) {
@@ -64,12 +62,6 @@ final class InputSweeps {
 
   /** {@link Input#softplus} with tangents beside its values. */
   static InputDerivatives.SoftplusJvp softplusJvp(double[] x, double[] xDot, SoftplusResiduals residuals) {
-    requireLength("xDot", xDot, "x", x);
-    return softplusUncheckedJvp(x, xDot, residuals);
-  }
-
-  /** {@link Input#softplus} with tangents beside its values, for arrays that may stand in several places. */
-  static InputDerivatives.SoftplusJvp softplusUncheckedJvp(double[] x, double[] xDot, SoftplusResiduals residuals) {
     int xLength = x.length;
     double[] y = new double[xLength];
     double[] yDot = new double[xLength];
@@ -89,21 +81,9 @@ final class InputSweeps {
     return 0;
   }
 
-  private static void requireShadow(String shadow, double[] bar, String array, double[] primal) {
-    requireLength(shadow, bar, array, primal);
-    requireDistinct(shadow, bar, array, primal);
-  }
-
   private static void requireLength(String shadow, double[] bar, String array, double[] primal) {
     if (bar == null || primal == null ? bar != primal : bar.length != primal.length) {
       throw new IllegalArgumentException(sized(shadow, bar) + ", but " + sized(array, primal));
-    }
-  }
-
-  private static void requireDistinct(String firstName, double[] first, String secondName, double[] second) {
-    if (first == second && first != null && first.length != 0) {
-      throw new IllegalArgumentException(firstName + " and " + secondName
-          + " are the same array, but one of them is written");
     }
   }
 

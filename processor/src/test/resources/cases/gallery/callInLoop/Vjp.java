@@ -17,7 +17,6 @@ final class InputSweeps {
   /** Both sweeps of {@link Input#total}, one after the other. In: {@code x}. */
   static InputDerivatives.TotalPullback totalPullback(double[] x, double scale, double resultBar, double[] xBar,
       TotalResiduals residuals) {
-    requireShadow("xBar", xBar, "x", x);
     totalForward(x, xBar, scale, residuals);
     double scaleBar = totalReverse(residuals, resultBar);
     return new InputDerivatives.TotalPullback(residuals.value, new InputDerivatives.TotalGradient(xBar, scaleBar));
@@ -70,13 +69,6 @@ final class InputSweeps {
 
   /** {@link Input#total} with tangents beside its values. */
   static InputDerivatives.TotalJvp totalJvp(double[] x, double scale, double[] xDot, double scaleDot,
-      TotalResiduals residuals) {
-    requireLength("xDot", xDot, "x", x);
-    return totalUncheckedJvp(x, scale, xDot, scaleDot, residuals);
-  }
-
-  /** {@link Input#total} with tangents beside its values, for arrays that may stand in several places. */
-  static InputDerivatives.TotalJvp totalUncheckedJvp(double[] x, double scale, double[] xDot, double scaleDot,
       TotalResiduals residuals) {
     double total = 0;
     double totalDot = 0;
@@ -148,28 +140,6 @@ final class InputSweeps {
       y = Math.sin(argument);
     }
     return new InputDerivatives.DampedJvp(y, yDot);
-  }
-
-  private static void requireShadow(String shadow, double[] bar, String array, double[] primal) {
-    requireLength(shadow, bar, array, primal);
-    requireDistinct(shadow, bar, array, primal);
-  }
-
-  private static void requireLength(String shadow, double[] bar, String array, double[] primal) {
-    if (bar == null || primal == null ? bar != primal : bar.length != primal.length) {
-      throw new IllegalArgumentException(sized(shadow, bar) + ", but " + sized(array, primal));
-    }
-  }
-
-  private static void requireDistinct(String firstName, double[] first, String secondName, double[] second) {
-    if (first == second && first != null && first.length != 0) {
-      throw new IllegalArgumentException(firstName + " and " + secondName
-          + " are the same array, but one of them is written");
-    }
-  }
-
-  private static String sized(String name, double[] array) {
-    return name + (array == null ? " is null" : " has length " + array.length);
   }
 
   private static double[] atLeast(double[] array, int length) {

@@ -17,11 +17,6 @@ final class InputSweeps {
   /** Both sweeps of {@link Input#copies}, one after the other. In: {@code x}, {@code y}. */
   static InputDerivatives.CopiesPullback copiesPullback(double[] x, double[] y, double resultBar, double[] xBar,
       double[] yBar, CopiesResiduals residuals) {
-    requireShadow("xBar", xBar, "x", x);
-    requireShadow("yBar", yBar, "y", y);
-    if (xBar == y || xBar == yBar || yBar == x) {
-      requireDistinctShadows(2, new String[] {"xBar", "yBar", "x", "y"}, new double[][] {xBar, yBar, x, y});
-    }
     copiesForward(x, xBar, y, yBar, residuals);
     copiesReverse(residuals, resultBar);
     return new InputDerivatives.CopiesPullback(residuals.value, new InputDerivatives.CopiesGradient(xBar, yBar));
@@ -73,14 +68,6 @@ final class InputSweeps {
   /** {@link Input#copies} with tangents beside its values. */
   static InputDerivatives.CopiesJvp copiesJvp(double[] x, double[] y, double[] xDot, double[] yDot,
       CopiesResiduals residuals) {
-    requireLength("xDot", xDot, "x", x);
-    requireLength("yDot", yDot, "y", y);
-    return copiesUncheckedJvp(x, y, xDot, yDot, residuals);
-  }
-
-  /** {@link Input#copies} with tangents beside its values, for arrays that may stand in several places. */
-  static InputDerivatives.CopiesJvp copiesUncheckedJvp(double[] x, double[] y, double[] xDot, double[] yDot,
-      CopiesResiduals residuals) {
     int sum = x.length + 1;
     double[] all = Arrays.copyOf(x, sum);
     double[] allDot = Arrays.copyOf(xDot, sum);
@@ -100,41 +87,6 @@ final class InputSweeps {
   /** Into which arrays {@link Input#copies} may write, a bit for each in their order. */
   static long copiesWrites(int depth) {
     return 0;
-  }
-
-  /** Refuses arrays that stand in two places of {@link Input#copies} if one of them is written. */
-  static void copiesCheckAliases(double[] x, double[] y) {
-    // all of them are only read
-  }
-
-  private static void requireShadow(String shadow, double[] bar, String array, double[] primal) {
-    requireLength(shadow, bar, array, primal);
-    requireDistinct(shadow, bar, array, primal);
-  }
-
-  private static void requireLength(String shadow, double[] bar, String array, double[] primal) {
-    if (bar == null || primal == null ? bar != primal : bar.length != primal.length) {
-      throw new IllegalArgumentException(sized(shadow, bar) + ", but " + sized(array, primal));
-    }
-  }
-
-  private static void requireDistinct(String firstName, double[] first, String secondName, double[] second) {
-    if (first == second && first != null && first.length != 0) {
-      throw new IllegalArgumentException(firstName + " and " + secondName
-          + " are the same array, but one of them is written");
-    }
-  }
-
-  private static void requireDistinctShadows(int shadows, String[] names, double[][] arrays) {
-    for (int i = 0; i < shadows; i++) {
-      for (int k = i + 1; k < arrays.length; k++) {
-        requireDistinct(names[i], arrays[i], names[k], arrays[k]);
-      }
-    }
-  }
-
-  private static String sized(String name, double[] array) {
-    return name + (array == null ? " is null" : " has length " + array.length);
   }
 
   private static double[] zeros(double[] array, int length) {

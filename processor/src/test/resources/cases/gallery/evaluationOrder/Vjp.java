@@ -17,12 +17,6 @@ final class InputSweeps {
   /** Both sweeps of {@link Input#shifted}, one after the other. In: {@code b}. In-out: {@code a}. */
   static InputDerivatives.ShiftedPullback shiftedPullback(double[] a, double[] b, double resultBar, double[] aBar,
       double[] bBar, ShiftedResiduals residuals) {
-    requireShadow("aBar", aBar, "a", a);
-    requireShadow("bBar", bBar, "b", b);
-    shiftedCheckAliases(a, b);
-    if (aBar == b || aBar == bBar || bBar == a) {
-      requireDistinctShadows(2, new String[] {"aBar", "bBar", "a", "b"}, new double[][] {aBar, bBar, a, b});
-    }
     int trips = Math.max(a.length - 1, 0);
     double[] aSaved = residuals.aSaved = atLeast(residuals.aSaved, trips);
     int[] indexSaved = residuals.indexSaved = atLeast(residuals.indexSaved, trips);
@@ -92,19 +86,6 @@ final class InputSweeps {
   /** {@link Input#shifted} with tangents beside its values. */
   static InputDerivatives.ShiftedJvp shiftedJvp(double[] a, double[] b, double[] aDot, double[] bDot,
       ShiftedResiduals residuals) {
-    requireLength("aDot", aDot, "a", a);
-    requireLength("bDot", bDot, "b", b);
-    shiftedCheckAliases(a, b);
-    requireDistinct("aDot", aDot, "a", a);
-    requireDistinct("aDot", aDot, "b", b);
-    requireDistinct("bDot", bDot, "a", a);
-    requireDistinct("aDot", aDot, "bDot", bDot);
-    return shiftedUncheckedJvp(a, b, aDot, bDot, residuals);
-  }
-
-  /** {@link Input#shifted} with tangents beside its values, for arrays that may stand in several places. */
-  static InputDerivatives.ShiftedJvp shiftedUncheckedJvp(double[] a, double[] b, double[] aDot, double[] bDot,
-      ShiftedResiduals residuals) {
     for (int i = 0; i < a.length - 1; i++) {
       int i2 = i + 1;
       double ai = a[i];
@@ -122,41 +103,6 @@ final class InputSweeps {
   /** Into which arrays {@link Input#shifted} may write, a bit for each in their order. */
   static long shiftedWrites(int depth) {
     return 0b1;
-  }
-
-  /** Refuses arrays that stand in two places of {@link Input#shifted} if one of them is written. */
-  static void shiftedCheckAliases(double[] a, double[] b) {
-    requireDistinct("a", a, "b", b);
-  }
-
-  private static void requireShadow(String shadow, double[] bar, String array, double[] primal) {
-    requireLength(shadow, bar, array, primal);
-    requireDistinct(shadow, bar, array, primal);
-  }
-
-  private static void requireLength(String shadow, double[] bar, String array, double[] primal) {
-    if (bar == null || primal == null ? bar != primal : bar.length != primal.length) {
-      throw new IllegalArgumentException(sized(shadow, bar) + ", but " + sized(array, primal));
-    }
-  }
-
-  private static void requireDistinct(String firstName, double[] first, String secondName, double[] second) {
-    if (first == second && first != null && first.length != 0) {
-      throw new IllegalArgumentException(firstName + " and " + secondName
-          + " are the same array, but one of them is written");
-    }
-  }
-
-  private static void requireDistinctShadows(int shadows, String[] names, double[][] arrays) {
-    for (int i = 0; i < shadows; i++) {
-      for (int k = i + 1; k < arrays.length; k++) {
-        requireDistinct(names[i], arrays[i], names[k], arrays[k]);
-      }
-    }
-  }
-
-  private static String sized(String name, double[] array) {
-    return name + (array == null ? " is null" : " has length " + array.length);
   }
 
   private static double[] atLeast(double[] array, int length) {

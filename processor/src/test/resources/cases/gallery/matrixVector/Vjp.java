@@ -17,14 +17,6 @@ final class InputSweeps {
   /** Both sweeps of {@link Input#layer}, one after the other. In: {@code weights}, {@code x}, {@code bias}. */
   static InputDerivatives.LayerPullback layerPullback(double[] weights, double[] x, double[] bias, double resultBar,
       double[] weightsBar, double[] xBar, double[] biasBar, LayerResiduals residuals) {
-    requireShadow("weightsBar", weightsBar, "weights", weights);
-    requireShadow("xBar", xBar, "x", x);
-    requireShadow("biasBar", biasBar, "bias", bias);
-    if (weightsBar == x || weightsBar == bias || weightsBar == xBar || weightsBar == biasBar || xBar == weights
-        || xBar == bias || xBar == biasBar || biasBar == weights || biasBar == x) {
-      requireDistinctShadows(3, new String[] {"weightsBar", "xBar", "biasBar", "weights", "x", "bias"},
-          new double[][] {weightsBar, xBar, biasBar, weights, x, bias});
-    }
     int trips = bias.length;
     double[] tanhSaved = residuals.tanhSaved = atLeast(residuals.tanhSaved, trips);
     int trips2 = x.length;
@@ -117,15 +109,6 @@ final class InputSweeps {
   /** {@link Input#layer} with tangents beside its values. */
   static InputDerivatives.LayerJvp layerJvp(double[] weights, double[] x, double[] bias, double[] weightsDot,
       double[] xDot, double[] biasDot, LayerResiduals residuals) {
-    requireLength("weightsDot", weightsDot, "weights", weights);
-    requireLength("xDot", xDot, "x", x);
-    requireLength("biasDot", biasDot, "bias", bias);
-    return layerUncheckedJvp(weights, x, bias, weightsDot, xDot, biasDot, residuals);
-  }
-
-  /** {@link Input#layer} with tangents beside its values, for arrays that may stand in several places. */
-  static InputDerivatives.LayerJvp layerUncheckedJvp(double[] weights, double[] x, double[] bias, double[] weightsDot,
-      double[] xDot, double[] biasDot, LayerResiduals residuals) {
     double sum = 0;
     double sumDot = 0;
     for (int row = 0; row < bias.length; row++) {
@@ -149,41 +132,6 @@ final class InputSweeps {
   /** Into which arrays {@link Input#layer} may write, a bit for each in their order. */
   static long layerWrites(int depth) {
     return 0;
-  }
-
-  /** Refuses arrays that stand in two places of {@link Input#layer} if one of them is written. */
-  static void layerCheckAliases(double[] weights, double[] x, double[] bias) {
-    // all of them are only read
-  }
-
-  private static void requireShadow(String shadow, double[] bar, String array, double[] primal) {
-    requireLength(shadow, bar, array, primal);
-    requireDistinct(shadow, bar, array, primal);
-  }
-
-  private static void requireLength(String shadow, double[] bar, String array, double[] primal) {
-    if (bar == null || primal == null ? bar != primal : bar.length != primal.length) {
-      throw new IllegalArgumentException(sized(shadow, bar) + ", but " + sized(array, primal));
-    }
-  }
-
-  private static void requireDistinct(String firstName, double[] first, String secondName, double[] second) {
-    if (first == second && first != null && first.length != 0) {
-      throw new IllegalArgumentException(firstName + " and " + secondName
-          + " are the same array, but one of them is written");
-    }
-  }
-
-  private static void requireDistinctShadows(int shadows, String[] names, double[][] arrays) {
-    for (int i = 0; i < shadows; i++) {
-      for (int k = i + 1; k < arrays.length; k++) {
-        requireDistinct(names[i], arrays[i], names[k], arrays[k]);
-      }
-    }
-  }
-
-  private static String sized(String name, double[] array) {
-    return name + (array == null ? " is null" : " has length " + array.length);
   }
 
   private static double[] atLeast(double[] array, int length) {

@@ -17,8 +17,6 @@ final class InputSweeps {
   /** Both sweeps of {@link Input#loss}, one after the other. In: {@code model}. */
   static InputDerivatives.LossPullback lossPullback(double[] model, double[] weights, double resultBar,
       double[] modelBar, LossResiduals residuals) {
-    requireShadow("modelBar", modelBar, "model", model);
-    requireDistinct("modelBar", modelBar, "weights", weights);
     int trips = model.length;
     double[] errorSaved = residuals.errorSaved = atLeast(residuals.errorSaved, trips);
     int[] indexSaved = residuals.indexSaved = atLeast(residuals.indexSaved, trips);
@@ -75,13 +73,6 @@ final class InputSweeps {
   /** {@link Input#loss} with tangents beside its values. */
   static InputDerivatives.LossJvp lossJvp(double[] model, double[] weights, double[] modelDot,
       LossResiduals residuals) {
-    requireLength("modelDot", modelDot, "model", model);
-    return lossUncheckedJvp(model, weights, modelDot, residuals);
-  }
-
-  /** {@link Input#loss} with tangents beside its values, for arrays that may stand in several places. */
-  static InputDerivatives.LossJvp lossUncheckedJvp(double[] model, double[] weights, double[] modelDot,
-      LossResiduals residuals) {
     double loss = 0;
     double lossDot = 0;
     for (int i = 0; i < model.length; i++) {
@@ -99,33 +90,6 @@ final class InputSweeps {
   /** Into which arrays {@link Input#loss} may write, a bit for each in their order. */
   static long lossWrites(int depth) {
     return 0;
-  }
-
-  /** Refuses arrays that stand in two places of {@link Input#loss} if one of them is written. */
-  static void lossCheckAliases(double[] model, double[] weights) {
-    // all of them are only read
-  }
-
-  private static void requireShadow(String shadow, double[] bar, String array, double[] primal) {
-    requireLength(shadow, bar, array, primal);
-    requireDistinct(shadow, bar, array, primal);
-  }
-
-  private static void requireLength(String shadow, double[] bar, String array, double[] primal) {
-    if (bar == null || primal == null ? bar != primal : bar.length != primal.length) {
-      throw new IllegalArgumentException(sized(shadow, bar) + ", but " + sized(array, primal));
-    }
-  }
-
-  private static void requireDistinct(String firstName, double[] first, String secondName, double[] second) {
-    if (first == second && first != null && first.length != 0) {
-      throw new IllegalArgumentException(firstName + " and " + secondName
-          + " are the same array, but one of them is written");
-    }
-  }
-
-  private static String sized(String name, double[] array) {
-    return name + (array == null ? " is null" : " has length " + array.length);
   }
 
   private static double[] atLeast(double[] array, int length) {

@@ -50,7 +50,6 @@ final class InputSweeps {
   /** Both sweeps of {@link Input#norm}, one after the other. In: {@code x}. */
   static InputDerivatives.NormDoubleArrayPullback normPullback(double[] x, double resultBar, double[] xBar,
       NormDoubleArrayResiduals residuals) {
-    requireShadow("xBar", xBar, "x", x);
     int xLength = x.length;
     double sum = 0;
     for (int i = 0; i < xLength; i++) {
@@ -98,13 +97,6 @@ final class InputSweeps {
 
   /** {@link Input#norm} with tangents beside its values. */
   static InputDerivatives.NormDoubleArrayJvp normJvp(double[] x, double[] xDot, NormDoubleArrayResiduals residuals) {
-    requireLength("xDot", xDot, "x", x);
-    return normUncheckedJvp(x, xDot, residuals);
-  }
-
-  /** {@link Input#norm} with tangents beside its values, for arrays that may stand in several places. */
-  static InputDerivatives.NormDoubleArrayJvp normUncheckedJvp(double[] x, double[] xDot,
-      NormDoubleArrayResiduals residuals) {
     int xLength = x.length;
     double sum = 0;
     double sumDot = 0;
@@ -121,28 +113,6 @@ final class InputSweeps {
   /** Into which arrays {@link Input#norm} may write, a bit for each in their order. */
   static long normDoubleArrayWrites(int depth) {
     return 0;
-  }
-
-  private static void requireShadow(String shadow, double[] bar, String array, double[] primal) {
-    requireLength(shadow, bar, array, primal);
-    requireDistinct(shadow, bar, array, primal);
-  }
-
-  private static void requireLength(String shadow, double[] bar, String array, double[] primal) {
-    if (bar == null || primal == null ? bar != primal : bar.length != primal.length) {
-      throw new IllegalArgumentException(sized(shadow, bar) + ", but " + sized(array, primal));
-    }
-  }
-
-  private static void requireDistinct(String firstName, double[] first, String secondName, double[] second) {
-    if (first == second && first != null && first.length != 0) {
-      throw new IllegalArgumentException(firstName + " and " + secondName
-          + " are the same array, but one of them is written");
-    }
-  }
-
-  private static String sized(String name, double[] array) {
-    return name + (array == null ? " is null" : " has length " + array.length);
   }
 
   private static double[] atLeast(double[] array, int length) {

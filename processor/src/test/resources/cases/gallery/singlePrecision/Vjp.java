@@ -17,7 +17,6 @@ final class InputSweeps {
   /** Both sweeps of {@link Input#energy}, one after the other. In: {@code x}. */
   static InputDerivatives.EnergyPullback energyPullback(float[] x, double stiffness, float resultBar, float[] xBar,
       EnergyResiduals residuals) {
-    requireShadow("xBar", xBar, "x", x);
     int xLength = x.length;
     float sum = 0;
     for (int i = 0; i < xLength; i++) {
@@ -78,13 +77,6 @@ final class InputSweeps {
   /** {@link Input#energy} with tangents beside its values. */
   static InputDerivatives.EnergyJvp energyJvp(float[] x, double stiffness, float[] xDot, double stiffnessDot,
       EnergyResiduals residuals) {
-    requireLength("xDot", xDot, "x", x);
-    return energyUncheckedJvp(x, stiffness, xDot, stiffnessDot, residuals);
-  }
-
-  /** {@link Input#energy} with tangents beside its values, for arrays that may stand in several places. */
-  static InputDerivatives.EnergyJvp energyUncheckedJvp(float[] x, double stiffness, float[] xDot, double stiffnessDot,
-      EnergyResiduals residuals) {
     int xLength = x.length;
     float sum = 0;
     float sumDot = 0;
@@ -104,28 +96,6 @@ final class InputSweeps {
   /** Into which arrays {@link Input#energy} may write, a bit for each in their order. */
   static long energyWrites(int depth) {
     return 0;
-  }
-
-  private static void requireShadow(String shadow, float[] bar, String array, float[] primal) {
-    requireLength(shadow, bar, array, primal);
-    requireDistinct(shadow, bar, array, primal);
-  }
-
-  private static void requireLength(String shadow, float[] bar, String array, float[] primal) {
-    if (bar == null || primal == null ? bar != primal : bar.length != primal.length) {
-      throw new IllegalArgumentException(sized(shadow, bar) + ", but " + sized(array, primal));
-    }
-  }
-
-  private static void requireDistinct(String firstName, float[] first, String secondName, float[] second) {
-    if (first == second && first != null && first.length != 0) {
-      throw new IllegalArgumentException(firstName + " and " + secondName
-          + " are the same array, but one of them is written");
-    }
-  }
-
-  private static String sized(String name, float[] array) {
-    return name + (array == null ? " is null" : " has length " + array.length);
   }
 
   private static float[] atLeast(float[] array, int length) {

@@ -17,7 +17,6 @@ final class InputSweeps {
   /** Both sweeps of {@link Input#diffusion}, one after the other. In: {@code start}. */
   static InputDerivatives.DiffusionPullback diffusionPullback(double[] start, double k, int steps, double resultBar,
       double[] startBar, DiffusionResiduals residuals) {
-    requireShadow("startBar", startBar, "start", start);
     diffusionForward(start, startBar, k, steps, residuals);
     double kBar = diffusionReverse(residuals, resultBar);
     return new InputDerivatives.DiffusionPullback(residuals.value,
@@ -111,13 +110,6 @@ final class InputSweeps {
   /** {@link Input#diffusion} with tangents beside its values. */
   static InputDerivatives.DiffusionJvp diffusionJvp(double[] start, double k, int steps, double[] startDot, double kDot,
       DiffusionResiduals residuals) {
-    requireLength("startDot", startDot, "start", start);
-    return diffusionUncheckedJvp(start, k, steps, startDot, kDot, residuals);
-  }
-
-  /** {@link Input#diffusion} with tangents beside its values, for arrays that may stand in several places. */
-  static InputDerivatives.DiffusionJvp diffusionUncheckedJvp(double[] start, double k, int steps, double[] startDot,
-      double kDot, DiffusionResiduals residuals) {
     double[] now = start.clone();
     double[] nowDot = startDot.clone();
     int startLength = start.length;
@@ -147,28 +139,6 @@ final class InputSweeps {
   /** Into which arrays {@link Input#diffusion} may write, a bit for each in their order. */
   static long diffusionWrites(int depth) {
     return 0;
-  }
-
-  private static void requireShadow(String shadow, double[] bar, String array, double[] primal) {
-    requireLength(shadow, bar, array, primal);
-    requireDistinct(shadow, bar, array, primal);
-  }
-
-  private static void requireLength(String shadow, double[] bar, String array, double[] primal) {
-    if (bar == null || primal == null ? bar != primal : bar.length != primal.length) {
-      throw new IllegalArgumentException(sized(shadow, bar) + ", but " + sized(array, primal));
-    }
-  }
-
-  private static void requireDistinct(String firstName, double[] first, String secondName, double[] second) {
-    if (first == second && first != null && first.length != 0) {
-      throw new IllegalArgumentException(firstName + " and " + secondName
-          + " are the same array, but one of them is written");
-    }
-  }
-
-  private static String sized(String name, double[] array) {
-    return name + (array == null ? " is null" : " has length " + array.length);
   }
 
   private static double[] atLeast(double[] array, int length) {

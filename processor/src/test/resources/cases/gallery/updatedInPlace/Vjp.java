@@ -17,12 +17,6 @@ final class InputSweeps {
   /** Both sweeps of {@link Input#relax}, one after the other. In-out: {@code x}, {@code y}. */
   static InputDerivatives.RelaxPullback relaxPullback(double[] x, double[] y, double a, double[] xBar, double[] yBar,
       RelaxResiduals residuals) {
-    requireShadow("xBar", xBar, "x", x);
-    requireShadow("yBar", yBar, "y", y);
-    relaxCheckAliases(x, y);
-    if (xBar == y || xBar == yBar || yBar == x) {
-      requireDistinctShadows(2, new String[] {"xBar", "yBar", "x", "y"}, new double[][] {xBar, yBar, x, y});
-    }
     relaxForward(x, xBar, y, yBar, a, residuals);
     double aBar = relaxReverse(residuals);
     return new InputDerivatives.RelaxPullback(new InputDerivatives.RelaxGradient(xBar, yBar, aBar));
@@ -77,20 +71,6 @@ final class InputSweeps {
   /** {@link Input#relax} with tangents beside its values. */
   static void relaxJvp(double[] x, double[] y, double a, double[] xDot, double[] yDot, double aDot,
       RelaxResiduals residuals) {
-    requireLength("xDot", xDot, "x", x);
-    requireLength("yDot", yDot, "y", y);
-    relaxCheckAliases(x, y);
-    requireDistinct("xDot", xDot, "x", x);
-    requireDistinct("xDot", xDot, "y", y);
-    requireDistinct("yDot", yDot, "x", x);
-    requireDistinct("yDot", yDot, "y", y);
-    requireDistinct("xDot", xDot, "yDot", yDot);
-    relaxUncheckedJvp(x, y, a, xDot, yDot, aDot, residuals);
-  }
-
-  /** {@link Input#relax} with tangents beside its values, for arrays that may stand in several places. */
-  static void relaxUncheckedJvp(double[] x, double[] y, double a, double[] xDot, double[] yDot, double aDot,
-      RelaxResiduals residuals) {
     for (int i = 0; i < x.length; i++) {
       int index = i % y.length;
       double xi = x[i];
@@ -108,41 +88,6 @@ final class InputSweeps {
   /** Into which arrays {@link Input#relax} may write, a bit for each in their order. */
   static long relaxWrites(int depth) {
     return 0b11;
-  }
-
-  /** Refuses arrays that stand in two places of {@link Input#relax} if one of them is written. */
-  static void relaxCheckAliases(double[] x, double[] y) {
-    requireDistinct("x", x, "y", y);
-  }
-
-  private static void requireShadow(String shadow, double[] bar, String array, double[] primal) {
-    requireLength(shadow, bar, array, primal);
-    requireDistinct(shadow, bar, array, primal);
-  }
-
-  private static void requireLength(String shadow, double[] bar, String array, double[] primal) {
-    if (bar == null || primal == null ? bar != primal : bar.length != primal.length) {
-      throw new IllegalArgumentException(sized(shadow, bar) + ", but " + sized(array, primal));
-    }
-  }
-
-  private static void requireDistinct(String firstName, double[] first, String secondName, double[] second) {
-    if (first == second && first != null && first.length != 0) {
-      throw new IllegalArgumentException(firstName + " and " + secondName
-          + " are the same array, but one of them is written");
-    }
-  }
-
-  private static void requireDistinctShadows(int shadows, String[] names, double[][] arrays) {
-    for (int i = 0; i < shadows; i++) {
-      for (int k = i + 1; k < arrays.length; k++) {
-        requireDistinct(names[i], arrays[i], names[k], arrays[k]);
-      }
-    }
-  }
-
-  private static String sized(String name, double[] array) {
-    return name + (array == null ? " is null" : " has length " + array.length);
   }
 
   private static double[] atLeast(double[] array, int length) {

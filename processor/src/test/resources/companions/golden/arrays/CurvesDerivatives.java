@@ -56,7 +56,7 @@ final class CurvesDerivatives {
   }
 
   static GatedVjp gatedVjp(double[] x, double[] w, double tolerance, GatedWorkspace workspace) {
-    CurvesSweeps.gatedCheckAliases(x, w);
+    requireDistinct("x, w", gatedWrites(5), x, w);
     workspace.xBar = cleared(workspace.xBar, x);
     workspace.wBar = cleared(workspace.wBar, w);
     GatedFrame frame = CurvesSweeps.gatedForward(x, workspace.xBar, w, workspace.wBar, tolerance,
@@ -72,6 +72,9 @@ final class CurvesDerivatives {
 
   static GatedPullback gatedPullback(double[] x, double[] w, double tolerance, double resultBar, double[] xBar,
       double[] wBar, GatedWorkspace workspace) {
+    requireLength("xBar", xBar, "x", x);
+    requireLength("wBar", wBar, "w", w);
+    requireDistinct("xBar, wBar, x, w", 0b11 | gatedWrites(5) << 2, xBar, wBar, x, w);
     return CurvesSweeps.gatedPullback(x, w, tolerance, resultBar, xBar, wBar, used(workspace.residuals));
   }
 
@@ -83,6 +86,9 @@ final class CurvesDerivatives {
 
   static GatedJvp gatedJvp(double[] x, double[] w, double tolerance, double[] xDot, double[] wDot, double toleranceDot,
       GatedWorkspace workspace) {
+    requireLength("xDot", xDot, "x", x);
+    requireLength("wDot", wDot, "w", w);
+    requireDistinct("xDot, wDot, x, w", gatedWrites(5) & 0b11 | gatedWrites(5) << 2, xDot, wDot, x, w);
     return CurvesSweeps.gatedJvp(x, w, tolerance, xDot, wDot, toleranceDot, used(workspace.residuals));
   }
 
@@ -99,7 +105,7 @@ final class CurvesDerivatives {
 
   static GatedJvp gatedUncheckedJvp(double[] x, double[] w, double tolerance, double[] xDot, double[] wDot,
       double toleranceDot, GatedWorkspace workspace) {
-    return CurvesSweeps.gatedUncheckedJvp(x, w, tolerance, xDot, wDot, toleranceDot, used(workspace.residuals));
+    return CurvesSweeps.gatedJvp(x, w, tolerance, xDot, wDot, toleranceDot, used(workspace.residuals));
   }
 
   static long gatedWrites(int depth) {
@@ -124,6 +130,8 @@ final class CurvesDerivatives {
 
   static SmoothPullback smoothPullback(double[] u, float k, int steps, double[] uBar,
       SmoothWorkspace workspace) throws InterruptedException {
+    requireLength("uBar", uBar, "u", u);
+    requireDistinct("uBar, u", 0b1, uBar, u);
     return CurvesSweeps.smoothPullback(u, k, steps, uBar, used(workspace.residuals));
   }
 
@@ -134,6 +142,8 @@ final class CurvesDerivatives {
 
   static void smoothJvp(double[] u, float k, int steps, double[] uDot, float kDot,
       SmoothWorkspace workspace) throws InterruptedException {
+    requireLength("uDot", uDot, "u", u);
+    requireDistinct("uDot, u", smoothWrites(5), uDot, u);
     CurvesSweeps.smoothJvp(u, k, steps, uDot, kDot, used(workspace.residuals));
   }
 
@@ -150,7 +160,7 @@ final class CurvesDerivatives {
 
   static void smoothUncheckedJvp(double[] u, float k, int steps, double[] uDot, float kDot,
       SmoothWorkspace workspace) throws InterruptedException {
-    CurvesSweeps.smoothUncheckedJvp(u, k, steps, uDot, kDot, used(workspace.residuals));
+    CurvesSweeps.smoothJvp(u, k, steps, uDot, kDot, used(workspace.residuals));
   }
 
   static long smoothWrites(int depth) {
@@ -163,7 +173,7 @@ final class CurvesDerivatives {
   }
 
   static PickVjp pickVjp(float[] a, float[] b, boolean first, PickWorkspace workspace) {
-    CurvesSweeps.pickCheckAliases(a, b);
+    requireDistinct("a, b", pickWrites(5), a, b);
     workspace.aBar = cleared(workspace.aBar, a);
     workspace.bBar = cleared(workspace.bBar, b);
     PickFrame frame = CurvesSweeps.pickForward(a, workspace.aBar, b, workspace.bBar, first, used(workspace.residuals));
@@ -177,6 +187,9 @@ final class CurvesDerivatives {
 
   static PickPullback pickPullback(float[] a, float[] b, boolean first, float[] resultBar, float[] aBar, float[] bBar,
       PickWorkspace workspace) {
+    requireLength("aBar", aBar, "a", a);
+    requireLength("bBar", bBar, "b", b);
+    requireDistinct("resultBar, aBar, bBar, a, b", 0b110 | pickWrites(5) << 3, resultBar, aBar, bBar, a, b);
     return CurvesSweeps.pickPullback(a, b, first, resultBar, aBar, bBar, used(workspace.residuals));
   }
 
@@ -186,6 +199,9 @@ final class CurvesDerivatives {
   }
 
   static PickJvp pickJvp(float[] a, float[] b, boolean first, float[] aDot, float[] bDot, PickWorkspace workspace) {
+    requireLength("aDot", aDot, "a", a);
+    requireLength("bDot", bDot, "b", b);
+    requireDistinct("aDot, bDot, a, b", pickWrites(5) & 0b11 | pickWrites(5) << 2, aDot, bDot, a, b);
     return CurvesSweeps.pickJvp(a, b, first, aDot, bDot, used(workspace.residuals));
   }
 
@@ -201,11 +217,35 @@ final class CurvesDerivatives {
 
   static PickJvp pickUncheckedJvp(float[] a, float[] b, boolean first, float[] aDot, float[] bDot,
       PickWorkspace workspace) {
-    return CurvesSweeps.pickUncheckedJvp(a, b, first, aDot, bDot, used(workspace.residuals));
+    return CurvesSweeps.pickJvp(a, b, first, aDot, bDot, used(workspace.residuals));
   }
 
   static long pickWrites(int depth) {
     return CurvesSweeps.pickWrites(depth);
+  }
+
+  private static void requireDistinct(String names, long written, float[] a, float[] b) {
+    if (a == b) requireAllDistinct(names, written, new float[][] {a, b});
+  }
+
+  private static void requireDistinct(String names, long written, float[] a, float[] b, float[] c, float[] d) {
+    if (a == b || a == c || b == c || a == d || b == d || c == d)
+        requireAllDistinct(names, written, new float[][] {a, b, c, d});
+  }
+
+  private static void requireDistinct(String names, long written, float[] a, float[] b, float[] c, float[] d,
+      float[] e) {
+    if (a == b || a == c || b == c || a == d || b == d || c == d || a == e || b == e || c == e || d == e)
+        requireAllDistinct(names, written, new float[][] {a, b, c, d, e});
+  }
+
+  private static void requireDistinct(String names, long written, double[] a, double[] b) {
+    if (a == b) requireAllDistinct(names, written, new double[][] {a, b});
+  }
+
+  private static void requireDistinct(String names, long written, double[] a, double[] b, double[] c, double[] d) {
+    if (a == b || a == c || b == c || a == d || b == d || c == d)
+        requireAllDistinct(names, written, new double[][] {a, b, c, d});
   }
 
   private static float[] zerosLike(float[] array) {
@@ -263,6 +303,30 @@ final class CurvesDerivatives {
   private static void requireLength(String shadow, double[] bar, String array, double[] primal) {
     if (bar == null || primal == null ? bar != primal : bar.length != primal.length) {
       throw new IllegalArgumentException(sized(shadow, bar) + ", but " + sized(array, primal));
+    }
+  }
+
+  private static void requireAllDistinct(String names, long written, float[][] arrays) {
+    for (int k = 1; k < arrays.length; k++) {
+      for (int i = 0; i < k; i++) {
+        boolean free = (written >> Math.min(i, 63) & 1 | written >> Math.min(k, 63) & 1) == 0;
+        if (free || arrays[i] != arrays[k] || arrays[i] == null || arrays[i].length == 0) continue;
+        String[] name = names.split(", ");
+        throw new IllegalArgumentException(name[i] + " and " + name[k]
+            + " are the same array, but one of them is written");
+      }
+    }
+  }
+
+  private static void requireAllDistinct(String names, long written, double[][] arrays) {
+    for (int k = 1; k < arrays.length; k++) {
+      for (int i = 0; i < k; i++) {
+        boolean free = (written >> Math.min(i, 63) & 1 | written >> Math.min(k, 63) & 1) == 0;
+        if (free || arrays[i] != arrays[k] || arrays[i] == null || arrays[i].length == 0) continue;
+        String[] name = names.split(", ");
+        throw new IllegalArgumentException(name[i] + " and " + name[k]
+            + " are the same array, but one of them is written");
+      }
     }
   }
 

@@ -62,7 +62,7 @@ final class NamesDerivatives {
 
   static FVjp fVjp(double value, double[] xBar, double x, double[] resultBar, double workspace, double frame,
       double wait, FWorkspace workspace0) {
-    NamesSweeps.fCheckAliases(xBar, resultBar);
+    requireDistinct("xBar, resultBar", fWrites(5), xBar, resultBar);
     workspace0.xBarBar = cleared(workspace0.xBarBar, xBar);
     workspace0.resultBarBar = cleared(workspace0.resultBarBar, resultBar);
     FFrame frame0 = NamesSweeps.fForward(value, xBar, workspace0.xBarBar, x, resultBar, workspace0.resultBarBar,
@@ -79,6 +79,10 @@ final class NamesDerivatives {
 
   static FPullback fPullback(double value, double[] xBar, double x, double[] resultBar, double workspace, double frame,
       double wait, double resultBar0, double[] xBarBar, double[] resultBarBar, FWorkspace workspace0) {
+    requireLength("xBarBar", xBarBar, "xBar", xBar);
+    requireLength("resultBarBar", resultBarBar, "resultBar", resultBar);
+    requireDistinct("xBarBar, resultBarBar, xBar, resultBar", 0b11 | fWrites(5) << 2, xBarBar, resultBarBar, xBar,
+        resultBar);
     return NamesSweeps.fPullback(value, xBar, x, resultBar, workspace, frame, wait, resultBar0, xBarBar, resultBarBar,
         used(workspace0.residuals));
   }
@@ -94,6 +98,10 @@ final class NamesDerivatives {
   static FJvp fJvp(double value, double[] xBar, double x, double[] resultBar, double workspace, double frame,
       double wait, double valueDot, double[] xBarDot, double xDot, double[] resultBarDot, double workspaceDot,
       double frameDot, double waitDot, FWorkspace workspace0) {
+    requireLength("xBarDot", xBarDot, "xBar", xBar);
+    requireLength("resultBarDot", resultBarDot, "resultBar", resultBar);
+    requireDistinct("xBarDot, resultBarDot, xBar, resultBar", fWrites(5) & 0b11 | fWrites(5) << 2, xBarDot,
+        resultBarDot, xBar, resultBar);
     return NamesSweeps.fJvp(value, xBar, x, resultBar, workspace, frame, wait, valueDot, xBarDot, xDot, resultBarDot,
         workspaceDot, frameDot, waitDot, used(workspace0.residuals));
   }
@@ -113,12 +121,21 @@ final class NamesDerivatives {
   static FJvp fUncheckedJvp(double value, double[] xBar, double x, double[] resultBar, double workspace, double frame,
       double wait, double valueDot, double[] xBarDot, double xDot, double[] resultBarDot, double workspaceDot,
       double frameDot, double waitDot, FWorkspace workspace0) {
-    return NamesSweeps.fUncheckedJvp(value, xBar, x, resultBar, workspace, frame, wait, valueDot, xBarDot, xDot,
-        resultBarDot, workspaceDot, frameDot, waitDot, used(workspace0.residuals));
+    return NamesSweeps.fJvp(value, xBar, x, resultBar, workspace, frame, wait, valueDot, xBarDot, xDot, resultBarDot,
+        workspaceDot, frameDot, waitDot, used(workspace0.residuals));
   }
 
   static long fWrites(int depth) {
     return NamesSweeps.fWrites(depth);
+  }
+
+  private static void requireDistinct(String names, long written, double[] a, double[] b) {
+    if (a == b) requireAllDistinct(names, written, new double[][] {a, b});
+  }
+
+  private static void requireDistinct(String names, long written, double[] a, double[] b, double[] c, double[] d) {
+    if (a == b || a == c || b == c || a == d || b == d || c == d)
+        requireAllDistinct(names, written, new double[][] {a, b, c, d});
   }
 
   private static double[] zerosLike(double[] array) {
@@ -136,6 +153,28 @@ final class NamesDerivatives {
     double[] copy = shadow.clone();
     Arrays.fill(shadow, 0);
     return copy;
+  }
+
+  private static void requireLength(String shadow, double[] bar, String array, double[] primal) {
+    if (bar == null || primal == null ? bar != primal : bar.length != primal.length) {
+      throw new IllegalArgumentException(sized(shadow, bar) + ", but " + sized(array, primal));
+    }
+  }
+
+  private static void requireAllDistinct(String names, long written, double[][] arrays) {
+    for (int k = 1; k < arrays.length; k++) {
+      for (int i = 0; i < k; i++) {
+        boolean free = (written >> Math.min(i, 63) & 1 | written >> Math.min(k, 63) & 1) == 0;
+        if (free || arrays[i] != arrays[k] || arrays[i] == null || arrays[i].length == 0) continue;
+        String[] name = names.split(", ");
+        throw new IllegalArgumentException(name[i] + " and " + name[k]
+            + " are the same array, but one of them is written");
+      }
+    }
+  }
+
+  private static String sized(String name, double[] array) {
+    return name + (array == null ? " is null" : " has length " + array.length);
   }
 
   /** The frame, for one more use, as the class that the sweeps declare for it. */

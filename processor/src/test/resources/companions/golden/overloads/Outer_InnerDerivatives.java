@@ -140,6 +140,8 @@ public final class Outer_InnerDerivatives {
    */
   public static FDoubleArrayPullback fPullback(double[] xs, double resultBar, double[] xsBar,
       FDoubleArrayWorkspace workspace) {
+    requireLength("xsBar", xsBar, "xs", xs);
+    requireDistinct("xsBar, xs", 0b1, xsBar, xs);
     return Outer_InnerSweeps.fPullback(xs, resultBar, xsBar,
         (Outer_InnerSweeps.FDoubleArrayResiduals) used(workspace.residuals));
   }
@@ -151,6 +153,8 @@ public final class Outer_InnerDerivatives {
 
   /** Value of {@link Outer.Inner#f(double[])} and its tangent, using {@code workspace}. */
   public static FDoubleArrayJvp fJvp(double[] xs, double[] xsDot, FDoubleArrayWorkspace workspace) {
+    requireLength("xsDot", xsDot, "xs", xs);
+    requireDistinct("xsDot, xs", fDoubleArrayWrites(5), xsDot, xs);
     return Outer_InnerSweeps.fJvp(xs, xsDot, (Outer_InnerSweeps.FDoubleArrayResiduals) used(workspace.residuals));
   }
 
@@ -168,8 +172,7 @@ public final class Outer_InnerDerivatives {
    * Runs {@link Outer.Inner#f(double[])} and carries the tangents through it, for companions that call it, using {@code workspace}.
    */
   public static FDoubleArrayJvp fUncheckedJvp(double[] xs, double[] xsDot, FDoubleArrayWorkspace workspace) {
-    return Outer_InnerSweeps.fUncheckedJvp(xs, xsDot,
-        (Outer_InnerSweeps.FDoubleArrayResiduals) used(workspace.residuals));
+    return Outer_InnerSweeps.fJvp(xs, xsDot, (Outer_InnerSweeps.FDoubleArrayResiduals) used(workspace.residuals));
   }
 
   /**
@@ -177,6 +180,10 @@ public final class Outer_InnerDerivatives {
    */
   public static long fDoubleArrayWrites(int depth) {
     return Outer_InnerSweeps.fDoubleArrayWrites(depth);
+  }
+
+  private static void requireDistinct(String names, long written, double[] a, double[] b) {
+    if (a == b) requireAllDistinct(names, written, new double[][] {a, b});
   }
 
   private static double[] zerosLike(double[] array) {
@@ -194,6 +201,28 @@ public final class Outer_InnerDerivatives {
     double[] copy = shadow.clone();
     Arrays.fill(shadow, 0);
     return copy;
+  }
+
+  private static void requireLength(String shadow, double[] bar, String array, double[] primal) {
+    if (bar == null || primal == null ? bar != primal : bar.length != primal.length) {
+      throw new IllegalArgumentException(sized(shadow, bar) + ", but " + sized(array, primal));
+    }
+  }
+
+  private static void requireAllDistinct(String names, long written, double[][] arrays) {
+    for (int k = 1; k < arrays.length; k++) {
+      for (int i = 0; i < k; i++) {
+        boolean free = (written >> Math.min(i, 63) & 1 | written >> Math.min(k, 63) & 1) == 0;
+        if (free || arrays[i] != arrays[k] || arrays[i] == null || arrays[i].length == 0) continue;
+        String[] name = names.split(", ");
+        throw new IllegalArgumentException(name[i] + " and " + name[k]
+            + " are the same array, but one of them is written");
+      }
+    }
+  }
+
+  private static String sized(String name, double[] array) {
+    return name + (array == null ? " is null" : " has length " + array.length);
   }
 
   /** The frame, for one more use, as the class that the sweeps declare for it. */

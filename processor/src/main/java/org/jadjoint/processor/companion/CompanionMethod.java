@@ -1,11 +1,13 @@
 package org.jadjoint.processor.companion;
 
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
 /**
@@ -67,27 +69,25 @@ public record CompanionMethod(
                 .toList();
     }
 
-    /**
-     * The array parameters, passive ones included, that could be the same array as another one so that it matters: of
-     * the same element type, and one of the two differentiable. Empty or at least two.
-     */
-    public List<CompanionParameter> aliasable() {
-        Set<CompanionParameter> found = new HashSet<>();
-        for (CompanionParameter shadowed : shadowed()) {
-            for (CompanionParameter other : parameters) {
-                if (!other.equals(shadowed) && sameArrayType(other, shadowed)) {
-                    found.add(shadowed);
-                    found.add(other);
-                }
-            }
-        }
-        return parameters.stream().filter(found::contains).toList();
+    /** The array parameters, passive ones included. */
+    public List<CompanionParameter> arrays() {
+        return parameters.stream()
+                .filter(parameter -> parameter.type() instanceof ArrayType)
+                .toList();
     }
 
-    private static boolean sameArrayType(CompanionParameter a, CompanionParameter b) {
-        return a.type() instanceof ArrayType
-                && FloatingType.of(a.type()).equals(FloatingType.of(b.type()))
-                && FloatingType.of(a.type()).isPresent();
+    /** The array parameters, those together that could be the same array. */
+    public List<List<CompanionParameter>> arraysByType() {
+        Map<TypeKind, List<CompanionParameter>> byKind = new LinkedHashMap<>();
+        arrays().forEach(array -> byKind.computeIfAbsent(elementKind(array), kind -> new ArrayList<>())
+                .add(array));
+        return List.copyOf(byKind.values());
+    }
+
+    /** The elements of an array parameter; {@code DECLARED} for all that are references. */
+    public static TypeKind elementKind(CompanionParameter array) {
+        TypeKind kind = ((ArrayType) array.type()).getComponentType().getKind();
+        return kind.isPrimitive() ? kind : TypeKind.DECLARED;
     }
 
     /** The simple name of a nested type, such as {@code FGradient}. */
@@ -97,8 +97,8 @@ public record CompanionMethod(
 
     /** The name of a member, such as {@code fGradient}; overloads are told apart by their parameters. */
     public String memberName(Member member) {
-        // The parameters of these do not tell overloads apart.
-        String middle = member == Member.WRITES || member == Member.CHECK_ALIASES ? suffix : "";
+        // The parameter of this one does not tell overloads apart.
+        String middle = member == Member.WRITES ? suffix : "";
         return name + middle + member.suffix();
     }
 

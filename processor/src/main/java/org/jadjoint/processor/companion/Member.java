@@ -12,9 +12,7 @@ public enum Member {
     /** For other companions: the tangents of arrays that may stand in several places, which {@link #JVP} refuses. */
     UNCHECKED_JVP("UncheckedJvp"),
     /** For other companions: into which arrays the method may write, as bits. */
-    WRITES("Writes"),
-    /** In the sweeps class only: refuses arguments that share an array that is written. */
-    CHECK_ALIASES("CheckAliases");
+    WRITES("Writes");
 
     private final String suffix;
 
@@ -33,7 +31,6 @@ public enum Member {
             case VJP, JVP, FORWARD, REVERSE -> true;
             case VALUE_AND_GRADIENT, GRADIENT -> method.result().isScalar();
             case PULLBACK, UNCHECKED_JVP, WRITES -> !method.shadowed().isEmpty();
-            case CHECK_ALIASES -> false;
         };
     }
 
@@ -46,10 +43,10 @@ public enum Member {
     public boolean isSwept(CompanionMethod method) {
         return switch (this) {
             case JVP, FORWARD, REVERSE -> true;
-            case UNCHECKED_JVP, WRITES -> !method.shadowed().isEmpty();
             case PULLBACK -> method.result().isScalar() || !method.shadowed().isEmpty();
-            case CHECK_ALIASES -> !method.aliasable().isEmpty();
-            case VALUE_AND_GRADIENT, GRADIENT, VJP -> false;
+            case WRITES ->
+                WRITES.isDeclaredFor(method) || method.arraysByType().stream().anyMatch(it -> it.size() > 1);
+            case VALUE_AND_GRADIENT, GRADIENT, VJP, UNCHECKED_JVP -> false;
         };
     }
 }

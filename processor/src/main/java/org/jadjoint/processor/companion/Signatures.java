@@ -21,7 +21,6 @@ public final class Signatures {
             case FORWARD -> interleaved(method);
             case REVERSE -> reverse(method, Formal.nested(method.names().frame(), NestedType.FRAME));
             case WRITES -> List.of(new Formal("depth", new Formal.Whole()));
-            case CHECK_ALIASES -> throw new IllegalArgumentException("not a member of the derivatives: " + member);
         };
     }
 
@@ -32,7 +31,7 @@ public final class Signatures {
     public static Optional<Formal> memory(CompanionMethod method, Member member) {
         return switch (member) {
             case FORWARD -> Optional.of(Formal.nested(method.names().frame(), NestedType.FRAME));
-            case REVERSE, WRITES, CHECK_ALIASES -> Optional.empty();
+            case REVERSE, WRITES -> Optional.empty();
             case VALUE_AND_GRADIENT, GRADIENT, VJP, PULLBACK, JVP, UNCHECKED_JVP -> Optional.of(workspace(method));
         };
     }
@@ -47,13 +46,11 @@ public final class Signatures {
         Formal residuals = Formal.nested(method.names().residuals(), NestedType.RESIDUALS);
         return switch (member) {
             case PULLBACK -> append(fused(method), residuals);
-            case JVP, UNCHECKED_JVP -> append(tangents(method), residuals);
+            case JVP -> append(tangents(method), residuals);
             case FORWARD -> append(interleaved(method), residuals);
             case REVERSE -> reverse(method, residuals);
             case WRITES -> ofDerivatives(method, member);
-            case CHECK_ALIASES ->
-                method.aliasable().stream().map(Formal::primal).toList();
-            case VALUE_AND_GRADIENT, GRADIENT, VJP ->
+            case VALUE_AND_GRADIENT, GRADIENT, VJP, UNCHECKED_JVP ->
                 throw new IllegalArgumentException("not a member of the sweeps: " + member);
         };
     }

@@ -26,6 +26,7 @@ final class DerivativesMembers {
     private final Helpers helpers;
     private final CompanionMethod method;
     private final DerivativesText text;
+    private final EntryChecks checks;
     private final String workspace;
 
     DerivativesMembers(CompanionTypes types, Helpers helpers, CompanionMethod method) {
@@ -33,6 +34,7 @@ final class DerivativesMembers {
         this.helpers = helpers;
         this.method = method;
         text = new DerivativesText(types, method);
+        checks = new EntryChecks(types, helpers, method);
         workspace = method.names().workspace();
     }
 
@@ -125,9 +127,11 @@ final class DerivativesMembers {
             case VALUE_AND_GRADIENT -> method.shadowed().isEmpty() ? fusedFromScalars() : fusedWithFreshShadows();
             case GRADIENT -> gradient();
             case VJP -> vjp();
-            case PULLBACK, JVP, UNCHECKED_JVP -> sweep(member);
+            case PULLBACK -> checked(checks.ofPullback(), sweep(Member.PULLBACK));
+            case JVP -> checked(checks.ofJvp(), sweep(Member.JVP));
+            case UNCHECKED_JVP -> sweep(Member.JVP);
             case FORWARD -> forward();
-            case REVERSE, WRITES, CHECK_ALIASES -> throw new IllegalArgumentException("is given no memory: " + member);
+            case REVERSE, WRITES -> throw new IllegalArgumentException("is given no memory: " + member);
         };
     }
 
@@ -136,7 +140,7 @@ final class DerivativesMembers {
         List<CodeBlock> arguments = names(Signatures.ofDerivatives(method, Member.GRADIENT));
         arguments.add(one());
         arguments.add(FrameBases.used(types, method));
-        return answer(Member.PULLBACK, sweepCall(Member.PULLBACK, arguments));
+        return checked(checks.ofPullback(), answer(Member.PULLBACK, sweepCall(Member.PULLBACK, arguments)));
     }
 
     // FPullback pullback = fPullback(a, b, 1.0, zerosLike(b), workspace);
@@ -173,11 +177,7 @@ final class DerivativesMembers {
     // FFrame frame = FooSweeps.fForward(a, b, workspace.bBar, n, used(workspace.residuals));
     // return new FVjp(frame.value(), workspace, frame.uses);
     private CodeBlock vjp() {
-        CodeBlock.Builder body = CodeBlock.builder();
-        if (Member.CHECK_ALIASES.isSwept(method)) {
-            List<CodeBlock> arrays = names(Signatures.ofSweeps(method, Member.CHECK_ALIASES));
-            body.addStatement(sweepCall(Member.CHECK_ALIASES, arrays));
-        }
+        CodeBlock.Builder body = CodeBlock.builder().add(checks.ofVjp());
         List<CodeBlock> arguments = new ArrayList<>();
         for (CompanionParameter parameter : method.parameters()) {
             arguments.add(CodeBlock.of("$N", parameter.name()));
@@ -218,6 +218,10 @@ final class DerivativesMembers {
                 types.nested(method, NestedType.RESIDUALS),
                 method.names().frame()));
         return answer(Member.FORWARD, sweepCall(Member.FORWARD, arguments));
+    }
+
+    private static CodeBlock checked(CodeBlock check, CodeBlock body) {
+        return CodeBlock.builder().add(check).add(body).build();
     }
 
     private CodeBlock one() {

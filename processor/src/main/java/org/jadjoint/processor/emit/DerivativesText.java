@@ -84,7 +84,6 @@ final class DerivativesText {
             case FORWARD -> "Forward sweep of $L, into the frame of an earlier call or, for null, a new one";
             case REVERSE -> reverse();
             case WRITES -> "Into which arrays $L may write, a bit for each in their order, for companions that call it";
-            case CHECK_ALIASES -> throw new IllegalArgumentException("not a member of the derivatives");
         };
     }
 

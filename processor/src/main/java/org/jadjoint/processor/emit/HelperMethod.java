@@ -67,21 +67,6 @@ enum HelperMethod {
         }
     },
 
-    /** {@code requireShadow("bBar", bBar, "b", b)}: refuses a shadow that does not fit its array, or is the array. */
-    REQUIRE_SHADOW("requireShadow") {
-        @Override
-        MethodSpec.Builder write(MethodSpec.Builder method, TypeName array, TypeName element) {
-            return named(method, array, "shadow", "bar", "array", "primal")
-                    .addStatement("requireLength(shadow, bar, array, primal)")
-                    .addStatement("requireDistinct(shadow, bar, array, primal)");
-        }
-
-        @Override
-        List<HelperMethod> needs() {
-            return List.of(REQUIRE_LENGTH, REQUIRE_DISTINCT);
-        }
-    },
-
     /** {@code requireLength("bBar", bBar, "b", b)}: refuses a shadow or tangent that does not fit its array. */
     REQUIRE_LENGTH("requireLength") {
         @Override
@@ -102,38 +87,28 @@ enum HelperMethod {
         }
     },
 
-    /** {@code requireDistinct("a", a, "b", b)}: refuses one array in two places of which one is written. */
-    REQUIRE_DISTINCT("requireDistinct") {
+    /** {@code requireAllDistinct("aBar, a, b", 0b1, {aBar, a, b})}: refuses one array in two places of which one is written. */
+    REQUIRE_ALL_DISTINCT("requireAllDistinct") {
         @Override
         MethodSpec.Builder write(MethodSpec.Builder method, TypeName array, TypeName element) {
-            return named(method, array, "firstName", "first", "secondName", "second")
-                    .beginControlFlow("if (first == second && first != null && first.length != 0)")
+            return method.addParameter(String.class, "names")
+                    .addParameter(long.class, "written")
+                    .addParameter(ArrayTypeName.of(array), "arrays")
+                    .beginControlFlow("for (int k = 1; k < arrays.length; k++)")
+                    .beginControlFlow("for (int i = 0; i < k; i++)")
                     .addStatement(
-                            "throw new $T(firstName + $S + secondName" + LineMarks.BREAK + " + $S)",
+                            "boolean free = (written >> $1T.min(i, 63) & 1 | written >> $1T.min(k, 63) & 1) == 0",
+                            Math.class)
+                    .addStatement(
+                            "if (free || arrays[i] != arrays[k] || arrays[i] == null || arrays[i].length == 0) continue")
+                    .addStatement("$T[] name = names.split($S)", String.class, ", ")
+                    .addStatement(
+                            "throw new $T(name[i] + $S + name[k]" + LineMarks.BREAK + " + $S)",
                             IllegalArgumentException.class,
                             " and ",
                             " are the same array, but one of them is written")
-                    .endControlFlow();
-        }
-    },
-
-    /** {@code requireDistinctShadows(1, {"aBar", "a", "b"}, {aBar, a, b})}: refuses a shadow that is any of the arrays after it. */
-    REQUIRE_DISTINCT_SHADOWS("requireDistinctShadows") {
-        @Override
-        MethodSpec.Builder write(MethodSpec.Builder method, TypeName array, TypeName element) {
-            return method.addParameter(int.class, "shadows")
-                    .addParameter(String[].class, "names")
-                    .addParameter(ArrayTypeName.of(array), "arrays")
-                    .beginControlFlow("for (int i = 0; i < shadows; i++)")
-                    .beginControlFlow("for (int k = i + 1; k < arrays.length; k++)")
-                    .addStatement("requireDistinct(names[i], arrays[i], names[k], arrays[k])")
                     .endControlFlow()
                     .endControlFlow();
-        }
-
-        @Override
-        List<HelperMethod> needs() {
-            return List.of(REQUIRE_DISTINCT);
         }
     },
 

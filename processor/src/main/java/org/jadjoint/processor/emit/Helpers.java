@@ -8,12 +8,10 @@ import com.palantir.javapoet.TypeSpec;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import javax.lang.model.type.ArrayType;
+import java.util.TreeSet;
 import javax.lang.model.type.TypeKind;
-import javax.lang.model.type.TypeMirror;
 import org.jadjoint.processor.companion.FloatingType;
 import org.jadjoint.processor.emit.body.LineMarks;
 
@@ -22,6 +20,8 @@ import org.jadjoint.processor.emit.body.LineMarks;
  */
 public final class Helpers {
     private final Map<TypeKind, Set<HelperMethod>> called = new EnumMap<>(TypeKind.class);
+    /** How many arrays are compared with each other at once. */
+    private final Map<TypeKind, Set<Integer>> compared = new EnumMap<>(TypeKind.class);
 
     /** A fresh shadow of an array. */
     CodeBlock zerosLike(FloatingType type, String array) {
@@ -43,44 +43,33 @@ public final class Helpers {
         return call(HelperMethod.SEED, type, CodeBlock.of("$L, $L", shadow, cotangent));
     }
 
-    /** Refuses a shadow that does not have the length of its array, or that is the array itself. */
-    public CodeBlock requireShadow(FloatingType type, String shadow, String whose, String array) {
-        return call(HelperMethod.REQUIRE_SHADOW, type, CodeBlock.of("$S, $L, $S, $L", shadow, shadow, whose, array));
-    }
-
     /** Refuses a shadow or tangent that does not have the length of its array; {@code whose} names the array in words. */
     public CodeBlock requireLength(FloatingType type, String shadow, String whose, String array) {
         return call(HelperMethod.REQUIRE_LENGTH, type, CodeBlock.of("$S, $L, $S, $L", shadow, shadow, whose, array));
     }
 
-    /** Refuses one array in two places of which one is written. */
-    public CodeBlock requireDistinct(TypeMirror array, String first, String second) {
-        TypeKind element = ((ArrayType) array).getComponentType().getKind();
-        return call(
-                HelperMethod.REQUIRE_DISTINCT,
-                element.isPrimitive() ? element : TypeKind.DECLARED,
-                CodeBlock.of("$S, $L, $S, $L", first, first, second, second));
-    }
-
-    /** Refuses that one of the first arrays, the shadows, is any of those after it. */
-    CodeBlock requireDistinctShadows(FloatingType type, int shadows, List<String> arrays) {
-        CodeBlock names = arrays.stream()
-                .map(name -> CodeBlock.of("$S", name))
-                .collect(CodeBlock.joining(", " + LineMarks.BREAK));
+    /**
+     * Refuses one array in two places of which one is written.
+     *
+     * @param written a set of the arrays, by their places
+     */
+    CodeBlock requireDistinct(TypeKind element, List<String> arrays, CodeBlock written) {
+        note(HelperMethod.REQUIRE_ALL_DISTINCT, element);
+        String names = String.join(", ", arrays);
         CodeBlock values = arrays.stream()
                 .map(name -> CodeBlock.of("$N", name))
                 .collect(CodeBlock.joining(", " + LineMarks.BREAK));
-        return call(
-                HelperMethod.REQUIRE_DISTINCT_SHADOWS,
-                type,
-                CodeBlock.of(
-                        "$L, new $T[] {$L}, $Lnew $L[][] {$L}",
-                        shadows,
-                        String.class,
-                        names,
-                        LineMarks.BREAK,
-                        type.element().name().toLowerCase(Locale.ROOT),
-                        values));
+        if (arrays.size() > DistinctArrays.MOST) {
+            return CodeBlock.of(
+                    "$L($S, $L, new $T[][] {$L})",
+                    HelperMethod.REQUIRE_ALL_DISTINCT.methodName(),
+                    names,
+                    written,
+                    name(element),
+                    values);
+        }
+        compared.computeIfAbsent(element, kind -> new TreeSet<>()).add(arrays.size());
+        return CodeBlock.of("$L($S, $L, $L$L)", DistinctArrays.NAME, names, written, LineMarks.BREAK, values);
     }
 
     private CodeBlock call(HelperMethod helper, FloatingType type, CodeBlock arguments) {
@@ -100,6 +89,8 @@ public final class Helpers {
 
     /** Adds the helpers that were called, in an order that does not depend on the calls. */
     public void addTo(TypeSpec.Builder type) {
+        compared.forEach((element, counts) ->
+                counts.forEach(count -> type.addMethod(DistinctArrays.write(name(element), count))));
         for (HelperMethod helper : HelperMethod.values()) {
             called.forEach((element, helpers) -> {
                 if (helpers.contains(helper)) {

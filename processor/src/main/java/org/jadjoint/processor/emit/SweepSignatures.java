@@ -38,7 +38,7 @@ public final class SweepSignatures {
                 .addModifiers(Modifier.STATIC)
                 .returns(returned(types, method, member))
                 .addParameters(types.parameters(method, Signatures.ofSweeps(method, member)));
-        if (member != Member.REVERSE && member != Member.WRITES && member != Member.CHECK_ALIASES) {
+        if (member != Member.REVERSE && member != Member.WRITES) {
             method.thrown().forEach(thrown -> header.addException(TypeName.get(thrown)));
         }
         return header;
@@ -62,7 +62,6 @@ public final class SweepSignatures {
             case FORWARD -> types.nested(method, NestedType.RESIDUALS);
             case REVERSE -> scalarCotangents(types, method);
             case WRITES -> TypeName.LONG;
-            case CHECK_ALIASES -> TypeName.VOID;
         };
     }
 

@@ -44,11 +44,9 @@ final class SweepsText {
         String sentence = switch (member) {
             case PULLBACK -> "Both sweeps of $L, one after the other.";
             case JVP -> "$L with tangents beside its values.";
-            case UNCHECKED_JVP -> "$L with tangents beside its values, for arrays that may stand in several places.";
             case FORWARD -> "The forward sweep of $L, which keeps what the reverse sweep reads.";
             case REVERSE -> "The reverse sweep of $L, from what the forward sweep kept.";
             case WRITES -> "Into which arrays $L may write, a bit for each in their order.";
-            case CHECK_ALIASES -> "Refuses arrays that stand in two places of $L if one of them is written.";
             default -> throw new IllegalArgumentException("not a member of the sweeps: " + member);
         };
         boolean hasRoles = member == Member.PULLBACK || member == Member.FORWARD;

@@ -38,7 +38,6 @@ public final class SweepsWriter {
     private final SourceFiles files;
     private final SweepSignatures signatures;
     private final Helpers helpers = new Helpers();
-    private final SweepChecks checks = new SweepChecks(helpers);
     private final BodyHelpers bodyHelpers;
     private final TypeSpec.Builder sweeps;
     private final Map<Callee, TypeSpec> drafts = new HashMap<>();
@@ -101,16 +100,11 @@ public final class SweepsWriter {
         HolderBodies holder = new HolderBodies(owner(method), inherited(method), bodyHelpers);
         if (Member.PULLBACK.isSwept(method)) sweeps.addMethod(pullback(method, bodies.fused(), written, holder));
         addSplit(method, bodies, written, holder, sweeps);
-        addJvp(method, bodies.jvp(), written, holder, sweeps);
+        sweeps.addMethod(jvp(method, bodies.jvp(), written, holder));
         if (Member.WRITES.isSwept(method)) {
             SweepWrites body = new SweepWrites(bodyHelpers.classes());
             sweeps.addMethod(header(method, Member.WRITES, written)
                     .addCode(body.body(arrays))
-                    .build());
-        }
-        if (Member.CHECK_ALIASES.isSwept(method)) {
-            sweeps.addMethod(header(method, Member.CHECK_ALIASES, written)
-                    .addCode(checks.ofAliases(method, written))
                     .build());
         }
         TypeSpec.Builder residuals =
@@ -175,8 +169,7 @@ public final class SweepsWriter {
 
     private MethodSpec pullback(
             CompanionMethod method, @Nullable Function fused, Set<CompanionParameter> written, HolderBodies holder) {
-        MethodSpec.Builder member =
-                header(method, Member.PULLBACK, written).addCode(checks.ofPullback(method, written));
+        MethodSpec.Builder member = header(method, Member.PULLBACK, written);
         if (fused == null) return member.addCode(throughSplit(method)).build();
         Returns returns = Returns.gradient(
                 types.nested(method, method.fusedResult()),
@@ -209,7 +202,11 @@ public final class SweepsWriter {
     private CodeBlock seededShadow(CompanionMethod method, String residuals) {
         String index = method.newScope().take("i");
         return CodeBlock.builder()
-                .add(checks.ofResultBar(method, residuals + "." + SweepSignatures.VALUE))
+                .addStatement(helpers.requireLength(
+                        method.result().tangentType(),
+                        method.names().resultBar(),
+                        "the result",
+                        residuals + "." + SweepSignatures.VALUE))
                 .beginControlFlow(
                         "for (int $1N = 0; $2N != null && $1N < $2N.length; $1N++)",
                         index,
@@ -224,28 +221,12 @@ public final class SweepsWriter {
                 .build();
     }
 
-    // Users come in through the checks; calls of other methods may pass one array twice, with one tangent for both.
-    private void addJvp(
-            CompanionMethod method,
-            Function jvp,
-            Set<CompanionParameter> written,
-            HolderBodies holder,
-            TypeSpec.Builder sweeps) {
-        boolean isVoid = method.result().isVoid();
-        Returns returns = isVoid ? Returns.plain(true) : Returns.record(types.nested(method, NestedType.JVP));
-        CodeBlock body = holder.plain(jvp, Member.JVP, names(method, Member.JVP), returns);
-        MethodSpec.Builder checked = header(method, Member.JVP, written).addCode(checks.ofJvp(method, written));
-        if (!Member.UNCHECKED_JVP.isSwept(method)) {
-            sweeps.addMethod(checked.addCode(body).build());
-            return;
-        }
-        String arguments = String.join(", " + LineMarks.BREAK, names(method, Member.JVP)) + ", " + LineMarks.BREAK
-                + method.names().residuals();
-        sweeps.addMethod(checked.addStatement(
-                        (isVoid ? "" : "return ") + "$N($L)", method.memberName(Member.UNCHECKED_JVP), arguments)
-                .build());
-        sweeps.addMethod(
-                header(method, Member.UNCHECKED_JVP, written).addCode(body).build());
+    private MethodSpec jvp(CompanionMethod method, Function jvp, Set<CompanionParameter> written, HolderBodies holder) {
+        Returns returns =
+                method.result().isVoid() ? Returns.plain(true) : Returns.record(types.nested(method, NestedType.JVP));
+        return header(method, Member.JVP, written)
+                .addCode(holder.plain(jvp, Member.JVP, names(method, Member.JVP), returns))
+                .build();
     }
 
     /**

@@ -21,7 +21,7 @@ class DerivativesGoldenTest {
         "arrays, Curves, CurvesDerivatives",
         "overloads, Outer, Outer_InnerDerivatives",
         "names, Names, NamesDerivatives",
-        "checks, Checked, CheckedSweeps",
+        "checks, Checked, CheckedDerivatives",
     })
     void derivativesReadAsAgreed(String folder, String owner, String derivatives) throws IOException {
         String source = Files.readString(GOLDEN.resolve(folder).resolve(owner + ".java"));

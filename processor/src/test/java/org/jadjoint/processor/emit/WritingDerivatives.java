@@ -1,29 +1,26 @@
 package org.jadjoint.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashSet;
 import java.util.Set;
-import java.util.stream.Collectors;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
 import org.jadjoint.processor.companion.CompanionClass;
 import org.jadjoint.processor.companion.CompanionMethod;
-import org.jadjoint.processor.companion.CompanionParameter;
 import org.jadjoint.processor.companion.CompanionReader;
 import org.jadjoint.processor.companion.Marks;
 import org.jadjoint.processor.companion.Member;
 
-/** Writes the derivatives of every annotated class; the sweeps are the test's own, or check their arguments and throw. */
+/** Writes the derivatives of every annotated class; the sweeps are the test's own, or throw. */
 public final class WritingDerivatives extends AbstractProcessor {
     private boolean sweeps;
 
-    /** Writes sweeps that check their arguments and then throw; a parameter called {@code out…} is one that is written. */
+    /** Writes sweeps that throw; a parameter called {@code out…} is one that is written. */
     WritingDerivatives withSweeps() {
         sweeps = true;
         return this;
@@ -69,43 +66,29 @@ public final class WritingDerivatives extends AbstractProcessor {
     private SourceFile sweeps(CompanionClass companion) {
         SourceFiles files = new SourceFiles(processingEnv.getElementUtils());
         TypeSpec.Builder type = files.begin(companion, new CompanionTypes(companion).sweeps());
-        Helpers helpers = new Helpers();
+        SweepSignatures signatures = new SweepSignatures(companion);
         for (CompanionMethod method : companion.methods()) {
-            Set<CompanionParameter> written = method.parameters().stream()
-                    .filter(parameter -> parameter.name().startsWith("out"))
-                    .collect(Collectors.toSet());
-            if (written.isEmpty()) {
-                new RejectedSweeps(companion).addTo(type, method);
-            } else {
-                addChecking(companion, method, written, helpers, type);
+            for (Member member : Member.values()) {
+                if (!member.isSwept(method)) {
+                    continue;
+                }
+                CodeBlock body = member == Member.WRITES
+                        ? CodeBlock.of("return $LL;\n", written(method))
+                        : RejectedSweeps.refusal(method);
+                type.addMethod(signatures.member(method, member).addCode(body).build());
             }
+            type.addType(signatures.residuals(method).build());
         }
-        helpers.addTo(type);
         return files.finish(companion, type);
     }
 
-    private static void addChecking(
-            CompanionClass companion,
-            CompanionMethod method,
-            Set<CompanionParameter> written,
-            Helpers helpers,
-            TypeSpec.Builder type) {
-        SweepSignatures signatures = new SweepSignatures(companion);
-        SweepChecks checks = new SweepChecks(helpers);
-        for (Member member : Member.values()) {
-            if (!member.isSwept(method)) {
-                continue;
+    private static long written(CompanionMethod method) {
+        long written = 0;
+        for (int i = 0; i < method.arrays().size(); i++) {
+            if (method.arrays().get(i).name().startsWith("out")) {
+                written |= 1L << i;
             }
-            MethodSpec.Builder body = signatures.member(method, member);
-            switch (member) {
-                case PULLBACK -> body.addCode(checks.ofPullback(method, written));
-                case JVP -> body.addCode(checks.ofJvp(method, written));
-                case CHECK_ALIASES -> body.addCode(checks.ofAliases(method, written));
-                default -> {}
-            }
-            CodeBlock end = member == Member.CHECK_ALIASES ? CodeBlock.of("") : RejectedSweeps.refusal(method);
-            type.addMethod(body.addCode(end).build());
         }
-        type.addType(signatures.residuals(method).build());
+        return written;
     }
 }

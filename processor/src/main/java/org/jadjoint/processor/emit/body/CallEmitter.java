@@ -58,7 +58,7 @@ final class CallEmitter {
         boolean arrays = callee.parameters().stream()
                 .anyMatch(parameter ->
                         parameter.differentiable() && parameter.type().isArray());
-        return sweep(callee, arrays && !helpers.isHelper(callee) ? "UncheckedJvp" : "Jvp", texts);
+        return sweep(callee, arrays && !callee.local() ? "UncheckedJvp" : "Jvp", texts);
     }
 
     /** Whether the JVP leaves it to the caller where its memory is kept. */

@@ -1,0 +1,507 @@
+package user;
+
+import java.util.Arrays;
+import org.jadjoint.Generated;
+
+/**
+ * Derivatives of {@link Checked}, written from its declarations. What only the bodies tell, such as the role of each
+ * array and what is saved, stands in {@link CheckedSweeps}.
+ *
+ * <p>Every member runs its method once, with all side effects, and gives the same value or exception.
+ *
+ * <p>The shadow {@code xBar} of an array {@code x} holds the cotangents of its elements. It is in-out: on entry the
+ * cotangents of the final content of {@code x}, on exit those of its initial content. For an array that is only
+ * read the two are the same, so that repeated calls accumulate; for one that is written, clear the shadow between
+ * calls. A tangent array {@code xDot} is in-out too: on exit it holds the tangents of the final content.
+ *
+ * <p>A shadow or tangent of another length than its array, or null where the array is not, gives an
+ * {@link IllegalArgumentException} before anything is written; so does one array passed twice if one of the two
+ * is written, as every shadow is. Arrays that are only read may be passed twice, each with a shadow of its own.
+ *
+ * <p>Members may be called from several threads if their methods may. An overload that takes a workspace keeps
+ * intermediate values in it, so that repeated calls allocate nothing but their results. A workspace serves one
+ * thread at a time, and a {@code Vjp} that was made with it only until it is used again.
+ */
+@Generated("org.jadjoint.processor")
+@javax.annotation.processing.Generated("org.jadjoint.processor")
+final class CheckedDerivatives {
+  /** The version of the callee interface, checked where another build calls it. */
+  public static final int JADJOINT_ABI = 3;
+
+  private CheckedDerivatives() {}
+
+  /** Value of {@link Checked#f} and its pullback. */
+  static FVjp fVjp(double[] outA, double[] b, double[] c, float[] d, double s) {
+    return fVjp(outA, b, c, d, s, new FWorkspace());
+  }
+
+  static FVjp fVjp(double[] outA, double[] b, double[] c, float[] d, double s, FWorkspace workspace) {
+    requireDistinct("outA, b, c", fWrites(5) & 0b111, outA, b, c);
+    workspace.outABar = cleared(workspace.outABar, outA);
+    workspace.bBar = cleared(workspace.bBar, b);
+    workspace.dBar = cleared(workspace.dBar, d);
+    FFrame frame = CheckedSweeps.fForward(outA, workspace.outABar, b, workspace.bBar, c, d, workspace.dBar, s,
+        used(workspace.residuals));
+    return new FVjp(frame.value(), workspace, frame.uses);
+  }
+
+  /** Runs {@link Checked#f} and pulls {@code resultBar} back into the shadows. */
+  static FPullback fPullback(double[] outA, double[] b, double[] c, float[] d, double s, double[] resultBar,
+      double[] outABar, double[] bBar, float[] dBar) {
+    return fPullback(outA, b, c, d, s, resultBar, outABar, bBar, dBar, new FWorkspace());
+  }
+
+  static FPullback fPullback(double[] outA, double[] b, double[] c, float[] d, double s, double[] resultBar,
+      double[] outABar, double[] bBar, float[] dBar, FWorkspace workspace) {
+    requireLength("outABar", outABar, "outA", outA);
+    requireLength("bBar", bBar, "b", b);
+    requireLength("dBar", dBar, "d", d);
+    requireDistinct("resultBar, outABar, bBar, outA, b, c", 0b110 | (fWrites(5) & 0b111) << 3, resultBar, outABar,
+        bBar, outA, b, c);
+    requireDistinct("dBar, d", 0b1, dBar, d);
+    return CheckedSweeps.fPullback(outA, b, c, d, s, resultBar, outABar, bBar, dBar, used(workspace.residuals));
+  }
+
+  /** Value of {@link Checked#f} and its tangent. */
+  static FJvp fJvp(double[] outA, double[] b, double[] c, float[] d, double s, double[] outADot, double[] bDot,
+      float[] dDot, double sDot) {
+    return fJvp(outA, b, c, d, s, outADot, bDot, dDot, sDot, new FWorkspace());
+  }
+
+  static FJvp fJvp(double[] outA, double[] b, double[] c, float[] d, double s, double[] outADot, double[] bDot,
+      float[] dDot, double sDot, FWorkspace workspace) {
+    requireLength("outADot", outADot, "outA", outA);
+    requireLength("bDot", bDot, "b", b);
+    requireLength("dDot", dDot, "d", d);
+    requireDistinct("outADot, bDot, outA, b, c", fWrites(5) & 0b11 | (fWrites(5) & 0b111) << 2, outADot, bDot, outA, b,
+        c);
+    requireDistinct("dDot, d", (fWrites(5) & 0b1000) >>> 3, dDot, d);
+    return CheckedSweeps.fJvp(outA, b, c, d, s, outADot, bDot, dDot, sDot, used(workspace.residuals));
+  }
+
+  /** Forward sweep of {@link Checked#f}, into the frame of an earlier call or, for null, a new one. */
+  static FFrame fForward(double[] outA, double[] outABar, double[] b, double[] bBar, double[] c, float[] d,
+      float[] dBar, double s, FFrame frame) {
+    return CheckedSweeps.fForward(outA, outABar, b, bBar, c, d, dBar, s, (CheckedSweeps.FResiduals) frame);
+  }
+
+  /** Reverse sweep of {@link Checked#f}: adds into the shadows and returns the cotangent of {@code s}. */
+  static double fReverse(FFrame frame) {
+    return CheckedSweeps.fReverse((CheckedSweeps.FResiduals) frame);
+  }
+
+  static FJvp fUncheckedJvp(double[] outA, double[] b, double[] c, float[] d, double s, double[] outADot, double[] bDot,
+      float[] dDot, double sDot, FWorkspace workspace) {
+    return CheckedSweeps.fJvp(outA, b, c, d, s, outADot, bDot, dDot, sDot, used(workspace.residuals));
+  }
+
+  static long fWrites(int depth) {
+    return CheckedSweeps.fWrites(depth);
+  }
+
+  /** Value and gradient of {@link Checked#g}. */
+  static GValueAndGradient gValueAndGradient(double[] a, double[] b, float[] outScratch) {
+    return gValueAndGradient(a, b, outScratch, new GWorkspace());
+  }
+
+  static GValueAndGradient gValueAndGradient(double[] a, double[] b, float[] outScratch, GWorkspace workspace) {
+    GPullback pullback = gPullback(a, b, outScratch, 1.0, zerosLike(a), zerosLike(b), workspace);
+    return new GValueAndGradient(pullback.value(), pullback.gradient());
+  }
+
+  /** Gradient of {@link Checked#g}. */
+  static GGradient gGradient(double[] a, double[] b, float[] outScratch) {
+    return gGradient(a, b, outScratch, new GWorkspace());
+  }
+
+  static GGradient gGradient(double[] a, double[] b, float[] outScratch, GWorkspace workspace) {
+    return gValueAndGradient(a, b, outScratch, workspace).gradient();
+  }
+
+  /** Value of {@link Checked#g} and its pullback. */
+  static GVjp gVjp(double[] a, double[] b, float[] outScratch) {
+    return gVjp(a, b, outScratch, new GWorkspace());
+  }
+
+  static GVjp gVjp(double[] a, double[] b, float[] outScratch, GWorkspace workspace) {
+    requireDistinct("a, b", gWrites(5) & 0b11, a, b);
+    workspace.aBar = cleared(workspace.aBar, a);
+    workspace.bBar = cleared(workspace.bBar, b);
+    GFrame frame = CheckedSweeps.gForward(a, workspace.aBar, b, workspace.bBar, outScratch, used(workspace.residuals));
+    return new GVjp(frame.value(), workspace, frame.uses);
+  }
+
+  /** Runs {@link Checked#g} and pulls {@code resultBar} back into the shadows. */
+  static GPullback gPullback(double[] a, double[] b, float[] outScratch, double resultBar, double[] aBar,
+      double[] bBar) {
+    return gPullback(a, b, outScratch, resultBar, aBar, bBar, new GWorkspace());
+  }
+
+  static GPullback gPullback(double[] a, double[] b, float[] outScratch, double resultBar, double[] aBar, double[] bBar,
+      GWorkspace workspace) {
+    requireLength("aBar", aBar, "a", a);
+    requireLength("bBar", bBar, "b", b);
+    requireDistinct("aBar, bBar, a, b", 0b11 | (gWrites(5) & 0b11) << 2, aBar, bBar, a, b);
+    return CheckedSweeps.gPullback(a, b, outScratch, resultBar, aBar, bBar, used(workspace.residuals));
+  }
+
+  /** Value of {@link Checked#g} and its tangent. */
+  static GJvp gJvp(double[] a, double[] b, float[] outScratch, double[] aDot, double[] bDot) {
+    return gJvp(a, b, outScratch, aDot, bDot, new GWorkspace());
+  }
+
+  static GJvp gJvp(double[] a, double[] b, float[] outScratch, double[] aDot, double[] bDot, GWorkspace workspace) {
+    requireLength("aDot", aDot, "a", a);
+    requireLength("bDot", bDot, "b", b);
+    requireDistinct("aDot, bDot, a, b", gWrites(5) & 0b11 | (gWrites(5) & 0b11) << 2, aDot, bDot, a, b);
+    return CheckedSweeps.gJvp(a, b, outScratch, aDot, bDot, used(workspace.residuals));
+  }
+
+  /** Forward sweep of {@link Checked#g}, into the frame of an earlier call or, for null, a new one. */
+  static GFrame gForward(double[] a, double[] aBar, double[] b, double[] bBar, float[] outScratch, GFrame frame) {
+    return CheckedSweeps.gForward(a, aBar, b, bBar, outScratch, (CheckedSweeps.GResiduals) frame);
+  }
+
+  /** Reverse sweep of {@link Checked#g}: adds into the shadows. */
+  static void gReverse(GFrame frame, double resultBar) {
+    CheckedSweeps.gReverse((CheckedSweeps.GResiduals) frame, resultBar);
+  }
+
+  static GJvp gUncheckedJvp(double[] a, double[] b, float[] outScratch, double[] aDot, double[] bDot,
+      GWorkspace workspace) {
+    return CheckedSweeps.gJvp(a, b, outScratch, aDot, bDot, used(workspace.residuals));
+  }
+
+  static long gWrites(int depth) {
+    return CheckedSweeps.gWrites(depth);
+  }
+
+  /** Value and gradient of {@link Checked#h}. */
+  static HValueAndGradient hValueAndGradient(double[] a, int[] outOrder, int[] from, String[] names) {
+    return hValueAndGradient(a, outOrder, from, names, new HWorkspace());
+  }
+
+  static HValueAndGradient hValueAndGradient(double[] a, int[] outOrder, int[] from, String[] names,
+      HWorkspace workspace) {
+    HPullback pullback = hPullback(a, outOrder, from, names, 1.0, zerosLike(a), workspace);
+    return new HValueAndGradient(pullback.value(), pullback.gradient());
+  }
+
+  /** Gradient of {@link Checked#h}. */
+  static HGradient hGradient(double[] a, int[] outOrder, int[] from, String[] names) {
+    return hGradient(a, outOrder, from, names, new HWorkspace());
+  }
+
+  static HGradient hGradient(double[] a, int[] outOrder, int[] from, String[] names, HWorkspace workspace) {
+    return hValueAndGradient(a, outOrder, from, names, workspace).gradient();
+  }
+
+  /** Value of {@link Checked#h} and its pullback. */
+  static HVjp hVjp(double[] a, int[] outOrder, int[] from, String[] names) {
+    return hVjp(a, outOrder, from, names, new HWorkspace());
+  }
+
+  static HVjp hVjp(double[] a, int[] outOrder, int[] from, String[] names, HWorkspace workspace) {
+    workspace.aBar = cleared(workspace.aBar, a);
+    HFrame frame = CheckedSweeps.hForward(a, workspace.aBar, outOrder, from, names, used(workspace.residuals));
+    return new HVjp(frame.value(), workspace, frame.uses);
+  }
+
+  /** Runs {@link Checked#h} and pulls {@code resultBar} back into the shadows. */
+  static HPullback hPullback(double[] a, int[] outOrder, int[] from, String[] names, double resultBar, double[] aBar) {
+    return hPullback(a, outOrder, from, names, resultBar, aBar, new HWorkspace());
+  }
+
+  static HPullback hPullback(double[] a, int[] outOrder, int[] from, String[] names, double resultBar, double[] aBar,
+      HWorkspace workspace) {
+    requireLength("aBar", aBar, "a", a);
+    requireDistinct("aBar, a", 0b1, aBar, a);
+    requireDistinct("outOrder, from", (hWrites(5) & 0b110) >>> 1, outOrder, from);
+    return CheckedSweeps.hPullback(a, outOrder, from, names, resultBar, aBar, used(workspace.residuals));
+  }
+
+  /** Value of {@link Checked#h} and its tangent. */
+  static HJvp hJvp(double[] a, int[] outOrder, int[] from, String[] names, double[] aDot) {
+    return hJvp(a, outOrder, from, names, aDot, new HWorkspace());
+  }
+
+  static HJvp hJvp(double[] a, int[] outOrder, int[] from, String[] names, double[] aDot, HWorkspace workspace) {
+    requireLength("aDot", aDot, "a", a);
+    requireDistinct("aDot, a", hWrites(5) & 0b1, aDot, a);
+    requireDistinct("outOrder, from", (hWrites(5) & 0b110) >>> 1, outOrder, from);
+    return CheckedSweeps.hJvp(a, outOrder, from, names, aDot, used(workspace.residuals));
+  }
+
+  /** Forward sweep of {@link Checked#h}, into the frame of an earlier call or, for null, a new one. */
+  static HFrame hForward(double[] a, double[] aBar, int[] outOrder, int[] from, String[] names, HFrame frame) {
+    return CheckedSweeps.hForward(a, aBar, outOrder, from, names, (CheckedSweeps.HResiduals) frame);
+  }
+
+  /** Reverse sweep of {@link Checked#h}: adds into the shadows. */
+  static void hReverse(HFrame frame, double resultBar) {
+    CheckedSweeps.hReverse((CheckedSweeps.HResiduals) frame, resultBar);
+  }
+
+  static HJvp hUncheckedJvp(double[] a, int[] outOrder, int[] from, String[] names, double[] aDot,
+      HWorkspace workspace) {
+    return CheckedSweeps.hJvp(a, outOrder, from, names, aDot, used(workspace.residuals));
+  }
+
+  static long hWrites(int depth) {
+    return CheckedSweeps.hWrites(depth);
+  }
+
+  private static void requireDistinct(String names, long written, int[] a, int[] b) {
+    if (a == b) requireAllDistinct(names, written, new int[][] {a, b});
+  }
+
+  private static void requireDistinct(String names, long written, float[] a, float[] b) {
+    if (a == b) requireAllDistinct(names, written, new float[][] {a, b});
+  }
+
+  private static void requireDistinct(String names, long written, double[] a, double[] b) {
+    if (a == b) requireAllDistinct(names, written, new double[][] {a, b});
+  }
+
+  private static void requireDistinct(String names, long written, double[] a, double[] b, double[] c) {
+    if (a == b || a == c || b == c) requireAllDistinct(names, written, new double[][] {a, b, c});
+  }
+
+  private static void requireDistinct(String names, long written, double[] a, double[] b, double[] c, double[] d) {
+    if (a == b || a == c || b == c || a == d || b == d || c == d)
+        requireAllDistinct(names, written, new double[][] {a, b, c, d});
+  }
+
+  private static void requireDistinct(String names, long written, double[] a, double[] b, double[] c, double[] d,
+      double[] e) {
+    if (a == b || a == c || b == c || a == d || b == d || c == d || a == e || b == e || c == e || d == e)
+        requireAllDistinct(names, written, new double[][] {a, b, c, d, e});
+  }
+
+  private static void requireDistinct(String names, long written, double[] a, double[] b, double[] c, double[] d,
+      double[] e, double[] f) {
+    if (a == b || a == c || b == c || a == d || b == d || c == d || a == e || b == e || c == e || d == e || a == f
+        || b == f || c == f || d == f || e == f) requireAllDistinct(names, written, new double[][] {a, b, c, d, e, f});
+  }
+
+  private static float[] zerosLike(float[] array) {
+    return array == null ? null : new float[array.length];
+  }
+
+  private static double[] zerosLike(double[] array) {
+    return array == null ? null : new double[array.length];
+  }
+
+  private static float[] cleared(float[] shadow, float[] array) {
+    if (array == null || shadow == null || shadow.length != array.length) return zerosLike(array);
+    Arrays.fill(shadow, 0);
+    return shadow;
+  }
+
+  private static double[] cleared(double[] shadow, double[] array) {
+    if (array == null || shadow == null || shadow.length != array.length) return zerosLike(array);
+    Arrays.fill(shadow, 0);
+    return shadow;
+  }
+
+  private static void seed(double[] shadow, double[] cotangent) {
+    if (shadow != null) {
+      System.arraycopy(cotangent, 0, shadow, 0, shadow.length);
+    }
+  }
+
+  private static float[] copyAndClear(float[] shadow) {
+    if (shadow == null) return null;
+    float[] copy = shadow.clone();
+    Arrays.fill(shadow, 0);
+    return copy;
+  }
+
+  private static double[] copyAndClear(double[] shadow) {
+    if (shadow == null) return null;
+    double[] copy = shadow.clone();
+    Arrays.fill(shadow, 0);
+    return copy;
+  }
+
+  private static void requireLength(String shadow, float[] bar, String array, float[] primal) {
+    if (bar == null || primal == null ? bar != primal : bar.length != primal.length) {
+      throw new IllegalArgumentException(sized(shadow, bar) + ", but " + sized(array, primal));
+    }
+  }
+
+  private static void requireLength(String shadow, double[] bar, String array, double[] primal) {
+    if (bar == null || primal == null ? bar != primal : bar.length != primal.length) {
+      throw new IllegalArgumentException(sized(shadow, bar) + ", but " + sized(array, primal));
+    }
+  }
+
+  private static void requireAllDistinct(String names, long written, int[][] arrays) {
+    for (int k = 1; k < arrays.length; k++) {
+      for (int i = 0; i < k; i++) {
+        boolean free = (written >> Math.min(i, 63) & 1 | written >> Math.min(k, 63) & 1) == 0;
+        if (free || arrays[i] != arrays[k] || arrays[i] == null || arrays[i].length == 0) continue;
+        String[] name = names.split(", ");
+        throw new IllegalArgumentException(name[i] + " and " + name[k]
+            + " are the same array, but one of them is written");
+      }
+    }
+  }
+
+  private static void requireAllDistinct(String names, long written, float[][] arrays) {
+    for (int k = 1; k < arrays.length; k++) {
+      for (int i = 0; i < k; i++) {
+        boolean free = (written >> Math.min(i, 63) & 1 | written >> Math.min(k, 63) & 1) == 0;
+        if (free || arrays[i] != arrays[k] || arrays[i] == null || arrays[i].length == 0) continue;
+        String[] name = names.split(", ");
+        throw new IllegalArgumentException(name[i] + " and " + name[k]
+            + " are the same array, but one of them is written");
+      }
+    }
+  }
+
+  private static void requireAllDistinct(String names, long written, double[][] arrays) {
+    for (int k = 1; k < arrays.length; k++) {
+      for (int i = 0; i < k; i++) {
+        boolean free = (written >> Math.min(i, 63) & 1 | written >> Math.min(k, 63) & 1) == 0;
+        if (free || arrays[i] != arrays[k] || arrays[i] == null || arrays[i].length == 0) continue;
+        String[] name = names.split(", ");
+        throw new IllegalArgumentException(name[i] + " and " + name[k]
+            + " are the same array, but one of them is written");
+      }
+    }
+  }
+
+  private static String sized(String name, float[] array) {
+    return name + (array == null ? " is null" : " has length " + array.length);
+  }
+
+  private static String sized(String name, double[] array) {
+    return name + (array == null ? " is null" : " has length " + array.length);
+  }
+
+  /** The frame, for one more use, as the class that the sweeps declare for it. */
+  @SuppressWarnings("unchecked")
+  private static <R> R used(FrameWithUses frame) {
+    frame.uses++;
+    return (R) frame;
+  }
+
+  private static void requireSameUse(int use, int uses) {
+    if (use != uses) throw new IllegalStateException("the workspace has been used again since this pullback was made");
+  }
+
+  /** The cotangents of the differentiable parameters of {@link Checked#f}. */
+  record FGradient(double[] outA, double[] b, float[] d, double s) {}
+
+  /** The pullback of {@link Checked#f} at one point; not thread-safe. */
+  record FVjp(double[] value, FWorkspace workspace, int use) {
+    /** The cotangents of the parameters, for a cotangent of the value. Each call stands alone. */
+    FGradient pullback(double[] resultBar) {
+      requireSameUse(use, workspace.residuals.uses);
+      requireLength("resultBar", resultBar, "the result", value);
+      seed(workspace.residuals.valueBar(), resultBar);
+      double sBar = fReverse(workspace.residuals);
+      return new FGradient(copyAndClear(workspace.outABar), copyAndClear(workspace.bBar), copyAndClear(workspace.dBar),
+          sBar);
+    }
+  }
+
+  record FPullback(double[] value, FGradient gradient) {}
+
+  record FJvp(double[] value, double[] tangent) {}
+
+  /** Keeps the intermediate values of {@link Checked#f}; reusable, by one thread at a time. */
+  static final class FWorkspace {
+    final FFrame residuals = new CheckedSweeps.FResiduals();
+    private double[] outABar, bBar;
+    private float[] dBar;
+  }
+
+  /** What the forward sweep of {@link Checked#f} hands to the reverse sweep. */
+  abstract static class FFrame extends FrameOfDoubleArray {}
+
+  /** The cotangents of the differentiable parameters of {@link Checked#g}. */
+  record GGradient(double[] a, double[] b) {}
+
+  record GValueAndGradient(double value, GGradient gradient) {}
+
+  /** The pullback of {@link Checked#g} at one point; not thread-safe. */
+  record GVjp(double value, GWorkspace workspace, int use) {
+    /** The cotangents of the parameters, for a cotangent of the value. Each call stands alone. */
+    GGradient pullback(double resultBar) {
+      requireSameUse(use, workspace.residuals.uses);
+      gReverse(workspace.residuals, resultBar);
+      return new GGradient(copyAndClear(workspace.aBar), copyAndClear(workspace.bBar));
+    }
+  }
+
+  record GPullback(double value, GGradient gradient) {}
+
+  record GJvp(double value, double tangent) {}
+
+  /** Keeps the intermediate values of {@link Checked#g}; reusable, by one thread at a time. */
+  static final class GWorkspace {
+    final GFrame residuals = new CheckedSweeps.GResiduals();
+    private double[] aBar, bBar;
+  }
+
+  /** What the forward sweep of {@link Checked#g} hands to the reverse sweep. */
+  abstract static class GFrame extends FrameOfDouble {}
+
+  /** The cotangents of the differentiable parameters of {@link Checked#h}. */
+  record HGradient(double[] a) {}
+
+  record HValueAndGradient(double value, HGradient gradient) {}
+
+  /** The pullback of {@link Checked#h} at one point; not thread-safe. */
+  record HVjp(double value, HWorkspace workspace, int use) {
+    /** The cotangents of the parameters, for a cotangent of the value. Each call stands alone. */
+    HGradient pullback(double resultBar) {
+      requireSameUse(use, workspace.residuals.uses);
+      hReverse(workspace.residuals, resultBar);
+      return new HGradient(copyAndClear(workspace.aBar));
+    }
+  }
+
+  record HPullback(double value, HGradient gradient) {}
+
+  record HJvp(double value, double tangent) {}
+
+  /** Keeps the intermediate values of {@link Checked#h}; reusable, by one thread at a time. */
+  static final class HWorkspace {
+    final HFrame residuals = new CheckedSweeps.HResiduals();
+    private double[] aBar;
+  }
+
+  /** What the forward sweep of {@link Checked#h} hands to the reverse sweep. */
+  abstract static class HFrame extends FrameOfDouble {}
+
+  /** Counts how often it is used, by which a pullback knows whether its residuals are still there. */
+  abstract static class FrameWithUses {
+    int uses;
+  }
+
+  abstract static class FrameOfDouble extends FrameWithUses {
+    double value;
+
+    /** The value of the method. */
+    public final double value() {
+      return value;
+    }
+  }
+
+  abstract static class FrameOfDoubleArray extends FrameWithUses {
+    double[] value, valueBar;
+
+    /** The value of the method. */
+    public final double[] value() {
+      return value;
+    }
+
+    /** The shadow of the value; the parameter's own where the value is a parameter. */
+    public final double[] valueBar() {
+      return valueBar;
+    }
+  }
+}
