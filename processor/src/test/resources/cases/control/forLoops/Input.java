@@ -87,4 +87,19 @@ final class Input {
         }
         return s;
     }
+
+    /** A counter that overflows comes to the same element again. */
+    @Differentiable
+    static double comingRound(double[] a, double x) {
+        double s = x;
+        int i = 0;
+        for (int k = 0; k < 10; k++) {
+            if (i >= 0 && i < a.length) {
+                a[i] = Math.sin(a[i] * x);
+                s += a[i] * a[i];
+            }
+            i += 1 << 30;
+        }
+        return s;
+    }
 }

@@ -29,6 +29,9 @@ public record LoopShape(
         List<Induction> inductions,
         @Nullable Counted counted,
         @Nullable Value limit) {
+    /** A step that is no multiple of twice this power of two comes back after 2^24 iterations at the earliest. */
+    private static final int LONG_PERIOD = 8;
+
     /** Parameter number {@code index} is {@code initial + t * step} in iteration t. */
     public record Induction(int index, Value parameter, Value initial, long step) {}
 
@@ -85,9 +88,14 @@ public record LoopShape(
         return found;
     }
 
-    /** Whether a value is a parameter of the loop that takes another value in every iteration. */
+    /**
+     * Whether a value is a parameter of the loop that takes another value in every iteration: it comes back after 2^32 iterations, or
+     * after four where 2^30 is added in each.
+     */
     static boolean isCounter(Value value, Op.Loop loop, Structure structure) {
-        return inductions(loop, structure).stream().anyMatch(induction -> induction.parameter() == value);
+        return inductions(loop, structure).stream()
+                .anyMatch(induction ->
+                        induction.parameter() == value && Long.numberOfTrailingZeros(induction.step()) <= LONG_PERIOD);
     }
 
     /** The step that every {@code Continue} takes; null where they differ, 0 where there is none. */
