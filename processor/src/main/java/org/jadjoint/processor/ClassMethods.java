@@ -182,7 +182,7 @@ final class ClassMethods {
         Guards guards = new Guards();
         for (Guard each : found) {
             asked.add(each.call());
-            guards.add(each.call(), each.array(), each.questions());
+            guards.add(each.call(), each.array(), each.declared(), each.questions());
         }
         prepared.put(method.callee(), guards.into(function));
         return asked;

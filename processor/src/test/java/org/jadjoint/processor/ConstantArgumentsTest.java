@@ -120,6 +120,20 @@ class ConstantArgumentsTest {
                 return w[0];
               }
 
+              static final double[] TABLE = {5, 7};
+
+              @Differentiable
+              static double readsAField(double[] w) { return Other.dot(w, TABLE); }
+
+              @Differentiable
+              static double fillsAField(double x) {
+                Other.fill(new int[1], x, TABLE);
+                return TABLE[0];
+              }
+
+              public static double field() { return FooDerivatives.readsAFieldGradient(W).w()[0]; }
+              public static double filledField() { return FooDerivatives.fillsAFieldGradient(2).x(); }
+
               public static double gradient() {
                 var gradient = FooDerivatives.readsGradient(W, DATA, 2); // (w0 + w1) (5 w0 + 7 w1)
                 return gradient.w()[0] + 1000 * gradient.w()[1];
@@ -191,6 +205,12 @@ class ConstantArgumentsTest {
         }
         assertEquals(5, call("untouched"));
         assertRefused("same is @NoDerivative, but Other.fill may write into it", "overwritten");
+    }
+
+    @Test
+    void arrayOfAFieldIsAConstant() throws Exception {
+        assertEquals(5, call("field"));
+        assertRefused("Foo.TABLE is not made here, but Other.fill may write into it", "filledField");
     }
 
     @Test

@@ -190,25 +190,33 @@ public final class DifferentiabilityCheck {
         }
     }
 
-    /** What a callee stores into a constant array that it is given would be lost: what is not seen here is asked when it runs. */
+    /**
+     * What a callee stores into an array of constants that it is given would be lost, and so into an array that others know: what is not
+     * seen here is asked when it runs.
+     */
     private void checkStored(Op.Call op, int number, Value argument) {
         Value constant = constant(argument);
         boolean local = op.callee().local();
-        if (constant == null || (local && !written.isKnown(op.callee()))) return;
+        if ((constant == null && !isForeignGroup(argument)) || (local && !written.isKnown(op.callee()))) return;
         Writes writes = written.of(op.callee(), number);
         Optional<Value> varied = op.arguments().stream()
                 .filter(value -> value != argument && dependence.isVaried(value))
                 .findFirst();
         if (local && writes.seen()) {
-            checkConstant(op, argument);
-            varied.ifPresent(
-                    value -> complain(Problem.STORE_INTO_NO_DERIVATIVE_ARRAY, op.source(), value, name(constant)));
+            if (constant != null) checkConstant(op, argument);
+            varied.ifPresent(value -> complainOfStore(op, argument, constant, value));
             return;
         }
         Set<Question> questions = local ? writes.questions() : Set.of(new Question(op.callee(), number));
         if (!questions.isEmpty() && (varied.isPresent() || hidden(argument) != null)) {
-            guards.add(new Guard(op, name(constant), questions));
+            String array = constant == null ? field(argument) : name(constant);
+            guards.add(new Guard(op, array, constant != null, questions));
         }
+    }
+
+    private void complainOfStore(Op op, Value array, @Nullable Value constant, Value value) {
+        if (constant != null) complain(Problem.STORE_INTO_NO_DERIVATIVE_ARRAY, op.source(), value, name(constant));
+        else complain(Problem.ACTIVE_FOREIGN_WRITE, op.source(), value, field(array), name(value));
     }
 
     /** An active array as constant: fine where the callee is seen only to read it. */
@@ -242,7 +250,7 @@ public final class DifferentiabilityCheck {
             complain(Problem.STORE_INTO_NO_DERIVATIVE_ARRAY, op.source(), value, name(constant));
             return;
         }
-        if (facts.aliases().group(array).members().stream().anyMatch(this::isForeign)) {
+        if (isForeignGroup(array)) {
             complain(Problem.ACTIVE_FOREIGN_WRITE, op.source(), value, field(array), name(value));
         }
     }
@@ -290,6 +298,11 @@ public final class DifferentiabilityCheck {
 
     private boolean isFromForeign(Value array) {
         return facts.aliases().derivatives(array).members().stream().anyMatch(this::isForeign);
+    }
+
+    /** Whether an array may be one that comes from opaque code. */
+    private boolean isForeignGroup(Value array) {
+        return facts.aliases().group(array).members().stream().anyMatch(this::isForeign);
     }
 
     /** Whether an array comes from opaque code: a field, say. */

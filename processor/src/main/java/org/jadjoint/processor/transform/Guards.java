@@ -19,12 +19,16 @@ import org.jadjoint.processor.ir.Writes.Question;
 public final class Guards extends Rewriter {
     private final IdentityHashMap<Op, List<OpaqueCode>> guards = new IdentityHashMap<>();
 
-    /** Refuses that a call writes into an array, which the user knows by a name. */
-    public void add(Op.Call call, String array, Set<Question> questions) {
+    /**
+     * Refuses that a call writes into an array, which the user knows by a name.
+     *
+     * @param declared whether it is declared to be constant; else it comes from elsewhere
+     */
+    public void add(Op.Call call, String array, boolean declared, Set<Question> questions) {
         questions.stream()
                 .sorted(Comparator.comparing(Question::toString))
                 .forEach(question ->
-                        guards.computeIfAbsent(call, key -> new ArrayList<>()).add(code(array, question)));
+                        guards.computeIfAbsent(call, key -> new ArrayList<>()).add(code(array, declared, question)));
     }
 
     /** The function with its calls guarded. */
@@ -42,12 +46,12 @@ public final class Guards extends Rewriter {
         super.rewrite(op);
     }
 
-    private static OpaqueCode code(String array, Question question) {
+    private static OpaqueCode code(String array, boolean declared, Question question) {
         String owner = question.callee().owner();
         String writer = owner.substring(owner.lastIndexOf('.') + 1) + "."
                 + question.callee().name();
-        String message = array + " is @NoDerivative, but " + writer
-                + " may write into it: give it a copy, or drop the annotation";
+        String message = array + (declared ? " is @NoDerivative" : " is not made here") + ", but " + writer
+                + " may write into it: give it a copy" + (declared ? ", or drop the annotation" : "");
         return new OpaqueCode(
                 List.of(
                         new OpaqueCode.Text("if (("),
