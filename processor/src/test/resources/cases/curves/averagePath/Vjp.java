@@ -3,13 +3,16 @@ package cases;
 import java.util.Arrays;
 import org.jadjoint.Generated;
 
-/** The code behind {@link InputDerivatives}, written from the bodies of its methods. */
+/**
+ * The code behind {@link InputDerivatives}, written from the bodies of its methods. What the reverse sweep of
+ * a method reads, its forward sweep keeps in the residuals.
+ */
 @Generated("org.jadjoint.processor")
 @javax.annotation.processing.Generated("org.jadjoint.processor")
 final class InputSweeps {
   private InputSweeps() {}
 
-  /** Both sweeps of {@link Input#averagePath}, one after the other. */
+  /** Both sweeps of {@link Input#averagePath}. */
   static InputDerivatives.AveragePathValueAndGradient averagePathPullback(double spot, double drift, double vol,
       double[] normals, double resultBar, AveragePathResiduals residuals) {
     int trips = normals.length;
@@ -40,7 +43,7 @@ final class InputSweeps {
         new InputDerivatives.AveragePathGradient(sBar, driftBar, volBar));
   }
 
-  /** The forward sweep of {@link Input#averagePath}, which keeps what the reverse sweep reads. */
+  /** Forward sweep of {@link Input#averagePath}. */
   static AveragePathResiduals averagePathForward(double spot, double drift, double vol, double[] normals,
       AveragePathResiduals residuals) {
     if (residuals == null) residuals = new AveragePathResiduals();
@@ -63,7 +66,7 @@ final class InputSweeps {
     return residuals;
   }
 
-  /** The reverse sweep of {@link Input#averagePath}, from what the forward sweep kept. */
+  /** Reverse sweep of {@link Input#averagePath}. */
   static InputDerivatives.AveragePathGradient averagePathReverse(AveragePathResiduals residuals, double resultBar) {
     double[] normals = residuals.normals;
     double[] expSaved = residuals.expSaved;
@@ -111,8 +114,8 @@ final class InputSweeps {
   }
 
   /**
-   * What {@link Input#averagePath} keeps for its reverse sweep, by line: <ul>
-   * <li>13 <code>t &lt; normals.length</code>: {@code expSaved}, {@code normalsSaved}, {@code sSaved}
+   * Kept by {@link Input#averagePath}, by line: <ul>
+   * <li>13 <code>t &lt; normals.length</code>: {@code expSaved, normalsSaved, sSaved}
    * <li>17 <code>sum / normals.length</code>: {@code normalsLength}</ul>
    */
   static final class AveragePathResiduals extends InputDerivatives.AveragePathFrame {

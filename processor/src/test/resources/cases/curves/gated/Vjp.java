@@ -4,7 +4,8 @@ import java.util.Arrays;
 import org.jadjoint.Generated;
 
 /**
- * The code behind {@link InputDerivatives}, written from the bodies of its methods.
+ * The code behind {@link InputDerivatives}, written from the bodies of its methods. What the reverse sweep of
+ * a method reads, its forward sweep keeps in the residuals.
  *
  * <p>An array that is only read is called in: its cotangent is added to its shadow. One that is written is in-out: its
  * shadow has the cotangent of its final content on entry, of its initial content on exit.
@@ -14,7 +15,7 @@ import org.jadjoint.Generated;
 final class InputSweeps {
   private InputSweeps() {}
 
-  /** Both sweeps of {@link Input#gated}, one after the other. In: {@code x}, {@code w}. */
+  /** Both sweeps of {@link Input#gated}. In: {@code x, w}. */
   static InputDerivatives.GatedPullback gatedPullback(double[] x, double[] w, double tolerance, double resultBar,
       double[] xBar, double[] wBar, GatedResiduals residuals) {
     double[] sSaved = residuals.sSaved = atLeast(residuals.sSaved, x.length);
@@ -41,7 +42,7 @@ final class InputSweeps {
     return new InputDerivatives.GatedPullback(s, new InputDerivatives.GatedGradient(xBar, wBar, 0.0));
   }
 
-  /** The forward sweep of {@link Input#gated}, which keeps what the reverse sweep reads. In: {@code x}, {@code w}. */
+  /** Forward sweep of {@link Input#gated}. In: {@code x, w}. */
   static GatedResiduals gatedForward(double[] x, double[] xBar, double[] w, double[] wBar, double tolerance,
       GatedResiduals residuals) {
     if (residuals == null) residuals = new GatedResiduals();
@@ -69,7 +70,7 @@ final class InputSweeps {
     return residuals;
   }
 
-  /** The reverse sweep of {@link Input#gated}, from what the forward sweep kept. */
+  /** Reverse sweep of {@link Input#gated}. */
   static double gatedReverse(GatedResiduals residuals, double resultBar) {
     double[] xBar = residuals.xBar;
     double[] wBar = residuals.wBar;
@@ -128,9 +129,8 @@ final class InputSweeps {
   }
 
   /**
-   * What {@link Input#gated} keeps for its reverse sweep, by line: <ul>
-   * <li>11 <code>i &lt; x.length</code>: {@code conditionSaved}, {@code sSaved}, {@code trips}, {@code wSaved},
-   *     {@code xSaved}</ul>
+   * Kept by {@link Input#gated} in line 11 <code>i &lt; x.length</code>:
+   * {@code conditionSaved, sSaved, trips, wSaved, xSaved}.
    */
   static final class GatedResiduals extends InputDerivatives.GatedFrame {
     double[] sSaved, xBar, wBar, xSaved, wSaved;

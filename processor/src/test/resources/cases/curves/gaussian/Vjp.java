@@ -2,20 +2,23 @@ package cases;
 
 import org.jadjoint.Generated;
 
-/** The code behind {@link InputDerivatives}, written from the bodies of its methods. */
+/**
+ * The code behind {@link InputDerivatives}, written from the bodies of its methods. What the reverse sweep of
+ * a method reads, its forward sweep keeps in the residuals.
+ */
 @Generated("org.jadjoint.processor")
 @javax.annotation.processing.Generated("org.jadjoint.processor")
 final class InputSweeps {
   private InputSweeps() {}
 
-  /** Both sweeps of {@link Input#gaussian}, one after the other. */
+  /** Both sweeps of {@link Input#gaussian}. */
   static InputDerivatives.GaussianValueAndGradient gaussianPullback(double x, double mean, double sigma,
       double resultBar, GaussianResiduals residuals) {
     gaussianForward(x, mean, sigma, residuals);
     return new InputDerivatives.GaussianValueAndGradient(residuals.value, gaussianReverse(residuals, resultBar));
   }
 
-  /** The forward sweep of {@link Input#gaussian}, which keeps what the reverse sweep reads. */
+  /** Forward sweep of {@link Input#gaussian}. */
   static GaussianResiduals gaussianForward(double x, double mean, double sigma, GaussianResiduals residuals) {
     if (residuals == null) residuals = new GaussianResiduals();
     double z = residuals.z = (x - mean) / sigma;
@@ -26,7 +29,7 @@ final class InputSweeps {
     return residuals;
   }
 
-  /** The reverse sweep of {@link Input#gaussian}, from what the forward sweep kept. */
+  /** Reverse sweep of {@link Input#gaussian}. */
   static InputDerivatives.GaussianGradient gaussianReverse(GaussianResiduals residuals, double resultBar) {
     double sigma = residuals.sigma;
     double z = residuals.z;
@@ -53,9 +56,9 @@ final class InputSweeps {
   }
 
   /**
-   * What {@link Input#gaussian} keeps for its reverse sweep, by line: <ul>
+   * Kept by {@link Input#gaussian}, by line: <ul>
    * <li>12 <code>z = (x - mean) / sigma</code>: {@code z}
-   * <li>13 <code>Math.exp(-0.5 * z * z) / (sigma * SQRT_TWO_PI)</code>: {@code exp}, {@code result}</ul>
+   * <li>13 <code>Math.exp(-0.5 * z * z) / (sigma * SQRT_TWO_PI)</code>: {@code exp, result}</ul>
    */
   static final class GaussianResiduals extends InputDerivatives.GaussianFrame {
     double sigma, z, exp, result;

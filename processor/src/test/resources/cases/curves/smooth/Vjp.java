@@ -4,7 +4,8 @@ import java.util.Arrays;
 import org.jadjoint.Generated;
 
 /**
- * The code behind {@link InputDerivatives}, written from the bodies of its methods.
+ * The code behind {@link InputDerivatives}, written from the bodies of its methods. What the reverse sweep of
+ * a method reads, its forward sweep keeps in the residuals.
  *
  * <p>An array that is only read is called in: its cotangent is added to its shadow. One that is written is in-out: its
  * shadow has the cotangent of its final content on entry, of its initial content on exit.
@@ -14,7 +15,7 @@ import org.jadjoint.Generated;
 final class InputSweeps {
   private InputSweeps() {}
 
-  /** Both sweeps of {@link Input#smooth}, one after the other. In-out: {@code u}. */
+  /** Both sweeps of {@link Input#smooth}. In-out: {@code u}. */
   static InputDerivatives.SmoothPullback smoothPullback(double[] u, double k, int steps, double[] uBar,
       SmoothResiduals residuals) {
     smoothForward(u, uBar, k, steps, residuals);
@@ -22,7 +23,7 @@ final class InputSweeps {
     return new InputDerivatives.SmoothPullback(new InputDerivatives.SmoothGradient(uBar, kBar));
   }
 
-  /** The forward sweep of {@link Input#smooth}, which keeps what the reverse sweep reads. In-out: {@code u}. */
+  /** Forward sweep of {@link Input#smooth}. In-out: {@code u}. */
   static SmoothResiduals smoothForward(double[] u, double[] uBar, double k, int steps, SmoothResiduals residuals) {
     if (residuals == null) residuals = new SmoothResiduals();
     int trips = Math.max(steps, 0);
@@ -46,7 +47,7 @@ final class InputSweeps {
     return residuals;
   }
 
-  /** The reverse sweep of {@link Input#smooth}, from what the forward sweep kept. */
+  /** Reverse sweep of {@link Input#smooth}. */
   static double smoothReverse(SmoothResiduals residuals) {
     double[] u = residuals.u;
     double[] uBar = residuals.uBar;
@@ -95,10 +96,7 @@ final class InputSweeps {
     return Arrays.copyOf(array, Math.max(length, doubled));
   }
 
-  /**
-   * What {@link Input#smooth} keeps for its reverse sweep, by line: <ul>
-   * <li>10 <code>n &lt; steps</code>: {@code trips}, {@code uSaved}, {@code uSaved2}</ul>
-   */
+  /** Kept by {@link Input#smooth} in line 10 <code>n &lt; steps</code>: {@code trips, uSaved, uSaved2}. */
   static final class SmoothResiduals extends InputDerivatives.SmoothFrame {
     double[] u, uBar, uSaved, uSaved2;
     double k;

@@ -2,13 +2,16 @@ package cases;
 
 import org.jadjoint.Generated;
 
-/** The code behind {@link InputDerivatives}, written from the bodies of its methods. */
+/**
+ * The code behind {@link InputDerivatives}, written from the bodies of its methods. What the reverse sweep of
+ * a method reads, its forward sweep keeps in the residuals.
+ */
 @Generated("org.jadjoint.processor")
 @javax.annotation.processing.Generated("org.jadjoint.processor")
 final class InputSweeps {
   private InputSweeps() {}
 
-  /** Both sweeps of {@link Input#tree}, one after the other. */
+  /** Both sweeps of {@link Input#tree}. */
   static InputDerivatives.TreeValueAndGradient treePullback(double x, int depth, double resultBar,
       TreeResiduals residuals) {
     treeForward(x, depth, residuals);
@@ -16,7 +19,7 @@ final class InputSweeps {
         new InputDerivatives.TreeGradient(treeReverse(residuals, resultBar)));
   }
 
-  /** The forward sweep of {@link Input#tree}, which keeps what the reverse sweep reads. */
+  /** Forward sweep of {@link Input#tree}. */
   static TreeResiduals treeForward(double x, int depth, TreeResiduals residuals) {
     if (residuals == null) residuals = new TreeResiduals();
     TreeResiduals treeFrame = null;
@@ -41,7 +44,7 @@ final class InputSweeps {
     return residuals;
   }
 
-  /** The reverse sweep of {@link Input#tree}, from what the forward sweep kept. */
+  /** Reverse sweep of {@link Input#tree}. */
   static double treeReverse(TreeResiduals residuals, double resultBar) {
     double xBar;
     if (residuals.depth == 0) {
@@ -67,7 +70,7 @@ final class InputSweeps {
     return new InputDerivatives.TreeJvp(left * tree, leftDot * tree + treeDot * left);
   }
 
-  /** What {@link Input#tree} keeps for its reverse sweep. */
+  /** Kept by {@link Input#tree}: parameters. */
   static final class TreeResiduals extends InputDerivatives.TreeFrame {
     double x, tree, left;
     int depth;

@@ -4,7 +4,8 @@ import java.util.Arrays;
 import org.jadjoint.Generated;
 
 /**
- * The code behind {@link InputDerivatives}, written from the bodies of its methods.
+ * The code behind {@link InputDerivatives}, written from the bodies of its methods. What the reverse sweep of
+ * a method reads, its forward sweep keeps in the residuals.
  *
  * <p>An array that is only read is called in: its cotangent is added to its shadow. One that is written is in-out: its
  * shadow has the cotangent of its final content on entry, of its initial content on exit.
@@ -14,7 +15,7 @@ import org.jadjoint.Generated;
 final class InputSweeps {
   private InputSweeps() {}
 
-  /** Both sweeps of {@link Input#softplus}, one after the other. In: {@code x}. */
+  /** Both sweeps of {@link Input#softplus}. In: {@code x}. */
   static InputDerivatives.SoftplusPullback softplusPullback(double[] x, double[] resultBar, double[] xBar,
       SoftplusResiduals residuals) {
     softplusForward(x, xBar, residuals);
@@ -26,7 +27,7 @@ final class InputSweeps {
     return new InputDerivatives.SoftplusPullback(residuals.value, new InputDerivatives.SoftplusGradient(xBar));
   }
 
-  /** The forward sweep of {@link Input#softplus}, which keeps what the reverse sweep reads. In: {@code x}. */
+  /** Forward sweep of {@link Input#softplus}. In: {@code x}. */
   static SoftplusResiduals softplusForward(double[] x, double[] xBar, SoftplusResiduals residuals) {
     if (residuals == null) residuals = new SoftplusResiduals();
     double[] y = new double[x.length];
@@ -44,7 +45,7 @@ final class InputSweeps {
     return residuals;
   }
 
-  /** The reverse sweep of {@link Input#softplus}, from what the forward sweep kept. */
+  /** Reverse sweep of {@link Input#softplus}. */
   static void softplusReverse(SoftplusResiduals residuals) {
     double[] x = residuals.x;
     double[] xBar = residuals.xBar;
@@ -109,7 +110,7 @@ final class InputSweeps {
   }
 
   /**
-   * What {@link Input#softplus} keeps for its reverse sweep, by line: <ul>
+   * Kept by {@link Input#softplus}, by line: <ul>
    * <li>11 <code>y = new double[x.length]</code>: {@code yBar}
    * <li>12 <code>i &lt; x.length</code>: {@code expSaved}</ul>
    */

@@ -3,20 +3,23 @@ package cases;
 import java.util.Arrays;
 import org.jadjoint.Generated;
 
-/** The code behind {@link InputDerivatives}, written from the bodies of its methods. */
+/**
+ * The code behind {@link InputDerivatives}, written from the bodies of its methods. What the reverse sweep of
+ * a method reads, its forward sweep keeps in the residuals.
+ */
 @Generated("org.jadjoint.processor")
 @javax.annotation.processing.Generated("org.jadjoint.processor")
 final class InputSweeps {
   private InputSweeps() {}
 
-  /** Both sweeps of {@link Input#logistic}, one after the other. */
+  /** Both sweeps of {@link Input#logistic}. */
   static InputDerivatives.LogisticValueAndGradient logisticPullback(double x, double r, int steps, double resultBar,
       LogisticResiduals residuals) {
     logisticForward(x, r, steps, residuals);
     return new InputDerivatives.LogisticValueAndGradient(residuals.value, logisticReverse(residuals, resultBar));
   }
 
-  /** The forward sweep of {@link Input#logistic}, which keeps what the reverse sweep reads. */
+  /** Forward sweep of {@link Input#logistic}. */
   static LogisticResiduals logisticForward(double x, double r, int steps, LogisticResiduals residuals) {
     if (residuals == null) residuals = new LogisticResiduals();
     int trips = Math.max(steps, 0);
@@ -35,7 +38,7 @@ final class InputSweeps {
     return residuals;
   }
 
-  /** The reverse sweep of {@link Input#logistic}, from what the forward sweep kept. */
+  /** Reverse sweep of {@link Input#logistic}. */
   static InputDerivatives.LogisticGradient logisticReverse(LogisticResiduals residuals, double resultBar) {
     double r = residuals.r;
     double[] xSaved = residuals.xSaved;
@@ -81,10 +84,7 @@ final class InputSweeps {
     return Arrays.copyOf(array, Math.max(length, doubled));
   }
 
-  /**
-   * What {@link Input#logistic} keeps for its reverse sweep, by line: <ul>
-   * <li>11 <code>i &lt; steps</code>: {@code xSaved}</ul>
-   */
+  /** Kept by {@link Input#logistic} in line 11 <code>i &lt; steps</code>: {@code xSaved}. */
   static final class LogisticResiduals extends InputDerivatives.LogisticFrame {
     double r;
     int steps;

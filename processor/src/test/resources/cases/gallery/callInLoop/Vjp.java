@@ -4,7 +4,8 @@ import java.util.Arrays;
 import org.jadjoint.Generated;
 
 /**
- * The code behind {@link InputDerivatives}, written from the bodies of its methods.
+ * The code behind {@link InputDerivatives}, written from the bodies of its methods. What the reverse sweep of
+ * a method reads, its forward sweep keeps in the residuals.
  *
  * <p>An array that is only read is called in: its cotangent is added to its shadow. One that is written is in-out: its
  * shadow has the cotangent of its final content on entry, of its initial content on exit.
@@ -14,7 +15,7 @@ import org.jadjoint.Generated;
 final class InputSweeps {
   private InputSweeps() {}
 
-  /** Both sweeps of {@link Input#total}, one after the other. In: {@code x}. */
+  /** Both sweeps of {@link Input#total}. In: {@code x}. */
   static InputDerivatives.TotalPullback totalPullback(double[] x, double scale, double resultBar, double[] xBar,
       TotalResiduals residuals) {
     totalForward(x, xBar, scale, residuals);
@@ -22,7 +23,7 @@ final class InputSweeps {
     return new InputDerivatives.TotalPullback(residuals.value, new InputDerivatives.TotalGradient(xBar, scaleBar));
   }
 
-  /** The forward sweep of {@link Input#total}, which keeps what the reverse sweep reads. In: {@code x}. */
+  /** Forward sweep of {@link Input#total}. In: {@code x}. */
   static TotalResiduals totalForward(double[] x, double[] xBar, double scale, TotalResiduals residuals) {
     if (residuals == null) residuals = new TotalResiduals();
     int trips = x.length;
@@ -45,7 +46,7 @@ final class InputSweeps {
     return residuals;
   }
 
-  /** The reverse sweep of {@link Input#total}, from what the forward sweep kept. */
+  /** Reverse sweep of {@link Input#total}. */
   static double totalReverse(TotalResiduals residuals, double resultBar) {
     double[] x = residuals.x;
     double[] xBar = residuals.xBar;
@@ -92,14 +93,14 @@ final class InputSweeps {
     return 0;
   }
 
-  /** Both sweeps of {@link Input#damped}, one after the other. */
+  /** Both sweeps of {@link Input#damped}. */
   static InputDerivatives.DampedValueAndGradient dampedPullback(double x, double scale, double resultBar,
       DampedResiduals residuals) {
     dampedForward(x, scale, residuals);
     return new InputDerivatives.DampedValueAndGradient(residuals.value, dampedReverse(residuals, resultBar));
   }
 
-  /** The forward sweep of {@link Input#damped}, which keeps what the reverse sweep reads. */
+  /** Forward sweep of {@link Input#damped}. */
   static DampedResiduals dampedForward(double x, double scale, DampedResiduals residuals) {
     if (residuals == null) residuals = new DampedResiduals();
     int trips = Math.max(3, 0);
@@ -114,7 +115,7 @@ final class InputSweeps {
     return residuals;
   }
 
-  /** The reverse sweep of {@link Input#damped}, from what the forward sweep kept. */
+  /** Reverse sweep of {@link Input#damped}. */
   static InputDerivatives.DampedGradient dampedReverse(DampedResiduals residuals, double resultBar) {
     double scale = residuals.scale;
     double[] ySaved = residuals.ySaved;
@@ -149,20 +150,14 @@ final class InputSweeps {
     return Arrays.copyOf(array, Math.max(length, doubled));
   }
 
-  /**
-   * What {@link Input#total} keeps for its reverse sweep, by line: <ul>
-   * <li>12 <code>i &lt; x.length</code>: {@code trips}, {@code ySaved}</ul>
-   */
+  /** Kept by {@link Input#total} in line 12 <code>i &lt; x.length</code>: {@code trips, ySaved}. */
   static final class TotalResiduals extends InputDerivatives.TotalFrame {
     double[] x, xBar, ySaved;
     double scale;
     int trips;
   }
 
-  /**
-   * What {@link Input#damped} keeps for its reverse sweep, by line: <ul>
-   * <li>21 <code>k &lt; 3</code>: {@code ySaved}</ul>
-   */
+  /** Kept by {@link Input#damped} in line 21 <code>k &lt; 3</code>: {@code ySaved}. */
   static final class DampedResiduals extends InputDerivatives.DampedFrame {
     double scale;
     double[] ySaved;

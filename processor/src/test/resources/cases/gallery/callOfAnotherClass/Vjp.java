@@ -2,20 +2,23 @@ package cases;
 
 import org.jadjoint.Generated;
 
-/** The code behind {@link InputDerivatives}, written from the bodies of its methods. */
+/**
+ * The code behind {@link InputDerivatives}, written from the bodies of its methods. What the reverse sweep of
+ * a method reads, its forward sweep keeps in the residuals.
+ */
 @Generated("org.jadjoint.processor")
 @javax.annotation.processing.Generated("org.jadjoint.processor")
 final class InputSweeps {
   private InputSweeps() {}
 
-  /** Both sweeps of {@link Input#spread}, one after the other. */
+  /** Both sweeps of {@link Input#spread}. */
   static InputDerivatives.SpreadValueAndGradient spreadPullback(double a, double b, double resultBar,
       SpreadResiduals residuals) {
     spreadForward(a, b, residuals);
     return new InputDerivatives.SpreadValueAndGradient(residuals.value, spreadReverse(residuals, resultBar));
   }
 
-  /** The forward sweep of {@link Input#spread}, which keeps what the reverse sweep reads. */
+  /** Forward sweep of {@link Input#spread}. */
   static SpreadResiduals spreadForward(double a, double b, SpreadResiduals residuals) {
     if (residuals == null) residuals = new SpreadResiduals();
     CurveDerivatives.ValueFrame valueFrame = residuals.valueFrame =
@@ -28,7 +31,7 @@ final class InputSweeps {
     return residuals;
   }
 
-  /** The reverse sweep of {@link Input#spread}, from what the forward sweep kept. */
+  /** Reverse sweep of {@link Input#spread}. */
   static InputDerivatives.SpreadGradient spreadReverse(SpreadResiduals residuals, double resultBar) {
     // Curve.value(a) - 2 * Curve.value(b)
     double bBar = CurveDerivatives.valueReverse(residuals.valueFrame2, -resultBar * 2.0);
@@ -54,9 +57,8 @@ final class InputSweeps {
   }
 
   /**
-   * What {@link Input#spread} keeps for its reverse sweep, by line: <ul>
-   * <li>11 <code>Curve.value(a) - 2 * Curve.value(b)</code>: {@code valueFrame}, {@code valueFrame2},
-   *     {@code valueWorkspace}, {@code valueWorkspace2}</ul>
+   * Kept by {@link Input#spread} in line 11 <code>Curve.value(a) - 2 * Curve.value(b)</code>:
+   * {@code valueFrame, valueFrame2, valueWorkspace, valueWorkspace2}.
    */
   static final class SpreadResiduals extends InputDerivatives.SpreadFrame {
     CurveDerivatives.ValueFrame valueFrame, valueFrame2;

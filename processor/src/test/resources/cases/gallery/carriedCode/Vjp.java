@@ -3,13 +3,16 @@ package cases;
 import java.util.List;
 import org.jadjoint.Generated;
 
-/** The code behind {@link InputDerivatives}, written from the bodies of its methods. */
+/**
+ * The code behind {@link InputDerivatives}, written from the bodies of its methods. What the reverse sweep of
+ * a method reads, its forward sweep keeps in the residuals.
+ */
 @Generated("org.jadjoint.processor")
 @javax.annotation.processing.Generated("org.jadjoint.processor")
 final class InputSweeps {
   private InputSweeps() {}
 
-  /** Both sweeps of {@link Input#scaled}, one after the other. */
+  /** Both sweeps of {@link Input#scaled}. */
   static InputDerivatives.ScaledValueAndGradient scaledPullback(double x, String unit, double resultBar,
       ScaledResiduals residuals) {
     scaledForward(x, unit, residuals);
@@ -17,7 +20,7 @@ final class InputSweeps {
         new InputDerivatives.ScaledGradient(scaledReverse(residuals, resultBar)));
   }
 
-  /** The forward sweep of {@link Input#scaled}, which keeps what the reverse sweep reads. */
+  /** Forward sweep of {@link Input#scaled}. */
   static ScaledResiduals scaledForward(double x, String unit, ScaledResiduals residuals) {
     if (residuals == null) residuals = new ScaledResiduals();
     int power;
@@ -34,7 +37,7 @@ final class InputSweeps {
     return residuals;
   }
 
-  /** The reverse sweep of {@link Input#scaled}, from what the forward sweep kept. */
+  /** Reverse sweep of {@link Input#scaled}. */
   static double scaledReverse(ScaledResiduals residuals, double resultBar) {
     double xBar = resultBar * residuals.scalb; // x * Math.scalb(x, power)
     xBar += Math.scalb(resultBar * residuals.x, residuals.power);
@@ -55,7 +58,7 @@ final class InputSweeps {
   }
 
   /**
-   * What {@link Input#scaled} keeps for its reverse sweep, by line: <ul>
+   * Kept by {@link Input#scaled}, by line: <ul>
    * <li>13 <code>try { power = List.of("one", "kilo", "mega").indexOf(unit.trim()); } catch (NullPointerException missing) { power = 0; }</code>:
    *     {@code power}
    * <li>18 <code>x * Math.scalb(x, power)</code>: {@code scalb}</ul>

@@ -2,20 +2,23 @@ package cases;
 
 import org.jadjoint.Generated;
 
-/** The code behind {@link InputDerivatives}, written from the bodies of its methods. */
+/**
+ * The code behind {@link InputDerivatives}, written from the bodies of its methods. What the reverse sweep of
+ * a method reads, its forward sweep keeps in the residuals.
+ */
 @Generated("org.jadjoint.processor")
 @javax.annotation.processing.Generated("org.jadjoint.processor")
 final class InputSweeps {
   private InputSweeps() {}
 
-  /** Both sweeps of {@link Input#compound}, one after the other. */
+  /** Both sweeps of {@link Input#compound}. */
   static InputDerivatives.CompoundValueAndGradient compoundPullback(double rate, double years, double resultBar,
       CompoundResiduals residuals) {
     compoundForward(rate, years, residuals);
     return new InputDerivatives.CompoundValueAndGradient(residuals.value, compoundReverse(residuals, resultBar));
   }
 
-  /** The forward sweep of {@link Input#compound}, which keeps what the reverse sweep reads. */
+  /** Forward sweep of {@link Input#compound}. */
   static CompoundResiduals compoundForward(double rate, double years, CompoundResiduals residuals) {
     if (residuals == null) residuals = new CompoundResiduals();
     double result;
@@ -29,7 +32,7 @@ final class InputSweeps {
     return residuals;
   }
 
-  /** The reverse sweep of {@link Input#compound}, from what the forward sweep kept. */
+  /** Reverse sweep of {@link Input#compound}. */
   static InputDerivatives.CompoundGradient compoundReverse(CompoundResiduals residuals, double resultBar) {
     double rate = residuals.rate;
     double years = residuals.years;
@@ -56,7 +59,7 @@ final class InputSweeps {
     return cotangent == 0 && !Double.isFinite(partial) ? 0 : cotangent * partial;
   }
 
-  /** What {@link Input#compound} keeps for its reverse sweep. */
+  /** Kept by {@link Input#compound}: parameters. */
   static final class CompoundResiduals extends InputDerivatives.CompoundFrame {
     double rate, years, result;
   }

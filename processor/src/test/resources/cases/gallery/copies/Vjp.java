@@ -4,7 +4,8 @@ import java.util.Arrays;
 import org.jadjoint.Generated;
 
 /**
- * The code behind {@link InputDerivatives}, written from the bodies of its methods.
+ * The code behind {@link InputDerivatives}, written from the bodies of its methods. What the reverse sweep of
+ * a method reads, its forward sweep keeps in the residuals.
  *
  * <p>An array that is only read is called in: its cotangent is added to its shadow. One that is written is in-out: its
  * shadow has the cotangent of its final content on entry, of its initial content on exit.
@@ -14,7 +15,7 @@ import org.jadjoint.Generated;
 final class InputSweeps {
   private InputSweeps() {}
 
-  /** Both sweeps of {@link Input#copies}, one after the other. In: {@code x}, {@code y}. */
+  /** Both sweeps of {@link Input#copies}. In: {@code x, y}. */
   static InputDerivatives.CopiesPullback copiesPullback(double[] x, double[] y, double resultBar, double[] xBar,
       double[] yBar, CopiesResiduals residuals) {
     copiesForward(x, xBar, y, yBar, residuals);
@@ -22,7 +23,7 @@ final class InputSweeps {
     return new InputDerivatives.CopiesPullback(residuals.value, new InputDerivatives.CopiesGradient(xBar, yBar));
   }
 
-  /** The forward sweep of {@link Input#copies}, which keeps what the reverse sweep reads. In: {@code x}, {@code y}. */
+  /** Forward sweep of {@link Input#copies}. In: {@code x, y}. */
   static CopiesResiduals copiesForward(double[] x, double[] xBar, double[] y, double[] yBar,
       CopiesResiduals residuals) {
     if (residuals == null) residuals = new CopiesResiduals();
@@ -41,7 +42,7 @@ final class InputSweeps {
     return residuals;
   }
 
-  /** The reverse sweep of {@link Input#copies}, from what the forward sweep kept. */
+  /** Reverse sweep of {@link Input#copies}. */
   static void copiesReverse(CopiesResiduals residuals, double resultBar) {
     double[] xBar = residuals.xBar;
     double[] yBar = residuals.yBar;
@@ -96,11 +97,11 @@ final class InputSweeps {
   }
 
   /**
-   * What {@link Input#copies} keeps for its reverse sweep, by line: <ul>
+   * Kept by {@link Input#copies}, by line: <ul>
    * <li>12 <code>all = Arrays.copyOf(x, x.length + 1)</code>: {@code allBar}
    * <li>13 <code>all[x.length] = y[0]</code>: {@code xLength}
    * <li>14 <code>System.arraycopy(y, 0, all, 0, Math.min(x.length, y.length))</code>: {@code min}
-   * <li>15 <code>all[0] * all[x.length]</code>: {@code allAt}, {@code allAt2}, {@code xLength2}</ul>
+   * <li>15 <code>all[0] * all[x.length]</code>: {@code allAt, allAt2, xLength2}</ul>
    */
   static final class CopiesResiduals extends InputDerivatives.CopiesFrame {
     double[] xBar, yBar, allBar;

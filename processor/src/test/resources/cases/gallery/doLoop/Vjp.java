@@ -3,20 +3,23 @@ package cases;
 import java.util.Arrays;
 import org.jadjoint.Generated;
 
-/** The code behind {@link InputDerivatives}, written from the bodies of its methods. */
+/**
+ * The code behind {@link InputDerivatives}, written from the bodies of its methods. What the reverse sweep of
+ * a method reads, its forward sweep keeps in the residuals.
+ */
 @Generated("org.jadjoint.processor")
 @javax.annotation.processing.Generated("org.jadjoint.processor")
 final class InputSweeps {
   private InputSweeps() {}
 
-  /** Both sweeps of {@link Input#series}, one after the other. */
+  /** Both sweeps of {@link Input#series}. */
   static InputDerivatives.SeriesValueAndGradient seriesPullback(double x, double factor, double resultBar,
       SeriesResiduals residuals) {
     seriesForward(x, factor, residuals);
     return new InputDerivatives.SeriesValueAndGradient(residuals.value, seriesReverse(residuals, resultBar));
   }
 
-  /** The forward sweep of {@link Input#series}, which keeps what the reverse sweep reads. */
+  /** Forward sweep of {@link Input#series}. */
   static SeriesResiduals seriesForward(double x, double factor, SeriesResiduals residuals) {
     if (residuals == null) residuals = new SeriesResiduals();
     double term = residuals.term = Math.tanh(x);
@@ -47,7 +50,7 @@ final class InputSweeps {
     return residuals;
   }
 
-  /** The reverse sweep of {@link Input#series}, from what the forward sweep kept. */
+  /** Reverse sweep of {@link Input#series}. */
   static InputDerivatives.SeriesGradient seriesReverse(SeriesResiduals residuals, double resultBar) {
     double term = residuals.term;
     double[] termSaved = residuals.termSaved;
@@ -89,9 +92,9 @@ final class InputSweeps {
   }
 
   /**
-   * What {@link Input#series} keeps for its reverse sweep, by line: <ul>
+   * Kept by {@link Input#series}, by line: <ul>
    * <li>11 <code>term = Math.tanh(x)</code>: {@code term}
-   * <li>16 <code>Math.abs(term) &gt; 1e-3</code>: {@code sinSaved}, {@code termSaved}, {@code trips}</ul>
+   * <li>16 <code>Math.abs(term) &gt; 1e-3</code>: {@code sinSaved, termSaved, trips}</ul>
    */
   static final class SeriesResiduals extends InputDerivatives.SeriesFrame {
     double factor, term;

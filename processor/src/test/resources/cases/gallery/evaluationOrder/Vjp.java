@@ -4,7 +4,8 @@ import java.util.Arrays;
 import org.jadjoint.Generated;
 
 /**
- * The code behind {@link InputDerivatives}, written from the bodies of its methods.
+ * The code behind {@link InputDerivatives}, written from the bodies of its methods. What the reverse sweep of
+ * a method reads, its forward sweep keeps in the residuals.
  *
  * <p>An array that is only read is called in: its cotangent is added to its shadow. One that is written is in-out: its
  * shadow has the cotangent of its final content on entry, of its initial content on exit.
@@ -14,7 +15,7 @@ import org.jadjoint.Generated;
 final class InputSweeps {
   private InputSweeps() {}
 
-  /** Both sweeps of {@link Input#shifted}, one after the other. In: {@code b}. In-out: {@code a}. */
+  /** Both sweeps of {@link Input#shifted}. In: {@code b}. In-out: {@code a}. */
   static InputDerivatives.ShiftedPullback shiftedPullback(double[] a, double[] b, double resultBar, double[] aBar,
       double[] bBar, ShiftedResiduals residuals) {
     int trips = Math.max(a.length - 1, 0);
@@ -39,10 +40,7 @@ final class InputSweeps {
     return new InputDerivatives.ShiftedPullback(aAt, new InputDerivatives.ShiftedGradient(aBar, bBar));
   }
 
-  /**
-   * The forward sweep of {@link Input#shifted}, which keeps what the reverse sweep reads. In: {@code b}.
-   * In-out: {@code a}.
-   */
+  /** Forward sweep of {@link Input#shifted}. In: {@code b}. In-out: {@code a}. */
   static ShiftedResiduals shiftedForward(double[] a, double[] aBar, double[] b, double[] bBar,
       ShiftedResiduals residuals) {
     if (residuals == null) residuals = new ShiftedResiduals();
@@ -64,7 +62,7 @@ final class InputSweeps {
     return residuals;
   }
 
-  /** The reverse sweep of {@link Input#shifted}, from what the forward sweep kept. */
+  /** Reverse sweep of {@link Input#shifted}. */
   static void shiftedReverse(ShiftedResiduals residuals, double resultBar) {
     double[] a = residuals.a;
     double[] aBar = residuals.aBar;
@@ -119,10 +117,7 @@ final class InputSweeps {
     return Arrays.copyOf(array, Math.max(length, doubled));
   }
 
-  /**
-   * What {@link Input#shifted} keeps for its reverse sweep, by line: <ul>
-   * <li>12 <code>i &lt; a.length - 1</code>: {@code aSaved}, {@code bSaved}, {@code indexSaved}</ul>
-   */
+  /** Kept by {@link Input#shifted} in line 12 <code>i &lt; a.length - 1</code>: {@code aSaved, bSaved, indexSaved}. */
   static final class ShiftedResiduals extends InputDerivatives.ShiftedFrame {
     double[] aSaved, a, aBar, bBar, bSaved;
     int[] indexSaved;

@@ -3,13 +3,16 @@ package cases;
 import java.util.Arrays;
 import org.jadjoint.Generated;
 
-/** The code behind {@link InputDerivatives}, written from the bodies of its methods. */
+/**
+ * The code behind {@link InputDerivatives}, written from the bodies of its methods. What the reverse sweep of
+ * a method reads, its forward sweep keeps in the residuals.
+ */
 @Generated("org.jadjoint.processor")
 @javax.annotation.processing.Generated("org.jadjoint.processor")
 final class InputSweeps {
   private InputSweeps() {}
 
-  /** Both sweeps of {@link Input#filled}, one after the other. */
+  /** Both sweeps of {@link Input#filled}. */
   static InputDerivatives.FilledValueAndGradient filledPullback(double x, int n, double resultBar,
       FilledResiduals residuals) {
     filledForward(x, n, residuals);
@@ -17,7 +20,7 @@ final class InputSweeps {
         new InputDerivatives.FilledGradient(filledReverse(residuals, resultBar)));
   }
 
-  /** The forward sweep of {@link Input#filled}, which keeps what the reverse sweep reads. */
+  /** Forward sweep of {@link Input#filled}. */
   static FilledResiduals filledForward(double x, int n, FilledResiduals residuals) {
     if (residuals == null) residuals = new FilledResiduals();
     double[] powers = new double[5];
@@ -38,7 +41,7 @@ final class InputSweeps {
     return residuals;
   }
 
-  /** The reverse sweep of {@link Input#filled}, from what the forward sweep kept. */
+  /** Reverse sweep of {@link Input#filled}. */
   static double filledReverse(FilledResiduals residuals, double resultBar) {
     double[] powers = residuals.powers;
     double[] powersBar = residuals.powersBar;
@@ -94,9 +97,9 @@ final class InputSweeps {
   }
 
   /**
-   * What {@link Input#filled} keeps for its reverse sweep, by line: <ul>
-   * <li>12 <code>powers = new double[5]</code>: {@code powers}, {@code powersBar}, {@code powersDot}
-   * <li>14 <code>i &lt; powers.length</code>: {@code powersSaved}, {@code powersSaved2}
+   * Kept by {@link Input#filled}, by line: <ul>
+   * <li>12 <code>powers = new double[5]</code>: {@code powers, powersBar, powersDot}
+   * <li>14 <code>i &lt; powers.length</code>: {@code powersSaved, powersSaved2}
    * <li>17 <code>powers[Math.floorMod(n, powers.length)]</code>: {@code index}</ul>
    */
   static final class FilledResiduals extends InputDerivatives.FilledFrame {

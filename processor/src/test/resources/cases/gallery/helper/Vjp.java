@@ -2,20 +2,23 @@ package cases;
 
 import org.jadjoint.Generated;
 
-/** The code behind {@link InputDerivatives}, written from the bodies of its methods. */
+/**
+ * The code behind {@link InputDerivatives}, written from the bodies of its methods. What the reverse sweep of
+ * a method reads, its forward sweep keeps in the residuals.
+ */
 @Generated("org.jadjoint.processor")
 @javax.annotation.processing.Generated("org.jadjoint.processor")
 final class InputSweeps {
   private InputSweeps() {}
 
-  /** Both sweeps of {@link Input#weighted}, one after the other. */
+  /** Both sweeps of {@link Input#weighted}. */
   static InputDerivatives.WeightedValueAndGradient weightedPullback(double a, double b, double resultBar,
       WeightedResiduals residuals) {
     weightedForward(a, b, residuals);
     return new InputDerivatives.WeightedValueAndGradient(residuals.value, weightedReverse(residuals, resultBar));
   }
 
-  /** The forward sweep of {@link Input#weighted}, which keeps what the reverse sweep reads. */
+  /** Forward sweep of {@link Input#weighted}. */
   static WeightedResiduals weightedForward(double a, double b, WeightedResiduals residuals) {
     if (residuals == null) residuals = new WeightedResiduals();
     double x = a - b;
@@ -29,7 +32,7 @@ final class InputSweeps {
     return residuals;
   }
 
-  /** The reverse sweep of {@link Input#weighted}, from what the forward sweep kept. */
+  /** Reverse sweep of {@link Input#weighted}. */
   static InputDerivatives.WeightedGradient weightedReverse(WeightedResiduals residuals, double resultBar) {
     double exp = residuals.exp;
     double sigmoid = residuals.sigmoid;
@@ -59,8 +62,8 @@ final class InputSweeps {
   }
 
   /**
-   * What {@link Input#weighted} keeps for its reverse sweep, by line: <ul>
-   * <li>15 <code>1 / (1 + Math.exp(-x))</code>: {@code exp}, {@code exp2}, {@code sigmoid}, {@code sigmoid2}</ul>
+   * Kept by {@link Input#weighted} in line 15 <code>1 / (1 + Math.exp(-x))</code>:
+   * {@code exp, exp2, sigmoid, sigmoid2}.
    */
   static final class WeightedResiduals extends InputDerivatives.WeightedFrame {
     double a, b, exp, sigmoid, exp2, sigmoid2;

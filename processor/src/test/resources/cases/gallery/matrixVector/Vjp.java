@@ -4,7 +4,8 @@ import java.util.Arrays;
 import org.jadjoint.Generated;
 
 /**
- * The code behind {@link InputDerivatives}, written from the bodies of its methods.
+ * The code behind {@link InputDerivatives}, written from the bodies of its methods. What the reverse sweep of
+ * a method reads, its forward sweep keeps in the residuals.
  *
  * <p>An array that is only read is called in: its cotangent is added to its shadow. One that is written is in-out: its
  * shadow has the cotangent of its final content on entry, of its initial content on exit.
@@ -14,7 +15,7 @@ import org.jadjoint.Generated;
 final class InputSweeps {
   private InputSweeps() {}
 
-  /** Both sweeps of {@link Input#layer}, one after the other. In: {@code weights}, {@code x}, {@code bias}. */
+  /** Both sweeps of {@link Input#layer}. In: {@code weights, x, bias}. */
   static InputDerivatives.LayerPullback layerPullback(double[] weights, double[] x, double[] bias, double resultBar,
       double[] weightsBar, double[] xBar, double[] biasBar, LayerResiduals residuals) {
     int trips = bias.length;
@@ -45,10 +46,7 @@ final class InputSweeps {
     return new InputDerivatives.LayerPullback(sum, new InputDerivatives.LayerGradient(weightsBar, xBar, biasBar));
   }
 
-  /**
-   * The forward sweep of {@link Input#layer}, which keeps what the reverse sweep reads. In: {@code weights},
-   * {@code x}, {@code bias}.
-   */
+  /** Forward sweep of {@link Input#layer}. In: {@code weights, x, bias}. */
   static LayerResiduals layerForward(double[] weights, double[] weightsBar, double[] x, double[] xBar, double[] bias,
       double[] biasBar, LayerResiduals residuals) {
     if (residuals == null) residuals = new LayerResiduals();
@@ -82,7 +80,7 @@ final class InputSweeps {
     return residuals;
   }
 
-  /** The reverse sweep of {@link Input#layer}, from what the forward sweep kept. */
+  /** Reverse sweep of {@link Input#layer}. */
   static void layerReverse(LayerResiduals residuals, double resultBar) {
     double[] weightsBar = residuals.weightsBar;
     double[] x = residuals.x;
@@ -149,9 +147,8 @@ final class InputSweeps {
   }
 
   /**
-   * What {@link Input#layer} keeps for its reverse sweep, by line: <ul>
-   * <li>12 <code>row &lt; bias.length</code>: {@code indexSaved}, {@code tanhSaved}, {@code trips},
-   *     {@code weightsSaved}, {@code xSaved}</ul>
+   * Kept by {@link Input#layer} in line 12 <code>row &lt; bias.length</code>:
+   * {@code indexSaved, tanhSaved, trips, weightsSaved, xSaved}.
    */
   static final class LayerResiduals extends InputDerivatives.LayerFrame {
     double[] tanhSaved, weightsBar, x, xBar, bias, biasBar, xSaved, weightsSaved;

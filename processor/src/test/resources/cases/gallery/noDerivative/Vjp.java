@@ -4,7 +4,8 @@ import java.util.Arrays;
 import org.jadjoint.Generated;
 
 /**
- * The code behind {@link InputDerivatives}, written from the bodies of its methods.
+ * The code behind {@link InputDerivatives}, written from the bodies of its methods. What the reverse sweep of
+ * a method reads, its forward sweep keeps in the residuals.
  *
  * <p>An array that is only read is called in: its cotangent is added to its shadow. One that is written is in-out: its
  * shadow has the cotangent of its final content on entry, of its initial content on exit.
@@ -14,7 +15,7 @@ import org.jadjoint.Generated;
 final class InputSweeps {
   private InputSweeps() {}
 
-  /** Both sweeps of {@link Input#loss}, one after the other. In: {@code model}. */
+  /** Both sweeps of {@link Input#loss}. In: {@code model}. */
   static InputDerivatives.LossPullback lossPullback(double[] model, double[] weights, double resultBar,
       double[] modelBar, LossResiduals residuals) {
     int trips = model.length;
@@ -35,7 +36,7 @@ final class InputSweeps {
     return new InputDerivatives.LossPullback(loss, new InputDerivatives.LossGradient(modelBar));
   }
 
-  /** The forward sweep of {@link Input#loss}, which keeps what the reverse sweep reads. In: {@code model}. */
+  /** Forward sweep of {@link Input#loss}. In: {@code model}. */
   static LossResiduals lossForward(double[] model, double[] modelBar, double[] weights, LossResiduals residuals) {
     if (residuals == null) residuals = new LossResiduals();
     int trips = model.length;
@@ -55,7 +56,7 @@ final class InputSweeps {
     return residuals;
   }
 
-  /** The reverse sweep of {@link Input#loss}, from what the forward sweep kept. */
+  /** Reverse sweep of {@link Input#loss}. */
   static void lossReverse(LossResiduals residuals, double resultBar) {
     double[] model = residuals.model;
     double[] modelBar = residuals.modelBar;
@@ -107,9 +108,8 @@ final class InputSweeps {
   }
 
   /**
-   * What {@link Input#loss} keeps for its reverse sweep, by line: <ul>
-   * <li>13 <code>i &lt; model.length</code>: {@code errorSaved}, {@code indexSaved}, {@code modelSaved},
-   *     {@code weightsSaved}</ul>
+   * Kept by {@link Input#loss} in line 13 <code>i &lt; model.length</code>:
+   * {@code errorSaved, indexSaved, modelSaved, weightsSaved}.
    */
   static final class LossResiduals extends InputDerivatives.LossFrame {
     double[] errorSaved, model, modelBar, weightsSaved, modelSaved;

@@ -4,7 +4,8 @@ import java.util.Arrays;
 import org.jadjoint.Generated;
 
 /**
- * The code behind {@link InputDerivatives}, written from the bodies of its methods.
+ * The code behind {@link InputDerivatives}, written from the bodies of its methods. What the reverse sweep of
+ * a method reads, its forward sweep keeps in the residuals.
  *
  * <p>An array that is only read is called in: its cotangent is added to its shadow. One that is written is in-out: its
  * shadow has the cotangent of its final content on entry, of its initial content on exit.
@@ -14,14 +15,14 @@ import org.jadjoint.Generated;
 final class InputSweeps {
   private InputSweeps() {}
 
-  /** Both sweeps of {@link Input#norm}, one after the other. */
+  /** Both sweeps of {@link Input#norm}. */
   static InputDerivatives.NormDoubleDoubleValueAndGradient normPullback(double x, double y, double resultBar,
       NormDoubleDoubleResiduals residuals) {
     normForward(x, y, residuals);
     return new InputDerivatives.NormDoubleDoubleValueAndGradient(residuals.value, normReverse(residuals, resultBar));
   }
 
-  /** The forward sweep of {@link Input#norm}, which keeps what the reverse sweep reads. */
+  /** Forward sweep of {@link Input#norm}. */
   static NormDoubleDoubleResiduals normForward(double x, double y, NormDoubleDoubleResiduals residuals) {
     if (residuals == null) residuals = new NormDoubleDoubleResiduals();
     double hypot = residuals.hypot = Math.hypot(x, y);
@@ -31,7 +32,7 @@ final class InputSweeps {
     return residuals;
   }
 
-  /** The reverse sweep of {@link Input#norm}, from what the forward sweep kept. */
+  /** Reverse sweep of {@link Input#norm}. */
   static InputDerivatives.NormDoubleDoubleGradient normReverse(NormDoubleDoubleResiduals residuals, double resultBar) {
     double hypot = residuals.hypot;
     double xBar = resultBar * (hypot == 0.0 ? 0.0 : residuals.x / hypot); // Math.hypot(x, y)
@@ -47,7 +48,7 @@ final class InputSweeps {
         xDot * (hypot == 0.0 ? 0.0 : x / hypot) + yDot * (hypot == 0.0 ? 0.0 : y / hypot));
   }
 
-  /** Both sweeps of {@link Input#norm}, one after the other. In: {@code x}. */
+  /** Both sweeps of {@link Input#norm}. In: {@code x}. */
   static InputDerivatives.NormDoubleArrayPullback normPullback(double[] x, double resultBar, double[] xBar,
       NormDoubleArrayResiduals residuals) {
     int xLength = x.length;
@@ -66,7 +67,7 @@ final class InputSweeps {
     return new InputDerivatives.NormDoubleArrayPullback(sqrt, new InputDerivatives.NormDoubleArrayGradient(xBar));
   }
 
-  /** The forward sweep of {@link Input#norm}, which keeps what the reverse sweep reads. In: {@code x}. */
+  /** Forward sweep of {@link Input#norm}. In: {@code x}. */
   static NormDoubleArrayResiduals normForward(double[] x, double[] xBar, NormDoubleArrayResiduals residuals) {
     if (residuals == null) residuals = new NormDoubleArrayResiduals();
     int trips = x.length;
@@ -83,7 +84,7 @@ final class InputSweeps {
     return residuals;
   }
 
-  /** The reverse sweep of {@link Input#norm}, from what the forward sweep kept. */
+  /** Reverse sweep of {@link Input#norm}. */
   static void normReverse(NormDoubleArrayResiduals residuals, double resultBar) {
     double[] xBar = residuals.xBar;
     double[] elementSaved = residuals.elementSaved;
@@ -126,17 +127,14 @@ final class InputSweeps {
     return cotangent == 0 && !Double.isFinite(partial) ? 0 : cotangent * partial;
   }
 
-  /**
-   * What {@link Input#norm} keeps for its reverse sweep, by line: <ul>
-   * <li>11 <code>Math.hypot(x, y)</code>: {@code hypot}</ul>
-   */
+  /** Kept by {@link Input#norm} in line 11 <code>Math.hypot(x, y)</code>: {@code hypot}. */
   static final class NormDoubleDoubleResiduals extends InputDerivatives.NormDoubleDoubleFrame {
     double x, y, hypot;
   }
 
   /**
-   * What {@link Input#norm} keeps for its reverse sweep, by line: <ul>
-   * <li>17 <code>x</code>: {@code elementSaved}, {@code trips}
+   * Kept by {@link Input#norm}, by line: <ul>
+   * <li>17 <code>x</code>: {@code elementSaved, trips}
    * <li>20 <code>Math.sqrt(sum)</code>: {@code sqrt}</ul>
    */
   static final class NormDoubleArrayResiduals extends InputDerivatives.NormDoubleArrayFrame {

@@ -4,7 +4,8 @@ import java.util.Arrays;
 import org.jadjoint.Generated;
 
 /**
- * The code behind {@link InputDerivatives}, written from the bodies of its methods.
+ * The code behind {@link InputDerivatives}, written from the bodies of its methods. What the reverse sweep of
+ * a method reads, its forward sweep keeps in the residuals.
  *
  * <p>An array that is only read is called in: its cotangent is added to its shadow. One that is written is in-out: its
  * shadow has the cotangent of its final content on entry, of its initial content on exit.
@@ -14,7 +15,7 @@ import org.jadjoint.Generated;
 final class InputSweeps {
   private InputSweeps() {}
 
-  /** Both sweeps of {@link Input#energy}, one after the other. In: {@code x}. */
+  /** Both sweeps of {@link Input#energy}. In: {@code x}. */
   static InputDerivatives.EnergyPullback energyPullback(float[] x, double stiffness, float resultBar, float[] xBar,
       EnergyResiduals residuals) {
     int xLength = x.length;
@@ -38,7 +39,7 @@ final class InputSweeps {
     return new InputDerivatives.EnergyPullback(sum, new InputDerivatives.EnergyGradient(xBar, stiffnessBar));
   }
 
-  /** The forward sweep of {@link Input#energy}, which keeps what the reverse sweep reads. In: {@code x}. */
+  /** Forward sweep of {@link Input#energy}. In: {@code x}. */
   static EnergyResiduals energyForward(float[] x, float[] xBar, double stiffness, EnergyResiduals residuals) {
     if (residuals == null) residuals = new EnergyResiduals();
     int trips = x.length;
@@ -55,7 +56,7 @@ final class InputSweeps {
     return residuals;
   }
 
-  /** The reverse sweep of {@link Input#energy}, from what the forward sweep kept. */
+  /** Reverse sweep of {@link Input#energy}. */
   static double energyReverse(EnergyResiduals residuals, float resultBar) {
     float[] xBar = residuals.xBar;
     float[] lengthSaved = residuals.lengthSaved;
@@ -105,10 +106,7 @@ final class InputSweeps {
     return Arrays.copyOf(array, Math.max(length, doubled));
   }
 
-  /**
-   * What {@link Input#energy} keeps for its reverse sweep, by line: <ul>
-   * <li>12 <code>x</code>: {@code lengthSaved}, {@code trips}</ul>
-   */
+  /** Kept by {@link Input#energy} in line 12 <code>x</code>: {@code lengthSaved, trips}. */
   static final class EnergyResiduals extends InputDerivatives.EnergyFrame {
     float[] xBar, lengthSaved;
     double stiffness;

@@ -2,20 +2,23 @@ package cases;
 
 import org.jadjoint.Generated;
 
-/** The code behind {@link InputDerivatives}, written from the bodies of its methods. */
+/**
+ * The code behind {@link InputDerivatives}, written from the bodies of its methods. What the reverse sweep of
+ * a method reads, its forward sweep keeps in the residuals.
+ */
 @Generated("org.jadjoint.processor")
 @javax.annotation.processing.Generated("org.jadjoint.processor")
 final class InputSweeps {
   private InputSweeps() {}
 
-  /** Both sweeps of {@link Input#distance}, one after the other. */
+  /** Both sweeps of {@link Input#distance}. */
   static InputDerivatives.DistanceValueAndGradient distancePullback(double a, double b, double w, double resultBar,
       DistanceResiduals residuals) {
     distanceForward(a, b, w, residuals);
     return new InputDerivatives.DistanceValueAndGradient(residuals.value, distanceReverse(residuals, resultBar));
   }
 
-  /** The forward sweep of {@link Input#distance}, which keeps what the reverse sweep reads. */
+  /** Forward sweep of {@link Input#distance}. */
   static DistanceResiduals distanceForward(double a, double b, double w, DistanceResiduals residuals) {
     if (residuals == null) residuals = new DistanceResiduals();
     double sqrt = residuals.sqrt = Math.sqrt(a * a + b * b);
@@ -27,7 +30,7 @@ final class InputSweeps {
     return residuals;
   }
 
-  /** The reverse sweep of {@link Input#distance}, from what the forward sweep kept. */
+  /** Reverse sweep of {@link Input#distance}. */
   static InputDerivatives.DistanceGradient distanceReverse(DistanceResiduals residuals, double resultBar) {
     double a = residuals.a;
     double b = residuals.b;
@@ -60,8 +63,8 @@ final class InputSweeps {
   }
 
   /**
-   * What {@link Input#distance} keeps for its reverse sweep, by line: <ul>
-   * <li>11 <code>w * Math.sqrt(a * a + b * b) + Math.log(1 + a * a)</code>: {@code argument}, {@code sqrt}</ul>
+   * Kept by {@link Input#distance} in line 11 <code>w * Math.sqrt(a * a + b * b) + Math.log(1 + a * a)</code>:
+   * {@code argument, sqrt}.
    */
   static final class DistanceResiduals extends InputDerivatives.DistanceFrame {
     double a, b, w, sqrt, argument;

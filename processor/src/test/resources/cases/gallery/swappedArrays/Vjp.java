@@ -4,7 +4,8 @@ import java.util.Arrays;
 import org.jadjoint.Generated;
 
 /**
- * The code behind {@link InputDerivatives}, written from the bodies of its methods.
+ * The code behind {@link InputDerivatives}, written from the bodies of its methods. What the reverse sweep of
+ * a method reads, its forward sweep keeps in the residuals.
  *
  * <p>An array that is only read is called in: its cotangent is added to its shadow. One that is written is in-out: its
  * shadow has the cotangent of its final content on entry, of its initial content on exit.
@@ -14,7 +15,7 @@ import org.jadjoint.Generated;
 final class InputSweeps {
   private InputSweeps() {}
 
-  /** Both sweeps of {@link Input#diffusion}, one after the other. In: {@code start}. */
+  /** Both sweeps of {@link Input#diffusion}. In: {@code start}. */
   static InputDerivatives.DiffusionPullback diffusionPullback(double[] start, double k, int steps, double resultBar,
       double[] startBar, DiffusionResiduals residuals) {
     diffusionForward(start, startBar, k, steps, residuals);
@@ -23,7 +24,7 @@ final class InputSweeps {
         new InputDerivatives.DiffusionGradient(startBar, kBar));
   }
 
-  /** The forward sweep of {@link Input#diffusion}, which keeps what the reverse sweep reads. In: {@code start}. */
+  /** Forward sweep of {@link Input#diffusion}. In: {@code start}. */
   static DiffusionResiduals diffusionForward(double[] start, double[] startBar, double k, int steps,
       DiffusionResiduals residuals) {
     if (residuals == null) residuals = new DiffusionResiduals();
@@ -71,7 +72,7 @@ final class InputSweeps {
     return residuals;
   }
 
-  /** The reverse sweep of {@link Input#diffusion}, from what the forward sweep kept. */
+  /** Reverse sweep of {@link Input#diffusion}. */
   static double diffusionReverse(DiffusionResiduals residuals, double resultBar) {
     double[] startBar = residuals.startBar;
     double[] nowBar = residuals.nowBar;
@@ -169,11 +170,11 @@ final class InputSweeps {
   }
 
   /**
-   * What {@link Input#diffusion} keeps for its reverse sweep, by line: <ul>
+   * Kept by {@link Input#diffusion}, by line: <ul>
    * <li>11 <code>now = start.clone()</code>: {@code nowBar}
-   * <li>12 <code>next = new double[start.length]</code>: {@code nextBar}, {@code nextDot}
-   * <li>13 <code>n &lt; steps</code>: {@code count}, {@code indexSaved}, {@code nextBarSaved}, {@code nowBar2},
-   *     {@code nowBarSaved}, {@code nowSaved}, {@code nowSaved2}</ul>
+   * <li>12 <code>next = new double[start.length]</code>: {@code nextBar, nextDot}
+   * <li>13 <code>n &lt; steps</code>:
+   *     {@code count, indexSaved, nextBarSaved, nowBar2, nowBarSaved, nowSaved, nowSaved2}</ul>
    */
   static final class DiffusionResiduals extends InputDerivatives.DiffusionFrame {
     double[] startBar, nowBar, nextBar, nowBar2, nowSaved2, nextDot;

@@ -2,13 +2,16 @@ package cases;
 
 import org.jadjoint.Generated;
 
-/** The code behind {@link InputDerivatives}, written from the bodies of its methods. */
+/**
+ * The code behind {@link InputDerivatives}, written from the bodies of its methods. What the reverse sweep of
+ * a method reads, its forward sweep keeps in the residuals.
+ */
 @Generated("org.jadjoint.processor")
 @javax.annotation.processing.Generated("org.jadjoint.processor")
 final class InputSweeps {
   private InputSweeps() {}
 
-  /** Both sweeps of {@link Input#activation}, one after the other. */
+  /** Both sweeps of {@link Input#activation}. */
   static InputDerivatives.ActivationValueAndGradient activationPullback(double x, int kind, double resultBar,
       ActivationResiduals residuals) {
     activationForward(x, kind, residuals);
@@ -16,7 +19,7 @@ final class InputSweeps {
         new InputDerivatives.ActivationGradient(activationReverse(residuals, resultBar)));
   }
 
-  /** The forward sweep of {@link Input#activation}, which keeps what the reverse sweep reads. */
+  /** Forward sweep of {@link Input#activation}. */
   static ActivationResiduals activationForward(double x, int kind, ActivationResiduals residuals) {
     if (residuals == null) residuals = new ActivationResiduals();
     double y;
@@ -33,7 +36,7 @@ final class InputSweeps {
     return residuals;
   }
 
-  /** The reverse sweep of {@link Input#activation}, from what the forward sweep kept. */
+  /** Reverse sweep of {@link Input#activation}. */
   static double activationReverse(ActivationResiduals residuals, double resultBar) {
     double x = residuals.x;
     double y = residuals.y;
@@ -71,7 +74,7 @@ final class InputSweeps {
   }
 
   /**
-   * What {@link Input#activation} keeps for its reverse sweep, by line: <ul>
+   * Kept by {@link Input#activation}, by line: <ul>
    * <li>11 <code>y = switch (kind) { case 0 -&gt; Math.tanh(x); case 1 -&gt; x * x; default -&gt; x; }</code>:
    *     {@code y}
    * <li>16 <code>y * Math.exp(x)</code>: {@code exp}</ul>

@@ -2,20 +2,23 @@ package cases;
 
 import org.jadjoint.Generated;
 
-/** The code behind {@link InputDerivatives}, written from the bodies of its methods. */
+/**
+ * The code behind {@link InputDerivatives}, written from the bodies of its methods. What the reverse sweep of
+ * a method reads, its forward sweep keeps in the residuals.
+ */
 @Generated("org.jadjoint.processor")
 @javax.annotation.processing.Generated("org.jadjoint.processor")
 final class InputSweeps {
   private InputSweeps() {}
 
-  /** Both sweeps of {@link Input#payoff}, one after the other. */
+  /** Both sweeps of {@link Input#payoff}. */
   static InputDerivatives.PayoffValueAndGradient payoffPullback(double spot, double strike, int kind, double resultBar,
       PayoffResiduals residuals) {
     payoffForward(spot, strike, kind, residuals);
     return new InputDerivatives.PayoffValueAndGradient(residuals.value, payoffReverse(residuals, resultBar));
   }
 
-  /** The forward sweep of {@link Input#payoff}, which keeps what the reverse sweep reads. */
+  /** Forward sweep of {@link Input#payoff}. */
   static PayoffResiduals payoffForward(double spot, double strike, int kind, PayoffResiduals residuals) {
     if (residuals == null) residuals = new PayoffResiduals();
     double result;
@@ -32,7 +35,7 @@ final class InputSweeps {
     return residuals;
   }
 
-  /** The reverse sweep of {@link Input#payoff}, from what the forward sweep kept. */
+  /** Reverse sweep of {@link Input#payoff}. */
   static InputDerivatives.PayoffGradient payoffReverse(PayoffResiduals residuals, double resultBar) {
     double spot = residuals.spot;
     double strike = residuals.strike;
@@ -84,7 +87,7 @@ final class InputSweeps {
     }
   }
 
-  /** What {@link Input#payoff} keeps for its reverse sweep. */
+  /** Kept by {@link Input#payoff}: parameters. */
   static final class PayoffResiduals extends InputDerivatives.PayoffFrame {
     double spot, strike, result;
     int kind;

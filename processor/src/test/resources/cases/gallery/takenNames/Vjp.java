@@ -2,20 +2,23 @@ package cases;
 
 import org.jadjoint.Generated;
 
-/** The code behind {@link InputDerivatives}, written from the bodies of its methods. */
+/**
+ * The code behind {@link InputDerivatives}, written from the bodies of its methods. What the reverse sweep of
+ * a method reads, its forward sweep keeps in the residuals.
+ */
 @Generated("org.jadjoint.processor")
 @javax.annotation.processing.Generated("org.jadjoint.processor")
 final class InputSweeps {
   private InputSweeps() {}
 
-  /** Both sweeps of {@link Input#taken}, one after the other. */
+  /** Both sweeps of {@link Input#taken}. */
   static InputDerivatives.TakenValueAndGradient takenPullback(double x, double resultBar, double resultBar0,
       TakenResiduals residuals) {
     takenForward(x, resultBar, residuals);
     return new InputDerivatives.TakenValueAndGradient(residuals.value, takenReverse(residuals, resultBar0));
   }
 
-  /** The forward sweep of {@link Input#taken}, which keeps what the reverse sweep reads. */
+  /** Forward sweep of {@link Input#taken}. */
   static TakenResiduals takenForward(double x, double resultBar, TakenResiduals residuals) {
     if (residuals == null) residuals = new TakenResiduals();
     double xBar = x * resultBar;
@@ -27,7 +30,7 @@ final class InputSweeps {
     return residuals;
   }
 
-  /** The reverse sweep of {@link Input#taken}, from what the forward sweep kept. */
+  /** Reverse sweep of {@link Input#taken}. */
   static InputDerivatives.TakenGradient takenReverse(TakenResiduals residuals, double resultBar0) {
     double x = residuals.x;
     double resultBar = residuals.resultBar;
@@ -52,10 +55,7 @@ final class InputSweeps {
     return new InputDerivatives.TakenJvp(residuals2 + xBar, residualsDot + xBarDot);
   }
 
-  /**
-   * What {@link Input#taken} keeps for its reverse sweep, by line: <ul>
-   * <li>12 <code>value = Math.sin(xBar)</code>: {@code value2}</ul>
-   */
+  /** Kept by {@link Input#taken} in line 12 <code>value = Math.sin(xBar)</code>: {@code value2}. */
   static final class TakenResiduals extends InputDerivatives.TakenFrame {
     double x, resultBar, value2;
   }

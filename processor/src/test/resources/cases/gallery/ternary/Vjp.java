@@ -2,20 +2,23 @@ package cases;
 
 import org.jadjoint.Generated;
 
-/** The code behind {@link InputDerivatives}, written from the bodies of its methods. */
+/**
+ * The code behind {@link InputDerivatives}, written from the bodies of its methods. What the reverse sweep of
+ * a method reads, its forward sweep keeps in the residuals.
+ */
 @Generated("org.jadjoint.processor")
 @javax.annotation.processing.Generated("org.jadjoint.processor")
 final class InputSweeps {
   private InputSweeps() {}
 
-  /** Both sweeps of {@link Input#cumulative}, one after the other. */
+  /** Both sweeps of {@link Input#cumulative}. */
   static InputDerivatives.CumulativeValueAndGradient cumulativePullback(double x, double width, double resultBar,
       CumulativeResiduals residuals) {
     cumulativeForward(x, width, residuals);
     return new InputDerivatives.CumulativeValueAndGradient(residuals.value, cumulativeReverse(residuals, resultBar));
   }
 
-  /** The forward sweep of {@link Input#cumulative}, which keeps what the reverse sweep reads. */
+  /** Forward sweep of {@link Input#cumulative}. */
   static CumulativeResiduals cumulativeForward(double x, double width, CumulativeResiduals residuals) {
     if (residuals == null) residuals = new CumulativeResiduals();
     double exponent = residuals.exponent = -Math.abs(x) / width;
@@ -27,7 +30,7 @@ final class InputSweeps {
     return residuals;
   }
 
-  /** The reverse sweep of {@link Input#cumulative}, from what the forward sweep kept. */
+  /** Reverse sweep of {@link Input#cumulative}. */
   static InputDerivatives.CumulativeGradient cumulativeReverse(CumulativeResiduals residuals, double resultBar) {
     double x = residuals.x;
     double tailBar = x < 0.0 ? resultBar : -resultBar; // x < 0 ? tail : 1 - tail
@@ -49,8 +52,8 @@ final class InputSweeps {
   }
 
   /**
-   * What {@link Input#cumulative} keeps for its reverse sweep, by line: <ul>
-   * <li>11 <code>tail = Math.exp(-Math.abs(x) / width) / 2</code>: {@code exp}, {@code exponent}</ul>
+   * Kept by {@link Input#cumulative} in line 11 <code>tail = Math.exp(-Math.abs(x) / width) / 2</code>:
+   * {@code exp, exponent}.
    */
   static final class CumulativeResiduals extends InputDerivatives.CumulativeFrame {
     double x, width, exponent, exp;

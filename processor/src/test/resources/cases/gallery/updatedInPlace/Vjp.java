@@ -4,7 +4,8 @@ import java.util.Arrays;
 import org.jadjoint.Generated;
 
 /**
- * The code behind {@link InputDerivatives}, written from the bodies of its methods.
+ * The code behind {@link InputDerivatives}, written from the bodies of its methods. What the reverse sweep of
+ * a method reads, its forward sweep keeps in the residuals.
  *
  * <p>An array that is only read is called in: its cotangent is added to its shadow. One that is written is in-out: its
  * shadow has the cotangent of its final content on entry, of its initial content on exit.
@@ -14,7 +15,7 @@ import org.jadjoint.Generated;
 final class InputSweeps {
   private InputSweeps() {}
 
-  /** Both sweeps of {@link Input#relax}, one after the other. In-out: {@code x}, {@code y}. */
+  /** Both sweeps of {@link Input#relax}. In-out: {@code x, y}. */
   static InputDerivatives.RelaxPullback relaxPullback(double[] x, double[] y, double a, double[] xBar, double[] yBar,
       RelaxResiduals residuals) {
     relaxForward(x, xBar, y, yBar, a, residuals);
@@ -22,9 +23,7 @@ final class InputSweeps {
     return new InputDerivatives.RelaxPullback(new InputDerivatives.RelaxGradient(xBar, yBar, aBar));
   }
 
-  /**
-   * The forward sweep of {@link Input#relax}, which keeps what the reverse sweep reads. In-out: {@code x}, {@code y}.
-   */
+  /** Forward sweep of {@link Input#relax}. In-out: {@code x, y}. */
   static RelaxResiduals relaxForward(double[] x, double[] xBar, double[] y, double[] yBar, double a,
       RelaxResiduals residuals) {
     if (residuals == null) residuals = new RelaxResiduals();
@@ -46,7 +45,7 @@ final class InputSweeps {
     return residuals;
   }
 
-  /** The reverse sweep of {@link Input#relax}, from what the forward sweep kept. */
+  /** Reverse sweep of {@link Input#relax}. */
   static double relaxReverse(RelaxResiduals residuals) {
     double[] x = residuals.x;
     double[] xBar = residuals.xBar;
@@ -104,10 +103,7 @@ final class InputSweeps {
     return Arrays.copyOf(array, Math.max(length, doubled));
   }
 
-  /**
-   * What {@link Input#relax} keeps for its reverse sweep, by line: <ul>
-   * <li>11 <code>i &lt; x.length</code>: {@code indexSaved}, {@code xSaved}, {@code xSaved2}</ul>
-   */
+  /** Kept by {@link Input#relax} in line 11 <code>i &lt; x.length</code>: {@code indexSaved, xSaved, xSaved2}. */
   static final class RelaxResiduals extends InputDerivatives.RelaxFrame {
     double[] x, xBar, yBar, xSaved, xSaved2;
     double a;

@@ -3,20 +3,23 @@ package cases;
 import java.util.Arrays;
 import org.jadjoint.Generated;
 
-/** The code behind {@link InputDerivatives}, written from the bodies of its methods. */
+/**
+ * The code behind {@link InputDerivatives}, written from the bodies of its methods. What the reverse sweep of
+ * a method reads, its forward sweep keeps in the residuals.
+ */
 @Generated("org.jadjoint.processor")
 @javax.annotation.processing.Generated("org.jadjoint.processor")
 final class InputSweeps {
   private InputSweeps() {}
 
-  /** Both sweeps of {@link Input#cubeRoot}, one after the other. */
+  /** Both sweeps of {@link Input#cubeRoot}. */
   static InputDerivatives.CubeRootValueAndGradient cubeRootPullback(double a, double guess, double resultBar,
       CubeRootResiduals residuals) {
     cubeRootForward(a, guess, residuals);
     return new InputDerivatives.CubeRootValueAndGradient(residuals.value, cubeRootReverse(residuals, resultBar));
   }
 
-  /** The forward sweep of {@link Input#cubeRoot}, which keeps what the reverse sweep reads. */
+  /** Forward sweep of {@link Input#cubeRoot}. */
   static CubeRootResiduals cubeRootForward(double a, double guess, CubeRootResiduals residuals) {
     if (residuals == null) residuals = new CubeRootResiduals();
     double[] stepSaved = residuals.stepSaved = atLeast(residuals.stepSaved, 16);
@@ -41,7 +44,7 @@ final class InputSweeps {
     return residuals;
   }
 
-  /** The reverse sweep of {@link Input#cubeRoot}, from what the forward sweep kept. */
+  /** Reverse sweep of {@link Input#cubeRoot}. */
   static InputDerivatives.CubeRootGradient cubeRootReverse(CubeRootResiduals residuals, double resultBar) {
     double a = residuals.a;
     double[] stepSaved = residuals.stepSaved;
@@ -86,8 +89,7 @@ final class InputSweeps {
   }
 
   /**
-   * What {@link Input#cubeRoot} keeps for its reverse sweep, by line: <ul>
-   * <li>13 <code>Math.abs(step) &gt; 1e-9</code>: {@code stepSaved}, {@code trips}, {@code xSaved}</ul>
+   * Kept by {@link Input#cubeRoot} in line 13 <code>Math.abs(step) &gt; 1e-9</code>: {@code stepSaved, trips, xSaved}.
    */
   static final class CubeRootResiduals extends InputDerivatives.CubeRootFrame {
     double a;

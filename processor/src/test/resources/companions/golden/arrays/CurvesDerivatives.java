@@ -368,13 +368,11 @@ final class CurvesDerivatives {
 
   record GatedJvp(double value, double tangent) {}
 
-  /** Keeps the intermediate values of {@link Curves#gated}; reusable, by one thread at a time. */
   static final class GatedWorkspace {
     final GatedFrame residuals = new CurvesSweeps.GatedResiduals();
     private double[] xBar, wBar;
   }
 
-  /** What the forward sweep of {@link Curves#gated} hands to the reverse sweep. */
   abstract static class GatedFrame extends FrameOfDouble {}
 
   /** The cotangents of the differentiable parameters of {@link Curves#smooth}. */
@@ -394,13 +392,11 @@ final class CurvesDerivatives {
 
   record SmoothPullback(SmoothGradient gradient) {}
 
-  /** Keeps the intermediate values of {@link Curves#smooth}; reusable, by one thread at a time. */
   static final class SmoothWorkspace {
     final SmoothFrame residuals = new CurvesSweeps.SmoothResiduals();
     private double[] uBar;
   }
 
-  /** What the forward sweep of {@link Curves#smooth} hands to the reverse sweep. */
   abstract static class SmoothFrame extends FrameWithUses {}
 
   /** The cotangents of the differentiable parameters of {@link Curves#pick}. */
@@ -422,16 +418,17 @@ final class CurvesDerivatives {
 
   record PickJvp(float[] value, float[] tangent) {}
 
-  /** Keeps the intermediate values of {@link Curves#pick}; reusable, by one thread at a time. */
   static final class PickWorkspace {
     final PickFrame residuals = new CurvesSweeps.PickResiduals();
     private float[] aBar, bBar;
   }
 
-  /** What the forward sweep of {@link Curves#pick} hands to the reverse sweep. */
   abstract static class PickFrame extends FrameOfFloatArray {}
 
-  /** Counts how often it is used, by which a pullback knows whether its residuals are still there. */
+  /**
+   * What a forward sweep hands to the reverse sweep. A pullback knows by the number of uses whether it is
+   * still its own.
+   */
   abstract static class FrameWithUses {
     int uses;
   }

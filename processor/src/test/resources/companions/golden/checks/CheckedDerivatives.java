@@ -411,14 +411,12 @@ final class CheckedDerivatives {
 
   record FJvp(double[] value, double[] tangent) {}
 
-  /** Keeps the intermediate values of {@link Checked#f}; reusable, by one thread at a time. */
   static final class FWorkspace {
     final FFrame residuals = new CheckedSweeps.FResiduals();
     private double[] outABar, bBar;
     private float[] dBar;
   }
 
-  /** What the forward sweep of {@link Checked#f} hands to the reverse sweep. */
   abstract static class FFrame extends FrameOfDoubleArray {}
 
   /** The cotangents of the differentiable parameters of {@link Checked#g}. */
@@ -440,13 +438,11 @@ final class CheckedDerivatives {
 
   record GJvp(double value, double tangent) {}
 
-  /** Keeps the intermediate values of {@link Checked#g}; reusable, by one thread at a time. */
   static final class GWorkspace {
     final GFrame residuals = new CheckedSweeps.GResiduals();
     private double[] aBar, bBar;
   }
 
-  /** What the forward sweep of {@link Checked#g} hands to the reverse sweep. */
   abstract static class GFrame extends FrameOfDouble {}
 
   /** The cotangents of the differentiable parameters of {@link Checked#h}. */
@@ -468,16 +464,17 @@ final class CheckedDerivatives {
 
   record HJvp(double value, double tangent) {}
 
-  /** Keeps the intermediate values of {@link Checked#h}; reusable, by one thread at a time. */
   static final class HWorkspace {
     final HFrame residuals = new CheckedSweeps.HResiduals();
     private double[] aBar;
   }
 
-  /** What the forward sweep of {@link Checked#h} hands to the reverse sweep. */
   abstract static class HFrame extends FrameOfDouble {}
 
-  /** Counts how often it is used, by which a pullback knows whether its residuals are still there. */
+  /**
+   * What a forward sweep hands to the reverse sweep. A pullback knows by the number of uses whether it is
+   * still its own.
+   */
   abstract static class FrameWithUses {
     int uses;
   }

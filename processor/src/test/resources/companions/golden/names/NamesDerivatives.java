@@ -209,18 +209,19 @@ final class NamesDerivatives {
 
   record FJvp(double value, double tangent) {}
 
-  /** Keeps the intermediate values of {@link Names#f}; reusable, by one thread at a time. */
   static final class FWorkspace {
     final FFrame residuals = new NamesSweeps.FResiduals();
     private double[] xBarBar, resultBarBar;
   }
 
-  /** What the forward sweep of {@link Names#f} hands to the reverse sweep. */
   abstract static class FFrame extends FrameOfDouble {}
 
   record FReverse(double value, double x, double workspace, double frame, double wait_) {}
 
-  /** Counts how often it is used, by which a pullback knows whether its residuals are still there. */
+  /**
+   * What a forward sweep hands to the reverse sweep. A pullback knows by the number of uses whether it is
+   * still its own.
+   */
   abstract static class FrameWithUses {
     int uses;
   }

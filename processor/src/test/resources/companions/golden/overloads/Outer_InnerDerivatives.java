@@ -303,7 +303,10 @@ public final class Outer_InnerDerivatives {
     FDoubleArrayFrame() {}
   }
 
-  /** Counts how often it is used, by which a pullback knows whether its residuals are still there. */
+  /**
+   * What a forward sweep hands to the reverse sweep. A pullback knows by the number of uses whether it is
+   * still its own.
+   */
   abstract static class FrameWithUses {
     int uses;
   }

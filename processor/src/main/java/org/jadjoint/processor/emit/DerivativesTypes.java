@@ -16,9 +16,14 @@ import org.jadjoint.processor.companion.NestedType;
 
 /** Writes the types that one method's companion declares. */
 final class DerivativesTypes {
-    /** What is no news to who reads the name, as long as no Javadoc is published. */
-    private static final Set<NestedType> SPEAKING =
-            EnumSet.of(NestedType.VALUE_AND_GRADIENT, NestedType.PULLBACK, NestedType.JVP, NestedType.REVERSE);
+    /** What is no news to who reads the name or the Javadoc of the class, as long as none is published. */
+    private static final Set<NestedType> SPEAKING = EnumSet.of(
+            NestedType.VALUE_AND_GRADIENT,
+            NestedType.PULLBACK,
+            NestedType.JVP,
+            NestedType.WORKSPACE,
+            NestedType.FRAME,
+            NestedType.REVERSE);
 
     private final CompanionTypes types;
     private final Helpers helpers;

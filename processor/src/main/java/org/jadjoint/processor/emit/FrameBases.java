@@ -67,11 +67,11 @@ final class FrameBases {
     void addTo(TypeSpec.Builder derivatives) {
         if (methods.isEmpty()) return;
         derivatives.addMethod(usedMethod()).addMethod(requireSameUseMethod());
-        derivatives.addType(frame(BASE)
-                .addJavadoc(
-                        "Counts how often it is used, by which a pullback knows whether its residuals are still there.\n")
-                .addField(int.class, USES)
-                .build());
+        derivatives.addType(
+                frame(BASE).addJavadoc("""
+                        What a forward sweep hands to the reverse sweep. A pullback knows by the number of uses whether it is
+                        still its own.
+                        """).addField(int.class, USES).build());
         TreeMap<String, TypeName> results = new TreeMap<>();
         for (CompanionMethod method : methods) {
             if (method.result().isVoid()) continue;

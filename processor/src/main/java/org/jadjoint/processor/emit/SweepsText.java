@@ -1,10 +1,11 @@
 package org.jadjoint.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
+import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.jadjoint.processor.companion.CompanionClass;
 import org.jadjoint.processor.companion.CompanionMethod;
 import org.jadjoint.processor.companion.CompanionParameter;
@@ -14,7 +15,10 @@ import org.jadjoint.processor.emit.body.LineMarks;
 
 /** The Javadoc of {@code FooSweeps}: what each array is for, and what is kept for which line of the user. */
 final class SweepsText {
-    private static final String HEAD = "The code behind {@link $T}, written from the bodies of its methods.\n";
+    private static final String HEAD = """
+            The code behind {@link $T}, written from the bodies of its methods. What the reverse sweep of
+            a method reads, its forward sweep keeps in the residuals.
+            """;
 
     /** What is in and what in-out. */
     private static final String ROLES = """
@@ -37,15 +41,16 @@ final class SweepsText {
     static CodeBlock of(CompanionClass companion, CompanionTypes types) {
         boolean arrays = companion.methods().stream()
                 .anyMatch(method -> !method.shadowed().isEmpty());
-        return CodeBlock.of(HEAD + (arrays ? ROLES : ""), types.derivatives());
+        return CodeBlock.of(
+                HEAD.replace("methods. ", "methods. " + LineMarks.BREAK) + (arrays ? ROLES : ""), types.derivatives());
     }
 
     CodeBlock of(Member member) {
         String sentence = switch (member) {
-            case PULLBACK -> "Both sweeps of $L, one after the other.";
+            case PULLBACK -> "Both sweeps of $L.";
             case JVP -> "$L with tangents beside its values.";
-            case FORWARD -> "The forward sweep of $L, which keeps what the reverse sweep reads.";
-            case REVERSE -> "The reverse sweep of $L, from what the forward sweep kept.";
+            case FORWARD -> "Forward sweep of $L.";
+            case REVERSE -> "Reverse sweep of $L.";
             case WRITES -> "Into which arrays $L may write, a bit for each in their order.";
             default -> throw new IllegalArgumentException("not a member of the sweeps: " + member);
         };
@@ -59,37 +64,42 @@ final class SweepsText {
     }
 
     private String role(String name, boolean isWritten) {
-        String arrays = method.shadowed().stream()
+        List<String> arrays = method.shadowed().stream()
                 .filter(array -> written.contains(array) == isWritten)
-                .map(array -> "{@code " + array.name() + "}")
-                .collect(Collectors.joining(", " + LineMarks.BREAK));
-        return arrays.isEmpty() ? "" : " " + LineMarks.BREAK + name + ": " + arrays + ".";
+                .map(CompanionParameter::name)
+                .toList();
+        return arrays.isEmpty() ? "" : " " + LineMarks.BREAK + name + ": " + code(arrays) + ".";
+    }
+
+    // {@code x, y}
+    private static String code(Collection<String> names) {
+        return "{@code " + String.join(", " + LineMarks.BREAK, names) + "}";
     }
 
     /** What a holder keeps, by the user's lines. */
     CodeBlock of(Holder holder) {
-        CodeBlock.Builder text = CodeBlock.builder();
-        if (holder.fields().isEmpty()) {
-            return text.add("What $L keeps for its reverse sweep: nothing.\n", primal)
-                    .build();
-        }
-        text.add("What $L keeps for its reverse sweep", primal);
         TreeMap<Holder.Source, TreeSet<String>> bySource = new TreeMap<>();
         for (Holder.Field field : holder.fields()) {
             for (Holder.Source source : field.sources()) {
                 bySource.computeIfAbsent(source, key -> new TreeSet<>()).add(field.name());
             }
         }
-        if (bySource.isEmpty()) return text.add(".\n").build();
+        CodeBlock.Builder text = CodeBlock.builder().add("Kept by $L", primal);
+        if (holder.fields().isEmpty()) return text.add(": nothing.\n").build();
+        if (bySource.isEmpty()) return text.add(": parameters.\n").build();
+        if (bySource.size() == 1) {
+            text.add(" in line ");
+            bySource.forEach((source, fields) -> text.add("$L.\n", line(source, fields)));
+            return text.build();
+        }
         text.add(", by line: <ul>");
-        bySource.forEach((source, fields) -> text.add("\n$L", line(source, fields)));
+        bySource.forEach((source, fields) -> text.add("\n<li>$L", line(source, fields)));
         return text.add("</ul>\n").build();
     }
 
+    // 25 <code>i &lt; steps</code>: {@code xSaved}
     private static String line(Holder.Source source, Set<String> fields) {
-        String names =
-                fields.stream().map(name -> "{@code " + name + "}").collect(Collectors.joining(", " + LineMarks.BREAK));
-        return "<li>" + source.line() + " " + code(source.text()) + ": " + LineMarks.BREAK + names;
+        return source.line() + " " + code(source.text()) + ": " + LineMarks.BREAK + code(fields);
     }
 
     private static String code(String text) {
