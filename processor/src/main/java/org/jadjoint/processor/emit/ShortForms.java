@@ -87,6 +87,7 @@ final class ShortForms {
         return !indent.isEmpty()
                 && indent.length() % 2 == 0
                 && first.startsWith(indent)
+                && text.endsWith(";")
                 && FIELD.matcher(text).matches()
                 && FIELD.matcher(first.substring(indent.length())).matches();
     }

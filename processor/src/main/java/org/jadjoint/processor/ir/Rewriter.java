@@ -118,10 +118,9 @@ public abstract class Rewriter implements OpVisitor<Op> {
             @Override
             public Terminator visitBranch(Terminator.Branch branch) {
                 Value selector = use(branch.selector());
-                return new Terminator.Branch(
-                        selector,
-                        branch.regions().stream().map(Rewriter.this::rewrite).toList(),
-                        branch.source());
+                List<Region> regions = new ArrayList<>();
+                for (Region region : branch.regions()) regions.add(rewrite(region));
+                return new Terminator.Branch(selector, regions, branch.source());
             }
         });
     }

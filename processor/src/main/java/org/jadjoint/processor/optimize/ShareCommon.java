@@ -113,7 +113,7 @@ public final class ShareCommon implements Pass {
 
         private List<Object> numbers(List<Value> values) {
             List<Object> found = new ArrayList<>();
-            values.forEach(value -> found.add(number(value)));
+            for (Value value : values) found.add(number(value));
             return found;
         }
 

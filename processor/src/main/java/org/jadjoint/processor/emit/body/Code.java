@@ -49,6 +49,11 @@ record Code(String text, int precedence) {
         return BEGIN + canonical + END;
     }
 
+    /** Text of the user's, in which no character is a mark. */
+    static String unmarked(String text) {
+        return text.replace(BEGIN, ' ');
+    }
+
     /** A type, its classes marked. */
     static String ofType(Type type) {
         return ofClasses(type.java());

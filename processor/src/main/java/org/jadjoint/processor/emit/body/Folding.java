@@ -62,11 +62,14 @@ final class Folding {
         List<Value> results = scope.op(i).results();
         if (results.isEmpty()) return scope.pure[i];
         boolean folds = results.size() == 1 && folded.contains(results.get(0));
-        return folds || (scope.pure[i] && results.stream().allMatch(this::isUnused)) || isAlias(results.get(0));
+        return folds || (scope.pure[i] && areUnused(results)) || isAlias(results.get(0));
     }
 
-    private boolean isUnused(Value value) {
-        return isAlias(value) || program.definition(value).uses == 0;
+    private boolean areUnused(List<Value> values) {
+        for (Value value : values) {
+            if (!isAlias(value) && program.definition(value).uses != 0) return false;
+        }
+        return true;
     }
 
     private boolean isAlias(Value value) {

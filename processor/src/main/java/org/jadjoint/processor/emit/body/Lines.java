@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 /** The lines of a body: statements with their comments, of any length. */
 final class Lines {
     private final CodeBlock.Builder block = CodeBlock.builder();
+    /** Lines that JavaPoet gets together, since it looks at every piece for itself. */
+    private final StringBuilder pending = new StringBuilder();
+
     private final Function<String, ClassName> classes;
 
     Lines(Function<String, ClassName> classes) {
@@ -22,17 +25,21 @@ final class Lines {
     /** The head of a Java block, without its brace. */
     void open(String head, @Nullable String comment) {
         line(head + " {", comment);
+        flush();
         block.indent();
     }
 
     /** The end of a Java block and the beginning of one that goes with it: {@code else}. */
     void reopen(String head) {
+        flush();
         block.unindent();
         line("} " + head + " {", null);
+        flush();
         block.indent();
     }
 
     void close() {
+        flush();
         block.unindent();
         line("}", null);
     }
@@ -43,12 +50,18 @@ final class Lines {
     }
 
     private void line(String text, @Nullable String comment) {
-        Code.addTo(block, text, classes);
-        if (comment != null) block.add("$L", LineMarks.COMMENT + comment);
-        block.add("\n");
+        pending.append(text);
+        if (comment != null) pending.append(LineMarks.COMMENT).append(Code.unmarked(comment));
+        pending.append('\n');
+    }
+
+    private void flush() {
+        Code.addTo(block, pending.toString(), classes);
+        pending.setLength(0);
     }
 
     CodeBlock build() {
+        flush();
         return block.build();
     }
 }
