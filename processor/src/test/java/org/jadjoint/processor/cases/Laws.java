@@ -221,8 +221,10 @@ public final class Laws {
         for (int i = 0; i < seeds.length; i++) {
             if (shadow instanceof double[] array) {
                 array[i] += seeds[i];
+            } else if (shadow instanceof float[] array) {
+                array[i] += (float) seeds[i];
             } else {
-                ((float[]) shadow)[i] += (float) seeds[i];
+                throw new IllegalArgumentException("no shadow to seed: " + shadow);
             }
         }
     }
