@@ -68,21 +68,17 @@ final class InputSweeps {
 
   /** Reverse sweep of {@link Input#averagePath}. */
   static InputDerivatives.AveragePathGradient averagePathReverse(AveragePathResiduals residuals, double resultBar) {
-    double[] normals = residuals.normals;
-    double[] expSaved = residuals.expSaved;
-    double[] sSaved = residuals.sSaved;
-    double[] normalsSaved = residuals.normalsSaved;
     double sumBar = resultBar / residuals.normalsLength; // sum / normals.length
     double sBar = 0;
     double volBar = 0;
     double driftBar = 0;
-    for (int t = normals.length - 1; t >= 0; t--) {
+    for (int t = residuals.normals.length - 1; t >= 0; t--) {
       double sBar2 = sBar + sumBar; // sum += s
-      double exp = expSaved[t]; // s *= Math.exp(drift + vol * normals[t])
+      double exp = residuals.expSaved[t]; // s *= Math.exp(drift + vol * normals[t])
       sBar = sBar2 * exp;
-      double exponentBar = sBar2 * sSaved[t] * exp;
+      double exponentBar = sBar2 * residuals.sSaved[t] * exp;
       driftBar += exponentBar;
-      volBar += exponentBar * normalsSaved[t];
+      volBar += exponentBar * residuals.normalsSaved[t];
     }
     return new InputDerivatives.AveragePathGradient(sBar, driftBar, volBar);
   }

@@ -74,17 +74,13 @@ final class InputSweeps {
   static double gatedReverse(GatedResiduals residuals, double resultBar) {
     double[] xBar = residuals.xBar;
     double[] wBar = residuals.wBar;
-    double[] xSaved = residuals.xSaved;
-    double[] wSaved = residuals.wSaved;
-    double[] sSaved = residuals.sSaved;
-    boolean[] conditionSaved = residuals.conditionSaved;
     double sBar = resultBar;
     for (int i = residuals.trips - 1; i >= 0; i--) {
-      double s = sSaved[i];
-      boolean condition = conditionSaved[i];
+      double s = residuals.sSaved[i];
+      boolean condition = residuals.conditionSaved[i];
       if (!condition) {
-        xBar[i] += sBar * Math.cos(xSaved[i]); // s = s * w[i] + Math.sin(x[i])
-        double sBar2 = sBar * wSaved[i];
+        xBar[i] += sBar * Math.cos(residuals.xSaved[i]); // s = s * w[i] + Math.sin(x[i])
+        double sBar2 = sBar * residuals.wSaved[i];
         wBar[i] += sBar * s;
         sBar = sBar2;
       }
@@ -110,9 +106,7 @@ final class InputSweeps {
   }
 
   /** Into which arrays {@link Input#gated} may write, a bit for each in their order. */
-  static long gatedWrites(int depth) {
-    return 0;
-  }
+  static long gatedWrites(int depth) { return 0; }
 
   private static boolean[] atLeast(boolean[] array, int length) {
     if (array == null) return new boolean[length];

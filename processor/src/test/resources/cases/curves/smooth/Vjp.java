@@ -49,18 +49,15 @@ final class InputSweeps {
 
   /** Reverse sweep of {@link Input#smooth}. */
   static double smoothReverse(SmoothResiduals residuals) {
-    double[] u = residuals.u;
     double[] uBar = residuals.uBar;
     double k = residuals.k;
-    double[] uSaved = residuals.uSaved;
-    double[] uSaved2 = residuals.uSaved2;
     double kBar = 0;
     for (int n = residuals.steps - 1; n >= 0; n--) {
-      for (int i = u.length - 2; i >= 1; i--) {
+      for (int i = residuals.u.length - 2; i >= 1; i--) {
         double uBari = uBar[i]; // u[i] += k * u[i - 1] * u[i + 1]
         int index = n * residuals.trips + i - 1;
-        double factorBar = uBari * uSaved[index];
-        double uAt = uSaved2[index];
+        double factorBar = uBari * residuals.uSaved[index];
+        double uAt = residuals.uSaved2[index];
         uBar[i + 1] += uBari * (k * uAt);
         kBar += factorBar * uAt;
         uBar[i - 1] += factorBar * k;
@@ -85,9 +82,7 @@ final class InputSweeps {
   }
 
   /** Into which arrays {@link Input#smooth} may write, a bit for each in their order. */
-  static long smoothWrites(int depth) {
-    return 0b1;
-  }
+  static long smoothWrites(int depth) { return 0b1; }
 
   private static double[] atLeast(double[] array, int length) {
     if (array == null) return new double[length];

@@ -47,14 +47,12 @@ final class InputSweeps {
 
   /** Reverse sweep of {@link Input#softplus}. */
   static void softplusReverse(SoftplusResiduals residuals) {
-    double[] x = residuals.x;
     double[] xBar = residuals.xBar;
     double[] yBar = residuals.yBar;
-    double[] expSaved = residuals.expSaved;
-    for (int i = x.length - 1; i >= 0; i--) {
+    for (int i = residuals.x.length - 1; i >= 0; i--) {
       double yBari = yBar[i]; // y[i] = Math.log1p(Math.exp(x[i]))
       yBar[i] = 0;
-      double exp = expSaved[i];
+      double exp = residuals.expSaved[i];
       double sum = 1.0 + exp;
       xBar[i] += scale(yBari, 1.0 / (sum < 0.0 ? Double.NaN : sum)) * exp;
     }
@@ -78,9 +76,7 @@ final class InputSweeps {
   }
 
   /** Into which arrays {@link Input#softplus} may write, a bit for each in their order. */
-  static long softplusWrites(int depth) {
-    return 0;
-  }
+  static long softplusWrites(int depth) { return 0; }
 
   private static void requireLength(String shadow, double[] bar, String array, double[] primal) {
     if (bar == null || primal == null ? bar != primal : bar.length != primal.length) {

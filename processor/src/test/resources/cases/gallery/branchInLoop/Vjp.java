@@ -41,11 +41,10 @@ final class InputSweeps {
   /** Reverse sweep of {@link Input#logistic}. */
   static InputDerivatives.LogisticGradient logisticReverse(LogisticResiduals residuals, double resultBar) {
     double r = residuals.r;
-    double[] xSaved = residuals.xSaved;
     double xBar = resultBar;
     double rBar = 0;
     for (int i = residuals.steps - 1; i >= 0; i--) {
-      double x = xSaved[i]; // x > 0.5
+      double x = residuals.xSaved[i]; // x > 0.5
       if (x > 0.5) {
         double factor = 1.0 - x; // x = r * x * (1 - x)
         rBar += xBar * factor * x;

@@ -48,16 +48,14 @@ final class InputSweeps {
 
   /** Reverse sweep of {@link Input#total}. */
   static double totalReverse(TotalResiduals residuals, double resultBar) {
-    double[] x = residuals.x;
     double[] xBar = residuals.xBar;
     double scale = residuals.scale;
-    double[] ySaved = residuals.ySaved;
     double scaleBar = 0;
-    for (int i = x.length - 1; i >= 0; i--) {
+    for (int i = residuals.x.length - 1; i >= 0; i--) {
       double yBar = resultBar;
       double scaleBar2 = 0;
       for (int k = 2; k >= 0; k--) {
-        double y = ySaved[i * residuals.trips + k]; // y = Math.sin(y * scale)
+        double y = residuals.ySaved[i * residuals.trips + k]; // y = Math.sin(y * scale)
         double argumentBar = yBar * Math.cos(y * scale);
         yBar = argumentBar * scale;
         scaleBar2 += argumentBar * y;
@@ -89,9 +87,7 @@ final class InputSweeps {
   }
 
   /** Into which arrays {@link Input#total} may write, a bit for each in their order. */
-  static long totalWrites(int depth) {
-    return 0;
-  }
+  static long totalWrites(int depth) { return 0; }
 
   /** Both sweeps of {@link Input#damped}. */
   static InputDerivatives.DampedValueAndGradient dampedPullback(double x, double scale, double resultBar,
@@ -118,11 +114,10 @@ final class InputSweeps {
   /** Reverse sweep of {@link Input#damped}. */
   static InputDerivatives.DampedGradient dampedReverse(DampedResiduals residuals, double resultBar) {
     double scale = residuals.scale;
-    double[] ySaved = residuals.ySaved;
     double yBar = resultBar;
     double scaleBar = 0;
     for (int k = 2; k >= 0; k--) {
-      double y = ySaved[k]; // y = Math.sin(y * scale)
+      double y = residuals.ySaved[k]; // y = Math.sin(y * scale)
       double argumentBar = yBar * Math.cos(y * scale);
       yBar = argumentBar * scale;
       scaleBar += argumentBar * y;

@@ -86,9 +86,7 @@ final class InputSweeps {
   }
 
   /** Into which arrays {@link Input#copies} may write, a bit for each in their order. */
-  static long copiesWrites(int depth) {
-    return 0;
-  }
+  static long copiesWrites(int depth) { return 0; }
 
   private static double[] zeros(double[] array, int length) {
     if (array == null || array.length != length) return new double[length];

@@ -53,13 +53,11 @@ final class InputSweeps {
   /** Reverse sweep of {@link Input#series}. */
   static InputDerivatives.SeriesGradient seriesReverse(SeriesResiduals residuals, double resultBar) {
     double term = residuals.term;
-    double[] termSaved = residuals.termSaved;
-    double[] sinSaved = residuals.sinSaved;
     double termBar = 0;
     double factorBar = 0;
     for (int trip = residuals.trips - 1; trip >= 0; trip--) {
-      double termBar2 = termBar * (0.5 * sinSaved[trip]); // term *= 0.5 * Math.sin(factor)
-      factorBar += termBar * termSaved[trip] * 0.5 * Math.cos(residuals.factor);
+      double termBar2 = termBar * (0.5 * residuals.sinSaved[trip]); // term *= 0.5 * Math.sin(factor)
+      factorBar += termBar * residuals.termSaved[trip] * 0.5 * Math.cos(residuals.factor);
       termBar = termBar2 + resultBar; // sum += term
     }
     double xBar = termBar * ((1.0 - term) * (1.0 + term)); // term = Math.tanh(x)

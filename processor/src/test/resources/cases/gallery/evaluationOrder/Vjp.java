@@ -64,19 +64,15 @@ final class InputSweeps {
 
   /** Reverse sweep of {@link Input#shifted}. */
   static void shiftedReverse(ShiftedResiduals residuals, double resultBar) {
-    double[] a = residuals.a;
     double[] aBar = residuals.aBar;
     double[] bBar = residuals.bBar;
-    double[] bSaved = residuals.bSaved;
-    double[] aSaved = residuals.aSaved;
-    int[] indexSaved = residuals.indexSaved;
     aBar[0] += resultBar; // a[0]
-    for (int i = a.length - 2; i >= 0; i--) {
+    for (int i = residuals.a.length - 2; i >= 0; i--) {
       double aBari = aBar[i]; // a[i++] *= b[i % b.length]
       aBar[i] = 0;
-      double bAt = bSaved[i];
-      double ai = aSaved[i];
-      bBar[indexSaved[i]] += aBari * ai;
+      double bAt = residuals.bSaved[i];
+      double ai = residuals.aSaved[i];
+      bBar[residuals.indexSaved[i]] += aBari * ai;
       aBar[i] += aBari * bAt;
     }
   }
@@ -99,9 +95,7 @@ final class InputSweeps {
   }
 
   /** Into which arrays {@link Input#shifted} may write, a bit for each in their order. */
-  static long shiftedWrites(int depth) {
-    return 0b1;
-  }
+  static long shiftedWrites(int depth) { return 0b1; }
 
   private static double[] atLeast(double[] array, int length) {
     if (array == null) return new double[length];

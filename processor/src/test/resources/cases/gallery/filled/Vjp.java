@@ -43,16 +43,13 @@ final class InputSweeps {
 
   /** Reverse sweep of {@link Input#filled}. */
   static double filledReverse(FilledResiduals residuals, double resultBar) {
-    double[] powers = residuals.powers;
     double[] powersBar = residuals.powersBar;
-    double[] powersSaved = residuals.powersSaved;
-    double[] powersSaved2 = residuals.powersSaved2;
     powersBar[residuals.index] += resultBar; // powers[Math.floorMod(n, powers.length)]
-    for (int i = powers.length - 1; i >= 1; i--) {
+    for (int i = residuals.powers.length - 1; i >= 1; i--) {
       double powersBari = powersBar[i]; // powers[i] *= powers[i - 1]
       powersBar[i] = 0;
-      double powersAt = powersSaved[i - 1];
-      powersBar[i - 1] += powersBari * powersSaved2[i - 1];
+      double powersAt = residuals.powersSaved[i - 1];
+      powersBar[i - 1] += powersBari * residuals.powersSaved2[i - 1];
       powersBar[i] += powersBari * powersAt;
     }
     double sum = 0; // Arrays.fill(powers, x)

@@ -83,22 +83,16 @@ final class InputSweeps {
   /** Reverse sweep of {@link Input#layer}. */
   static void layerReverse(LayerResiduals residuals, double resultBar) {
     double[] weightsBar = residuals.weightsBar;
-    double[] x = residuals.x;
     double[] xBar = residuals.xBar;
-    double[] bias = residuals.bias;
     double[] biasBar = residuals.biasBar;
-    double[] tanhSaved = residuals.tanhSaved;
-    double[] xSaved = residuals.xSaved;
-    double[] weightsSaved = residuals.weightsSaved;
-    int[] indexSaved = residuals.indexSaved;
-    for (int row = bias.length - 1; row >= 0; row--) {
-      double tanh = tanhSaved[row]; // sum += Math.tanh(z)
+    for (int row = residuals.bias.length - 1; row >= 0; row--) {
+      double tanh = residuals.tanhSaved[row]; // sum += Math.tanh(z)
       double zBar = resultBar * ((1.0 - tanh) * (1.0 + tanh));
-      for (int i = x.length - 1; i >= 0; i--) {
+      for (int i = residuals.x.length - 1; i >= 0; i--) {
         int index = row * residuals.trips + i; // z += weights[(row * x.length + i) % weights.length] * x[i]
-        double xi = xSaved[index];
-        xBar[i] += zBar * weightsSaved[index];
-        weightsBar[indexSaved[index]] += zBar * xi;
+        double xi = residuals.xSaved[index];
+        xBar[i] += zBar * residuals.weightsSaved[index];
+        weightsBar[residuals.indexSaved[index]] += zBar * xi;
       }
       biasBar[row] += zBar; // z = bias[row]
     }
@@ -128,9 +122,7 @@ final class InputSweeps {
   }
 
   /** Into which arrays {@link Input#layer} may write, a bit for each in their order. */
-  static long layerWrites(int depth) {
-    return 0;
-  }
+  static long layerWrites(int depth) { return 0; }
 
   private static double[] atLeast(double[] array, int length) {
     if (array == null) return new double[length];

@@ -58,16 +58,12 @@ final class InputSweeps {
 
   /** Reverse sweep of {@link Input#loss}. */
   static void lossReverse(LossResiduals residuals, double resultBar) {
-    double[] model = residuals.model;
     double[] modelBar = residuals.modelBar;
-    double[] errorSaved = residuals.errorSaved;
-    double[] weightsSaved = residuals.weightsSaved;
-    double[] modelSaved = residuals.modelSaved;
-    for (int i = model.length - 1; i >= 0; i--) {
-      double error = errorSaved[i]; // loss += weights[i % weights.length] * error * error
-      double weightsAt = weightsSaved[i];
+    for (int i = residuals.model.length - 1; i >= 0; i--) {
+      double error = residuals.errorSaved[i]; // loss += weights[i % weights.length] * error * error
+      double weightsAt = residuals.weightsSaved[i];
       double errorBar = resultBar * (weightsAt * error + error * weightsAt);
-      modelBar[i] += errorBar * Math.cos(modelSaved[i]); // error = Math.sin(model[i])
+      modelBar[i] += errorBar * Math.cos(residuals.modelSaved[i]); // error = Math.sin(model[i])
     }
   }
 
@@ -89,9 +85,7 @@ final class InputSweeps {
   }
 
   /** Into which arrays {@link Input#loss} may write, a bit for each in their order. */
-  static long lossWrites(int depth) {
-    return 0;
-  }
+  static long lossWrites(int depth) { return 0; }
 
   private static double[] atLeast(double[] array, int length) {
     if (array == null) return new double[length];

@@ -87,10 +87,9 @@ final class InputSweeps {
   /** Reverse sweep of {@link Input#norm}. */
   static void normReverse(NormDoubleArrayResiduals residuals, double resultBar) {
     double[] xBar = residuals.xBar;
-    double[] elementSaved = residuals.elementSaved;
     double sumBar = scale(resultBar, 0.5 / (residuals.sqrt + 0.0)); // Math.sqrt(sum)
     for (int i = residuals.trips - 1; i >= 0; i--) {
-      double element = elementSaved[i]; // sum += element * element
+      double element = residuals.elementSaved[i]; // sum += element * element
       double elementBar = sumBar * (element + element);
       xBar[i] += elementBar;
     }
@@ -112,9 +111,7 @@ final class InputSweeps {
   }
 
   /** Into which arrays {@link Input#norm} may write, a bit for each in their order. */
-  static long normDoubleArrayWrites(int depth) {
-    return 0;
-  }
+  static long normDoubleArrayWrites(int depth) { return 0; }
 
   private static double[] atLeast(double[] array, int length) {
     if (array == null) return new double[length];

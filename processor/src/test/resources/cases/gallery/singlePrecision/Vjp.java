@@ -59,11 +59,10 @@ final class InputSweeps {
   /** Reverse sweep of {@link Input#energy}. */
   static double energyReverse(EnergyResiduals residuals, float resultBar) {
     float[] xBar = residuals.xBar;
-    float[] lengthSaved = residuals.lengthSaved;
     double stiffnessBar = 0;
     for (int i = residuals.trips - 1; i >= 0; i--) {
       double factor = resultBar; // sum += 0.5 * stiffness * length * length
-      float length = lengthSaved[i];
+      float length = residuals.lengthSaved[i];
       double factorBar = factor * length;
       double factor2 = 0.5 * residuals.stiffness;
       double factor3 = length;
@@ -95,9 +94,7 @@ final class InputSweeps {
   }
 
   /** Into which arrays {@link Input#energy} may write, a bit for each in their order. */
-  static long energyWrites(int depth) {
-    return 0;
-  }
+  static long energyWrites(int depth) { return 0; }
 
   private static float[] atLeast(float[] array, int length) {
     if (array == null) return new float[length];

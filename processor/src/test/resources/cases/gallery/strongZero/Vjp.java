@@ -54,9 +54,7 @@ final class InputSweeps {
   }
 
   /** x, with 0.0 for -0.0, and NaN where a logarithm has neither value nor derivative. */
-  private static double positive(double x) {
-    return x < 0 ? Double.NaN : x + 0;
-  }
+  private static double positive(double x) { return x < 0 ? Double.NaN : x + 0; }
 
   private static double scale(double cotangent, double partial) {
     return cotangent == 0 && !Double.isFinite(partial) ? 0 : cotangent * partial;

@@ -77,25 +77,20 @@ final class InputSweeps {
     double[] startBar = residuals.startBar;
     double[] nowBar = residuals.nowBar;
     double[] nextBar = residuals.nextBar;
-    double[][] nowSaved = residuals.nowSaved;
-    double[][] nextBarSaved = residuals.nextBarSaved;
-    double[][] nowBarSaved = residuals.nowBarSaved;
     double[] nowBar2 = residuals.nowBar2;
     int count = residuals.count;
-    double[] nowSaved2 = residuals.nowSaved2;
-    int[] indexSaved = residuals.indexSaved;
     nowBar2[0] += resultBar; // now[0]
     double kBar = 0;
     for (int n = residuals.steps - 1; n >= 0; n--) {
-      int length = nowSaved[n].length;
-      double[] nextBar2 = nextBarSaved[n];
-      double[] nowBar3 = nowBarSaved[n];
+      int length = residuals.nowSaved[n].length;
+      double[] nextBar2 = residuals.nextBarSaved[n];
+      double[] nowBar3 = residuals.nowBarSaved[n];
       for (int i = length - 1; i >= 0; i--) {
         count--;
         double element = nextBar2[i]; // next[i] = now[i] + k * now[(i + 1) % now.length]
         nextBar2[i] = 0;
-        kBar += element * nowSaved2[count];
-        nowBar3[indexSaved[count]] += element * residuals.k;
+        kBar += element * residuals.nowSaved2[count];
+        nowBar3[residuals.indexSaved[count]] += element * residuals.k;
         nowBar3[i] += element;
       }
     }
@@ -138,9 +133,7 @@ final class InputSweeps {
   }
 
   /** Into which arrays {@link Input#diffusion} may write, a bit for each in their order. */
-  static long diffusionWrites(int depth) {
-    return 0;
-  }
+  static long diffusionWrites(int depth) { return 0; }
 
   private static double[] atLeast(double[] array, int length) {
     if (array == null) return new double[length];

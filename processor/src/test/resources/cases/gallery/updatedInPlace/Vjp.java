@@ -47,21 +47,16 @@ final class InputSweeps {
 
   /** Reverse sweep of {@link Input#relax}. */
   static double relaxReverse(RelaxResiduals residuals) {
-    double[] x = residuals.x;
     double[] xBar = residuals.xBar;
-    double[] yBar = residuals.yBar;
     double a = residuals.a;
-    double[] xSaved = residuals.xSaved;
-    int[] indexSaved = residuals.indexSaved;
-    double[] xSaved2 = residuals.xSaved2;
     double aBar = 0;
-    for (int i = x.length - 1; i >= 0; i--) {
+    for (int i = residuals.x.length - 1; i >= 0; i--) {
       double xBari = xBar[i]; // x[i] = Math.max(x[i], a)
-      double xi = xSaved[i];
+      double xi = residuals.xSaved[i];
       aBar += a > xi ? xBari : a < xi ? 0.0 : xi == a ? 0.5 * xBari : Double.NaN;
       xBar[i] = xi > a ? xBari : xi < a ? 0.0 : xi == a ? 0.5 * xBari : Double.NaN;
-      double yBarAt = yBar[indexSaved[i]]; // y[i % y.length] += a * x[i]
-      aBar += yBarAt * xSaved2[i];
+      double yBarAt = residuals.yBar[residuals.indexSaved[i]]; // y[i % y.length] += a * x[i]
+      aBar += yBarAt * residuals.xSaved2[i];
       xBar[i] += yBarAt * a;
     }
     return aBar;
@@ -85,9 +80,7 @@ final class InputSweeps {
   }
 
   /** Into which arrays {@link Input#relax} may write, a bit for each in their order. */
-  static long relaxWrites(int depth) {
-    return 0b11;
-  }
+  static long relaxWrites(int depth) { return 0b11; }
 
   private static double[] atLeast(double[] array, int length) {
     if (array == null) return new double[length];

@@ -47,17 +47,15 @@ final class InputSweeps {
   /** Reverse sweep of {@link Input#cubeRoot}. */
   static InputDerivatives.CubeRootGradient cubeRootReverse(CubeRootResiduals residuals, double resultBar) {
     double a = residuals.a;
-    double[] stepSaved = residuals.stepSaved;
-    double[] xSaved = residuals.xSaved;
     double xBar = resultBar;
     double aBar = 0;
     for (int trip = residuals.trips - 1; trip >= 0; trip--) {
       double stepBar = -xBar; // x -= step
-      double x = xSaved[trip]; // step = (x * x * x - a * a - 1) / (3 * x * x + 1)
+      double x = residuals.xSaved[trip]; // step = (x * x * x - a * a - 1) / (3 * x * x + 1)
       double factor = 3.0 * x;
       double numeratorBar = stepBar / (factor * x + 1.0);
       aBar -= numeratorBar * (a + a);
-      xBar += -numeratorBar * stepSaved[trip] * (factor + x * 3.0) + numeratorBar * (x * x + x * (x + x));
+      xBar += -numeratorBar * residuals.stepSaved[trip] * (factor + x * 3.0) + numeratorBar * (x * x + x * (x + x));
     }
     return new InputDerivatives.CubeRootGradient(aBar, xBar);
   }

@@ -21,6 +21,9 @@ import org.jadjoint.Generated;
  * <p>Members may be called from several threads if their methods may. An overload that takes a workspace keeps
  * intermediate values in it, so that repeated calls allocate nothing but their results. A workspace serves one
  * thread at a time, and a {@code Vjp} that was made with it only until it is used again.
+ *
+ * <p>What ends in Forward, Reverse, UncheckedJvp or Writes is there for the companions of other classes. The frame of an
+ * earlier forward sweep, or null for a new one, takes what the reverse sweep reads.
  */
 @Generated("org.jadjoint.processor")
 @javax.annotation.processing.Generated("org.jadjoint.processor")
@@ -92,13 +95,11 @@ final class CurvesDerivatives {
     return CurvesSweeps.gatedJvp(x, w, tolerance, xDot, wDot, toleranceDot, used(workspace.residuals));
   }
 
-  /** Forward sweep of {@link Curves#gated}, into the frame of an earlier call or, for null, a new one. */
   static GatedFrame gatedForward(double[] x, double[] xBar, double[] w, double[] wBar, double tolerance,
       GatedFrame frame) {
     return CurvesSweeps.gatedForward(x, xBar, w, wBar, tolerance, (CurvesSweeps.GatedResiduals) frame);
   }
 
-  /** Reverse sweep of {@link Curves#gated}: adds into the shadows and returns the cotangent of {@code tolerance}. */
   static double gatedReverse(GatedFrame frame, double resultBar) {
     return CurvesSweeps.gatedReverse((CurvesSweeps.GatedResiduals) frame, resultBar);
   }
@@ -108,9 +109,7 @@ final class CurvesDerivatives {
     return CurvesSweeps.gatedJvp(x, w, tolerance, xDot, wDot, toleranceDot, used(workspace.residuals));
   }
 
-  static long gatedWrites(int depth) {
-    return CurvesSweeps.gatedWrites(depth);
-  }
+  static long gatedWrites(int depth) { return CurvesSweeps.gatedWrites(depth); }
 
   /** Runs {@link Curves#smooth} and gives its pullback. */
   static SmoothVjp smoothVjp(double[] u, float k, int steps) throws InterruptedException {
@@ -147,13 +146,11 @@ final class CurvesDerivatives {
     CurvesSweeps.smoothJvp(u, k, steps, uDot, kDot, used(workspace.residuals));
   }
 
-  /** Forward sweep of {@link Curves#smooth}, into the frame of an earlier call or, for null, a new one. */
   static SmoothFrame smoothForward(double[] u, double[] uBar, float k, int steps, SmoothFrame frame)
       throws InterruptedException {
     return CurvesSweeps.smoothForward(u, uBar, k, steps, (CurvesSweeps.SmoothResiduals) frame);
   }
 
-  /** Reverse sweep of {@link Curves#smooth}: adds into the shadows and returns the cotangent of {@code k}. */
   static float smoothReverse(SmoothFrame frame) {
     return CurvesSweeps.smoothReverse((CurvesSweeps.SmoothResiduals) frame);
   }
@@ -163,14 +160,10 @@ final class CurvesDerivatives {
     CurvesSweeps.smoothJvp(u, k, steps, uDot, kDot, used(workspace.residuals));
   }
 
-  static long smoothWrites(int depth) {
-    return CurvesSweeps.smoothWrites(depth);
-  }
+  static long smoothWrites(int depth) { return CurvesSweeps.smoothWrites(depth); }
 
   /** Value of {@link Curves#pick} and its pullback. */
-  static PickVjp pickVjp(float[] a, float[] b, boolean first) {
-    return pickVjp(a, b, first, new PickWorkspace());
-  }
+  static PickVjp pickVjp(float[] a, float[] b, boolean first) { return pickVjp(a, b, first, new PickWorkspace()); }
 
   static PickVjp pickVjp(float[] a, float[] b, boolean first, PickWorkspace workspace) {
     requireDistinct("a, b", pickWrites(5), a, b);
@@ -205,12 +198,10 @@ final class CurvesDerivatives {
     return CurvesSweeps.pickJvp(a, b, first, aDot, bDot, used(workspace.residuals));
   }
 
-  /** Forward sweep of {@link Curves#pick}, into the frame of an earlier call or, for null, a new one. */
   static PickFrame pickForward(float[] a, float[] aBar, float[] b, float[] bBar, boolean first, PickFrame frame) {
     return CurvesSweeps.pickForward(a, aBar, b, bBar, first, (CurvesSweeps.PickResiduals) frame);
   }
 
-  /** Reverse sweep of {@link Curves#pick}: adds into the shadows. */
   static void pickReverse(PickFrame frame) {
     CurvesSweeps.pickReverse((CurvesSweeps.PickResiduals) frame);
   }
@@ -220,9 +211,7 @@ final class CurvesDerivatives {
     return CurvesSweeps.pickJvp(a, b, first, aDot, bDot, used(workspace.residuals));
   }
 
-  static long pickWrites(int depth) {
-    return CurvesSweeps.pickWrites(depth);
-  }
+  static long pickWrites(int depth) { return CurvesSweeps.pickWrites(depth); }
 
   private static void requireDistinct(String names, long written, float[] a, float[] b) {
     if (a == b) requireAllDistinct(names, written, new float[][] {a, b});
@@ -248,13 +237,9 @@ final class CurvesDerivatives {
         requireAllDistinct(names, written, new double[][] {a, b, c, d});
   }
 
-  private static float[] zerosLike(float[] array) {
-    return array == null ? null : new float[array.length];
-  }
+  private static float[] zerosLike(float[] array) { return array == null ? null : new float[array.length]; }
 
-  private static double[] zerosLike(double[] array) {
-    return array == null ? null : new double[array.length];
-  }
+  private static double[] zerosLike(double[] array) { return array == null ? null : new double[array.length]; }
 
   private static float[] cleared(float[] shadow, float[] array) {
     if (array == null || shadow == null || shadow.length != array.length) return zerosLike(array);
@@ -437,22 +422,16 @@ final class CurvesDerivatives {
     double value;
 
     /** The value of the method. */
-    public final double value() {
-      return value;
-    }
+    public final double value() { return value; }
   }
 
   abstract static class FrameOfFloatArray extends FrameWithUses {
     float[] value, valueBar;
 
     /** The value of the method. */
-    public final float[] value() {
-      return value;
-    }
+    public final float[] value() { return value; }
 
     /** The shadow of the value; the parameter's own where the value is a parameter. */
-    public final float[] valueBar() {
-      return valueBar;
-    }
+    public final float[] valueBar() { return valueBar; }
   }
 }

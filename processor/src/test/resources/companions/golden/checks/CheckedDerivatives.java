@@ -21,6 +21,9 @@ import org.jadjoint.Generated;
  * <p>Members may be called from several threads if their methods may. An overload that takes a workspace keeps
  * intermediate values in it, so that repeated calls allocate nothing but their results. A workspace serves one
  * thread at a time, and a {@code Vjp} that was made with it only until it is used again.
+ *
+ * <p>What ends in Forward, Reverse, UncheckedJvp or Writes is there for the companions of other classes. The frame of an
+ * earlier forward sweep, or null for a new one, takes what the reverse sweep reads.
  */
 @Generated("org.jadjoint.processor")
 @javax.annotation.processing.Generated("org.jadjoint.processor")
@@ -79,25 +82,19 @@ final class CheckedDerivatives {
     return CheckedSweeps.fJvp(outA, b, c, d, s, outADot, bDot, dDot, sDot, used(workspace.residuals));
   }
 
-  /** Forward sweep of {@link Checked#f}, into the frame of an earlier call or, for null, a new one. */
   static FFrame fForward(double[] outA, double[] outABar, double[] b, double[] bBar, double[] c, float[] d,
       float[] dBar, double s, FFrame frame) {
     return CheckedSweeps.fForward(outA, outABar, b, bBar, c, d, dBar, s, (CheckedSweeps.FResiduals) frame);
   }
 
-  /** Reverse sweep of {@link Checked#f}: adds into the shadows and returns the cotangent of {@code s}. */
-  static double fReverse(FFrame frame) {
-    return CheckedSweeps.fReverse((CheckedSweeps.FResiduals) frame);
-  }
+  static double fReverse(FFrame frame) { return CheckedSweeps.fReverse((CheckedSweeps.FResiduals) frame); }
 
   static FJvp fUncheckedJvp(double[] outA, double[] b, double[] c, float[] d, double s, double[] outADot, double[] bDot,
       float[] dDot, double sDot, FWorkspace workspace) {
     return CheckedSweeps.fJvp(outA, b, c, d, s, outADot, bDot, dDot, sDot, used(workspace.residuals));
   }
 
-  static long fWrites(int depth) {
-    return CheckedSweeps.fWrites(depth);
-  }
+  static long fWrites(int depth) { return CheckedSweeps.fWrites(depth); }
 
   /** Value and gradient of {@link Checked#g}. */
   static GValueAndGradient gValueAndGradient(double[] a, double[] b, float[] outScratch) {
@@ -119,9 +116,7 @@ final class CheckedDerivatives {
   }
 
   /** Value of {@link Checked#g} and its pullback. */
-  static GVjp gVjp(double[] a, double[] b, float[] outScratch) {
-    return gVjp(a, b, outScratch, new GWorkspace());
-  }
+  static GVjp gVjp(double[] a, double[] b, float[] outScratch) { return gVjp(a, b, outScratch, new GWorkspace()); }
 
   static GVjp gVjp(double[] a, double[] b, float[] outScratch, GWorkspace workspace) {
     requireDistinct("a, b", gWrites(5) & 0b11, a, b);
@@ -157,12 +152,10 @@ final class CheckedDerivatives {
     return CheckedSweeps.gJvp(a, b, outScratch, aDot, bDot, used(workspace.residuals));
   }
 
-  /** Forward sweep of {@link Checked#g}, into the frame of an earlier call or, for null, a new one. */
   static GFrame gForward(double[] a, double[] aBar, double[] b, double[] bBar, float[] outScratch, GFrame frame) {
     return CheckedSweeps.gForward(a, aBar, b, bBar, outScratch, (CheckedSweeps.GResiduals) frame);
   }
 
-  /** Reverse sweep of {@link Checked#g}: adds into the shadows. */
   static void gReverse(GFrame frame, double resultBar) {
     CheckedSweeps.gReverse((CheckedSweeps.GResiduals) frame, resultBar);
   }
@@ -172,9 +165,7 @@ final class CheckedDerivatives {
     return CheckedSweeps.gJvp(a, b, outScratch, aDot, bDot, used(workspace.residuals));
   }
 
-  static long gWrites(int depth) {
-    return CheckedSweeps.gWrites(depth);
-  }
+  static long gWrites(int depth) { return CheckedSweeps.gWrites(depth); }
 
   /** Value and gradient of {@link Checked#h}. */
   static HValueAndGradient hValueAndGradient(double[] a, int[] outOrder, int[] from, String[] names) {
@@ -232,12 +223,10 @@ final class CheckedDerivatives {
     return CheckedSweeps.hJvp(a, outOrder, from, names, aDot, used(workspace.residuals));
   }
 
-  /** Forward sweep of {@link Checked#h}, into the frame of an earlier call or, for null, a new one. */
   static HFrame hForward(double[] a, double[] aBar, int[] outOrder, int[] from, String[] names, HFrame frame) {
     return CheckedSweeps.hForward(a, aBar, outOrder, from, names, (CheckedSweeps.HResiduals) frame);
   }
 
-  /** Reverse sweep of {@link Checked#h}: adds into the shadows. */
   static void hReverse(HFrame frame, double resultBar) {
     CheckedSweeps.hReverse((CheckedSweeps.HResiduals) frame, resultBar);
   }
@@ -247,9 +236,7 @@ final class CheckedDerivatives {
     return CheckedSweeps.hJvp(a, outOrder, from, names, aDot, used(workspace.residuals));
   }
 
-  static long hWrites(int depth) {
-    return CheckedSweeps.hWrites(depth);
-  }
+  static long hWrites(int depth) { return CheckedSweeps.hWrites(depth); }
 
   private static void requireDistinct(String names, long written, int[] a, int[] b) {
     if (a == b) requireAllDistinct(names, written, new int[][] {a, b});
@@ -284,13 +271,9 @@ final class CheckedDerivatives {
         || b == f || c == f || d == f || e == f) requireAllDistinct(names, written, new double[][] {a, b, c, d, e, f});
   }
 
-  private static float[] zerosLike(float[] array) {
-    return array == null ? null : new float[array.length];
-  }
+  private static float[] zerosLike(float[] array) { return array == null ? null : new float[array.length]; }
 
-  private static double[] zerosLike(double[] array) {
-    return array == null ? null : new double[array.length];
-  }
+  private static double[] zerosLike(double[] array) { return array == null ? null : new double[array.length]; }
 
   private static float[] cleared(float[] shadow, float[] array) {
     if (array == null || shadow == null || shadow.length != array.length) return zerosLike(array);
@@ -483,22 +466,16 @@ final class CheckedDerivatives {
     double value;
 
     /** The value of the method. */
-    public final double value() {
-      return value;
-    }
+    public final double value() { return value; }
   }
 
   abstract static class FrameOfDoubleArray extends FrameWithUses {
     double[] value, valueBar;
 
     /** The value of the method. */
-    public final double[] value() {
-      return value;
-    }
+    public final double[] value() { return value; }
 
     /** The shadow of the value; the parameter's own where the value is a parameter. */
-    public final double[] valueBar() {
-      return valueBar;
-    }
+    public final double[] valueBar() { return valueBar; }
   }
 }

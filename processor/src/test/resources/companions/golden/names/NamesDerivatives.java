@@ -21,6 +21,9 @@ import org.jadjoint.Generated;
  * <p>Members may be called from several threads if their methods may. An overload that takes a workspace keeps
  * intermediate values in it, so that repeated calls allocate nothing but their results. A workspace serves one
  * thread at a time, and a {@code Vjp} that was made with it only until it is used again.
+ *
+ * <p>What ends in Forward, Reverse, UncheckedJvp or Writes is there for the companions of other classes. The frame of an
+ * earlier forward sweep, or null for a new one, takes what the reverse sweep reads.
  */
 @Generated("org.jadjoint.processor")
 @javax.annotation.processing.Generated("org.jadjoint.processor")
@@ -106,14 +109,12 @@ final class NamesDerivatives {
         workspaceDot, frameDot, waitDot, used(workspace0.residuals));
   }
 
-  /** Forward sweep of {@link Names#f}, into the frame of an earlier call or, for null, a new one. */
   static FFrame fForward(double value, double[] xBar, double[] xBarBar, double x, double[] resultBar,
       double[] resultBarBar, double workspace, double frame, double wait, FFrame frame0) {
     return NamesSweeps.fForward(value, xBar, xBarBar, x, resultBar, resultBarBar, workspace, frame, wait,
         (NamesSweeps.FResiduals) frame0);
   }
 
-  /** Reverse sweep of {@link Names#f}: adds into the shadows and returns the cotangents of the scalars. */
   static FReverse fReverse(FFrame frame0, double resultBar0) {
     return NamesSweeps.fReverse((NamesSweeps.FResiduals) frame0, resultBar0);
   }
@@ -125,9 +126,7 @@ final class NamesDerivatives {
         workspaceDot, frameDot, waitDot, used(workspace0.residuals));
   }
 
-  static long fWrites(int depth) {
-    return NamesSweeps.fWrites(depth);
-  }
+  static long fWrites(int depth) { return NamesSweeps.fWrites(depth); }
 
   private static void requireDistinct(String names, long written, double[] a, double[] b) {
     if (a == b) requireAllDistinct(names, written, new double[][] {a, b});
@@ -138,9 +137,7 @@ final class NamesDerivatives {
         requireAllDistinct(names, written, new double[][] {a, b, c, d});
   }
 
-  private static double[] zerosLike(double[] array) {
-    return array == null ? null : new double[array.length];
-  }
+  private static double[] zerosLike(double[] array) { return array == null ? null : new double[array.length]; }
 
   private static double[] cleared(double[] shadow, double[] array) {
     if (array == null || shadow == null || shadow.length != array.length) return zerosLike(array);
@@ -230,8 +227,6 @@ final class NamesDerivatives {
     double value;
 
     /** The value of the method. */
-    public final double value() {
-      return value;
-    }
+    public final double value() { return value; }
   }
 }

@@ -23,6 +23,9 @@ import org.jadjoint.Generated;
  * <p>Members may be called from several threads if their methods may. An overload that takes a workspace keeps
  * intermediate values in it, so that repeated calls allocate nothing but their results. A workspace serves one
  * thread at a time, and a {@code Vjp} that was made with it only until it is used again.
+ *
+ * <p>What ends in Forward, Reverse, UncheckedJvp or Writes is there for the companions of other classes. The frame of an
+ * earlier forward sweep, or null for a new one, takes what the reverse sweep reads.
  */
 @Generated("org.jadjoint.processor")
 @javax.annotation.processing.Generated("org.jadjoint.processor")
@@ -60,9 +63,7 @@ public final class Outer_InnerDerivatives {
 
   /** Value of {@link Outer.Inner#f(double, List)} and its pullback. */
   @Deprecated
-  public static FDoubleListVjp fVjp(double x, List names) {
-    return fVjp(x, names, new FDoubleListWorkspace());
-  }
+  public static FDoubleListVjp fVjp(double x, List names) { return fVjp(x, names, new FDoubleListWorkspace()); }
 
   /** Value of {@link Outer.Inner#f(double, List)} and its pullback, using {@code workspace}. */
   @Deprecated
@@ -108,9 +109,7 @@ public final class Outer_InnerDerivatives {
   }
 
   /** Gradient of {@link Outer.Inner#f(double[])}. */
-  public static FDoubleArrayGradient fGradient(double... xs) {
-    return fGradient(xs, new FDoubleArrayWorkspace());
-  }
+  public static FDoubleArrayGradient fGradient(double... xs) { return fGradient(xs, new FDoubleArrayWorkspace()); }
 
   /** Gradient of {@link Outer.Inner#f(double[])}, using {@code workspace}. */
   public static FDoubleArrayGradient fGradient(double[] xs, FDoubleArrayWorkspace workspace) {
@@ -118,9 +117,7 @@ public final class Outer_InnerDerivatives {
   }
 
   /** Value of {@link Outer.Inner#f(double[])} and its pullback. */
-  public static FDoubleArrayVjp fVjp(double... xs) {
-    return fVjp(xs, new FDoubleArrayWorkspace());
-  }
+  public static FDoubleArrayVjp fVjp(double... xs) { return fVjp(xs, new FDoubleArrayWorkspace()); }
 
   /** Value of {@link Outer.Inner#f(double[])} and its pullback, using {@code workspace}. */
   public static FDoubleArrayVjp fVjp(double[] xs, FDoubleArrayWorkspace workspace) {
@@ -178,17 +175,13 @@ public final class Outer_InnerDerivatives {
   /**
    * Into which arrays {@link Outer.Inner#f(double[])} may write, a bit for each in their order, for companions that call it.
    */
-  public static long fDoubleArrayWrites(int depth) {
-    return Outer_InnerSweeps.fDoubleArrayWrites(depth);
-  }
+  public static long fDoubleArrayWrites(int depth) { return Outer_InnerSweeps.fDoubleArrayWrites(depth); }
 
   private static void requireDistinct(String names, long written, double[] a, double[] b) {
     if (a == b) requireAllDistinct(names, written, new double[][] {a, b});
   }
 
-  private static double[] zerosLike(double[] array) {
-    return array == null ? null : new double[array.length];
-  }
+  private static double[] zerosLike(double[] array) { return array == null ? null : new double[array.length]; }
 
   private static double[] cleared(double[] shadow, double[] array) {
     if (array == null || shadow == null || shadow.length != array.length) return zerosLike(array);
@@ -315,8 +308,6 @@ public final class Outer_InnerDerivatives {
     double value;
 
     /** The value of the method. */
-    public final double value() {
-      return value;
-    }
+    public final double value() { return value; }
   }
 }

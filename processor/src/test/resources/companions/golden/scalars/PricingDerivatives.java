@@ -11,6 +11,9 @@ import org.jadjoint.Generated;
  * <p>Members may be called from several threads if their methods may. An overload that takes a workspace keeps
  * intermediate values in it, so that repeated calls allocate nothing but their results. A workspace serves one
  * thread at a time, and a {@code Vjp} that was made with it only until it is used again.
+ *
+ * <p>What ends in Forward, Reverse, UncheckedJvp or Writes is there for the companions of other classes. The frame of an
+ * earlier forward sweep, or null for a new one, takes what the reverse sweep reads.
  */
 @Generated("org.jadjoint.processor")
 @javax.annotation.processing.Generated("org.jadjoint.processor")
@@ -127,8 +130,6 @@ public final class PricingDerivatives {
     double value;
 
     /** The value of the method. */
-    public final double value() {
-      return value;
-    }
+    public final double value() { return value; }
   }
 }

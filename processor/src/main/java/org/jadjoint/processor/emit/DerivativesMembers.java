@@ -76,8 +76,8 @@ final class DerivativesMembers {
 
     private MethodSpec withMemory(Member member, Formal memory) {
         MethodSpec.Builder header = header(member);
-        // Elsewhere the Javadoc of the class says it for all of them that repeat another.
-        if (method.isPublic() || member == Member.FORWARD) {
+        // Elsewhere the Javadoc of the class says it for all of them.
+        if (method.isPublic()) {
             header.addJavadoc(text.withMemory(member, memory.name()));
         }
         return header.addParameters(types.parameters(method, List.of(memory)))
@@ -89,7 +89,7 @@ final class DerivativesMembers {
         List<CodeBlock> arguments = names(Signatures.ofDerivatives(method, Member.REVERSE));
         arguments.set(0, CodeBlock.of("($T) $L", types.nested(method, NestedType.RESIDUALS), arguments.get(0)));
         return header(Member.REVERSE)
-                .addJavadoc(text.of(Member.REVERSE))
+                .addJavadoc(method.isPublic() ? text.of(Member.REVERSE) : CodeBlock.of(""))
                 .addCode(method.accepted() ? answer(Member.REVERSE, sweepCall(Member.REVERSE, arguments)) : refusal())
                 .build();
     }

@@ -8,8 +8,8 @@ import org.jadjoint.processor.emit.body.LineMarks;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts on one line what JavaPoet prints on several: a Javadoc of one sentence, an empty body, a guard, a case that assigns. Fields stand
- * together.
+ * Puts on one line what JavaPoet prints on several: a Javadoc of one sentence, an empty body, a method that only answers, a guard, a case
+ * that assigns. Fields stand together.
  *
  * <p>Every form is recognized by how its last line looks, so that patterns are asked about few lines only: a compiler that has just been
  * started runs them slowly.
@@ -20,6 +20,13 @@ final class ShortForms {
     /** After a condition: a jump, or the holder of residuals is made. */
     private static final Pattern JUMP =
             Pattern.compile(" +((?:continue|break|return|throw|residuals\\w* = new)\\b[^\n;]*;)");
+
+    /** The head of a method, all of it. */
+    private static final Pattern METHOD =
+            Pattern.compile("(?:public |private |static |final )+[\\w.<>\\[\\]]+ \\w+\\([^()\n]*\\) \\{");
+
+    /** A method's only statement. */
+    private static final Pattern ANSWER = Pattern.compile(" +(return [^\n;]*;)");
 
     /** After a case; what is assigned to is one word, so that no declaration is meant. */
     private static final Pattern ASSIGNMENT = Pattern.compile(" +(\\S+ [-+*/]?= [^\n]*;[^\n;]*)");
@@ -59,10 +66,11 @@ final class ShortForms {
         if (!end.equals("}") || !first.startsWith(indent)) return null;
         String head = first.substring(indent.length());
         if (head.startsWith("if (") && head.endsWith(") {") && head.indexOf(LineMarks.COMMENT) < 0) {
-            return fitting(together(first, second, JUMP));
+            return fitting(together(opened(first), second, JUMP));
         }
+        if (METHOD.matcher(head).matches()) return closed(together(first + " ", second, ANSWER));
         boolean choice = head.equals("default -> {") || (head.startsWith("case ") && head.endsWith(" -> {"));
-        return choice ? together(first, second, ASSIGNMENT) : null;
+        return choice ? together(opened(first), second, ASSIGNMENT) : null;
     }
 
     private static @Nullable String javadoc(String first, String second) {
@@ -73,7 +81,16 @@ final class ShortForms {
 
     private static @Nullable String together(String head, String statement, Pattern pattern) {
         Matcher matcher = pattern.matcher(statement);
-        return matcher.matches() ? head.substring(0, head.length() - 1) + matcher.group(1) : null;
+        return matcher.matches() ? head + matcher.group(1) : null;
+    }
+
+    /** The head without its brace. */
+    private static String opened(String head) {
+        return head.substring(0, head.length() - 1);
+    }
+
+    private static @Nullable String closed(@Nullable String method) {
+        return method == null ? null : fitting(method + " }");
     }
 
     private static @Nullable String fitting(@Nullable String line) {

@@ -71,21 +71,21 @@ public final class JavaEmitter {
     }
 
     // Parameters have the names they are given; what an earlier sweep kept is read where it stands or, if that is more
-    // than once, at
-    // the beginning.
+    // than once or an array that is written, at the beginning.
     private void names(Program program, Coalescing coalescing, Names names, StatementEmitter statements) {
         for (Definition definition : program.definitions) {
             if (definition.name != null) names.wished(definition.name);
         }
         Iterator<String> parameters = surroundings.parameters().iterator();
         List<Definition> read = new ArrayList<>();
+        Set<Value> looked = lookedInto();
         for (Value parameter : function.parameterValues()) {
             Definition definition = program.definition(parameter);
             String kept = surroundings.kept(parameter);
             if (kept == null) {
                 coalescing.variable(definition).name = names.parameter(parameters.next());
             } else if (definition.uses == 0
-                    || (definition.uses == 1 && !definition.pinned && isAlone(coalescing, definition))) {
+                    || (definition.uses == 1 && !definition.pinned && isAlone(coalescing, definition, looked))) {
                 coalescing.variable(definition).name = kept;
             } else {
                 read.add(definition);
@@ -97,9 +97,19 @@ public final class JavaEmitter {
         }
     }
 
-    private static boolean isAlone(Coalescing coalescing, Definition definition) {
-        return !definition.value.type().isArray()
+    private static boolean isAlone(Coalescing coalescing, Definition definition, Set<Value> looked) {
+        return (!definition.value.type().isArray() || looked.contains(definition.value))
                 && coalescing.variable(definition).members.size() == 1;
+    }
+
+    /** The arrays of which an element or the length is read. */
+    private Set<Value> lookedInto() {
+        Set<Value> arrays = new HashSet<>();
+        Op.all(function.body()).forEach(op -> {
+            if (op instanceof Op.Load load) arrays.add(load.array());
+            if (op instanceof Op.Length length) arrays.add(length.array());
+        });
+        return arrays;
     }
 
     private Set<String> taken() {
