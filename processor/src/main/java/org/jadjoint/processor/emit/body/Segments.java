@@ -101,6 +101,10 @@ final class Segments {
     private int cut(Region region, int[] sizes, boolean inLoop) {
         Set<Value> ending = new HashSet<>();
         collectLeaves(region, ending);
+        // What a part decides by, or gives to a construct of its own, it has to find computed.
+        Set<Value> decided = new HashSet<>();
+        region.ops().forEach(op -> op.regions().forEach(inner -> collectEnds(inner, decided)));
+        ending.removeAll(decided);
         Set<Value> computed = computed(region);
         List<Op> run = new ArrayList<>();
         int size = 0;
@@ -134,6 +138,11 @@ final class Segments {
     private static void collectLeaves(Region region, Set<Value> found) {
         found.addAll(region.end().operands());
         region.end().regions().forEach(branch -> collectLeaves(branch, found));
+    }
+
+    private static void collectEnds(Region region, Set<Value> found) {
+        collectLeaves(region, found);
+        Op.all(region).forEach(op -> op.regions().forEach(inner -> collectLeaves(inner, found)));
     }
 
     private static Set<Value> computed(Region region) {
