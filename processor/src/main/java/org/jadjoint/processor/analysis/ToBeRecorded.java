@@ -106,6 +106,8 @@ public final class ToBeRecorded {
         }
         if (definition instanceof Op.Constant || definition instanceof Op.Undefined) return new Need(Set.of(), 0);
         if (definition instanceof Op.Apply apply && isCheap(apply)) return all(apply.arguments());
+        List<Value> origins = origins(value, structure);
+        if (origins != null) return all(origins);
         if (definition instanceof Op.Length length) return all(List.of(length.array()));
         if (definition instanceof Op.Load load && !facts.effects().isOverwrittenAfter(load, load.array())) {
             return all(load.operands());
@@ -114,6 +116,38 @@ public final class ToBeRecorded {
         if (yielded != null) return need(yielded);
         Op.Store store = lastingStore(value);
         return store == null ? keep : all(List.of(store.array(), store.index()));
+    }
+
+    /**
+     * What a costly value of a loop is computed from, where all of that is there before the outermost loop around: the value is the same in
+     * every iteration, and is computed again once, before the adjoint of that loop; null where it is not so.
+     */
+    public static @Nullable List<Value> origins(Value value, Structure structure) {
+        List<Op.Loop> loops = structure.loops(structure.home(value));
+        boolean costly = structure.definition(value) instanceof Op.Apply apply && !isCheap(apply);
+        if (!costly || loops.isEmpty()) return null;
+        List<Value> origins = new ArrayList<>();
+        int operations = origins(value, loops.get(loops.size() - 1), structure, origins);
+        return operations > CHEAP ? null : origins;
+    }
+
+    /** Finds what comes from outside of a loop, and how many operations are in between; too many where something changes inside. */
+    private static int origins(Value value, Op.Loop outermost, Structure structure, List<Value> origins) {
+        if (!structure.isInside(value, outermost)) {
+            origins.add(value);
+            return 0;
+        }
+        Op definition = structure.definition(value);
+        if (definition instanceof Op.Constant) return 0;
+        boolean again = definition instanceof Op.Apply apply
+                && !apply.mayThrow()
+                && !apply.result().type().isArray();
+        if (definition == null || !again) return CHEAP + 1;
+        int operations = 1;
+        for (Value operand : definition.operands()) {
+            operations += operations > CHEAP ? 0 : origins(operand, outermost, structure, origins);
+        }
+        return operations;
     }
 
     /** The result of a block that a costly value becomes where it is computed at all, null where there is none: one of the two is enough. */

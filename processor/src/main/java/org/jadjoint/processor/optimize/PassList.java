@@ -20,6 +20,7 @@ public final class PassList {
             new MergeEqualBranches(),
             new PropagateCopies(),
             new FoldConstants(),
+            new KeepConstantParameters(),
             new DropDead());
 
     private PassList() {}

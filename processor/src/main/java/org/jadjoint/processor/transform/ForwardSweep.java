@@ -237,6 +237,8 @@ final class ForwardSweep extends Rewriter {
     @Override
     protected Terminator rewrite(Terminator end) {
         if (end instanceof Terminator.Branch branch) {
+            if (loop != null && branch.regions().stream().allMatch(ForwardSweep::isPlainLeaf))
+                memory.through(loop, out());
             List<Region> regions = new ArrayList<>();
             for (Region region : branch.regions()) {
                 LoopMemory.State before = memory.state();
@@ -257,6 +259,12 @@ final class ForwardSweep extends Rewriter {
         return end;
     }
 
+    /** Whether a region does nothing but go on with the loop around, or leave it. */
+    private static boolean isPlainLeaf(Region region) {
+        boolean leaf = region.end() instanceof Terminator.Continue || region.end() instanceof Terminator.Break;
+        return leaf && region.ops().isEmpty();
+    }
+
     private List<Value> yielded(List<Value> values, Op.Block target) {
         List<Value> all = new ArrayList<>(values);
         shadows(values, target.results(), all);
@@ -274,7 +282,7 @@ final class ForwardSweep extends Rewriter {
     private List<Value> passed(List<Value> values, Op.Loop target) {
         List<Value> all = new ArrayList<>(values);
         shadows(values, target.parameters(), all);
-        all.addAll(memory.passed(target, memory.updatedIn(target)));
+        all.addAll(memory.passed(target, memory.updatedIn(target), out()));
         return all;
     }
 

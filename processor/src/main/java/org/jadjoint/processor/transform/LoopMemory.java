@@ -25,13 +25,15 @@ final class LoopMemory {
     private static final int FIRST_SIZE = 16;
 
     /** What the threaded variables are at one point. */
-    record State(Map<Value, Value> current, IdentityHashMap<Op, Value> places) {}
+    record State(Map<Value, Value> current, IdentityHashMap<Op, Value> places, Set<Value> due) {}
 
     private final Residuals residuals;
     private final Structure structure;
     private Map<Value, Value> current = new HashMap<>();
     private IdentityHashMap<Op, Value> places = new IdentityHashMap<>();
     private final Set<Value> counted = new HashSet<>();
+    /** The counts of iterations that have begun; they go up where the iteration ends. */
+    private Set<Value> due = new HashSet<>();
 
     LoopMemory(Residuals residuals) {
         this.residuals = residuals;
@@ -39,12 +41,13 @@ final class LoopMemory {
     }
 
     State state() {
-        return new State(new HashMap<>(current), new IdentityHashMap<>(places));
+        return new State(new HashMap<>(current), new IdentityHashMap<>(places), new HashSet<>(due));
     }
 
     void restore(State state) {
         current = new HashMap<>(state.current);
         places = new IdentityHashMap<>(state.places);
+        due = new HashSet<>(state.due);
     }
 
     /** Before an outermost loop: creates the arrays of all recordings inside. */
@@ -202,8 +205,26 @@ final class LoopMemory {
     }
 
     /** What a leaf passes on to its loop. */
-    List<Value> passed(Op.Loop loop, List<Recording> recordings) {
-        return threads(recordings, loop).stream().map(this::currentOf).toList();
+    List<Value> passed(Op.Loop loop, List<Recording> recordings, Builder out) {
+        List<Value> passed = new ArrayList<>();
+        for (Value thread : threads(recordings, loop)) {
+            boolean own = isCount(thread, residuals.recordingIfAny(loop)) && due.contains(thread);
+            passed.add(own ? counted(thread, out) : currentOf(thread));
+        }
+        return passed;
+    }
+
+    /** Counts an iteration that is through but for the decision whether to go on. */
+    void through(Op.Loop loop, Builder out) {
+        Recording recording = residuals.recordingIfAny(loop);
+        if (recording == null) return;
+        for (Value thread : List.of(recording.trips(), recording.running())) {
+            if (due.remove(thread)) current.put(thread, counted(thread, out));
+        }
+    }
+
+    private static boolean isCount(Value thread, @Nullable Recording recording) {
+        return recording != null && (thread == recording.trips() || thread == recording.running());
     }
 
     /** What a leaf yields to its block. */
@@ -231,7 +252,7 @@ final class LoopMemory {
         return results;
     }
 
-    /** At the beginning of an iteration: makes room for it and counts it. */
+    /** At the beginning of an iteration: makes room for it and counts it, at once or when it is through. */
     void enter(Recording recording, Builder out) {
         if (recording.keepsValues()) {
             Value number = recording.chain().size() == 1 ? recording.shape().number(structure) : null;
@@ -241,8 +262,8 @@ final class LoopMemory {
             places.put(recording.loop(), place);
             if (isThreaded(recording)) grow(recording, place, out);
         }
-        if (recording.countsTrips()) count(recording.trips(), out);
-        if (recording.isRunning() && recording.keepsValues()) count(recording.running(), out);
+        if (recording.countsTrips()) count(recording, recording.trips(), out);
+        if (recording.isRunning() && recording.keepsValues()) count(recording, recording.running(), out);
     }
 
     private void grow(Recording recording, Value place, Builder out) {
@@ -252,10 +273,14 @@ final class LoopMemory {
         }
     }
 
-    private void count(Value thread, Builder out) {
-        Value next =
-                out.apply(Operator.ADD, ScalarType.INT, thread.name(), List.of(currentOf(thread), out.constant(1)));
-        current.put(thread, next);
+    // A count that is the place of the iteration is read until the end of it.
+    private void count(Recording recording, Value thread, Builder out) {
+        if (places.get(recording.loop()) == currentOf(thread)) due.add(thread);
+        else current.put(thread, counted(thread, out));
+    }
+
+    private Value counted(Value thread, Builder out) {
+        return out.apply(Operator.ADD, ScalarType.INT, thread.name(), List.of(currentOf(thread), out.constant(1)));
     }
 
     // ((t0 * n1) + t1) * n2 + t2

@@ -53,6 +53,7 @@ final class ResidualReader {
         LoopShape.Induction induction = induction(value, home);
         if (induction != null) return counter(induction, home);
         if (definition != null && !residuals.isRecorded(value)) {
+            if (ToBeRecorded.origins(value, structure) != null) return everyIteration(value, home);
             Value again = again(value, definition, home);
             if (again != null) return again;
         }
@@ -60,6 +61,17 @@ final class ResidualReader {
         if (loop != null) return kept(value, loop, home);
         if (!(home.place().owner() instanceof Op.Block block)) throw new IllegalStateException("not kept: " + value);
         return read(residuals.export(block, value), home);
+    }
+
+    /** What is the same in every iteration of all loops around, computed again before the adjoint of the outermost of them. */
+    private Value everyIteration(Value value, ReverseScope home) {
+        List<Op.Loop> loops = structure.loops(home.place());
+        ReverseScope before = home.at(structure.place(loops.get(loops.size() - 1)));
+        Value known = before.known().get(value);
+        if (known != null) return known;
+        Value again = before.out().hinted(invariant(value, before), Naming.again(value, structure));
+        before.known().put(value, again);
+        return again;
     }
 
     private static Value again(Op.Constant constant, Builder out) {

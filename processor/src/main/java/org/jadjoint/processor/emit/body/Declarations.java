@@ -56,6 +56,13 @@ final class Declarations {
         return declaring.contains(definition);
     }
 
+    /** Whether a variable is declared inside a region, or nobody knows where. */
+    boolean isDeclaredWithin(Variable variable, Scope scope) {
+        if (variable.parameter) return false;
+        Site site = sites.get(variable);
+        return site == null || site.common.within(scope);
+    }
+
     /** The variables that are declared without value before an operation, or before the terminator. */
     List<Variable> before(Scope scope, int number) {
         Map<Integer, List<Variable>> here = before.get(scope);

@@ -44,6 +44,12 @@ final class Lines {
         line("}", null);
     }
 
+    /** The end of a Java block with what belongs to it: {@code while (condition);}. */
+    void close(String rest) {
+        block.unindent();
+        line("} " + rest, null);
+    }
+
     /** A line that is no statement: a label, a comment, nothing. */
     void plain(String text) {
         line(text, null);

@@ -8,8 +8,9 @@ import org.jadjoint.processor.ir.Op;
 import org.jadjoint.processor.ir.ScalarType;
 import org.jadjoint.processor.ir.Terminator;
 import org.jadjoint.processor.ir.Value;
+import org.jspecify.annotations.Nullable;
 
-/** Loops: {@code for} with a counter, {@code while} with a condition, {@code while (true)} for all others. */
+/** Loops: {@code for} with a counter, {@code while} and {@code do} with a condition, {@code while (true)} for all others. */
 final class LoopEmitter {
     private final Program program;
     private final Folding folding;
@@ -20,6 +21,9 @@ final class LoopEmitter {
     private final RegionEmitter regions;
     private final Names names;
     private final Lines lines;
+    private final DoLoops doLoops;
+    /** The ends of the loops that are a {@code do}, by the region that branches there. */
+    private final Map<Scope, DoLoops.End> ends = new HashMap<>();
     /** The labels of the loops that have one. */
     private final Map<Scope, String> labels = new HashMap<>();
 
@@ -42,11 +46,13 @@ final class LoopEmitter {
         this.regions = regions;
         this.names = names;
         this.lines = lines;
+        doLoops = new DoLoops(program, folding, coalescing, forms, declarations);
     }
 
     boolean loop(Scope scope, int i, Op.Loop loop) {
         Scope body = scope.body(i);
         LoopShape shape = folding.loop(body);
+        DoLoops.@Nullable End end = doLoops.of(shape, regions);
         boolean head = forms.hasHead(shape);
         boolean owns = forms.ownsCounter(shape);
         List<Assignments.Assignment> initials = new ArrayList<>();
@@ -56,14 +62,29 @@ final class LoopEmitter {
         regions.write(initials);
         label(shape);
         names.enter();
-        lines.open(head(shape, head, owns), statements.comments.beside(loop));
+        lines.open(end == null ? head(shape, head, owns) : "do", statements.comments.beside(loop));
         statements.loops++;
+        if (end != null) ends.put(end.scope(), end);
         regions.region(head ? body.branches.get(1 - shape.exit()) : body, false);
         statements.loops--;
-        lines.close();
+        if (end == null) lines.close();
+        else lines.close("while (" + goesOn(end) + ");");
         names.leave();
         if (head && forms.copies(shape, Forms.exit(shape))) regions.write(results(loop, shape));
         return !shape.breaks().isEmpty();
+    }
+
+    /** What ends where a region branches: the loop that is a {@code do}; null where none does. */
+    DoLoops.@Nullable End end(Scope scope) {
+        return ends.get(scope);
+    }
+
+    private String goesOn(DoLoops.End end) {
+        Value selector = end.selector();
+        Code condition = end.onward() == 0
+                ? statements.expressions.of(selector)
+                : statements.expressions.operators().not(selector);
+        return condition.text();
     }
 
     private Assignments.Assignment initial(Op.Loop loop, int k) {

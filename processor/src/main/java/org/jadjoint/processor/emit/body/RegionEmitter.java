@@ -78,6 +78,12 @@ final class RegionEmitter {
             Terminator end = current.region.end();
             if (!(end instanceof Terminator.Branch branch)) return leaf(current, end, explicit);
             if (branch.selector().type() != ScalarType.BOOLEAN) return choice(current, branch, explicit);
+            DoLoops.End last = loops.end(current);
+            if (last != null) {
+                assignments.write(
+                        together(last.continued(), last.continued().region.end()));
+                return true;
+            }
             Scope rest = guard(current, branch);
             if (rest == null) return sides(current, branch, explicit);
             current = rest;

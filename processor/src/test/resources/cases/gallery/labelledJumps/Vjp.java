@@ -1,0 +1,209 @@
+package cases;
+
+import java.util.Arrays;
+import org.jadjoint.Generated;
+
+/**
+ * The code behind {@link InputDerivatives}, written from the bodies of its methods.
+ *
+ * <p>An array that is only read is called in: its cotangent is added to its shadow. One that is written is in-out: its
+ * shadow has the cotangent of its final content on entry, of its initial content on exit.
+ */
+@Generated("org.jadjoint.processor")
+@javax.annotation.processing.Generated("org.jadjoint.processor")
+final class InputSweeps {
+  private InputSweeps() {}
+
+  /** Both sweeps of {@link Input#scan}, one after the other. In: {@code x}. */
+  static InputDerivatives.ScanPullback scanPullback(double[] x, double limit, double resultBar, double[] xBar,
+      ScanResiduals residuals) {
+    requireShadow("xBar", xBar, "x", x);
+    int[] tripsSaved = residuals.tripsSaved = atLeast(residuals.tripsSaved, x.length);
+    double[] productSaved = residuals.productSaved = atLeast(residuals.productSaved, 16);
+    double product = 1.0;
+    int trips = 0;
+    int count = 0;
+    for (int i = 0; i < x.length; i++) {
+      trips++;
+      int exit = 0;
+      int trips2 = 0;
+      for (int k = 0; k <= i; k++) {
+        if (productSaved.length < count + 1) {
+          productSaved = residuals.productSaved = atLeast(productSaved, count + 1);
+        }
+        trips2++;
+        productSaved[count] = product;
+        if (product > 4.0) {
+          count++;
+          exit = 1;
+          break;
+        }
+        product *= 1.0 + x[k] * limit;
+        count++;
+      }
+      tripsSaved[i] = trips2;
+      if (exit != 0) break;
+    }
+    double productBar = resultBar;
+    double limitBar = 0;
+    for (int i = trips - 1; i >= 0; i--) {
+      for (int k = tripsSaved[i] - 1; k >= 0; k--) {
+        count--;
+        double product2 = productSaved[count];
+        if (!(product2 > 4.0)) {
+          double xk = x[k]; // product *= 1 + x[k] * limit
+          double productBar2 = productBar * (1.0 + xk * limit);
+          double factorBar = productBar * product2;
+          limitBar += factorBar * xk;
+          xBar[k] += factorBar * limit;
+          productBar = productBar2;
+        }
+      }
+    }
+    return new InputDerivatives.ScanPullback(product, new InputDerivatives.ScanGradient(xBar, limitBar));
+  }
+
+  /** The forward sweep of {@link Input#scan}, which keeps what the reverse sweep reads. In: {@code x}. */
+  static ScanResiduals scanForward(double[] x, double[] xBar, double limit, ScanResiduals residuals) {
+    if (residuals == null) residuals = new ScanResiduals();
+    int[] tripsSaved = residuals.tripsSaved = atLeast(residuals.tripsSaved, x.length);
+    double[] productSaved = residuals.productSaved = atLeast(residuals.productSaved, 16);
+    double[] xSaved = residuals.xSaved = atLeast(residuals.xSaved, 16);
+    double product = 1.0;
+    int trips = 0;
+    int count = 0;
+    for (int i = 0; i < x.length; i++) {
+      trips++;
+      int exit = 0;
+      int trips2 = 0;
+      for (int k = 0; k <= i; k++) {
+        if (productSaved.length < count + 1 || xSaved.length < count + 1) {
+          productSaved = residuals.productSaved = atLeast(productSaved, count + 1);
+          xSaved = residuals.xSaved = atLeast(xSaved, count + 1);
+        }
+        trips2++;
+        productSaved[count] = product;
+        if (product > 4.0) {
+          count++;
+          exit = 1;
+          break;
+        }
+        double xk = xSaved[count] = x[k];
+        product *= 1.0 + xk * limit;
+        count++;
+      }
+      tripsSaved[i] = trips2;
+      if (exit != 0) break;
+    }
+    residuals.value = product;
+    residuals.xBar = xBar;
+    residuals.limit = limit;
+    residuals.trips = trips;
+    residuals.count = count;
+    return residuals;
+  }
+
+  /** The reverse sweep of {@link Input#scan}, from what the forward sweep kept. */
+  static double scanReverse(ScanResiduals residuals, double resultBar) {
+    double[] xBar = residuals.xBar;
+    double limit = residuals.limit;
+    int[] tripsSaved = residuals.tripsSaved;
+    int count = residuals.count;
+    double[] productSaved = residuals.productSaved;
+    double[] xSaved = residuals.xSaved;
+    double productBar = resultBar;
+    double limitBar = 0;
+    for (int i = residuals.trips - 1; i >= 0; i--) {
+      for (int k = tripsSaved[i] - 1; k >= 0; k--) {
+        count--;
+        double product = productSaved[count];
+        if (!(product > 4.0)) {
+          double xk = xSaved[count]; // product *= 1 + x[k] * limit
+          double productBar2 = productBar * (1.0 + xk * limit);
+          double factorBar = productBar * product;
+          limitBar += factorBar * xk;
+          xBar[k] += factorBar * limit;
+          productBar = productBar2;
+        }
+      }
+    }
+    return limitBar;
+  }
+
+  /** {@link Input#scan} with tangents beside its values. */
+  static InputDerivatives.ScanJvp scanJvp(double[] x, double limit, double[] xDot, double limitDot,
+      ScanResiduals residuals) {
+    requireLength("xDot", xDot, "x", x);
+    return scanUncheckedJvp(x, limit, xDot, limitDot, residuals);
+  }
+
+  /** {@link Input#scan} with tangents beside its values, for arrays that may stand in several places. */
+  static InputDerivatives.ScanJvp scanUncheckedJvp(double[] x, double limit, double[] xDot, double limitDot,
+      ScanResiduals residuals) {
+    double product = 1.0;
+    double productDot = 0;
+    for (int i = 0; i < x.length; i++) {
+      int exit = 0;
+      for (int k = 0; k <= i; k++) {
+        if (product > 4.0) {
+          exit = 1;
+          break;
+        }
+        double xk = x[k];
+        double factor = 1.0 + xk * limit;
+        productDot = productDot * factor + (xDot[k] * limit + limitDot * xk) * product;
+        product *= factor;
+      }
+      if (exit != 0) break;
+    }
+    return new InputDerivatives.ScanJvp(product, productDot);
+  }
+
+  private static void requireShadow(String shadow, double[] bar, String array, double[] primal) {
+    requireLength(shadow, bar, array, primal);
+    requireDistinct(shadow, bar, array, primal);
+  }
+
+  private static void requireLength(String shadow, double[] bar, String array, double[] primal) {
+    if (bar == null || primal == null ? bar != primal : bar.length != primal.length) {
+      throw new IllegalArgumentException(sized(shadow, bar) + ", but " + sized(array, primal));
+    }
+  }
+
+  private static void requireDistinct(String firstName, double[] first, String secondName, double[] second) {
+    if (first == second && first != null && first.length != 0) {
+      throw new IllegalArgumentException(firstName + " and " + secondName
+          + " are the same array, but one of them is written");
+    }
+  }
+
+  private static String sized(String name, double[] array) {
+    return name + (array == null ? " is null" : " has length " + array.length);
+  }
+
+  private static double[] atLeast(double[] array, int length) {
+    if (array == null) return new double[length];
+    if (array.length >= length) return array;
+    int doubled = (int) Math.min(2L * array.length, 1 << 30);
+    return Arrays.copyOf(array, Math.max(length, doubled));
+  }
+
+  private static int[] atLeast(int[] array, int length) {
+    if (array == null) return new int[length];
+    if (array.length >= length) return array;
+    int doubled = (int) Math.min(2L * array.length, 1 << 30);
+    return Arrays.copyOf(array, Math.max(length, doubled));
+  }
+
+  /**
+   * What {@link Input#scan} keeps for its reverse sweep, by line: <ul>
+   * <li>13 <code>i &lt; x.length</code>: {@code count}, {@code productSaved}, {@code trips}, {@code tripsSaved},
+   *     {@code xSaved}</ul>
+   */
+  static final class ScanResiduals extends InputDerivatives.ScanFrame {
+    int[] tripsSaved;
+    double[] productSaved, xBar, xSaved;
+    double limit;
+    int trips, count;
+  }
+}

@@ -1,0 +1,193 @@
+package cases;
+
+import java.util.Arrays;
+import org.jadjoint.Generated;
+
+/**
+ * The code behind {@link InputDerivatives}, written from the bodies of its methods.
+ *
+ * <p>An array that is only read is called in: its cotangent is added to its shadow. One that is written is in-out: its
+ * shadow has the cotangent of its final content on entry, of its initial content on exit.
+ */
+@Generated("org.jadjoint.processor")
+@javax.annotation.processing.Generated("org.jadjoint.processor")
+final class InputSweeps {
+  private InputSweeps() {}
+
+  /** Both sweeps of {@link Input#firstAbove}, one after the other. In: {@code x}. */
+  static InputDerivatives.FirstAbovePullback firstAbovePullback(double[] x, double limit, double resultBar,
+      double[] xBar, FirstAboveResiduals residuals) {
+    requireShadow("xBar", xBar, "x", x);
+    double result = 0;
+    int exit = 0;
+    int trips = 0;
+    for (int i = 0; i < x.length; i++) {
+      trips++;
+      if (x[i] > limit) {
+        result = x[i] * x[i] - limit;
+        exit = 1;
+        break;
+      }
+    }
+    if (exit == 0) {
+      result = limit * limit;
+    }
+    double limitBar;
+    if (exit == 0) {
+      limitBar = resultBar * (limit + limit); // limit * limit
+      resultBar = 0;
+    } else {
+      limitBar = 0; // i < x.length
+    }
+    for (int i = trips - 1; i >= 0; i--) {
+      double xi = x[i];
+      if (xi > limit) {
+        limitBar -= resultBar; // x[i] * x[i] - limit
+        double xi2 = x[i];
+        xBar[i] += resultBar * x[i];
+        xBar[i] += resultBar * xi2;
+        resultBar = 0;
+      }
+    }
+    return new InputDerivatives.FirstAbovePullback(result, new InputDerivatives.FirstAboveGradient(xBar, limitBar));
+  }
+
+  /** The forward sweep of {@link Input#firstAbove}, which keeps what the reverse sweep reads. In: {@code x}. */
+  static FirstAboveResiduals firstAboveForward(double[] x, double[] xBar, double limit, FirstAboveResiduals residuals) {
+    if (residuals == null) residuals = new FirstAboveResiduals();
+    int xLength = x.length;
+    double[] xSaved = residuals.xSaved = atLeast(residuals.xSaved, xLength);
+    double[] xSaved2 = residuals.xSaved2 = atLeast(residuals.xSaved2, xLength);
+    boolean[] conditionSaved = residuals.conditionSaved = atLeast(residuals.conditionSaved, xLength);
+    double result = 0;
+    int exit = 0;
+    int trips = 0;
+    for (int i = 0; i < x.length; i++) {
+      trips++;
+      boolean condition = conditionSaved[i] = x[i] > limit;
+      if (condition) {
+        double xi = xSaved2[i] = x[i];
+        double xi2 = xSaved[i] = x[i];
+        result = xi * xi2 - limit;
+        exit = 1;
+        break;
+      }
+    }
+    if (exit == 0) {
+      result = limit * limit;
+    }
+    residuals.value = result;
+    residuals.xBar = xBar;
+    residuals.limit = limit;
+    residuals.exit = exit;
+    residuals.trips = trips;
+    return residuals;
+  }
+
+  /** The reverse sweep of {@link Input#firstAbove}, from what the forward sweep kept. */
+  static double firstAboveReverse(FirstAboveResiduals residuals, double resultBar) {
+    double[] xBar = residuals.xBar;
+    double limit = residuals.limit;
+    double[] xSaved = residuals.xSaved;
+    double[] xSaved2 = residuals.xSaved2;
+    boolean[] conditionSaved = residuals.conditionSaved;
+    double limitBar;
+    if (residuals.exit == 0) {
+      limitBar = resultBar * (limit + limit); // limit * limit
+      resultBar = 0;
+    } else {
+      limitBar = 0; // i < x.length
+    }
+    for (int i = residuals.trips - 1; i >= 0; i--) {
+      boolean condition = conditionSaved[i];
+      if (condition) {
+        limitBar -= resultBar; // x[i] * x[i] - limit
+        double xi = xSaved[i];
+        xBar[i] += resultBar * xSaved2[i];
+        xBar[i] += resultBar * xi;
+        resultBar = 0;
+      }
+    }
+    return limitBar;
+  }
+
+  /** {@link Input#firstAbove} with tangents beside its values. */
+  static InputDerivatives.FirstAboveJvp firstAboveJvp(double[] x, double limit, double[] xDot, double limitDot,
+      FirstAboveResiduals residuals) {
+    requireLength("xDot", xDot, "x", x);
+    return firstAboveUncheckedJvp(x, limit, xDot, limitDot, residuals);
+  }
+
+  /** {@link Input#firstAbove} with tangents beside its values, for arrays that may stand in several places. */
+  static InputDerivatives.FirstAboveJvp firstAboveUncheckedJvp(double[] x, double limit, double[] xDot, double limitDot,
+      FirstAboveResiduals residuals) {
+    double result = 0;
+    int exit = 0;
+    double resultDot = 0;
+    for (int i = 0;; i++) {
+      if (i >= x.length) {
+        resultDot = 0;
+        break;
+      }
+      if (x[i] > limit) {
+        double xi = x[i];
+        double xDoti = xDot[i];
+        double xi2 = x[i];
+        result = xi * xi2 - limit;
+        exit = 1;
+        resultDot = xDoti * xi2 + xDot[i] * xi - limitDot;
+        break;
+      }
+      resultDot = 0;
+    }
+    if (exit == 0) {
+      return new InputDerivatives.FirstAboveJvp(limit * limit, limitDot * limit + limitDot * limit);
+    } else {
+      return new InputDerivatives.FirstAboveJvp(result, resultDot);
+    }
+  }
+
+  private static void requireShadow(String shadow, double[] bar, String array, double[] primal) {
+    requireLength(shadow, bar, array, primal);
+    requireDistinct(shadow, bar, array, primal);
+  }
+
+  private static void requireLength(String shadow, double[] bar, String array, double[] primal) {
+    if (bar == null || primal == null ? bar != primal : bar.length != primal.length) {
+      throw new IllegalArgumentException(sized(shadow, bar) + ", but " + sized(array, primal));
+    }
+  }
+
+  private static void requireDistinct(String firstName, double[] first, String secondName, double[] second) {
+    if (first == second && first != null && first.length != 0) {
+      throw new IllegalArgumentException(firstName + " and " + secondName
+          + " are the same array, but one of them is written");
+    }
+  }
+
+  private static String sized(String name, double[] array) {
+    return name + (array == null ? " is null" : " has length " + array.length);
+  }
+
+  private static boolean[] atLeast(boolean[] array, int length) {
+    if (array == null) return new boolean[length];
+    if (array.length >= length) return array;
+    int doubled = (int) Math.min(2L * array.length, 1 << 30);
+    return Arrays.copyOf(array, Math.max(length, doubled));
+  }
+
+  private static double[] atLeast(double[] array, int length) {
+    if (array == null) return new double[length];
+    if (array.length >= length) return array;
+    int doubled = (int) Math.min(2L * array.length, 1 << 30);
+    return Arrays.copyOf(array, Math.max(length, doubled));
+  }
+
+  /** What {@link Input#firstAbove} keeps for its reverse sweep. */
+  static final class FirstAboveResiduals extends InputDerivatives.FirstAboveFrame {
+    double[] xBar, xSaved, xSaved2;
+    double limit;
+    int exit, trips;
+    boolean[] conditionSaved;
+  }
+}
