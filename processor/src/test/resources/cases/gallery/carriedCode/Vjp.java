@@ -23,8 +23,7 @@ final class InputSweeps {
   /** Forward sweep of {@link Input#scaled}. */
   static ScaledResiduals scaledForward(double x, String unit, ScaledResiduals residuals) {
     if (residuals == null) residuals = new ScaledResiduals();
-    int power;
-    power = 0;
+    int power = 0;
     try {
         power = List.of("one", "kilo", "mega").indexOf(unit.trim());
     } catch (NullPointerException missing) {
@@ -46,8 +45,7 @@ final class InputSweeps {
 
   /** {@link Input#scaled} with tangents beside its values. */
   static InputDerivatives.ScaledJvp scaledJvp(double x, String unit, double xDot, ScaledResiduals residuals) {
-    int power;
-    power = 0;
+    int power = 0;
     try {
         power = List.of("one", "kilo", "mega").indexOf(unit.trim());
     } catch (NullPointerException missing) {

@@ -73,6 +73,7 @@ record LoopShape(
             Op.Apply step = step(program, body, next, parameter);
             if (step == null || (first != null && !sameStep(program, first, step))) return null;
             if (first == null) first = step;
+            if (isDecidedBy(program, body, next)) return null;
         }
         return first;
     }
@@ -82,6 +83,13 @@ record LoopShape(
         Op op = program.definition(selector).op();
         return op instanceof Op.Apply apply
                 && apply.arguments().stream().anyMatch(argument -> readsShallowly(program, argument, parameter, 3));
+    }
+
+    /** Whether the condition looks at the number of the next iteration, as that of {@code do { … i++; } while (i < n)} does. */
+    private static boolean isDecidedBy(Program program, Scope body, Value next) {
+        Value selector = program.resolve(((Terminator.Branch) body.region.end()).selector());
+        return program.definition(selector).op() instanceof Op.Apply apply
+                && apply.arguments().stream().anyMatch(argument -> program.resolve(argument) == program.resolve(next));
     }
 
     private static boolean readsShallowly(Program program, Value value, Value parameter, int depth) {

@@ -119,8 +119,8 @@ final class RegionEmitter {
     }
 
     private boolean operation(Scope scope, int i) {
-        declarations.before(scope, i).forEach(statements::declareEmpty);
         Op op = scope.op(i);
+        statements.declareBefore(op, declarations.before(scope, i));
         if (op instanceof Op.Loop loop) return loops.loop(scope, i, loop);
         if (!(op instanceof Op.Block block)) {
             statements.operation(op);

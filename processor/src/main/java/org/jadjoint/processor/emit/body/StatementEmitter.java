@@ -23,6 +23,8 @@ final class StatementEmitter implements Assignments.Writer {
     final ExpressionEmitter expressions;
     /** How many loops are around the current statement. */
     int loops;
+    /** The variable that the code which is carried along next declares by its first statement. */
+    private @Nullable Variable declaredByCode;
 
     StatementEmitter(
             Program program,
@@ -55,6 +57,28 @@ final class StatementEmitter implements Assignments.Writer {
     void declareEmpty(Variable variable) {
         String value = variable.needsDefault ? " = " + Literals.ofDefault(variable.type) : "";
         lines.statement(Code.ofType(variable.type) + " " + declare(variable) + value, null);
+    }
+
+    /** Declares variables without value before an operation, but for one that carried code begins by assigning: that declares it. */
+    void declareBefore(Op op, List<Variable> variables) {
+        for (Variable variable : variables) {
+            if (!variable.needsDefault && op instanceof Op.Opaque opaque && variable == firstAssigned(opaque)) {
+                declare(variable);
+                declaredByCode = variable;
+            } else {
+                declareEmpty(variable);
+            }
+        }
+    }
+
+    private @Nullable Variable firstAssigned(Op.Opaque op) {
+        List<OpaqueCode.Piece> pieces = op.code().pieces();
+        boolean assigns = op.code().statement()
+                && pieces.size() > 1
+                && pieces.get(0) instanceof OpaqueCode.Result
+                && pieces.get(1) instanceof OpaqueCode.Text text
+                && text.text().startsWith(" = ");
+        return assigns ? coalescing.variable(op.results().get(((OpaqueCode.Result) pieces.get(0)).number())) : null;
     }
 
     /** {@code double[] sSaved = residuals.sSaved;} */
@@ -279,6 +303,8 @@ final class StatementEmitter implements Assignments.Writer {
                     code,
                     number -> expressions.captured(op.captured().get(number)),
                     number -> expressions.name(op.results().get(number)));
+            if (declaredByCode != null) text = Code.ofType(declaredByCode.type) + " " + text;
+            declaredByCode = null;
             lines.plain(text.endsWith(";") || text.endsWith("}") ? text : text + ";");
         } else if (op.results().isEmpty()) {
             line(op, expressions.opaque(code, op.captured()).text());
