@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.jadjoint.processor.ir.Function;
 import org.jadjoint.processor.ir.Op;
@@ -28,7 +27,7 @@ public final class KeepConstantParameters implements Pass {
     }
 
     private static final class Keeping extends Rewriter {
-        private final Map<Value, Op.Constant> constants = new IdentityHashMap<>();
+        private final IdentityHashMap<Value, Op.Constant> constants = new IdentityHashMap<>();
         private final Deque<Op.Loop> loops = new ArrayDeque<>();
 
         Keeping(Function function) {

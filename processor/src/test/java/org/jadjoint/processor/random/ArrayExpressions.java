@@ -94,7 +94,7 @@ final class ArrayExpressions {
         if (type == Type.INTS || parameter.noDerivative()) {
             List<Variable> passive =
                     parameter.readOnly() ? context.scope.readable(type, false) : context.scope.writable(type, false);
-            return passive.isEmpty()
+            return passive.isEmpty() || returned
                     ? fresh(type, 1, false)
                     : context.choices.pick(passive).read();
         }
