@@ -24,26 +24,18 @@ final class InputSweeps {
     if (residuals == null) residuals = new SeriesResiduals();
     double term = residuals.term = Math.tanh(x);
     double[] termSaved = residuals.termSaved = atLeast(residuals.termSaved, 16);
-    double[] sinSaved = residuals.sinSaved = atLeast(residuals.sinSaved, 16);
     double term2 = term;
     double sum = 0;
     int trips = 0;
-    while (true) {
-      if (termSaved.length < trips + 1 || sinSaved.length < trips + 1) {
+    do {
+      if (termSaved.length < trips + 1) {
         termSaved = residuals.termSaved = atLeast(termSaved, trips + 1);
-        sinSaved = residuals.sinSaved = atLeast(sinSaved, trips + 1);
       }
-      int trips2 = trips + 1;
       termSaved[trips] = term2;
       sum += term2;
-      double sin = sinSaved[trips] = Math.sin(factor);
-      term2 *= 0.5 * sin;
-      if (!(Math.abs(term2) > 0.001)) {
-        trips = trips2;
-        break;
-      }
-      trips = trips2;
-    }
+      term2 *= 0.5 * Math.sin(factor);
+      trips++;
+    } while (Math.abs(term2) > 0.001);
     residuals.value = sum;
     residuals.factor = factor;
     residuals.trips = trips;
@@ -52,12 +44,15 @@ final class InputSweeps {
 
   /** Reverse sweep of {@link Input#series}. */
   static InputDerivatives.SeriesGradient seriesReverse(SeriesResiduals residuals, double resultBar) {
+    double factor = residuals.factor;
     double term = residuals.term;
+    double[] termSaved = residuals.termSaved;
+    double sin = Math.sin(factor);
     double termBar = 0;
     double factorBar = 0;
     for (int trip = residuals.trips - 1; trip >= 0; trip--) {
-      double termBar2 = termBar * (0.5 * residuals.sinSaved[trip]); // term *= 0.5 * Math.sin(factor)
-      factorBar += termBar * residuals.termSaved[trip] * 0.5 * Math.cos(residuals.factor);
+      double termBar2 = termBar * (0.5 * sin); // term *= 0.5 * Math.sin(factor)
+      factorBar += termBar * termSaved[trip] * 0.5 * Math.cos(factor);
       termBar = termBar2 + resultBar; // sum += term
     }
     double xBar = termBar * ((1.0 - term) * (1.0 + term)); // term = Math.tanh(x)
@@ -71,14 +66,13 @@ final class InputSweeps {
     double termDot = xDot * ((1.0 - term) * (1.0 + term));
     double sum = 0;
     double sumDot = 0;
-    while (true) {
+    do {
       sumDot += termDot;
       sum += term;
       double factor2 = 0.5 * Math.sin(factor);
       termDot = termDot * factor2 + factorDot * Math.cos(factor) * 0.5 * term;
       term *= factor2;
-      if (!(Math.abs(term) > 0.001)) break;
-    }
+    } while (Math.abs(term) > 0.001);
     return new InputDerivatives.SeriesJvp(sum, sumDot);
   }
 
@@ -92,11 +86,11 @@ final class InputSweeps {
   /**
    * Kept by {@link Input#series}, by line: <ul>
    * <li>11 <code>term = Math.tanh(x)</code>: {@code term}
-   * <li>16 <code>Math.abs(term) &gt; 1e-3</code>: {@code sinSaved, termSaved, trips}</ul>
+   * <li>16 <code>Math.abs(term) &gt; 1e-3</code>: {@code termSaved, trips}</ul>
    */
   static final class SeriesResiduals extends InputDerivatives.SeriesFrame {
     double factor, term;
     int trips;
-    double[] termSaved, sinSaved;
+    double[] termSaved;
   }
 }

@@ -4,7 +4,8 @@ import java.util.Arrays;
 import org.jadjoint.Generated;
 
 /**
- * The code behind {@link InputDerivatives}, written from the bodies of its methods.
+ * The code behind {@link InputDerivatives}, written from the bodies of its methods. What the reverse sweep of
+ * a method reads, its forward sweep keeps in the residuals.
  *
  * <p>An array that is only read is called in: its cotangent is added to its shadow. One that is written is in-out: its
  * shadow has the cotangent of its final content on entry, of its initial content on exit.
@@ -14,10 +15,9 @@ import org.jadjoint.Generated;
 final class InputSweeps {
   private InputSweeps() {}
 
-  /** Both sweeps of {@link Input#scan}, one after the other. In: {@code x}. */
+  /** Both sweeps of {@link Input#scan}. In: {@code x}. */
   static InputDerivatives.ScanPullback scanPullback(double[] x, double limit, double resultBar, double[] xBar,
       ScanResiduals residuals) {
-    requireShadow("xBar", xBar, "x", x);
     int[] tripsSaved = residuals.tripsSaved = atLeast(residuals.tripsSaved, x.length);
     double[] productSaved = residuals.productSaved = atLeast(residuals.productSaved, 16);
     double product = 1.0;
@@ -63,7 +63,7 @@ final class InputSweeps {
     return new InputDerivatives.ScanPullback(product, new InputDerivatives.ScanGradient(xBar, limitBar));
   }
 
-  /** The forward sweep of {@link Input#scan}, which keeps what the reverse sweep reads. In: {@code x}. */
+  /** Forward sweep of {@link Input#scan}. In: {@code x}. */
   static ScanResiduals scanForward(double[] x, double[] xBar, double limit, ScanResiduals residuals) {
     if (residuals == null) residuals = new ScanResiduals();
     int[] tripsSaved = residuals.tripsSaved = atLeast(residuals.tripsSaved, x.length);
@@ -103,7 +103,7 @@ final class InputSweeps {
     return residuals;
   }
 
-  /** The reverse sweep of {@link Input#scan}, from what the forward sweep kept. */
+  /** Reverse sweep of {@link Input#scan}. */
   static double scanReverse(ScanResiduals residuals, double resultBar) {
     double[] xBar = residuals.xBar;
     double limit = residuals.limit;
@@ -133,13 +133,6 @@ final class InputSweeps {
   /** {@link Input#scan} with tangents beside its values. */
   static InputDerivatives.ScanJvp scanJvp(double[] x, double limit, double[] xDot, double limitDot,
       ScanResiduals residuals) {
-    requireLength("xDot", xDot, "x", x);
-    return scanUncheckedJvp(x, limit, xDot, limitDot, residuals);
-  }
-
-  /** {@link Input#scan} with tangents beside its values, for arrays that may stand in several places. */
-  static InputDerivatives.ScanJvp scanUncheckedJvp(double[] x, double limit, double[] xDot, double limitDot,
-      ScanResiduals residuals) {
     double product = 1.0;
     double productDot = 0;
     for (int i = 0; i < x.length; i++) {
@@ -159,26 +152,9 @@ final class InputSweeps {
     return new InputDerivatives.ScanJvp(product, productDot);
   }
 
-  private static void requireShadow(String shadow, double[] bar, String array, double[] primal) {
-    requireLength(shadow, bar, array, primal);
-    requireDistinct(shadow, bar, array, primal);
-  }
-
-  private static void requireLength(String shadow, double[] bar, String array, double[] primal) {
-    if (bar == null || primal == null ? bar != primal : bar.length != primal.length) {
-      throw new IllegalArgumentException(sized(shadow, bar) + ", but " + sized(array, primal));
-    }
-  }
-
-  private static void requireDistinct(String firstName, double[] first, String secondName, double[] second) {
-    if (first == second && first != null && first.length != 0) {
-      throw new IllegalArgumentException(firstName + " and " + secondName
-          + " are the same array, but one of them is written");
-    }
-  }
-
-  private static String sized(String name, double[] array) {
-    return name + (array == null ? " is null" : " has length " + array.length);
+  /** Into which arrays {@link Input#scan} may write, a bit for each in their order. */
+  static long scanWrites(int depth) {
+    return 0;
   }
 
   private static double[] atLeast(double[] array, int length) {
@@ -196,9 +172,8 @@ final class InputSweeps {
   }
 
   /**
-   * What {@link Input#scan} keeps for its reverse sweep, by line: <ul>
-   * <li>13 <code>i &lt; x.length</code>: {@code count}, {@code productSaved}, {@code trips}, {@code tripsSaved},
-   *     {@code xSaved}</ul>
+   * Kept by {@link Input#scan} in line 13 <code>i &lt; x.length</code>:
+   * {@code count, productSaved, trips, tripsSaved, xSaved}.
    */
   static final class ScanResiduals extends InputDerivatives.ScanFrame {
     int[] tripsSaved;

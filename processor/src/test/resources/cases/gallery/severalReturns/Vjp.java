@@ -4,7 +4,8 @@ import java.util.Arrays;
 import org.jadjoint.Generated;
 
 /**
- * The code behind {@link InputDerivatives}, written from the bodies of its methods.
+ * The code behind {@link InputDerivatives}, written from the bodies of its methods. What the reverse sweep of
+ * a method reads, its forward sweep keeps in the residuals.
  *
  * <p>An array that is only read is called in: its cotangent is added to its shadow. One that is written is in-out: its
  * shadow has the cotangent of its final content on entry, of its initial content on exit.
@@ -14,10 +15,9 @@ import org.jadjoint.Generated;
 final class InputSweeps {
   private InputSweeps() {}
 
-  /** Both sweeps of {@link Input#firstAbove}, one after the other. In: {@code x}. */
+  /** Both sweeps of {@link Input#firstAbove}. In: {@code x}. */
   static InputDerivatives.FirstAbovePullback firstAbovePullback(double[] x, double limit, double resultBar,
       double[] xBar, FirstAboveResiduals residuals) {
-    requireShadow("xBar", xBar, "x", x);
     double result = 0;
     int exit = 0;
     int trips = 0;
@@ -52,7 +52,7 @@ final class InputSweeps {
     return new InputDerivatives.FirstAbovePullback(result, new InputDerivatives.FirstAboveGradient(xBar, limitBar));
   }
 
-  /** The forward sweep of {@link Input#firstAbove}, which keeps what the reverse sweep reads. In: {@code x}. */
+  /** Forward sweep of {@link Input#firstAbove}. In: {@code x}. */
   static FirstAboveResiduals firstAboveForward(double[] x, double[] xBar, double limit, FirstAboveResiduals residuals) {
     if (residuals == null) residuals = new FirstAboveResiduals();
     int xLength = x.length;
@@ -84,7 +84,7 @@ final class InputSweeps {
     return residuals;
   }
 
-  /** The reverse sweep of {@link Input#firstAbove}, from what the forward sweep kept. */
+  /** Reverse sweep of {@link Input#firstAbove}. */
   static double firstAboveReverse(FirstAboveResiduals residuals, double resultBar) {
     double[] xBar = residuals.xBar;
     double limit = residuals.limit;
@@ -114,13 +114,6 @@ final class InputSweeps {
   /** {@link Input#firstAbove} with tangents beside its values. */
   static InputDerivatives.FirstAboveJvp firstAboveJvp(double[] x, double limit, double[] xDot, double limitDot,
       FirstAboveResiduals residuals) {
-    requireLength("xDot", xDot, "x", x);
-    return firstAboveUncheckedJvp(x, limit, xDot, limitDot, residuals);
-  }
-
-  /** {@link Input#firstAbove} with tangents beside its values, for arrays that may stand in several places. */
-  static InputDerivatives.FirstAboveJvp firstAboveUncheckedJvp(double[] x, double limit, double[] xDot, double limitDot,
-      FirstAboveResiduals residuals) {
     double result = 0;
     int exit = 0;
     double resultDot = 0;
@@ -147,26 +140,9 @@ final class InputSweeps {
     }
   }
 
-  private static void requireShadow(String shadow, double[] bar, String array, double[] primal) {
-    requireLength(shadow, bar, array, primal);
-    requireDistinct(shadow, bar, array, primal);
-  }
-
-  private static void requireLength(String shadow, double[] bar, String array, double[] primal) {
-    if (bar == null || primal == null ? bar != primal : bar.length != primal.length) {
-      throw new IllegalArgumentException(sized(shadow, bar) + ", but " + sized(array, primal));
-    }
-  }
-
-  private static void requireDistinct(String firstName, double[] first, String secondName, double[] second) {
-    if (first == second && first != null && first.length != 0) {
-      throw new IllegalArgumentException(firstName + " and " + secondName
-          + " are the same array, but one of them is written");
-    }
-  }
-
-  private static String sized(String name, double[] array) {
-    return name + (array == null ? " is null" : " has length " + array.length);
+  /** Into which arrays {@link Input#firstAbove} may write, a bit for each in their order. */
+  static long firstAboveWrites(int depth) {
+    return 0;
   }
 
   private static boolean[] atLeast(boolean[] array, int length) {
@@ -183,7 +159,7 @@ final class InputSweeps {
     return Arrays.copyOf(array, Math.max(length, doubled));
   }
 
-  /** What {@link Input#firstAbove} keeps for its reverse sweep. */
+  /** Kept by {@link Input#firstAbove}: parameters. */
   static final class FirstAboveResiduals extends InputDerivatives.FirstAboveFrame {
     double[] xBar, xSaved, xSaved2;
     double limit;
