@@ -6,80 +6,59 @@ final class Input {
     private Input() {}
 
     @Differentiable
-    static double counting(double x, int n) {
-        double s = 0;
-        int i = 0;
+    static double straight(double x, int n) {
+        int m = 0;
         do {
-            s += Math.sin(x * i);
-            i++;
-        } while (i < n);
-        return s * i;
+            m++;
+        } while (m < n);
+        do {
+            x = x * x + 0.6;
+        } while (x < 3);
+        return x * m;
     }
 
     @Differentiable
-    static double countingInTheCondition(double x, int n) {
-        double s = x;
-        int i = 0;
-        do {
-            s *= Math.cos(s) + i;
-        } while (i++ < n);
+    static double loop(double[] x, int n) {
+        double s = 0;
+        for (double it : x) {
+            int m = 0;
+            do {
+                m += 2;
+            } while (m < n);
+            do {
+                it = Math.abs(it) * 0.5;
+                s = s * it + m;
+            } while (it > 0.3);
+        }
         return s;
     }
 
     @Differentiable
-    static double leftBefore(double x, int n) {
-        double s = x;
-        int i = 0;
-        do {
-            if (s > 2) {
-                break;
-            }
-            s = 1.5 * s + Math.exp(-s);
-            i++;
-        } while (i < n);
-        return s * s;
+    static double branch(double x, int n) {
+        if (x > 0) {
+            int m = 0;
+            do {
+                m++;
+            } while (m < n);
+            do {
+                x *= 1.5;
+            } while (x < 3);
+            return x * m;
+        }
+        return x;
     }
 
     @Differentiable
-    static double goesOnEarly(double[] a, double x) {
-        double s = x;
+    static double continueReachesTheCondition(double x) {
         int i = 0;
+        double s = x;
         do {
-            i++;
-            if (s < 0.5) {
-                s = s * s + 1;
+            if (s > 1) {
+                s *= 0.7;
                 continue;
             }
-            s *= 0.9 * a[i % a.length];
-        } while (i < 4);
-        return s;
-    }
-
-    @Differentiable
-    static double assigning(double x) {
-        double t = x;
-        double s = 0;
-        int left = 6;
-        do {
-            s += t * t;
-        } while ((t = 0.5 * t + 0.01) > 0.05 && --left > 0);
-        return s;
-    }
-
-    @Differentiable
-    static double nested(double x, int n) {
-        double s = 0;
-        int i = 0;
-        do {
-            double p = x;
-            int k = 0;
-            do {
-                p = Math.sin(p) + s * 0.125;
-                k++;
-            } while (k <= i);
-            s += p * p;
-            i++;
-        } while (i < n);
+            s += x * x;
+        } while (++i < 4 && s < 5);
         return s;
     }
 }

@@ -46,6 +46,7 @@ final class Lines {
 
     /** The end of a Java block with what belongs to it: {@code while (condition);}. */
     void close(String rest) {
+        flush();
         block.unindent();
         line("} " + rest, null);
     }
