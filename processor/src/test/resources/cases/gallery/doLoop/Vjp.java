@@ -46,13 +46,12 @@ final class InputSweeps {
   static InputDerivatives.SeriesGradient seriesReverse(SeriesResiduals residuals, double resultBar) {
     double factor = residuals.factor;
     double term = residuals.term;
-    double[] termSaved = residuals.termSaved;
     double sin = Math.sin(factor);
     double termBar = 0;
     double factorBar = 0;
     for (int trip = residuals.trips - 1; trip >= 0; trip--) {
       double termBar2 = termBar * (0.5 * sin); // term *= 0.5 * Math.sin(factor)
-      factorBar += termBar * termSaved[trip] * 0.5 * Math.cos(factor);
+      factorBar += termBar * residuals.termSaved[trip] * 0.5 * Math.cos(factor);
       termBar = termBar2 + resultBar; // sum += term
     }
     double xBar = termBar * ((1.0 - term) * (1.0 + term)); // term = Math.tanh(x)

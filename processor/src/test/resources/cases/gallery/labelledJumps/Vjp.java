@@ -107,18 +107,15 @@ final class InputSweeps {
   static double scanReverse(ScanResiduals residuals, double resultBar) {
     double[] xBar = residuals.xBar;
     double limit = residuals.limit;
-    int[] tripsSaved = residuals.tripsSaved;
     int count = residuals.count;
-    double[] productSaved = residuals.productSaved;
-    double[] xSaved = residuals.xSaved;
     double productBar = resultBar;
     double limitBar = 0;
     for (int i = residuals.trips - 1; i >= 0; i--) {
-      for (int k = tripsSaved[i] - 1; k >= 0; k--) {
+      for (int k = residuals.tripsSaved[i] - 1; k >= 0; k--) {
         count--;
-        double product = productSaved[count];
+        double product = residuals.productSaved[count];
         if (!(product > 4.0)) {
-          double xk = xSaved[count]; // product *= 1 + x[k] * limit
+          double xk = residuals.xSaved[count]; // product *= 1 + x[k] * limit
           double productBar2 = productBar * (1.0 + xk * limit);
           double factorBar = productBar * product;
           limitBar += factorBar * xk;
@@ -153,9 +150,7 @@ final class InputSweeps {
   }
 
   /** Into which arrays {@link Input#scan} may write, a bit for each in their order. */
-  static long scanWrites(int depth) {
-    return 0;
-  }
+  static long scanWrites(int depth) { return 0; }
 
   private static double[] atLeast(double[] array, int length) {
     if (array == null) return new double[length];

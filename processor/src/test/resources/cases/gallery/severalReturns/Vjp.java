@@ -88,9 +88,6 @@ final class InputSweeps {
   static double firstAboveReverse(FirstAboveResiduals residuals, double resultBar) {
     double[] xBar = residuals.xBar;
     double limit = residuals.limit;
-    double[] xSaved = residuals.xSaved;
-    double[] xSaved2 = residuals.xSaved2;
-    boolean[] conditionSaved = residuals.conditionSaved;
     double limitBar;
     if (residuals.exit == 0) {
       limitBar = resultBar * (limit + limit); // limit * limit
@@ -99,11 +96,11 @@ final class InputSweeps {
       limitBar = 0; // i < x.length
     }
     for (int i = residuals.trips - 1; i >= 0; i--) {
-      boolean condition = conditionSaved[i];
+      boolean condition = residuals.conditionSaved[i];
       if (condition) {
         limitBar -= resultBar; // x[i] * x[i] - limit
-        double xi = xSaved[i];
-        xBar[i] += resultBar * xSaved2[i];
+        double xi = residuals.xSaved[i];
+        xBar[i] += resultBar * residuals.xSaved2[i];
         xBar[i] += resultBar * xi;
         resultBar = 0;
       }
@@ -141,9 +138,7 @@ final class InputSweeps {
   }
 
   /** Into which arrays {@link Input#firstAbove} may write, a bit for each in their order. */
-  static long firstAboveWrites(int depth) {
-    return 0;
-  }
+  static long firstAboveWrites(int depth) { return 0; }
 
   private static boolean[] atLeast(boolean[] array, int length) {
     if (array == null) return new boolean[length];
