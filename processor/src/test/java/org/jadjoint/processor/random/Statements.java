@@ -240,7 +240,7 @@ final class Statements {
             return Node.statement(Kind.ASSERT, "", mostlyTrue());
         }
         if (choices.chance(0.15)) {
-            Node message = context.floating.leaf(Type.DOUBLE, true);
+            Node message = looked();
             String type = choices.pick("IllegalStateException", "IllegalArgumentException", "ArithmeticException");
             Node thrown =
                     choices.chance(0.7) ? Node.statement(Kind.THROW, type, message) : Node.statement(Kind.THROW, type);
@@ -254,8 +254,16 @@ final class Statements {
     }
 
     private Node mostlyTrue() {
+        return Node.binary("<", looked(), Node.literal(context.choices.between(3, 50) + 0.5));
+    }
+
+    /** A value that is only looked at: what an assertion or a message changes on the way is refused. */
+    private Node looked() {
         Node value = context.floating.leaf(Type.DOUBLE, true);
-        return Node.binary("<", value, Node.literal(context.choices.between(3, 50) + 0.5));
+        boolean[] changes = {false};
+        value.walk(it ->
+                changes[0] |= it.kind() == Kind.INCREMENT || it.kind() == Kind.COMPOUND || it.kind() == Kind.ASSIGN);
+        return changes[0] ? Node.literal(0.5) : value;
     }
 
     /** A jump that the place allows; empty where none is. */
