@@ -127,6 +127,25 @@ final class Input {
         return v == null ? x : v[0];
     }
 
+    /** Null with a type, for the choice of a method, is no array from elsewhere that a result might be. */
+    @Differentiable
+    static double[] chosen(double x, double[] y, int n) {
+        if (n <= 0) {
+            y[0] *= x;
+            return y;
+        }
+        y[1] = x * y[0];
+        return either((double[]) null, chosen(x, y, 0));
+    }
+
+    static double[] either(double[] a, double[] b) {
+        return a == null ? b : a;
+    }
+
+    static float[] either(float[] a, double[] b) {
+        return a;
+    }
+
     @Differentiable
     static double compared(double x, boolean b) {
         double[] v = null;

@@ -7,6 +7,7 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewArrayTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
 import java.util.ArrayList;
 import java.util.List;
@@ -148,6 +149,8 @@ final class ExpressionLowering {
         if (target instanceof ScalarType && TypeLowering.scalar(method.body().type(tree.getExpression())) != null) {
             return convertAt(tree, target, name);
         }
+        ExpressionTree operand = strip(tree.getExpression());
+        if (operand.getKind() == Tree.Kind.NULL_LITERAL) return lower(operand, target, name);
         return method.opaque().lower(tree, name);
     }
 
