@@ -19,6 +19,19 @@ final class Input {
         return firstOf(x, flag ? new double[] {x * x} : null);
     }
 
+    /** Where nothing runs the loop inside, nobody minds that its array is null. */
+    @Differentiable
+    static double neverReached(double x, double[] a, int n) {
+        double[] row = n > 2 ? a : null;
+        double s = x;
+        for (int i = 2; i < n; i++) {
+            for (int j = 0; j < row.length; j++) {
+                s = s * 0.5 + Math.sin(s * row[j]);
+            }
+        }
+        return s;
+    }
+
     private static double firstOf(double x, double[] a) {
         for (int i = 0; i < 2; i++) {
             x *= x;

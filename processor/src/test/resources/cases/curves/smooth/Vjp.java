@@ -27,7 +27,7 @@ final class InputSweeps {
   static SmoothResiduals smoothForward(double[] u, double[] uBar, double k, int steps, SmoothResiduals residuals) {
     if (residuals == null) residuals = new SmoothResiduals();
     int trips = Math.max(steps, 0);
-    int bound = u.length - 1;
+    int bound = (u == null ? 0 : u.length) - 1;
     int trips2 = residuals.trips = 1 < bound ? bound - 1 : 0;
     int length = Math.multiplyExact(trips, trips2);
     double[] uSaved = residuals.uSaved = atLeast(residuals.uSaved, length);

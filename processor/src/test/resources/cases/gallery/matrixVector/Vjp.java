@@ -20,7 +20,7 @@ final class InputSweeps {
       double[] weightsBar, double[] xBar, double[] biasBar, LayerResiduals residuals) {
     int trips = bias.length;
     double[] tanhSaved = residuals.tanhSaved = atLeast(residuals.tanhSaved, trips);
-    int trips2 = x.length;
+    int trips2 = x == null ? 0 : x.length;
     int[] indexSaved = residuals.indexSaved = atLeast(residuals.indexSaved, Math.multiplyExact(trips, trips2));
     double sum = 0;
     for (int row = 0; row < bias.length; row++) {
@@ -52,7 +52,7 @@ final class InputSweeps {
     if (residuals == null) residuals = new LayerResiduals();
     int trips = bias.length;
     double[] tanhSaved = residuals.tanhSaved = atLeast(residuals.tanhSaved, trips);
-    int trips2 = x.length;
+    int trips2 = x == null ? 0 : x.length;
     int length = Math.multiplyExact(trips, trips2);
     double[] xSaved = residuals.xSaved = atLeast(residuals.xSaved, length);
     double[] weightsSaved = residuals.weightsSaved = atLeast(residuals.weightsSaved, length);

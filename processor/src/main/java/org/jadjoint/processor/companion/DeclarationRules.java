@@ -7,10 +7,15 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
 import org.jadjoint.processor.diagnostics.Problem;
 
 /** What keeps a method from being differentiated as far as its declaration tells; all of it, not the first. */
 final class DeclarationRules {
+    /** What the parameters of a static method may take, by the Java Virtual Machine Specification, 4.3.3. */
+    private static final int MOST_SLOTS = 255;
+
     private DeclarationRules() {}
 
     static List<Finding> findings(CompanionMethod method) {
@@ -19,6 +24,7 @@ final class DeclarationRules {
         addKind(method, findings);
         method.parameters().forEach(parameter -> addType(parameter, findings));
         addResult(method, findings);
+        addSize(method, findings);
         if (method.differentiable().isEmpty() && findings.isEmpty()) {
             findings.add(Finding.of(Problem.NO_DIFFERENTIABLE_PARAMETER, method.element(), method.toString()));
         }
@@ -68,6 +74,29 @@ final class DeclarationRules {
 
     private static Finding unsupported(CompanionMethod method, String reason) {
         return Finding.of(Problem.UNSUPPORTED_METHOD, method.element(), method.toString(), reason);
+    }
+
+    /** A number of 64 bits counts twice. The tangents or, of arrays, the shadows and a cotangent come on top of what the method takes, and a workspace. */
+    private static void addSize(CompanionMethod method, List<Finding> findings) {
+        int own = method.parameters().stream()
+                .mapToInt(parameter -> slots(parameter.type()))
+                .sum();
+        int tangents = method.differentiable().stream()
+                .mapToInt(parameter -> slots(parameter.type()))
+                .sum();
+        int reverse = method.shadowed().size() + 2;
+        int slots = own + Math.max(tangents, reverse) + 1;
+        if (slots > MOST_SLOTS) {
+            findings.add(Finding.of(
+                    Problem.TOO_MANY_PARAMETERS,
+                    method.element(),
+                    method.element().getSimpleName().toString(),
+                    String.valueOf(slots)));
+        }
+    }
+
+    private static int slots(TypeMirror type) {
+        return type.getKind() == TypeKind.DOUBLE || type.getKind() == TypeKind.LONG ? 2 : 1;
     }
 
     private static void addType(CompanionParameter parameter, List<Finding> findings) {

@@ -51,6 +51,11 @@ public enum Problem {
             "{0} cannot be differentiated: {1}",
             "move the computation into a static method whose parameters are all it depends on"),
 
+    TOO_MANY_PARAMETERS(
+            Severity.ERROR,
+            "the derivatives of {0} would take parameters of {1} words, and Java allows 255",
+            "pass numbers of one kind in an array"),
+
     PRIVATE_MEMBER(
             Severity.ERROR, "{0} is private, so the companion of {1} cannot reach it", "make it package-private"),
 

@@ -13,7 +13,9 @@ import org.jadjoint.processor.ir.Builder;
 import org.jadjoint.processor.ir.Op;
 import org.jadjoint.processor.ir.Primitive;
 import org.jadjoint.processor.ir.Primitive.Operator;
+import org.jadjoint.processor.ir.Region;
 import org.jadjoint.processor.ir.ScalarType;
+import org.jadjoint.processor.ir.Terminator;
 import org.jadjoint.processor.ir.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -113,12 +115,27 @@ final class LoopMemory {
         if (!structure.isInside(value, recording.outermost())) return value;
         Op definition = structure.definition(value);
         if (definition instanceof Op.Constant constant) return out.constant(value.type(), constant.value());
-        if (definition instanceof Op.Length length) return out.length(invariant(length.array(), recording, out));
+        if (definition instanceof Op.Length length) {
+            Value array = invariant(length.array(), recording, out);
+            return recording.loop() == recording.outermost() ? out.length(array) : lengthOrZero(array, out);
+        }
         if (!(definition instanceof Op.Apply apply)) throw new IllegalStateException("not invariant");
         List<Value> arguments = apply.arguments().stream()
                 .map(argument -> invariant(argument, recording, out))
                 .toList();
         return out.apply(apply.primitive(), value.type(), null, arguments);
+    }
+
+    // The loop inside may never be reached, and then nobody minds that its array is null.
+    private Value lengthOrZero(Value array, Builder out) {
+        if (Zeros.isNew(structure.definition(array))) return out.length(array);
+        Value isNull = out.compare(Operator.EQ, array, out.constant(array.type(), null));
+        Builder none = new Builder().at(out.source());
+        Region ofNull = none.end(new Terminator.Yield(List.of(none.constant(0))));
+        Builder some = new Builder().at(out.source());
+        Region ofArray = some.end(new Terminator.Yield(List.of(some.length(array))));
+        Region body = new Builder().end(new Terminator.Branch(isNull, List.of(ofNull, ofArray), out.source()));
+        return out.block(List.of(new Value(ScalarType.INT, null)), body).get(0);
     }
 
     private void growing(Recording recording, Builder out) {

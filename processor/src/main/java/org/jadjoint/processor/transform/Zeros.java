@@ -38,7 +38,8 @@ final class Zeros {
         }
     }
 
-    private static boolean isNew(@Nullable Op definition) {
+    /** Whether an array is made by the operation that defines it, so that it is not null. */
+    static boolean isNew(@Nullable Op definition) {
         return definition instanceof Op.NewArray
                 || definition instanceof Op.ArrayLiteral
                 || definition instanceof Op.Bulk;
