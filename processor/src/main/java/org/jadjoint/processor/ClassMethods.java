@@ -243,9 +243,9 @@ final class ClassMethods {
         return function;
     }
 
-    /** What a method does to the array that is its parameter of a number. */
-    Writes writes(LoweredMethod method, int parameter) {
-        return written.of(method.callee(), parameter);
+    /** What a method does to the arrays that are its parameters, by their numbers. */
+    Map<Integer, Writes> writes(LoweredMethod method) {
+        return written.in(prepared(method));
     }
 
     /** The methods that are not rejected, and the helpers whose derivatives they call. */

@@ -22,6 +22,7 @@ import org.jadjoint.processor.frontend.TypedTrees;
 import org.jadjoint.processor.ir.Callee;
 import org.jadjoint.processor.ir.Function;
 import org.jadjoint.processor.ir.Type;
+import org.jadjoint.processor.ir.Writes;
 import org.jadjoint.processor.optimize.PassList;
 import org.jadjoint.processor.transform.Jvp;
 import org.jadjoint.processor.transform.Vjp;
@@ -98,7 +99,9 @@ final class Pipeline {
         if (!method.companion()) {
             writer.draftHelper(method.callee(), method.element().getThrownTypes(), written);
         } else if (declared.isPresent() && declared.get().accepted()) {
-            writer.draft(method.callee(), declared.get(), written, parameter -> methods.writes(method, parameter));
+            Map<Integer, Writes> writes = methods.writes(method);
+            writer.draft(
+                    method.callee(), declared.get(), written, parameter -> writes.getOrDefault(parameter, Writes.NONE));
         }
     }
 

@@ -55,6 +55,14 @@ public final class WrittenParameters {
         return asked ? new Writes(false, Set.of(new Writes.Question(callee, parameter))) : Writes.SEEN;
     }
 
+    /**
+     * What a function does to the arrays that are its parameters, by their numbers; others are left as they are. It may call the methods of the
+     * class, and with some of them in place of their calls it tells more exactly which array is which.
+     */
+    public Map<Integer, Writes> in(Function function) {
+        return written(function, Aliases.of(function, false));
+    }
+
     /** Whether the body of a method is known here. */
     public boolean isKnown(Callee callee) {
         return written.containsKey(callee);
