@@ -64,8 +64,7 @@ public final class JadjointProcessor extends AbstractProcessor {
     }
 
     // A compilation with -Xlint:processing -Werror fails on annotations that no processor claims: ours, and those of
-    // the
-    // classes we generate.
+    // the classes we generate.
     @SuppressWarnings("DoNotClaimAnnotations")
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {

@@ -150,11 +150,15 @@ public final class ToBeRecorded {
         return operations;
     }
 
-    /** The result of a block that a costly value becomes where it is computed at all, null where there is none: one of the two is enough. */
+    /**
+     * The result of a block that a costly value becomes where it is computed at all, null where there is none or where the value is {@link
+     * #origins computed again}: one of the two is enough.
+     */
     public static @Nullable Value yielded(Value value, Structure structure) {
         Structure.Place home = structure.home(value);
         boolean costly = structure.definition(value) instanceof Op.Apply apply && !isCheap(apply);
         if (!costly || !(home.region().end() instanceof Terminator.Yield yield)) return null;
+        if (origins(value, structure) != null) return null;
         int number = yield.values().indexOf(value);
         return number >= 0 && home.owner() instanceof Op.Block block
                 ? block.results().get(number)

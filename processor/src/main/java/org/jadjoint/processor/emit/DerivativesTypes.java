@@ -108,8 +108,7 @@ final class DerivativesTypes {
 
     private TypeSpec.Builder withFields(TypeSpec.Builder workspace) {
         // Only the initializer names the sweeps: javac would report a missing type of a field, beside the one error
-        // that
-        // says why there are no sweeps.
+        // that says why there are no sweeps.
         workspace.addField(FieldSpec.builder(types.nested(method, NestedType.FRAME), "residuals", Modifier.FINAL)
                 .initializer("new $T()", types.nested(method, NestedType.RESIDUALS))
                 .build());

@@ -23,8 +23,8 @@ final class FrameBases {
     /** The field that counts uses. */
     static final String USES = "uses";
 
-    // Names that no nested type of a method has, and hardly a class of the user: without a package it could not be told
-    // apart.
+    // Names that no nested type of a method has, and hardly a class of the user: without a package, the two could not
+    // be told apart.
     private static final String BASE = "FrameWithUses";
     private static final String OF = "FrameOf";
 

@@ -185,9 +185,8 @@ final class OpaqueLowering {
     }
 
     private OpaqueHoles holes(Tree tree, Nature nature) {
-        // What a sink prints stays readable, unless printing it changes something; elsewhere a narrow capture tells
-        // more
-        // exactly what goes in.
+        // What a sink prints stays readable, unless printing it changes something. Elsewhere a narrow capture is the
+        // more exact account of what goes in.
         Map<Tree, Value> apart = Map.of();
         boolean prints = nature.sink() && method.onlyLooks(tree);
         if (tree instanceof MethodInvocationTree call && !prints) {

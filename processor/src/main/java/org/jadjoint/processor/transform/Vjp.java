@@ -24,19 +24,29 @@ import org.jspecify.annotations.Nullable;
 public final class Vjp {
     private final Function primal;
     private final Facts facts;
+    private final boolean repeatable;
     private final Residuals residuals;
     private final @Nullable Value seed;
-    private final Region forward;
-    private final Region reverse;
-    private final List<Value> cotangents;
 
+    /** Decides what the forward sweep keeps; the sweeps themselves are written where they are wanted. */
     private Vjp(Function primal, Facts facts, boolean repeatable) {
         this.primal = primal;
         this.facts = facts;
+        this.repeatable = repeatable;
         this.residuals = new Residuals(facts);
         this.seed = seed(primal);
         new ReverseSweep(residuals, repeatable, true).run(new Builder(), seed);
         residuals.decide();
+    }
+
+    /** The two sweeps; the reverse one ends with the cotangents of the differentiable numbers. */
+    private record Sweeps(Region forward, Region reverse) {
+        List<Value> cotangents() {
+            return reverse.end().operands();
+        }
+    }
+
+    private Sweeps write() {
         ReverseSweep sweep = new ReverseSweep(residuals, repeatable, false);
         Builder out = new Builder();
         sweep.run(out, seed);
@@ -47,10 +57,9 @@ public final class Vjp {
             Value bar = sweep.cotangents().get(value);
             bars.add(bar == null ? out.number(value.type(), 0) : Naming.underBar(value, bar, out));
         }
-        this.reverse = Contributions.gather(
+        Region reverse = Contributions.gather(
                 out.end(new Terminator.Return(bars)), sweep.cotangents().additions());
-        this.cotangents = reverse.end().operands();
-        this.forward = new ForwardSweep(residuals).run();
+        return new Sweeps(new ForwardSweep(residuals).run(), reverse);
     }
 
     /** The cotangent of a floating-point result; an array's goes through its shadow. */
@@ -86,8 +95,7 @@ public final class Vjp {
 
     /** The sweeps apart; arrays may be passed in several places, their shadows then likewise. */
     public static Split split(Function function) {
-        Function primal = SingleReturn.of(function);
-        return new Vjp(primal, Facts.of(primal, true), true).apart();
+        return split(Facts.of(function, true));
     }
 
     /** The same from facts that are known already. */
@@ -110,26 +118,27 @@ public final class Vjp {
     public record Split(Function forward, Function reverse, int crossing, int keptInLoops) {}
 
     private Function fuse() {
+        Sweeps sweeps = write();
         List<Function.Parameter> parameters = new ArrayList<>(primal.parameters());
         if (seed != null) parameters.add(new Function.Parameter(seed, true));
         for (Function.Parameter parameter : primal.parameters()) {
             if (isArray(parameter)) parameters.add(new Function.Parameter(shadow(parameter.value()), true));
         }
-        List<Op> ops = new ArrayList<>(forward.ops());
+        List<Op> ops = new ArrayList<>(sweeps.forward().ops());
         List<Type> types = new ArrayList<>(primal.resultTypes());
-        List<Value> gradient = gradient();
+        List<Value> gradient = gradient(sweeps.cotangents());
         gradient.forEach(bar -> types.add(bar.type()));
-        if (!(forward.end() instanceof Terminator.Return leaf)) {
-            return new Function(primal.name(), parameters, types, forward);
+        if (!(sweeps.forward().end() instanceof Terminator.Return leaf)) {
+            return new Function(primal.name(), parameters, types, sweeps.forward());
         }
         List<Value> returned = new ArrayList<>(leaf.values());
         returned.addAll(gradient);
-        ops.addAll(reverse.ops());
+        ops.addAll(sweeps.reverse().ops());
         return new Function(primal.name(), parameters, types, new Region(ops, new Terminator.Return(returned)));
     }
 
     /** For each differentiable parameter its cotangent: the number, or the shadow itself. */
-    private List<Value> gradient() {
+    private List<Value> gradient(List<Value> cotangents) {
         List<Value> gradient = new ArrayList<>();
         Iterator<Value> numbers = cotangents.iterator();
         for (Function.Parameter parameter : primal.parameters()) {
@@ -148,16 +157,17 @@ public final class Vjp {
     }
 
     private Split apart() {
+        Sweeps sweeps = write();
         List<Function.Parameter> parameters = new ArrayList<>();
         for (Function.Parameter parameter : primal.parameters()) {
             parameters.add(parameter);
             if (isArray(parameter)) parameters.add(new Function.Parameter(shadow(parameter.value()), true));
         }
-        Crossing crossing = Crossing.of(parameters, forward, reverse);
+        Crossing crossing = Crossing.of(parameters, sweeps.forward(), sweeps.reverse());
         List<Type> types = new ArrayList<>(primal.resultTypes());
-        Region ahead = forward;
-        List<Op> ops = new ArrayList<>(forward.ops());
-        if (forward.end() instanceof Terminator.Return leaf) {
+        Region ahead = sweeps.forward();
+        List<Op> ops = new ArrayList<>(ahead.ops());
+        if (ahead.end() instanceof Terminator.Return leaf) {
             List<Value> returned = new ArrayList<>(leaf.values());
             if (!returned.isEmpty() && returned.get(0).type().isArray()) {
                 types.add(returned.get(0).type());
@@ -168,7 +178,11 @@ public final class Vjp {
         }
         crossing.kept().forEach(value -> types.add(value.type()));
         Function forwardSweep = new Function(primal.name(), parameters, types, ahead);
-        return new Split(forwardSweep, reverseSweep(crossing), crossing.kept().size(), residuals.keptInLoops());
+        return new Split(
+                forwardSweep,
+                reverseSweep(crossing, sweeps.reverse()),
+                crossing.kept().size(),
+                residuals.keptInLoops());
     }
 
     /** The shadow of the returned array; zeros that nobody reads where no derivative passes through it. */
@@ -181,7 +195,7 @@ public final class Vjp {
         return zeros;
     }
 
-    private Function reverseSweep(Crossing crossing) {
+    private Function reverseSweep(Crossing crossing, Region reverse) {
         List<Function.Parameter> parameters = new ArrayList<>();
         crossing.kept()
                 .forEach(value -> parameters.add(
@@ -192,7 +206,7 @@ public final class Vjp {
         return new Function(
                 primal.name(),
                 parameters,
-                cotangents.stream().map(Value::type).toList(),
+                reverse.end().operands().stream().map(Value::type).toList(),
                 new Region(ops, reverse.end()));
     }
 }
