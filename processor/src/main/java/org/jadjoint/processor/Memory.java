@@ -4,7 +4,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.jadjoint.processor.emit.Bodies;
-import org.jadjoint.processor.emit.body.JavaEmitter;
+import org.jadjoint.processor.emit.body.CodeSize;
 import org.jadjoint.processor.ir.Callee;
 import org.jadjoint.processor.ir.Function;
 import org.jadjoint.processor.ir.Op;
@@ -14,20 +14,20 @@ import org.jadjoint.processor.ir.Op;
 final class Memory {
     private Memory() {}
 
-    static Set<Callee> of(Map<Callee, Bodies> bodies) {
+    static Set<Callee> of(Map<Callee, Bodies> bodies, int longest) {
         Set<Callee> remembering = new HashSet<>();
         boolean changed = true;
         while (changed) {
             changed = false;
             for (Map.Entry<Callee, Bodies> method : bodies.entrySet()) {
-                if (uses(method.getValue().jvp(), remembering)) changed |= remembering.add(method.getKey());
+                if (uses(method.getValue().jvp(), longest, remembering)) changed |= remembering.add(method.getKey());
             }
         }
         return remembering;
     }
 
-    private static boolean uses(Function jvp, Set<Callee> remembering) {
-        return JavaEmitter.isLong(jvp) || Op.all(jvp.body()).anyMatch(op -> uses(op, remembering));
+    private static boolean uses(Function jvp, int longest, Set<Callee> remembering) {
+        return CodeSize.of(jvp) > longest || Op.all(jvp.body()).anyMatch(op -> uses(op, remembering));
     }
 
     private static boolean uses(Op op, Set<Callee> remembering) {

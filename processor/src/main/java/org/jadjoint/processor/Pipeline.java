@@ -34,6 +34,7 @@ final class Pipeline {
     private final Elements elements;
     private final Reporter reporter;
     private final Transformation transformation;
+    private final int longest;
 
     /** From a method to its derivatives. */
     @FunctionalInterface
@@ -46,10 +47,16 @@ final class Pipeline {
         Bodies bodies(Function primal, PassiveCalls passive, boolean companion);
     }
 
-    Pipeline(Elements elements, Reporter reporter, Transformation transformation) {
+    /**
+     * A pipeline.
+     *
+     * @param longest bytes of code above which a body is cut into parts
+     */
+    Pipeline(Elements elements, Reporter reporter, Transformation transformation, int longest) {
         this.elements = elements;
         this.reporter = reporter;
         this.transformation = transformation;
+        this.longest = longest;
     }
 
     /**
@@ -70,8 +77,8 @@ final class Pipeline {
         Map<Callee, Bodies> bodies = new LinkedHashMap<>();
         methods.forNeeded(method -> bodies.put(
                 method.callee(), transformation.bodies(methods.prepared(method), passive, method.companion())));
-        SweepsWriter writer = new SweepsWriter(elements, companion, methods.names());
-        writer.remembering(Memory.of(bodies));
+        SweepsWriter writer = new SweepsWriter(elements, companion, methods.names(), longest);
+        writer.remembering(Memory.of(bodies, longest));
         methods.forNeeded(method -> draft(method, methods, companion, bodies, writer));
         for (CompanionMethod method : companion.methods()) {
             LoweredMethod body = methods.lowered(method.element());

@@ -46,8 +46,9 @@ public final class SweepsWriter {
      * A writer for one class.
      *
      * @param names the names of all methods that will be added
+     * @param longest bytes of code above which a body is cut into parts
      */
-    public SweepsWriter(Elements elements, CompanionClass companion, Set<String> names) {
+    public SweepsWriter(Elements elements, CompanionClass companion, Set<String> names, int longest) {
         this.companion = companion;
         this.types = new CompanionTypes(companion);
         this.files = new SourceFiles(elements);
@@ -55,7 +56,7 @@ public final class SweepsWriter {
         this.sweeps = files.begin(companion, types.sweeps()).addJavadoc(SweepsText.of(companion, types));
         Set<String> taken = new HashSet<>(names);
         for (HelperMethod check : HelperMethod.values()) taken.add(check.methodName());
-        this.bodyHelpers = new BodyHelpers(taken, new ClassResolver(elements, companion, types));
+        this.bodyHelpers = new BodyHelpers(taken, new ClassResolver(elements, companion, types), longest);
         companion.methods().forEach(method -> bodyHelpers.companion(method.name()));
     }
 

@@ -10,11 +10,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import javax.annotation.processing.Processor;
 import org.jadjoint.processor.JadjointProcessor;
+import org.jadjoint.processor.Parts;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** Every case folder is compiled, compared with its golden files, and run against the laws. */
+/** Every case folder is compiled, compared with its golden files, and run against the laws, whole and cut into parts. */
 final class CasesTest {
     @TestFactory
     Stream<DynamicTest> everyCaseKeepsTheLaws() {
@@ -27,12 +29,23 @@ final class CasesTest {
         List<CaseFolder.Declared> methods = folder.methods();
         assertFalse(methods.isEmpty(), "no @Differentiable method");
         String mainClass = methods.get(0).owner().replaceFirst("\\$.*", "");
-        Compile.Result compiled = Compile.with(new JadjointProcessor(), Map.of(mainClass, folder.input()));
-        assertTrue(compiled.succeeded(), compiled::errors);
+        Compile.Result compiled = compile(new JadjointProcessor(), mainClass, folder);
         Golden.check(folder.file("Vjp.java"), compiled.generated().getOrDefault(mainClass + "Sweeps", ""));
+        check(folder, compiled);
+        check(folder, compile(Parts.small(), mainClass, folder));
+        check(folder, compile(Parts.large(), mainClass, folder));
+    }
+
+    private static Compile.Result compile(Processor processor, String mainClass, CaseFolder folder) {
+        Compile.Result compiled = Compile.with(processor, Map.of(mainClass, folder.input()));
+        assertTrue(compiled.succeeded(), compiled::errors);
+        return compiled;
+    }
+
+    private static void check(CaseFolder folder, Compile.Result compiled) {
         ClassLoader loader = compiled.loader();
         List<String> broken = new ArrayList<>();
-        methods.forEach(method -> broken.addAll(broken(method, folder.input(), loader)));
+        folder.methods().forEach(method -> broken.addAll(broken(method, folder.input(), loader)));
         assertEquals(List.of(), broken);
     }
 

@@ -25,6 +25,7 @@ class MethodSizesTest {
                 Arguments.of("checkedException", straightLine(" throws java.io.IOException")),
                 Arguments.of("loopsAndArrays", loopsAndArrays()),
                 Arguments.of("oneLoop", oneLoop()),
+                Arguments.of("earlyReturns", earlyReturns()),
                 Arguments.of("helper", straightLine("").replace("@org.jadjoint.Differentiable", "") + """
                         @org.jadjoint.Differentiable
                         static double g(double x, double y) { return f(x, y) * x; }
@@ -88,6 +89,20 @@ class MethodSizesTest {
             text.append("a = Math.sin(a) * s + ").append(i).append(".5;\n");
         }
         return text.append("s = s + a * 0.001;\n}\nreturn s;\n}\n").toString();
+    }
+
+    private static String earlyReturns() {
+        StringBuilder text = new StringBuilder("@org.jadjoint.Differentiable\n")
+                .append("static double f(double[] u, double k, int n) {\ndouble s = k;\n");
+        for (int i = 0; i < STATEMENTS; i += 10) {
+            String t = "t" + i;
+            text.append("double " + t + " = Math.sin(s) * k + u[0];\n")
+                    .append("for (int i = 0; s < " + i + " && i < n; i++) { s = s * 1.01 + u[i]; u[i] = s * s; }\n")
+                    .append("if (s > " + i + ") return s * " + t + ";\n")
+                    .append("double r" + i + " = Math.sqrt(1 + " + t + " * " + t + ");\n")
+                    .append("s = s + Math.exp(-r" + i + ") * " + t + ";\n");
+        }
+        return text.append("return s;\n}\n").toString();
     }
 
     /** The length of the code of each method, by name. */

@@ -21,6 +21,7 @@ import javax.lang.model.element.Modifier;
 import org.jadjoint.processor.cases.Compile;
 import org.jadjoint.processor.emit.body.BodyHelpers;
 import org.jadjoint.processor.emit.body.ClassNames;
+import org.jadjoint.processor.emit.body.CodeSize;
 import org.jadjoint.processor.emit.body.JavaEmitter;
 import org.jadjoint.processor.emit.body.LineMarks;
 import org.jadjoint.processor.emit.body.Returns;
@@ -71,7 +72,7 @@ class CarriedCodeTest {
     }
 
     private static String emitted(Lowered lowered) {
-        BodyHelpers helpers = new BodyHelpers(Set.of(), ClassNames::byConvention);
+        BodyHelpers helpers = new BodyHelpers(Set.of(), ClassNames::byConvention, CodeSize.LONGEST);
         TypeSpec.Builder type = TypeSpec.classBuilder("Again");
         Function function = lowered.method("f").function();
         List<String> names = function.parameterValues().stream()

@@ -1,14 +1,17 @@
 package org.jadjoint.processor.random;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import javax.annotation.processing.Processor;
 import javax.tools.Diagnostic;
 import org.jadjoint.processor.JadjointProcessor;
+import org.jadjoint.processor.Parts;
 import org.jadjoint.processor.cases.Companion;
 import org.jadjoint.processor.cases.Compile;
 import org.jadjoint.processor.cases.Laws;
@@ -30,16 +33,23 @@ final class Trial {
 
     static Verdict of(List<Program> programs) {
         Trial trial = new Trial(programs);
-        List<Integer> all = new ArrayList<>();
-        for (int i = 0; i < programs.size(); i++) {
-            all.add(i);
-        }
-        trial.compile(all);
+        // Half of the programs are cut into parts, however short they are.
+        trial.compile(every(2, 0, programs), JadjointProcessor::new);
+        trial.compile(every(4, 1, programs), Parts::small);
+        trial.compile(every(4, 3, programs), Parts::large);
         return new Verdict(trial.failures, trial.skipped);
     }
 
+    /** The positions of the programs whose seed has this remainder. */
+    private static List<Integer> every(int modulus, int remainder, List<Program> programs) {
+        return IntStream.range(0, programs.size())
+                .filter(i -> Math.floorMod(programs.get(i).seed(), modulus) == remainder)
+                .boxed()
+                .toList();
+    }
+
     /** Compiles these positions; those that the compiler refuses fail, and the others are compiled without them. */
-    private void compile(List<Integer> positions) {
+    private void compile(List<Integer> positions, Supplier<Processor> processor) {
         if (positions.isEmpty()) {
             return;
         }
@@ -48,9 +58,9 @@ final class Trial {
                 .forEach((name, text) -> sources.put("generated." + name, text)));
         Compile.Result compiled;
         try {
-            compiled = Compile.with(new JadjointProcessor(), sources);
+            compiled = Compile.with(processor.get(), sources);
         } catch (RuntimeException e) {
-            halve(positions, "the compiler died: " + e);
+            halve(positions, processor, "the compiler died: " + e);
             return;
         }
         if (compiled.succeeded()) {
@@ -61,20 +71,20 @@ final class Trial {
         Map<Integer, String> refused = refused(compiled);
         refused.keySet().retainAll(positions);
         if (refused.isEmpty()) {
-            halve(positions, "does not compile: " + compiled.errors());
+            halve(positions, processor, "does not compile: " + compiled.errors());
             return;
         }
         failures.putAll(refused);
-        compile(positions.stream().filter(i -> !refused.containsKey(i)).toList());
+        compile(positions.stream().filter(i -> !refused.containsKey(i)).toList(), processor);
     }
 
-    private void halve(List<Integer> positions, String reason) {
+    private void halve(List<Integer> positions, Supplier<Processor> processor, String reason) {
         if (positions.size() == 1) {
             failures.put(positions.get(0), reason);
             return;
         }
-        compile(positions.subList(0, positions.size() / 2));
-        compile(positions.subList(positions.size() / 2, positions.size()));
+        compile(positions.subList(0, positions.size() / 2), processor);
+        compile(positions.subList(positions.size() / 2, positions.size()), processor);
     }
 
     private static Map<Integer, String> refused(Compile.Result compiled) {

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class BodyHelpers {
     private final Set<String> taken;
     private final Function<String, ClassName> classes;
+    private final int longest;
     private final List<MethodSpec> parts = new ArrayList<>();
     private final Set<String> companions = new HashSet<>();
     private @Nullable Set<Callee> remembering;
@@ -31,10 +32,16 @@ public final class BodyHelpers {
     /**
      * @param taken the names of the other methods of the class
      * @param classes classes by their canonical names
+     * @param longest bytes of code above which a body is cut into parts
      */
-    public BodyHelpers(Set<String> taken, Function<String, ClassName> classes) {
+    public BodyHelpers(Set<String> taken, Function<String, ClassName> classes, int longest) {
         this.taken = Set.copyOf(taken);
         this.classes = classes;
+        this.longest = longest;
+    }
+
+    int longest() {
+        return longest;
     }
 
     /** Says that methods of a name have companions, whose members have more parameters and checks than those of helpers. */

@@ -112,7 +112,7 @@ final class Coalescing {
     private void version(Definition definition, Map<String, Definition> visible) {
         if (definition.name == null || definition.uses == 0) return;
         Definition before = visible.put(definition.name, definition);
-        if (before != null) join(before, definition);
+        if (before != null && !variable(before).recording && !variable(definition).recording) join(before, definition);
     }
 
     private void join(Value a, Value b) {
@@ -160,6 +160,7 @@ final class Coalescing {
         into.members.addAll(from.members);
         if (into.wish == null) into.wish = from.wish;
         into.parameter |= from.parameter;
+        into.recording |= from.recording;
     }
 
     /** The variables in the order in which their first values are defined. */

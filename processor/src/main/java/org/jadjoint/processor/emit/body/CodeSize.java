@@ -7,11 +7,19 @@ import org.jadjoint.processor.ir.Terminator;
 
 /** About how many bytes of code javac makes of operations, rather too many than too few. */
 public final class CodeSize {
+    /** Bytes of code up to which a function stays whole: HotSpot compiles no method of more than 8,000. */
+    public static final int LONGEST = 6000;
+
     private CodeSize() {}
 
     /** Whether two functions, one after the other, stay short enough for HotSpot to compile. */
     public static boolean fitOneMethod(Function first, Function second) {
-        return of(first.body()) + of(second.body()) <= Outlining.LONGEST;
+        return of(first.body()) + of(second.body()) <= LONGEST;
+    }
+
+    /** The size of a whole function. */
+    public static int of(Function function) {
+        return of(function.body());
     }
 
     static int of(Region region) {

@@ -48,11 +48,6 @@ public final class JavaEmitter {
         return new JavaEmitter(cut.whole(), surroundings, returns).body();
     }
 
-    /** Whether a body is so long that it is written in parts, which find in memory what they need of each other. */
-    public static boolean isLong(Function function) {
-        return CodeSize.of(function.body()) > Outlining.LONGEST;
-    }
-
     private CodeBlock body() {
         Program program = new Program(function);
         Folding folding = new Folding(program);

@@ -6,6 +6,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.jadjoint.processor.ir.Function;
 import org.jadjoint.processor.ir.Op;
 import org.jadjoint.processor.ir.OpaqueCode;
@@ -18,9 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Cuts a long function into parts that HotSpot compiles: it never does where a method has more than 8,000 bytes of code. */
 final class Outlining extends Rewriter {
-    /** Bytes of code up to which a function stays whole. */
-    static final int LONGEST = 6000;
-
     /**
      * The function, cut.
      *
@@ -42,6 +40,8 @@ final class Outlining extends Rewriter {
     private final List<Part> parts = new ArrayList<>();
     private final IdentityHashMap<Region, Op.Loop> bodies = new IdentityHashMap<>();
     private Segments.Part at = Segments.WHOLE;
+    /** The block whose leaves are being copied. */
+    private Op.@Nullable Block block;
     /** What has been fetched where the copy stands. */
     private Map<Value, Value> fetched = new HashMap<>();
 
@@ -60,10 +60,10 @@ final class Outlining extends Rewriter {
      * @param name the name of a part by its number
      */
     static @Nullable Cut cut(Function function, IntFunction<String> name, Surroundings surroundings) {
-        int longest = surroundings.longest();
+        int longest = surroundings.helpers().longest();
         if (CodeSize.of(function.body()) <= longest) return null;
         Segments segments = Segments.of(function, longest);
-        Crossings crossings = new Crossings(function, segments, surroundings::kept);
+        Crossings crossings = new Crossings(function, segments, surroundings);
         if (segments.isEmpty() || !crossings.isPossible()) return null;
         return new Outlining(crossings, name, surroundings).cut(function);
     }
@@ -117,6 +117,7 @@ final class Outlining extends Rewriter {
         super.rewrite(op);
         for (int i = 0; i < op.results().size(); i++) {
             Value result = op.results().get(i);
+            if (crossings.origin(result) != result) continue;
             if (i > 0 || !keepsItself(op) || crossings.field(result) == null) store(result);
         }
     }
@@ -129,10 +130,31 @@ final class Outlining extends Rewriter {
                 && crossings.constant(call.arguments().get(call.arguments().size() - 1)) != null;
     }
 
+    /** What a block gives that is read from where it is computed, it does not give. */
+    @Override
+    public Op visitBlock(Op.Block op) {
+        Op.@Nullable Block outer = block;
+        block = op;
+        Region body = rewrite(op.body());
+        block = outer;
+        return new Op.Block(given(op, op.results()), body, op.source());
+    }
+
+    private List<Value> given(Op.Block block, List<Value> values) {
+        return IntStream.range(0, values.size())
+                .filter(i -> crossings.origin(block.results().get(i))
+                        == block.results().get(i))
+                .mapToObj(values::get)
+                .toList();
+    }
+
     @Override
     protected Terminator rewrite(Terminator end) {
-        fetch(end.operands());
-        return super.rewrite(end);
+        Terminator leaf = end instanceof Terminator.Yield yield && block != null
+                ? new Terminator.Yield(given(block, yield.values()))
+                : end;
+        fetch(leaf.operands());
+        return super.rewrite(leaf);
     }
 
     private Function part(Segments.Part part) {

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import javax.lang.model.SourceVersion;
@@ -31,7 +32,6 @@ public final class Surroundings {
     private @Nullable ClassName type;
     private List<TypeName> thrown = List.of();
     private boolean inLoop;
-    private int longest = Outlining.LONGEST;
 
     private Surroundings(List<String> parameters, BodyHelpers helpers, Set<String> occupied) {
         this.parameters = List.copyOf(parameters);
@@ -70,6 +70,11 @@ public final class Surroundings {
         return this;
     }
 
+    /** One value stands where another is kept. */
+    void keep(Value value, Value other) {
+        kept.put(value, Objects.requireNonNull(kept.get(other)));
+    }
+
     /** The body must leave a field of the holder alone. */
     Surroundings occupied(String field) {
         occupied.add(field);
@@ -89,15 +94,10 @@ public final class Surroundings {
         return this;
     }
 
-    /** The same without a holder, for a length of our own choice. */
-    Surroundings cut(String name, int bytes) {
+    /** The same without a holder. */
+    Surroundings cut(String name) {
         stem = name;
-        longest = bytes;
         return this;
-    }
-
-    int longest() {
-        return longest;
     }
 
     @Nullable

@@ -2,6 +2,7 @@ package org.jadjoint.processor.emit.body;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jadjoint.processor.ir.Op;
 import org.jadjoint.processor.ir.Type;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,8 @@ final class Variable {
     String wish;
     /** Whether it is a parameter of the method. */
     boolean parameter;
+    /** Whether it holds an array or frame in which the sweep records: what the holder keeps is that of one recording. */
+    boolean recording;
     /** Whether somewhere nothing is assigned to it that javac could see, so that its declaration needs a value. */
     boolean needsDefault;
 
@@ -33,7 +36,17 @@ final class Variable {
         type = first.value.type();
         wish = first.name;
         parameter = first.kind == Definition.Kind.PARAMETER;
+        recording = isRecording(first);
         members.add(first);
+    }
+
+    private static boolean isRecording(Definition first) {
+        Op op = first.op();
+        return (op instanceof Op.NewArray array && array.role() == Op.Role.RESIDUAL)
+                || (op instanceof Op.Bulk bulk && bulk.kind() == Op.BulkKind.GROW)
+                || (op instanceof Op.Call call
+                        && call.form() == Op.Form.FORWARD
+                        && call.results().get(0) == first.value);
     }
 
     String name() {

@@ -29,7 +29,7 @@ import org.jadjoint.processor.ir.Value;
 
 /** A class with one static method for each function, which gives all results as an {@code Object[]}. Compiled with every lint on. */
 final class EmittedClass {
-    private final BodyHelpers helpers = new BodyHelpers(Set.of(), ClassNames::byConvention);
+    private final BodyHelpers helpers;
     private final TypeSpec.Builder type =
             TypeSpec.classBuilder("Emitted").addModifiers(Modifier.FINAL, Modifier.PUBLIC);
 
@@ -50,13 +50,21 @@ final class EmittedClass {
         return function.parameterValues().stream().map(Value::name).toList();
     }
 
+    EmittedClass() {
+        this(CodeSize.LONGEST);
+    }
+
+    /** A class whose functions are {@link #addCut cut} into parts of at most so many bytes of code. */
+    EmittedClass(int longest) {
+        helpers = new BodyHelpers(Set.of(), ClassNames::byConvention, longest);
+    }
+
     void add(Function function) {
         add(function, Surroundings.of(names(function), helpers));
     }
 
-    /** The function in parts of at most so many bytes of code. */
-    void addCut(Function function, int longest) {
-        add(function, Surroundings.of(names(function), helpers).cut(function.name(), longest));
+    void addCut(Function function) {
+        add(function, Surroundings.of(names(function), helpers).cut(function.name()));
     }
 
     private void add(Function function, Surroundings surroundings) {

@@ -96,7 +96,7 @@ class JavaEmitterTest {
                 .map(Value::name)
                 .map(Objects::requireNonNull)
                 .toList();
-        BodyHelpers helpers = new BodyHelpers(Set.of(), ClassNames::byConvention);
+        BodyHelpers helpers = new BodyHelpers(Set.of(), ClassNames::byConvention, CodeSize.LONGEST);
         return LineMarks.takenOut(JavaEmitter.body(function, Surroundings.of(names, helpers), Returns.plain(false))
                 .toString());
     }

@@ -33,8 +33,8 @@ final class OutliningTest {
                   return w, condition
                 }
                 """);
-        EmittedClass emitted = new EmittedClass();
-        emitted.addCut(function, 60);
+        EmittedClass emitted = new EmittedClass(60);
+        emitted.addCut(function);
         Method method = Objects.requireNonNull(emitted.compile().get("f"));
         assertTrue(emitted.source().contains("fPart1("), emitted::source);
         assertArrayEquals(new Object[] {9.0, true}, (Object[]) method.invoke(null, 2.0, 4.0, new double[] {3}));

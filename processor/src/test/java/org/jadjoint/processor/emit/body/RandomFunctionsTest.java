@@ -29,14 +29,14 @@ class RandomFunctionsTest {
     }
 
     static void check(int first, int count, boolean parts) {
-        EmittedClass emitted = new EmittedClass();
+        EmittedClass emitted = parts ? new EmittedClass(60) : new EmittedClass();
         List<Function> functions = new ArrayList<>();
         for (int seed = first; seed < first + count; seed++) {
             Function function = RandomFunctions.of("f" + seed, seed);
             Verifier.verify(function);
             functions.add(function);
             if (parts) {
-                emitted.addCut(function, 60);
+                emitted.addCut(function);
             } else {
                 emitted.add(function);
             }
@@ -49,7 +49,8 @@ class RandomFunctionsTest {
                 if (!expected.equals(actual)) {
                     String text = Printer.print(function)
                             + EmittedClass.body(
-                                    function, new BodyHelpers(java.util.Set.of(), ClassNames::byConvention));
+                                    function,
+                                    new BodyHelpers(java.util.Set.of(), ClassNames::byConvention, CodeSize.LONGEST));
                     assertEquals(expected, actual, () -> text);
                 }
             }
