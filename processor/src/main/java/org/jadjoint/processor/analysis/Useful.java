@@ -86,7 +86,8 @@ final class Useful {
         } else if (op instanceof Op.Call call) {
             if (isUsed(call.results(), call.arguments())) markArguments(call);
         } else if (op instanceof Op.Opaque opaque) {
-            if (isUsed(opaque.results(), opaque.captured())) opaque.captured().forEach(this::mark);
+            List<Value> written = opaque.code().looks() ? List.of() : opaque.captured();
+            if (isUsed(opaque.results(), written)) opaque.captured().forEach(this::mark);
         }
     }
 
@@ -119,9 +120,9 @@ final class Useful {
     }
 
     /** Whether something of a call reaches a result: what it returns, or what it may write. */
-    private boolean isUsed(List<Value> results, List<Value> arguments) {
+    private boolean isUsed(List<Value> results, List<Value> written) {
         return results.stream().anyMatch(this::has)
-                || arguments.stream().anyMatch(argument -> argument.type().isArray() && has(argument));
+                || written.stream().anyMatch(argument -> argument.type().isArray() && has(argument));
     }
 
     private void flow(Region region, List<Value> targets) {

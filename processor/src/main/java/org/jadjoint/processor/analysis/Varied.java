@@ -78,8 +78,8 @@ final class Varied {
         } else if (op instanceof Op.Call call) {
             propagate(call);
         } else if (op instanceof Op.Opaque opaque && throughPassive) {
-            // What a sink is given stays as it was, but an exception knows its message.
-            List<Value> written = opaque.code().sink() ? List.of() : opaque.captured();
+            // What code only looks at stays as it was, but an exception knows its message.
+            List<Value> written = opaque.code().looks() ? List.of() : opaque.captured();
             if (opaque.captured().stream().anyMatch(this::has)) markAll(opaque.results(), written);
         }
     }

@@ -28,10 +28,10 @@ final class Context {
     int budget;
     int recursions;
 
-    /** A statement around the current place; a jump out of it may name its label; a switch expression yields its type. */
-    record Enclosing(Kind kind, String label, Type type) {
+    /** A statement around the current place; a jump out of it may name its label; a switch expression yields its type, varied or not. */
+    record Enclosing(Kind kind, String label, Type type, boolean varied) {
         Enclosing(Kind kind, String label) {
-            this(kind, label, Type.VOID);
+            this(kind, label, Type.VOID, false);
         }
 
         boolean isLoop() {

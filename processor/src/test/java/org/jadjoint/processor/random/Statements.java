@@ -283,8 +283,8 @@ final class Statements {
             return List.of(Node.statement(choices.chance(0.5) ? Kind.BREAK : Kind.CONTINUE, ""));
         }
         if (context.switchValue().isPresent()) {
-            Type type = context.switchValue().get().type();
-            return List.of(Node.statement(Kind.YIELD, "", context.expressions.of(type, 1, type.isFloating())));
+            Context.Enclosing value = context.switchValue().get();
+            return List.of(Node.statement(Kind.YIELD, "", context.expressions.of(value.type(), 1, value.varied())));
         }
         if (context.result == Type.VOID) {
             return List.of(Node.statement(Kind.RETURN, ""));

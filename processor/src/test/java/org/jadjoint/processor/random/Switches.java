@@ -94,7 +94,7 @@ final class Switches {
         Selector selector = selector();
         List<Node> parts = new ArrayList<>();
         parts.add(selector.node());
-        context.enclosing.push(new Context.Enclosing(Kind.SWITCH_VALUE_ARROW, "", type));
+        context.enclosing.push(new Context.Enclosing(Kind.SWITCH_VALUE_ARROW, "", type, varied));
         List<String> labels = labels(selector, true);
         for (int i = 0; i < labels.size(); i++) {
             boolean isLast = i + 1 == labels.size();
