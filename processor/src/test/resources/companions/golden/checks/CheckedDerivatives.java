@@ -238,6 +238,92 @@ final class CheckedDerivatives {
 
   static long hWrites(int depth) { return CheckedSweeps.hWrites(depth); }
 
+  /** Value and gradient of {@link Checked#k}. */
+  static KValueAndGradient kValueAndGradient(double[] outA, float[] b, double[][] table, float[][][] blocks) {
+    return kValueAndGradient(outA, b, table, blocks, new KWorkspace());
+  }
+
+  static KValueAndGradient kValueAndGradient(double[] outA, float[] b, double[][] table, float[][][] blocks,
+      KWorkspace workspace) {
+    KPullback pullback = kPullback(outA, b, table, blocks, 1.0, zerosLike(outA), zerosLike(b), workspace);
+    return new KValueAndGradient(pullback.value(), pullback.gradient());
+  }
+
+  /** Gradient of {@link Checked#k}. */
+  static KGradient kGradient(double[] outA, float[] b, double[][] table, float[][][] blocks) {
+    return kGradient(outA, b, table, blocks, new KWorkspace());
+  }
+
+  static KGradient kGradient(double[] outA, float[] b, double[][] table, float[][][] blocks, KWorkspace workspace) {
+    return kValueAndGradient(outA, b, table, blocks, workspace).gradient();
+  }
+
+  /** Value of {@link Checked#k} and its pullback. */
+  static KVjp kVjp(double[] outA, float[] b, double[][] table, float[][][] blocks) {
+    return kVjp(outA, b, table, blocks, new KWorkspace());
+  }
+
+  static KVjp kVjp(double[] outA, float[] b, double[][] table, float[][][] blocks, KWorkspace workspace) {
+    if ((kWrites(5) & 0b101) != 0) requireNoRow("outA", outA, "table", table);
+    if ((kWrites(5) & 0b1010) != 0) requireNoRow("b", b, "blocks", blocks);
+    workspace.outABar = cleared(workspace.outABar, outA);
+    workspace.bBar = cleared(workspace.bBar, b);
+    KFrame frame = CheckedSweeps.kForward(outA, workspace.outABar, b, workspace.bBar, table, blocks,
+        used(workspace.residuals));
+    return new KVjp(frame.value(), workspace, frame.uses);
+  }
+
+  /** Runs {@link Checked#k} and pulls {@code resultBar} back into the shadows. */
+  static KPullback kPullback(double[] outA, float[] b, double[][] table, float[][][] blocks, double resultBar,
+      double[] outABar, float[] bBar) {
+    return kPullback(outA, b, table, blocks, resultBar, outABar, bBar, new KWorkspace());
+  }
+
+  static KPullback kPullback(double[] outA, float[] b, double[][] table, float[][][] blocks, double resultBar,
+      double[] outABar, float[] bBar, KWorkspace workspace) {
+    requireLength("outABar", outABar, "outA", outA);
+    requireLength("bBar", bBar, "b", b);
+    requireDistinct("outABar, outA", 0b1, outABar, outA);
+    requireDistinct("bBar, b", 0b1, bBar, b);
+    requireDistinct("table, blocks", (kWrites(5) & 0b1100) >>> 2, table, blocks);
+    if ((kWrites(5) & 0b101) != 0) requireNoRow("outA", outA, "table", table);
+    if ((kWrites(5) & 0b1010) != 0) requireNoRow("b", b, "blocks", blocks);
+    return CheckedSweeps.kPullback(outA, b, table, blocks, resultBar, outABar, bBar, used(workspace.residuals));
+  }
+
+  /** Value of {@link Checked#k} and its tangent. */
+  static KJvp kJvp(double[] outA, float[] b, double[][] table, float[][][] blocks, double[] outADot, float[] bDot) {
+    return kJvp(outA, b, table, blocks, outADot, bDot, new KWorkspace());
+  }
+
+  static KJvp kJvp(double[] outA, float[] b, double[][] table, float[][][] blocks, double[] outADot, float[] bDot,
+      KWorkspace workspace) {
+    requireLength("outADot", outADot, "outA", outA);
+    requireLength("bDot", bDot, "b", b);
+    requireDistinct("outADot, outA", kWrites(5) & 0b1, outADot, outA);
+    requireDistinct("bDot, b", (kWrites(5) & 0b10) >>> 1, bDot, b);
+    requireDistinct("table, blocks", (kWrites(5) & 0b1100) >>> 2, table, blocks);
+    if ((kWrites(5) & 0b101) != 0) requireNoRow("outA", outA, "table", table);
+    if ((kWrites(5) & 0b1010) != 0) requireNoRow("b", b, "blocks", blocks);
+    return CheckedSweeps.kJvp(outA, b, table, blocks, outADot, bDot, used(workspace.residuals));
+  }
+
+  static KFrame kForward(double[] outA, double[] outABar, float[] b, float[] bBar, double[][] table, float[][][] blocks,
+      KFrame frame) {
+    return CheckedSweeps.kForward(outA, outABar, b, bBar, table, blocks, (CheckedSweeps.KResiduals) frame);
+  }
+
+  static void kReverse(KFrame frame, double resultBar) {
+    CheckedSweeps.kReverse((CheckedSweeps.KResiduals) frame, resultBar);
+  }
+
+  static KJvp kUncheckedJvp(double[] outA, float[] b, double[][] table, float[][][] blocks, double[] outADot,
+      float[] bDot, KWorkspace workspace) {
+    return CheckedSweeps.kJvp(outA, b, table, blocks, outADot, bDot, used(workspace.residuals));
+  }
+
+  static long kWrites(int depth) { return CheckedSweeps.kWrites(depth); }
+
   private static void requireDistinct(String names, long written, int[] a, int[] b) {
     if (a == b) requireAllDistinct(names, written, new int[][] {a, b});
   }
@@ -269,6 +355,10 @@ final class CheckedDerivatives {
       double[] e, double[] f) {
     if (a == b || a == c || b == c || a == d || b == d || c == d || a == e || b == e || c == e || d == e || a == f
         || b == f || c == f || d == f || e == f) requireAllDistinct(names, written, new double[][] {a, b, c, d, e, f});
+  }
+
+  private static void requireDistinct(String names, long written, Object[] a, Object[] b) {
+    if (a == b) requireAllDistinct(names, written, new Object[][] {a, b});
   }
 
   private static float[] zerosLike(float[] array) { return array == null ? null : new float[array.length]; }
@@ -352,6 +442,36 @@ final class CheckedDerivatives {
         throw new IllegalArgumentException(name[i] + " and " + name[k]
             + " are the same array, but one of them is written");
       }
+    }
+  }
+
+  private static void requireAllDistinct(String names, long written, Object[][] arrays) {
+    for (int k = 1; k < arrays.length; k++) {
+      for (int i = 0; i < k; i++) {
+        boolean free = (written >> Math.min(i, 63) & 1 | written >> Math.min(k, 63) & 1) == 0;
+        if (free || arrays[i] != arrays[k] || arrays[i] == null || arrays[i].length == 0) continue;
+        String[] name = names.split(", ");
+        throw new IllegalArgumentException(name[i] + " and " + name[k]
+            + " are the same array, but one of them is written");
+      }
+    }
+  }
+
+  private static void requireNoRow(String name, float[] array, String table, Object[] rows) {
+    if (array == null || array.length == 0 || rows == null) return;
+    for (Object row : rows) {
+      if (row == array) throw new IllegalArgumentException(name + " is a row of " + table
+          + ", but one of them is written");
+      if (row instanceof Object[] inner) requireNoRow(name, array, table, inner);
+    }
+  }
+
+  private static void requireNoRow(String name, double[] array, String table, Object[] rows) {
+    if (array == null || array.length == 0 || rows == null) return;
+    for (Object row : rows) {
+      if (row == array) throw new IllegalArgumentException(name + " is a row of " + table
+          + ", but one of them is written");
+      if (row instanceof Object[] inner) requireNoRow(name, array, table, inner);
     }
   }
 
@@ -453,6 +573,33 @@ final class CheckedDerivatives {
   }
 
   abstract static class HFrame extends FrameOfDouble {}
+
+  /** The cotangents of the differentiable parameters of {@link Checked#k}. */
+  record KGradient(double[] outA, float[] b) {}
+
+  record KValueAndGradient(double value, KGradient gradient) {}
+
+  /** The pullback of {@link Checked#k} at one point; not thread-safe. */
+  record KVjp(double value, KWorkspace workspace, int use) {
+    /** The cotangents of the parameters, for a cotangent of the value. Each call stands alone. */
+    KGradient pullback(double resultBar) {
+      requireSameUse(use, workspace.residuals.uses);
+      kReverse(workspace.residuals, resultBar);
+      return new KGradient(copyAndClear(workspace.outABar), copyAndClear(workspace.bBar));
+    }
+  }
+
+  record KPullback(double value, KGradient gradient) {}
+
+  record KJvp(double value, double tangent) {}
+
+  static final class KWorkspace {
+    final KFrame residuals = new CheckedSweeps.KResiduals();
+    private double[] outABar;
+    private float[] bBar;
+  }
+
+  abstract static class KFrame extends FrameOfDouble {}
 
   /**
    * What a forward sweep hands to the reverse sweep. A pullback knows by the number of uses whether it is

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.TypeKind;
 import org.jadjoint.processor.companion.CompanionMethod;
 import org.jadjoint.processor.companion.CompanionParameter;
@@ -46,6 +47,7 @@ final class EntryChecks {
             if (asked) places.add(arrays, names.size());
             add(checks, arrays, names, places);
         }
+        addRows(checks);
         return checks.build();
     }
 
@@ -58,6 +60,7 @@ final class EntryChecks {
             places.add(arrays, 0);
             add(checks, arrays, new ArrayList<>(), places);
         }
+        addRows(checks);
         return checks.build();
     }
 
@@ -79,6 +82,7 @@ final class EntryChecks {
             if (arrays.size() > 1) places.add(arrays, names.size());
             add(checks, arrays, names, places);
         }
+        addRows(checks);
         return checks.build();
     }
 
@@ -88,6 +92,35 @@ final class EntryChecks {
         if (names.size() < 2) return;
         TypeKind element = CompanionMethod.elementKind(arrays.get(0));
         checks.addStatement(helpers.requireDistinct(element, names, places.expression()));
+    }
+
+    // if ((FooSweeps.fWrites(5) & 0b11) != 0) requireNoRow("a", a, "table", table);
+    private void addRows(CodeBlock.Builder checks) {
+        List<CompanionParameter> all = method.arrays();
+        for (CompanionParameter table : all) {
+            for (CompanionParameter array : method.shadowed()) {
+                if (!isRow((ArrayType) array.type(), (ArrayType) table.type())) continue;
+                long either = 1L << Writes.bit(all.indexOf(array)) | 1L << Writes.bit(all.indexOf(table));
+                checks.addStatement(
+                        "if (($L & $L) != 0) $L",
+                        answer(),
+                        Writes.literal(either),
+                        helpers.requireNoRow(array.tangentType(), array.name(), table.name()));
+            }
+        }
+    }
+
+    /** Whether an array may be a row of an array of arrays, or a row of a row. */
+    private static boolean isRow(ArrayType array, ArrayType table) {
+        if (!(table.getComponentType() instanceof ArrayType row)) return false;
+        TypeKind element = array.getComponentType().getKind();
+        return row.getComponentType().getKind() == element || isRow(array, row);
+    }
+
+    /** The call that answers which arrays the method writes. */
+    private CodeBlock answer() {
+        CodeBlock call = CodeBlock.of("$N($L)", method.memberName(Member.WRITES), Writes.DEPTH);
+        return Member.WRITES.isDeclaredFor(method) ? call : CodeBlock.of("$T.$L", types.sweeps(), call);
     }
 
     private static List<CompanionParameter> shadowed(List<CompanionParameter> arrays) {
@@ -122,11 +155,6 @@ final class EntryChecks {
                 int bit = Writes.bit(all.indexOf(arrays.get(i)));
                 moved.merge(Writes.bit(place + i) - bit, 1L << bit, (a, b) -> a | b);
             }
-        }
-
-        private CodeBlock answer() {
-            CodeBlock call = CodeBlock.of("$N($L)", method.memberName(Member.WRITES), Writes.DEPTH);
-            return Member.WRITES.isDeclaredFor(method) ? call : CodeBlock.of("$T.$L", types.sweeps(), call);
         }
 
         CodeBlock expression() {

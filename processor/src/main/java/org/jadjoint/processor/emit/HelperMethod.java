@@ -71,7 +71,7 @@ enum HelperMethod {
     REQUIRE_LENGTH("requireLength") {
         @Override
         MethodSpec.Builder write(MethodSpec.Builder method, TypeName array, TypeName element) {
-            return named(method, array, "shadow", "bar", "array", "primal")
+            return named(method, array, "shadow", "bar", "array", "primal", array)
                     .beginControlFlow(
                             "if (bar == null || primal == null ? bar != primal : bar.length != primal.length)")
                     .addStatement(
@@ -108,6 +108,24 @@ enum HelperMethod {
                             " and ",
                             " are the same array, but one of them is written")
                     .endControlFlow()
+                    .endControlFlow();
+        }
+    },
+
+    /** {@code requireNoRow("a", a, "table", table)}: refuses an array that is a row of another one. */
+    REQUIRE_NO_ROW("requireNoRow") {
+        @Override
+        MethodSpec.Builder write(MethodSpec.Builder method, TypeName array, TypeName element) {
+            return named(method, array, "name", "array", "table", "rows", ArrayTypeName.of(Object.class))
+                    .addStatement("if (array == null || array.length == 0 || rows == null) return")
+                    .beginControlFlow("for ($T row : rows)", Object.class)
+                    .addStatement(
+                            "if (row == array) throw new $T(name + $S + table" + LineMarks.BREAK + " + $S)",
+                            IllegalArgumentException.class,
+                            " is a row of ",
+                            ", but one of them is written")
+                    .addStatement(
+                            "if (row instanceof $1T[] inner) requireNoRow(name, array, table, inner)", Object.class)
                     .endControlFlow();
         }
     },
@@ -150,10 +168,16 @@ enum HelperMethod {
     }
 
     private static MethodSpec.Builder named(
-            MethodSpec.Builder method, TypeName array, String name, String value, String otherName, String other) {
+            MethodSpec.Builder method,
+            TypeName array,
+            String name,
+            String value,
+            String otherName,
+            String other,
+            TypeName otherType) {
         return method.addParameter(String.class, name)
                 .addParameter(array, value)
                 .addParameter(String.class, otherName)
-                .addParameter(array, other);
+                .addParameter(otherType, other);
     }
 }

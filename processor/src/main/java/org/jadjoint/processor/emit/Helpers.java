@@ -72,6 +72,11 @@ public final class Helpers {
         return CodeBlock.of("$L($S, $L, $L$L)", DistinctArrays.NAME, names, written, LineMarks.BREAK, values);
     }
 
+    /** Refuses an array that is a row of another one. */
+    CodeBlock requireNoRow(FloatingType type, String array, String table) {
+        return call(HelperMethod.REQUIRE_NO_ROW, type, CodeBlock.of("$S, $N, $S, $N", array, array, table, table));
+    }
+
     private CodeBlock call(HelperMethod helper, FloatingType type, CodeBlock arguments) {
         return call(helper, type.element(), arguments);
     }
