@@ -37,6 +37,7 @@ import org.jadjoint.processor.ir.SourceRef;
 import org.jadjoint.processor.ir.Writes;
 import org.jadjoint.processor.optimize.FoldConstants;
 import org.jadjoint.processor.optimize.Pass;
+import org.jadjoint.processor.optimize.ShareLoads;
 import org.jadjoint.processor.transform.Guards;
 import org.jadjoint.processor.transform.Inlining;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,8 @@ import org.jspecify.annotations.Nullable;
 final class ClassMethods {
     /** Constants are folded before anything is differentiated, so that none of them is kept as if it were a value. */
     private static final Pass FOLD = new FoldConstants();
+
+    private static final Pass SHARE = new ShareLoads();
 
     private final List<LoweredMethod> lowered;
     private final String owner;
@@ -184,7 +187,7 @@ final class ClassMethods {
             asked.add(each.call());
             guards.add(each.call(), each.array(), each.declared(), each.questions());
         }
-        prepared.put(method.callee(), guards.into(function));
+        prepared.put(method.callee(), SHARE.apply(guards.into(function)));
         return asked;
     }
 

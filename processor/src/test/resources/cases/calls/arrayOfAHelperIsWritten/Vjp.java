@@ -29,12 +29,12 @@ final class InputSweeps {
     for (int i = 0; i < y.length; i++) {
       double yi = ySaved[i] = y[i];
       y[i] = Math.max(yi, 0.0);
-      sum += y[i] * y[i];
+      double yi2 = y[i];
+      sum += yi2 * yi2;
     }
     for (int i = y.length - 1; i >= 0; i--) {
       double yi = y[i]; // sum += y[i] * y[i]
-      yBar[i] += resultBar * y[i];
-      yBar[i] += resultBar * yi;
+      yBar[i] += resultBar * (yi + yi);
       double yBari = yBar[i]; // y[i] = Math.max(y[i], 0)
       double yi2 = ySaved[i];
       yBar[i] = yi2 > 0.0 ? yBari : yi2 < 0.0 ? 0.0 : yi2 == 0.0 ? 0.5 * yBari : Double.NaN;
@@ -68,7 +68,8 @@ final class InputSweeps {
     for (int i = 0; i < y.length; i++) {
       double yi = ySaved[i] = y[i];
       y[i] = Math.max(yi, 0.0);
-      sum += y[i] * y[i];
+      double yi2 = y[i];
+      sum += yi2 * yi2;
     }
     residuals.value = sum;
     residuals.wBar = wBar;
@@ -85,8 +86,7 @@ final class InputSweeps {
     double[] yBar = residuals.yBar;
     for (int i = y.length - 1; i >= 0; i--) {
       double yi = y[i]; // sum += y[i] * y[i]
-      yBar[i] += resultBar * y[i];
-      yBar[i] += resultBar * yi;
+      yBar[i] += resultBar * (yi + yi);
       double yBari = yBar[i]; // y[i] = Math.max(y[i], 0)
       double yi2 = residuals.ySaved[i];
       yBar[i] = yi2 > 0.0 ? yBari : yi2 < 0.0 ? 0.0 : yi2 == 0.0 ? 0.5 * yBari : Double.NaN;
@@ -124,9 +124,8 @@ final class InputSweeps {
       yDot[i] = yi > 0.0 ? yDoti : yi < 0.0 ? 0.0 : yi == 0.0 ? 0.5 * yDoti : Double.NaN;
       double yi2 = y[i];
       double yDoti2 = yDot[i];
-      double yi3 = y[i];
-      sumDot += yDoti2 * yi3 + yDot[i] * yi2;
-      sum += yi2 * yi3;
+      sumDot += yDoti2 * yi2 + yDoti2 * yi2;
+      sum += yi2 * yi2;
     }
     return new InputDerivatives.RectifiedJvp(sum, sumDot);
   }

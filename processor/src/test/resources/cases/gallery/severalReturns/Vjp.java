@@ -24,7 +24,8 @@ final class InputSweeps {
     for (int i = 0; i < x.length; i++) {
       trips++;
       if (x[i] > limit) {
-        result = x[i] * x[i] - limit;
+        double xi = x[i];
+        result = xi * xi - limit;
         exit = 1;
         break;
       }
@@ -44,8 +45,7 @@ final class InputSweeps {
       if (xi > limit) {
         limitBar -= resultBar; // x[i] * x[i] - limit
         double xi2 = x[i];
-        xBar[i] += resultBar * x[i];
-        xBar[i] += resultBar * xi2;
+        xBar[i] += resultBar * (xi2 + xi2);
         resultBar = 0;
       }
     }
@@ -57,7 +57,6 @@ final class InputSweeps {
     if (residuals == null) residuals = new FirstAboveResiduals();
     int xLength = x.length;
     double[] xSaved = residuals.xSaved = atLeast(residuals.xSaved, xLength);
-    double[] xSaved2 = residuals.xSaved2 = atLeast(residuals.xSaved2, xLength);
     boolean[] conditionSaved = residuals.conditionSaved = atLeast(residuals.conditionSaved, xLength);
     double result = 0;
     int exit = 0;
@@ -66,9 +65,8 @@ final class InputSweeps {
       trips++;
       boolean condition = conditionSaved[i] = x[i] > limit;
       if (condition) {
-        double xi = xSaved2[i] = x[i];
-        double xi2 = xSaved[i] = x[i];
-        result = xi * xi2 - limit;
+        double xi = xSaved[i] = x[i];
+        result = xi * xi - limit;
         exit = 1;
         break;
       }
@@ -100,8 +98,7 @@ final class InputSweeps {
       if (condition) {
         limitBar -= resultBar; // x[i] * x[i] - limit
         double xi = residuals.xSaved[i];
-        xBar[i] += resultBar * residuals.xSaved2[i];
-        xBar[i] += resultBar * xi;
+        xBar[i] += resultBar * (xi + xi);
         resultBar = 0;
       }
     }
@@ -122,10 +119,9 @@ final class InputSweeps {
       if (x[i] > limit) {
         double xi = x[i];
         double xDoti = xDot[i];
-        double xi2 = x[i];
-        result = xi * xi2 - limit;
+        result = xi * xi - limit;
         exit = 1;
-        resultDot = xDoti * xi2 + xDot[i] * xi - limitDot;
+        resultDot = xDoti * xi + xDoti * xi - limitDot;
         break;
       }
       resultDot = 0;
@@ -156,7 +152,7 @@ final class InputSweeps {
 
   /** Kept by {@link Input#firstAbove}: parameters. */
   static final class FirstAboveResiduals extends InputDerivatives.FirstAboveFrame {
-    double[] xBar, xSaved, xSaved2;
+    double[] xBar, xSaved;
     double limit;
     int exit, trips;
     boolean[] conditionSaved;

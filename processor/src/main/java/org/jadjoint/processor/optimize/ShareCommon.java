@@ -12,7 +12,6 @@ import org.jadjoint.processor.ir.Primitive;
 import org.jadjoint.processor.ir.Primitive.Operator;
 import org.jadjoint.processor.ir.Primitive.StaticFunction;
 import org.jadjoint.processor.ir.Region;
-import org.jadjoint.processor.ir.Rewriter;
 import org.jadjoint.processor.ir.Type;
 import org.jadjoint.processor.ir.Value;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +32,7 @@ public final class ShareCommon implements Pass {
     public Function apply(Function function) {
         Sharing sharing = new Sharing();
         sharing.visit(function.body());
-        Region body = new Merge(sharing).rewrite(function.body());
-        return new Function(function.name(), function.parameters(), function.resultTypes(), body);
+        return sharing.merge.into(function);
     }
 
     /** An operation as far as its result depends on it. Operands are values, or constants by what they are. */
@@ -48,8 +46,7 @@ public final class ShareCommon implements Pass {
         private final IdentityHashMap<Value, Object> numbers = new IdentityHashMap<>();
 
         private final Map<Key, Value> visible = new HashMap<>();
-        private final IdentityHashMap<Value, Value> merged = new IdentityHashMap<>();
-        private final IdentityHashMap<Value, String> names = new IdentityHashMap<>();
+        private final Merge merge = new Merge();
 
         void visit(Region region) {
             Map<Key, @Nullable Value> outer = new HashMap<>();
@@ -88,9 +85,7 @@ public final class ShareCommon implements Pass {
             Value first = visible.get(key);
             if (first != null) numbers.put(second, number(first));
             if (first != null && isWorthIt(key, first, second, expensive)) {
-                merged.put(second, first);
-                String name = second.name();
-                if (first.name() == null && name != null) names.putIfAbsent(first, name);
+                merge.add(first, second);
                 return;
             }
             if (first != null && second.name() == null) return;
@@ -100,7 +95,7 @@ public final class ShareCommon implements Pass {
 
         private boolean isWorthIt(Key key, Value first, Value second, boolean expensive) {
             if (!key.type().isFloating()) return false;
-            boolean firstNamed = first.name() != null || names.containsKey(first);
+            boolean firstNamed = merge.isNamed(first);
             boolean secondNamed = second.name() != null;
             if (firstNamed && secondNamed) return expensive && key.operation() instanceof StaticFunction;
             return expensive || (firstNamed && !secondNamed);
@@ -120,27 +115,6 @@ public final class ShareCommon implements Pass {
         private Object number(Value value) {
             Object number = numbers.get(value);
             return number == null ? value : number;
-        }
-    }
-
-    private static final class Merge extends Rewriter {
-        private final Sharing sharing;
-
-        Merge(Sharing sharing) {
-            this.sharing = sharing;
-        }
-
-        @Override
-        protected Value define(Value value) {
-            String name = sharing.names.get(value);
-            return name == null ? value : new Value(value.type(), name);
-        }
-
-        @Override
-        protected void rewrite(Op op) {
-            Value first = op instanceof Op.Apply apply ? sharing.merged.get(apply.result()) : null;
-            if (first == null) super.rewrite(op);
-            else replace(((Op.Apply) op).result(), first);
         }
     }
 }
