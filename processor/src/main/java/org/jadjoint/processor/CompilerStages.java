@@ -11,7 +11,6 @@ import org.jadjoint.processor.diagnostics.Reporter;
 import org.jadjoint.processor.emit.DerivativesWriter;
 import org.jadjoint.processor.emit.RejectedClass;
 import org.jadjoint.processor.emit.SourceFile;
-import org.jadjoint.processor.emit.body.CodeSize;
 import org.jadjoint.processor.frontend.Compilation;
 import org.jadjoint.processor.frontend.TypedTrees;
 
@@ -22,21 +21,21 @@ final class CompilerStages implements Stages {
     private final Compilation compilation;
     private final Reporter reporter;
     private final Pipeline.Transformation transformation;
-    private final int longest;
+    private final Limits limits;
 
     CompilerStages(ProcessingEnvironment environment, Compilation compilation, Reporter reporter) {
-        this(environment, compilation, reporter, Pipeline::bodies, CodeSize.LONGEST);
+        this(environment, compilation, reporter, Pipeline::bodies, Limits.STANDARD);
     }
 
-    /** Stages of another transformation, or with methods of at most {@code longest} bytes of code. */
+    /** Stages of another transformation, or where other methods are long. */
     CompilerStages(
             ProcessingEnvironment environment,
             Compilation compilation,
             Reporter reporter,
             Pipeline.Transformation transformation,
-            int longest) {
+            Limits limits) {
         this.transformation = transformation;
-        this.longest = longest;
+        this.limits = limits;
         this.elements = environment.getElementUtils();
         this.types = environment.getTypeUtils();
         this.compilation = compilation;
@@ -56,7 +55,7 @@ final class CompilerStages implements Stages {
             return reject(owner);
         }
         TypeElement read = reading.type(owner.getQualifiedName().toString()).orElseThrow();
-        SourceFile sweeps = new Pipeline(elements, reporter, transformation, longest).sweeps(read, reading);
+        SourceFile sweeps = new Pipeline(elements, reporter, transformation, limits).sweeps(read, reading);
         return new SourceFile(sweeps.name(), owner, sweeps.text());
     }
 

@@ -25,6 +25,7 @@ import org.jadjoint.processor.ir.Type;
 import org.jadjoint.processor.ir.Writes;
 import org.jadjoint.processor.optimize.PassList;
 import org.jadjoint.processor.transform.Jvp;
+import org.jadjoint.processor.transform.Stretches;
 import org.jadjoint.processor.transform.Vjp;
 
 /**
@@ -34,7 +35,7 @@ final class Pipeline {
     private final Elements elements;
     private final Reporter reporter;
     private final Transformation transformation;
-    private final int longest;
+    private final Limits limits;
 
     /** From a method to its derivatives. */
     @FunctionalInterface
@@ -47,16 +48,11 @@ final class Pipeline {
         Bodies bodies(Function primal, PassiveCalls passive, boolean companion);
     }
 
-    /**
-     * A pipeline.
-     *
-     * @param longest bytes of code above which a body is cut into parts
-     */
-    Pipeline(Elements elements, Reporter reporter, Transformation transformation, int longest) {
+    Pipeline(Elements elements, Reporter reporter, Transformation transformation, Limits limits) {
         this.elements = elements;
         this.reporter = reporter;
         this.transformation = transformation;
-        this.longest = longest;
+        this.limits = limits;
     }
 
     /**
@@ -75,10 +71,12 @@ final class Pipeline {
 
         PassiveCalls passive = new PassiveCalls(companion, lowered);
         Map<Callee, Bodies> bodies = new LinkedHashMap<>();
-        methods.forNeeded(method -> bodies.put(
-                method.callee(), transformation.bodies(methods.prepared(method), passive, method.companion())));
-        SweepsWriter writer = new SweepsWriter(elements, companion, methods.names(), longest);
-        writer.remembering(Memory.of(bodies, longest));
+        methods.forNeeded(method -> {
+            Function primal = Stretches.of(methods.prepared(method), limits.jumps());
+            bodies.put(method.callee(), transformation.bodies(primal, passive, method.companion()));
+        });
+        SweepsWriter writer = new SweepsWriter(elements, companion, methods.names(), limits.bytes());
+        writer.remembering(Memory.of(bodies, limits.bytes()));
         methods.forNeeded(method -> draft(method, methods, companion, bodies, writer));
         for (CompanionMethod method : companion.methods()) {
             LoweredMethod body = methods.lowered(method.element());

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import org.jadjoint.processor.cases.Compile;
 import org.jadjoint.processor.emit.Bodies;
-import org.jadjoint.processor.emit.body.CodeSize;
 import org.jadjoint.processor.ir.Function;
 import org.jadjoint.processor.ir.Op;
 import org.jadjoint.processor.ir.Region;
@@ -66,7 +65,7 @@ class InternalFailuresTest {
     private static Compile.Result compile(Pipeline.Transformation transformation) {
         return Compile.with(
                 new JadjointProcessor((environment, compilation, reporter) ->
-                        new CompilerStages(environment, compilation, reporter, transformation, CodeSize.LONGEST)),
+                        new CompilerStages(environment, compilation, reporter, transformation, Limits.STANDARD)),
                 Map.of("user.Foo", FOO));
     }
 

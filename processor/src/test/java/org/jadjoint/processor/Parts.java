@@ -2,22 +2,22 @@ package org.jadjoint.processor;
 
 import javax.annotation.processing.Processor;
 
-/** Processors that cut methods of any length into parts, as long ones are: what holds for one must hold for the other. */
+/** Processors that take methods of any length for long ones: what holds for one must hold for the other. */
 public final class Parts {
     private Parts() {}
 
-    /** Parts of a few statements. */
+    /** Parts of a few statements, and each early return after the other. */
     public static Processor small() {
-        return processor(250);
+        return processor(new Limits(250, 1));
     }
 
     /** Parts of whole loops. */
     public static Processor large() {
-        return processor(800);
+        return processor(new Limits(800, 2));
     }
 
-    private static Processor processor(int longest) {
+    private static Processor processor(Limits limits) {
         return new JadjointProcessor((environment, compilation, reporter) ->
-                new CompilerStages(environment, compilation, reporter, Pipeline::bodies, longest));
+                new CompilerStages(environment, compilation, reporter, Pipeline::bodies, limits));
     }
 }
