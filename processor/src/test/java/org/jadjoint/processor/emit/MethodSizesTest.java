@@ -26,6 +26,8 @@ class MethodSizesTest {
                 Arguments.of("loopsAndArrays", loopsAndArrays()),
                 Arguments.of("oneLoop", oneLoop()),
                 Arguments.of("earlyReturns", earlyReturns()),
+                Arguments.of("jumpsInALoop", jumpsInALoop()),
+                Arguments.of("cases", cases()),
                 Arguments.of("helper", straightLine("").replace("@org.jadjoint.Differentiable", "") + """
                         @org.jadjoint.Differentiable
                         static double g(double x, double y) { return f(x, y) * x; }
@@ -103,6 +105,31 @@ class MethodSizesTest {
                     .append("s = s + Math.exp(-r" + i + ") * " + t + ";\n");
         }
         return text.append("return s;\n}\n").toString();
+    }
+
+    private static String jumpsInALoop() {
+        StringBuilder text = new StringBuilder("@org.jadjoint.Differentiable\n")
+                .append("static double f(double[] u, double k, int n) {\ndouble s = k;\n")
+                .append("for (int i = 0; i < n; i++) {\ns = s * 0.5;\n");
+        for (int i = 0; i < 120; i += 6) {
+            String t = "t" + i;
+            text.append("double " + t + " = Math.sin(s) * k + u[i];\n")
+                    .append("if (" + t + " > " + i + ") " + (i % 12 == 0 ? "continue" : "break") + ";\n")
+                    .append("u[i] = Math.tanh(" + t + ") * u[i];\n")
+                    .append("s = s + Math.exp(-" + t + ") * u[i];\n");
+        }
+        return text.append("}\nreturn s;\n}\n").toString();
+    }
+
+    private static String cases() {
+        StringBuilder text = new StringBuilder("@org.jadjoint.Differentiable\n")
+                .append("static double f(double[] u, double k, int n) {\ndouble s = k;\n")
+                .append("for (int i = 0; i < n; i++) {\nswitch (i) {\n");
+        for (int i = 0; i < 90; i++) {
+            text.append(
+                    "case " + i + ":\ns = s * 0.5 + Math.sin(k * " + i + " * s);\nu[" + i % 4 + "] *= s;\nbreak;\n");
+        }
+        return text.append("default: s += 1;\n}\n}\nreturn s;\n}\n").toString();
     }
 
     /** The length of the code of each method, by name. */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
@@ -19,7 +20,9 @@ import org.jadjoint.processor.ir.Type;
 import org.jadjoint.processor.ir.Verifier;
 import org.jadjoint.processor.optimize.Pass;
 import org.jadjoint.processor.optimize.PassList;
+import org.jadjoint.processor.optimize.ShareLoads;
 import org.jadjoint.processor.transform.Jvp;
+import org.jadjoint.processor.transform.Stretches;
 import org.jadjoint.processor.transform.Vjp;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -43,8 +46,12 @@ final class PassesTest {
         for (int i = 0; i < COUNT; i++) {
             Loaded loaded = Loaded.of(programs.get(i), i, compiled.loader());
             Function main = LoweringTest.main(functions, loaded);
-            for (Function form : forms(main)) {
-                Function optimized = optimize(form);
+            Map<Function, Function> same = new LinkedHashMap<>();
+            forms(main).forEach(form -> same.put(optimize(form), form));
+            same.put(Verifier.verify(Stretches.of(new ShareLoads().apply(main), 1)), main);
+            for (Map.Entry<Function, Function> pair : same.entrySet()) {
+                Function optimized = pair.getKey();
+                Function form = pair.getValue();
                 for (List<Object> point : loaded.program().points()) {
                     String seed = "program " + i + " at " + point + "\n";
                     String original = run(form, functions, point);

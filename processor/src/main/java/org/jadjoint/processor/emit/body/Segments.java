@@ -72,20 +72,32 @@ final class Segments {
         return 2 * longest / 3;
     }
 
+    /** What is no longer than this is not worth a call. */
+    private int least() {
+        return longest / 60;
+    }
+
     /** Cuts a region and those inside; gives the size of what remains. */
     private int plan(Region region, int limit, boolean inLoop) {
         List<Op> ops = region.ops();
         int[] sizes = new int[ops.size()];
         for (int i = 0; i < sizes.length; i++) sizes[i] = planned(ops.get(i), inLoop);
         int end = 4 + 5 * region.end().operands().size();
-        for (Region branch : region.end().regions()) end += 6 + planned(branch, inLoop);
+        int most = branch(region.end().regions());
+        for (Region branch : region.end().regions()) end += 6 + planned(branch, most, inLoop);
         int total = end + Arrays.stream(sizes).sum();
         return total <= limit ? total : end + cut(region, sizes, inLoop);
     }
 
-    private int planned(Region region, boolean inLoop) {
+    /** How long each of the branches may be: as long as a part, unless there are many. */
+    private int branch(List<Region> branches) {
+        int all = branches.stream().mapToInt(CodeSize::of).sum();
+        return all <= piece() || branches.size() == 2 ? piece() : Math.max(piece() / branches.size(), least());
+    }
+
+    private int planned(Region region, int most, boolean inLoop) {
         int size = CodeSize.of(region);
-        return size <= piece() ? size : plan(region, piece(), inLoop);
+        return size <= most ? size : plan(region, most, inLoop);
     }
 
     private int planned(Op op, boolean inLoop) {
@@ -93,7 +105,7 @@ final class Segments {
         if (size <= piece()) return size;
         int remaining = size;
         for (Region inner : op.regions()) {
-            remaining += planned(inner, inLoop || op instanceof Op.Loop) - CodeSize.of(inner);
+            remaining += planned(inner, piece(), inLoop || op instanceof Op.Loop) - CodeSize.of(inner);
         }
         return remaining;
     }
@@ -128,7 +140,7 @@ final class Segments {
 
     /** Makes a part of a run, unless calling it would take about as much; gives the size of what remains. */
     private int finish(List<Op> run, int size, boolean inLoop) {
-        if (size <= longest / 60) return size;
+        if (size <= least()) return size;
         Part part = new Part(runs.size() + 1, inLoop);
         runs.put(part, run);
         run.forEach(op -> parts.put(op, part));
