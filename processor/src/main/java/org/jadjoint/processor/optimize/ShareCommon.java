@@ -1,9 +1,6 @@
 package org.jadjoint.processor.optimize;
 
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jadjoint.processor.ir.Function;
@@ -12,7 +9,6 @@ import org.jadjoint.processor.ir.Primitive;
 import org.jadjoint.processor.ir.Primitive.Operator;
 import org.jadjoint.processor.ir.Primitive.StaticFunction;
 import org.jadjoint.processor.ir.Region;
-import org.jadjoint.processor.ir.Type;
 import org.jadjoint.processor.ir.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -35,86 +31,52 @@ public final class ShareCommon implements Pass {
         return sharing.merge.into(function);
     }
 
-    /** An operation as far as its result depends on it. Operands are values, or constants by what they are. */
-    private record Key(Object operation, List<Object> operands, Type type) {}
-
-    private record Literal(@Nullable Object value, Type type) {}
-
     /** Finds what is computed again. */
     private static final class Sharing {
-        /** What equal values have in common: the first of them, or their literal. */
-        private final IdentityHashMap<Value, Object> numbers = new IdentityHashMap<>();
+        private final Numbering numbers = new Numbering();
+        /** What is visible, by its number. */
+        private final Map<Object, Value> visible = new HashMap<>();
 
-        private final Map<Key, Value> visible = new HashMap<>();
         private final Merge merge = new Merge();
 
         void visit(Region region) {
-            Map<Key, @Nullable Value> outer = new HashMap<>();
+            Map<Object, @Nullable Value> outer = new HashMap<>();
             for (Op op : region.ops()) {
-                if (op instanceof Op.Constant constant) {
-                    Type type = constant.result().type();
-                    numbers.put(constant.result(), new Literal(constant.value(), type));
-                }
-                if (op instanceof Op.Length length) {
-                    meet(
-                            new Key(
-                                    "length",
-                                    numbers(length.operands()),
-                                    length.result().type()),
-                            length.result(),
-                            false,
-                            outer);
-                }
-                if (op instanceof Op.Apply apply && apply.primitive() != Operator.COPY) {
-                    Key key = new Key(
-                            apply.primitive(),
-                            numbers(apply.arguments()),
-                            apply.result().type());
-                    meet(key, apply.result(), isExpensive(apply.primitive()), outer);
-                }
+                numbers.add(op);
+                if (op instanceof Op.Apply apply && apply.result().type().isFloating()) meet(apply, outer);
                 op.regions().forEach(this::visit);
             }
             region.end().regions().forEach(this::visit);
-            outer.forEach((key, before) -> {
-                if (before == null) visible.remove(key);
-                else visible.put(key, before);
+            outer.forEach((number, before) -> {
+                if (before == null) visible.remove(number);
+                else visible.put(number, before);
             });
         }
 
-        private void meet(Key key, Value second, boolean expensive, Map<Key, @Nullable Value> outer) {
-            Value first = visible.get(key);
-            if (first != null) numbers.put(second, number(first));
-            if (first != null && isWorthIt(key, first, second, expensive)) {
+        private void meet(Op.Apply apply, Map<Object, @Nullable Value> outer) {
+            Value second = apply.result();
+            Object number = numbers.of(second);
+            Value first = visible.get(number);
+            if (first != null && isWorthIt(apply.primitive(), first, second)) {
                 merge.add(first, second);
                 return;
             }
             if (first != null && second.name() == null) return;
-            if (!outer.containsKey(key)) outer.put(key, first);
-            visible.put(key, second);
+            if (!outer.containsKey(number)) outer.put(number, first);
+            visible.put(number, second);
         }
 
-        private boolean isWorthIt(Key key, Value first, Value second, boolean expensive) {
-            if (!key.type().isFloating()) return false;
+        private boolean isWorthIt(Primitive primitive, Value first, Value second) {
+            boolean expensive = isExpensive(primitive);
             boolean firstNamed = merge.isNamed(first);
             boolean secondNamed = second.name() != null;
-            if (firstNamed && secondNamed) return expensive && key.operation() instanceof StaticFunction;
+            if (firstNamed && secondNamed) return expensive && primitive instanceof StaticFunction;
             return expensive || (firstNamed && !secondNamed);
         }
 
         private static boolean isExpensive(Primitive primitive) {
             if (primitive instanceof StaticFunction function) return !CHEAP.contains(function.name());
             return primitive == Operator.DIV || primitive == Operator.REM;
-        }
-
-        private List<Object> numbers(List<Value> values) {
-            List<Object> found = new ArrayList<>();
-            for (Value value : values) found.add(number(value));
-            return found;
-        }
-
-        private Object number(Value value) {
-            Object number = numbers.get(value);
-            return number == null ? value : number;
         }
     }
 }

@@ -1,16 +1,12 @@
 package org.jadjoint.processor.optimize;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jadjoint.processor.ir.ArrayType;
 import org.jadjoint.processor.ir.Function;
 import org.jadjoint.processor.ir.Op;
-import org.jadjoint.processor.ir.Primitive.Operator;
 import org.jadjoint.processor.ir.ReferenceType;
 import org.jadjoint.processor.ir.Region;
 import org.jadjoint.processor.ir.ScalarType;
@@ -33,9 +29,6 @@ public final class ShareLoads implements Pass {
         return sharing.merge.into(function);
     }
 
-    /** What a pure operation computes: equal keys, equal values. */
-    private record Key(Object operation, List<Object> operands, Type type) {}
-
     /** An element: the array and the index by what they have in common with equal ones, and what sort of elements the array has. */
     private record Element(Object array, Object index, Object sort) {}
 
@@ -53,13 +46,12 @@ public final class ShareLoads implements Pass {
 
     private static final class Sharing {
         private final Merge merge = new Merge();
-        private final IdentityHashMap<Value, Object> numbers = new IdentityHashMap<>();
-        private final Map<Key, Object> computed = new HashMap<>();
+        private final Numbering numbers = new Numbering();
 
         void visit(Region region) {
             Map<Element, Value> loaded = new HashMap<>();
             for (Op op : region.ops()) {
-                number(op);
+                numbers.add(op);
                 op.regions().forEach(this::visit);
                 if (op instanceof Op.Load load) load(load, loaded);
                 else if (!loaded.isEmpty()) forget(writes(op), loaded);
@@ -69,7 +61,7 @@ public final class ShareLoads implements Pass {
 
         private void load(Op.Load load, Map<Element, Value> loaded) {
             Value result = load.result();
-            Element element = new Element(number(load.array()), number(load.index()), sort(result.type()));
+            Element element = new Element(numbers.of(load.array()), numbers.of(load.index()), sort(result.type()));
             @Nullable Value first = loaded.get(element);
             boolean two = first != null && merge.isNamed(first) && result.name() != null;
             if (first == null || two) loaded.put(element, result);
@@ -78,7 +70,7 @@ public final class ShareLoads implements Pass {
 
         private void same(Value first, Value second) {
             merge.add(first, second);
-            numbers.put(second, number(first));
+            numbers.same(first, second);
         }
 
         private static void forget(Writes writes, Map<Element, Value> loaded) {
@@ -106,41 +98,6 @@ public final class ShareLoads implements Pass {
             if (array != null) sorts.add(sort(((ArrayType) array.type()).element()));
             return op instanceof Op.Call
                     || (op instanceof Op.Opaque opaque && !opaque.code().pure());
-        }
-
-        private void number(Op op) {
-            if (op instanceof Op.Constant constant) {
-                Type type = constant.result().type();
-                if (constant.value() != null) same(constant.result(), constant.value(), List.of(), type);
-            } else if (op instanceof Op.Length length) {
-                same(
-                        length.result(),
-                        "length",
-                        numbers(length.operands()),
-                        length.result().type());
-            } else if (op instanceof Op.Apply apply && apply.primitive() == Operator.COPY) {
-                numbers.put(apply.result(), number(apply.arguments().get(0)));
-            } else if (op instanceof Op.Apply apply && apply.primitive() != Operator.STOP) {
-                same(
-                        apply.result(),
-                        apply.primitive(),
-                        numbers(apply.arguments()),
-                        apply.result().type());
-            }
-        }
-
-        private void same(Value result, Object operation, List<Object> operands, Type type) {
-            numbers.put(result, computed.computeIfAbsent(new Key(operation, operands, type), key -> result));
-        }
-
-        private List<Object> numbers(List<Value> values) {
-            List<Object> found = new ArrayList<>();
-            for (Value value : values) found.add(number(value));
-            return found;
-        }
-
-        private Object number(Value value) {
-            return numbers.getOrDefault(value, value);
         }
     }
 }
