@@ -153,6 +153,6 @@ final class InputSweeps {
    * <li>22 <code>i &lt; y.length</code>: {@code wSaved, xSaved}</ul>
    */
   static final class RectifiedResiduals extends InputDerivatives.RectifiedFrame {
-    double[] yBar, ySaved, wBar, xBar, y, xSaved, wSaved, yDot;
+    double[] wBar, xBar, y, yBar, xSaved, wSaved, ySaved, yDot;
   }
 }

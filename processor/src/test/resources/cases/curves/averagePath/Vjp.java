@@ -115,7 +115,7 @@ final class InputSweeps {
    * <li>17 <code>sum / normals.length</code>: {@code normalsLength}</ul>
    */
   static final class AveragePathResiduals extends InputDerivatives.AveragePathFrame {
-    double[] expSaved, sSaved, normals, normalsSaved;
+    double[] normals, expSaved, sSaved, normalsSaved;
     double normalsLength;
   }
 }

@@ -127,7 +127,7 @@ final class InputSweeps {
    * {@code conditionSaved, sSaved, trips, wSaved, xSaved}.
    */
   static final class GatedResiduals extends InputDerivatives.GatedFrame {
-    double[] sSaved, xBar, wBar, xSaved, wSaved;
+    double[] xBar, wBar, xSaved, wSaved, sSaved;
     boolean[] conditionSaved;
     int trips;
   }

@@ -113,7 +113,7 @@ final class InputSweeps {
 
   /** Kept by {@link Input#shifted} in line 12 <code>i &lt; a.length - 1</code>: {@code aSaved, bSaved, indexSaved}. */
   static final class ShiftedResiduals extends InputDerivatives.ShiftedFrame {
-    double[] aSaved, a, aBar, bBar, bSaved;
+    double[] a, aBar, bBar, bSaved, aSaved;
     int[] indexSaved;
   }
 }

@@ -171,9 +171,9 @@ final class InputSweeps {
    * {@code count, productSaved, trips, tripsSaved, xSaved}.
    */
   static final class ScanResiduals extends InputDerivatives.ScanFrame {
-    int[] tripsSaved;
-    double[] productSaved, xBar, xSaved;
+    double[] xBar, productSaved, xSaved;
     double limit;
+    int[] tripsSaved;
     int trips, count;
   }
 }

@@ -143,8 +143,8 @@ final class InputSweeps {
    * {@code indexSaved, tanhSaved, trips, weightsSaved, xSaved}.
    */
   static final class LayerResiduals extends InputDerivatives.LayerFrame {
-    double[] tanhSaved, weightsBar, x, xBar, bias, biasBar, xSaved, weightsSaved;
-    int[] indexSaved;
+    double[] weightsBar, x, xBar, bias, biasBar, tanhSaved, xSaved, weightsSaved;
     int trips;
+    int[] indexSaved;
   }
 }

@@ -106,7 +106,7 @@ final class InputSweeps {
    * {@code errorSaved, indexSaved, modelSaved, weightsSaved}.
    */
   static final class LossResiduals extends InputDerivatives.LossFrame {
-    double[] errorSaved, model, modelBar, weightsSaved, modelSaved;
+    double[] model, modelBar, errorSaved, weightsSaved, modelSaved;
     int[] indexSaved;
   }
 }

@@ -72,6 +72,7 @@ final class HelperSweeps {
         List<String> results = results();
         HolderBodies.Owner owner = new HolderBodies.Owner(helper.prefix(), "", residuals, residualsType(), thrown);
         HolderBodies holder = new HolderBodies(owner, new HashSet<>(results), bodyHelpers);
+        List<MethodSpec> split = split(bodies, holder, results);
         MethodSpec.Builder jvp = method("Jvp").addExceptions(thrown);
         List<String> jvpNames = parameters(jvp, "Dot", true);
         boolean remembers = bodyHelpers.remembers(helper);
@@ -88,11 +89,11 @@ final class HelperSweeps {
                 ? holder.plain(bodies.jvp(), Member.JVP, jvpNames, returned)
                 : JavaEmitter.body(bodies.jvp(), Surroundings.of(jvpNames, bodyHelpers), returned);
         sweeps.addMethod(jvp.addCode(body).build());
-        addSplit(sweeps, bodies, holder, results);
+        sweeps.addMethods(split);
         addTypes(sweeps, holder);
     }
 
-    private void addSplit(TypeSpec.Builder sweeps, Bodies bodies, HolderBodies holder, List<String> results) {
+    private List<MethodSpec> split(Bodies bodies, HolderBodies holder, List<String> results) {
         MethodSpec.Builder forward = method("Forward").addExceptions(thrown);
         List<String> forwardNames = parameters(forward, "Bar", false);
         List<Callee.Parameter> scalars = scalars();
@@ -100,16 +101,14 @@ final class HelperSweeps {
         boolean seeded = helper.result() != null && helper.result().isFloating();
         List<String> seeds = seeded ? List.of(resultBar) : List.of();
         HolderBodies.Split split = holder.split(bodies, forwardNames, results, seeds, record);
-        sweeps.addMethod(forward.addParameter(residualsType(), residuals)
+        forward.addParameter(residualsType(), residuals)
                 .returns(residualsType())
                 .addCode(newIfNull(residuals, residualsType()))
-                .addCode(split.forward())
-                .build());
+                .addCode(split.forward());
         MethodSpec.Builder reverse = method("Reverse").addParameter(residualsType(), residuals);
         if (seeded && helper.result() != null) reverse.addParameter(typeName(helper.result()), resultBar);
-        sweeps.addMethod(reverse.returns(returned(scalars, record))
-                .addCode(split.reverse())
-                .build());
+        reverse.returns(returned(scalars, record)).addCode(split.reverse());
+        return List.of(forward.build(), reverse.build());
     }
 
     private TypeName returned(List<Callee.Parameter> scalars, @Nullable ClassName record) {

@@ -55,13 +55,13 @@ final class HolderBodies {
         return Surroundings.of(parameters, helpers).holder(residuals, holder).cut(name, owner.type(), thrown);
     }
 
-    /** A body that uses the holder as memory only. */
+    /** A body that uses the holder as memory only, written after the sweeps. */
     CodeBlock plain(Function function, Member member, List<String> parameters, Returns returns) {
         return JavaEmitter.body(function, surroundings(parameters, member), returns);
     }
 
     /**
-     * Both sweeps, with the values that cross in fields.
+     * Both sweeps, with the values that cross in fields; written first, since the other bodies have to leave some of these alone.
      *
      * @param results the fields for what the forward sweep returns before the values that cross
      * @param seeds the names of the parameters of the reverse sweep behind the holder
@@ -78,10 +78,9 @@ final class HolderBodies {
         Crossing crossing = Crossing.of(bodies.forward(), values, holder);
         List<String> fields = new ArrayList<>(results);
         fields.addAll(crossing.fields());
-        CodeBlock forward = JavaEmitter.body(
-                bodies.forward(),
-                crossing.forward(surroundings(parameters, Member.FORWARD)),
-                Returns.fields(residuals, fields));
+        Surroundings ahead = crossing.forward(surroundings(parameters, Member.FORWARD));
+        CodeBlock forward = JavaEmitter.body(bodies.forward(), ahead, Returns.fields(residuals, fields));
+        crossing.lend(ahead, holder);
         Returns returns = cotangents != null
                 ? Returns.record(cotangents)
                 : Returns.plain(bodies.reverse().resultTypes().isEmpty());

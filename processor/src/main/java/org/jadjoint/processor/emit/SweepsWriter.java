@@ -99,8 +99,9 @@ public final class SweepsWriter {
             if (writes.apply(i).isPossible()) written.add(method.parameters().get(i));
         }
         HolderBodies holder = new HolderBodies(owner(method), inherited(method), bodyHelpers);
+        List<MethodSpec> split = split(method, bodies, written, holder);
         if (Member.PULLBACK.isSwept(method)) sweeps.addMethod(pullback(method, bodies.fused(), written, holder));
-        addSplit(method, bodies, written, holder, sweeps);
+        sweeps.addMethods(split);
         sweeps.addMethod(jvp(method, bodies.jvp(), written, holder));
         if (Member.WRITES.isSwept(method)) {
             SweepWrites body = new SweepWrites(bodyHelpers.classes());
@@ -118,24 +119,21 @@ public final class SweepsWriter {
         return signatures.member(method, member).addJavadoc(new SweepsText(types, method, written).of(member));
     }
 
-    private void addSplit(
-            CompanionMethod method,
-            Bodies bodies,
-            Set<CompanionParameter> written,
-            HolderBodies holder,
-            TypeSpec.Builder sweeps) {
+    private List<MethodSpec> split(
+            CompanionMethod method, Bodies bodies, Set<CompanionParameter> written, HolderBodies holder) {
         ClassName cotangents =
                 method.reverseResult().map(type -> types.nested(method, type)).orElse(null);
         List<String> seeds = method.result().isScalar() ? List.of(method.names().resultBar()) : List.of();
         HolderBodies.Split split =
                 holder.split(bodies, names(method, Member.FORWARD), results(method), seeds, cotangents);
         String residuals = method.names().residuals();
-        sweeps.addMethod(header(method, Member.FORWARD, written)
+        MethodSpec forward = header(method, Member.FORWARD, written)
                 .addCode(HelperSweeps.newIfNull(residuals, types.nested(method, NestedType.RESIDUALS)))
                 .addCode(split.forward())
-                .build());
-        sweeps.addMethod(
-                header(method, Member.REVERSE, written).addCode(split.reverse()).build());
+                .build();
+        MethodSpec reverse =
+                header(method, Member.REVERSE, written).addCode(split.reverse()).build();
+        return List.of(forward, reverse);
     }
 
     private HolderBodies.Owner owner(CompanionMethod method) {

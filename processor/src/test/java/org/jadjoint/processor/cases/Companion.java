@@ -84,7 +84,15 @@ public final class Companion {
 
     /** A new workspace for the member whose parameters before it are given. */
     Object workspace(String suffix, List<Class<?>> types) {
-        Class<?> type = member(suffix, types, 1).getParameterTypes()[types.size()];
+        String name = signature.name() + suffix;
+        Class<?> type = Arrays.stream(derivatives.getDeclaredMethods())
+                .filter(it -> it.getName().equals(name) && it.getParameterCount() == types.size() + 1)
+                .map(it -> it.getParameterTypes())
+                .filter(it -> Arrays.asList(it).subList(0, types.size()).equals(types))
+                .map(it -> it[types.size()])
+                .filter(it -> it.getSimpleName().endsWith("Workspace"))
+                .findFirst()
+                .orElseThrow();
         try {
             var constructor = type.getDeclaredConstructor();
             constructor.setAccessible(true);

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jadjoint.processor.ir.ArrayType;
 import org.jadjoint.processor.ir.Function;
 import org.jadjoint.processor.ir.Op;
 import org.jadjoint.processor.ir.SourceRef;
+import org.jadjoint.processor.ir.Type;
 import org.jadjoint.processor.ir.Value;
 
 /** The fields of a holder in which values cross from the forward to the reverse sweep. */
@@ -67,6 +69,18 @@ public final class Crossing {
             else surroundings.occupied(fields.get(i));
         }
         return surroundings;
+    }
+
+    /**
+     * Says which fields the forward sweep has lent references: those that are not its memory, and those for arrays of arrays, since what is
+     * an element here need not be the element there.
+     */
+    public void lend(Surroundings forward, Holder holder) {
+        for (int i = 0; i < read.size(); i++) {
+            Type type = read.get(i).type();
+            boolean nested = type instanceof ArrayType array && array.element().isArray();
+            if (nested || !forward.isMemory(fields.get(i))) holder.lend(fields.get(i));
+        }
     }
 
     /** Tells the reverse sweep where the values stand that it reads. */

@@ -13,7 +13,8 @@ import org.jadjoint.processor.ir.Type;
 /**
  * The holder of a method's residuals: the fields that its bodies ask for.
  *
- * <p>Fields start as zero or null. Bodies that never run at the same time on one holder share fields of equal names and types.
+ * <p>Fields start as zero or null. Bodies that never run at the same time on one holder share fields of equal names and types. What one of
+ * them finds there it takes for memory that nothing else holds, so a field that was only lent a reference is no memory of any body.
  */
 public final class Holder {
     /**
@@ -36,6 +37,7 @@ public final class Holder {
 
     private final Map<String, Field> fields = new LinkedHashMap<>();
     private final Set<String> declared = new HashSet<>();
+    private final Set<String> lent = new HashSet<>();
 
     /**
      * @param declared names of fields that the holder has anyway
@@ -54,6 +56,18 @@ public final class Holder {
             if (source.line() > 0) field.sources().add(new Source(source.line(), source.text()));
             return field;
         }
+    }
+
+    /** Such a field for memory that is used again: none that holds what other fields may hold too. */
+    Field memory(String wish, Type type, Set<String> occupied, SourceRef source) {
+        Set<String> taken = new HashSet<>(occupied);
+        taken.addAll(lent);
+        return field(wish, type, taken, source);
+    }
+
+    /** Says that a field is given references to what other fields, or the caller, may know. */
+    public void lend(String field) {
+        lent.add(field);
     }
 
     /** The fields in the order in which they were first asked for. */

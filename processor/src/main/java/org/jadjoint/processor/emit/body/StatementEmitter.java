@@ -235,10 +235,10 @@ final class StatementEmitter implements Assignments.Writer {
 
     /** The field for the value, or for what becomes of it: an array that grows keeps its field. */
     private @Nullable String kept(Variable variable, Value result) {
-        String kept = surroundings.kept(result);
+        String kept = surroundings.memory(result);
         if (kept != null || !variable.members.stream().allMatch(StatementEmitter::isRecording)) return kept;
         return variable.members.stream()
-                .map(member -> surroundings.kept(member.value))
+                .map(member -> surroundings.memory(member.value))
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);

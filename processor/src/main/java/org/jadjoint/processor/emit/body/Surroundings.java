@@ -28,15 +28,17 @@ public final class Surroundings {
     private @Nullable Holder holder;
     private final Map<Value, String> kept = new HashMap<>();
     private final Set<String> occupied;
+    private final Set<String> memory;
     private @Nullable String stem;
     private @Nullable ClassName type;
     private List<TypeName> thrown = List.of();
     private boolean inLoop;
 
-    private Surroundings(List<String> parameters, BodyHelpers helpers, Set<String> occupied) {
+    private Surroundings(List<String> parameters, BodyHelpers helpers, Set<String> occupied, Set<String> memory) {
         this.parameters = List.copyOf(parameters);
         this.helpers = helpers;
         this.occupied = occupied;
+        this.memory = memory;
     }
 
     /**
@@ -46,7 +48,7 @@ public final class Surroundings {
      * @param helpers the helper methods of the class
      */
     public static Surroundings of(List<String> parameters, BodyHelpers helpers) {
-        return new Surroundings(parameters, helpers, new HashSet<>());
+        return new Surroundings(parameters, helpers, new HashSet<>(), new HashSet<>());
     }
 
     /** Arrays that may serve again live in a holder, the content of the variable {@code name}. */
@@ -112,7 +114,7 @@ public final class Surroundings {
 
     /** What a part of the body finds: the same holder, whose fields no two parts use, and parameters of its own. */
     Surroundings ofPart(Outlining.Part part) {
-        Surroundings inside = new Surroundings(names(part.function()), helpers, occupied);
+        Surroundings inside = new Surroundings(names(part.function()), helpers, occupied, memory);
         inside.taken.addAll(taken);
         inside.residuals = residuals;
         inside.holder = holder;
@@ -190,8 +192,23 @@ public final class Surroundings {
     @Nullable
     String field(String wish, Type type, SourceRef source) {
         if (holder == null) return null;
-        Holder.Field field = holder.field(wish, type, occupied, source);
+        Holder.Field field = holder.memory(wish, type, occupied, source);
         occupied.add(field.name());
+        memory.add(field.name());
         return residuals + "." + field.name();
+    }
+
+    /** The field in which the value is kept, as memory that the body uses again; null where it is not kept. */
+    @Nullable
+    String memory(Value value) {
+        String field = kept.get(value);
+        if (field == null) return null;
+        memory.add(field);
+        return residuals + "." + field;
+    }
+
+    /** Whether what the body leaves in a field is what it made there, and nothing else. */
+    public boolean isMemory(String field) {
+        return memory.contains(field);
     }
 }
