@@ -69,4 +69,22 @@ final class Input {
             throw new IllegalArgumentException();
         }
     }
+
+    /** The inner loop is never left where it is entered, which is known when its counter is. */
+    @Differentiable
+    static double throwsWhereItIsEntered(double x, int n) {
+        double s = x;
+        for (int i = 0; i < n; i++) {
+            int k = 4;
+            do {
+                s *= x;
+                while (k-- > 0) {
+                    if (2.0 > 1.0) throw new IllegalStateException();
+                    s += 1;
+                }
+                s *= 3;
+            } while (s < 100);
+        }
+        return s;
+    }
 }

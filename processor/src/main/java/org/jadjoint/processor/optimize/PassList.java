@@ -8,6 +8,7 @@ public final class PassList {
     /**
      * Copies go first, so that operations on equal values look equal; what folding leaves equal is shared, what sharing leaves trivial is
      * folded, and nothing is dropped before all that. Branches are compared without what is dead in them; a condition dies with its branches.
+     * What is never reached is known when all is folded.
      */
     public static final List<Pass> STANDARD = List.of(
             new PropagateCopies(),
@@ -20,6 +21,7 @@ public final class PassList {
             new MergeEqualBranches(),
             new PropagateCopies(),
             new FoldConstants(),
+            new DropUnreachable(),
             new KeepConstantParameters(),
             new DropDead());
 
