@@ -53,4 +53,13 @@ final class Input {
         a += b *= x;
         return a * b;
     }
+
+    /** The element is looked for before what is added to it. */
+    @Differentiable
+    static double addedToNoElement(double[] a, int n) {
+        double s = a[0] * a[1];
+        double[] b = n > 2 ? null : a;
+        a[n > 1 ? 99 : 0] += Math.tanh(b[n > 0 ? 0 : 1]) * s;
+        return a[0] * s;
+    }
 }

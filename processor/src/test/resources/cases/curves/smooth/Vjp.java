@@ -35,6 +35,7 @@ final class InputSweeps {
     for (int n = 0; n < steps; n++) {
       for (int i = 1; i < u.length - 1; i++) {
         int index = n * trips2 + i - 1;
+        double ui = u[i];
         double uAt = uSaved2[index] = u[i - 1];
         double uAt2 = uSaved[index] = u[i + 1];
         u[i] += k * uAt * uAt2;
@@ -70,6 +71,7 @@ final class InputSweeps {
   static void smoothJvp(double[] u, double k, int steps, double[] uDot, double kDot, SmoothResiduals residuals) {
     for (int n = 0; n < steps; n++) {
       for (int i = 1; i < u.length - 1; i++) {
+        double ui = u[i];
         double uAt = u[i - 1];
         double uDotAt = uDot[i - 1];
         double factor = k * uAt;

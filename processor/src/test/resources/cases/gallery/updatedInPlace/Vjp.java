@@ -33,6 +33,7 @@ final class InputSweeps {
     double[] xSaved2 = residuals.xSaved2 = atLeast(residuals.xSaved2, trips);
     for (int i = 0; i < x.length; i++) {
       int index = indexSaved[i] = i % y.length;
+      double yAt = y[index];
       double xi = xSaved2[i] = x[i];
       y[index] += a * xi;
       double xi2 = xSaved[i] = x[i];
@@ -67,6 +68,7 @@ final class InputSweeps {
       RelaxResiduals residuals) {
     for (int i = 0; i < x.length; i++) {
       int index = i % y.length;
+      double yAt = y[index];
       double xi = x[i];
       double xDoti = xDot[i];
       y[index] += a * xi;

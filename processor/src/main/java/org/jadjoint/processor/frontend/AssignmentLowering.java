@@ -184,6 +184,10 @@ final class AssignmentLowering {
     private void accumulate(ExpressionTree tree, ArrayAccessTree element) {
         Value array = method.expressions().lower(element.getExpression(), (String) null);
         Value index = method.expressions().index(element);
+        // Where e loads, it may fail too, and Java first asks whether there is an element to add to.
+        if (tree instanceof CompoundAssignmentTree compound && speculation.loads(compound.getExpression())) {
+            method.at(element).load(array, index, null);
+        }
         Type type = ((ArrayType) array.type()).element();
         boolean down = tree.getKind() == Tree.Kind.MINUS_ASSIGNMENT
                 || tree.getKind() == Tree.Kind.PREFIX_DECREMENT

@@ -1,5 +1,6 @@
 package org.jadjoint.processor.frontend;
 
+import com.sun.source.tree.ArrayAccessTree;
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionTree;
@@ -71,6 +72,28 @@ final class Speculation {
     boolean isQuiet(ExpressionTree tree) {
         Boolean loud = new Loudness().scan(tree, null);
         return loud == null || !loud;
+    }
+
+    /** Whether an expression that is quiet reads an array, which may be null or shorter. */
+    boolean loads(ExpressionTree tree) {
+        return Boolean.TRUE.equals(new Loads().scan(tree, null));
+    }
+
+    private final class Loads extends TreeScanner<@Nullable Boolean, @Nullable Void> {
+        @Override
+        public Boolean visitArrayAccess(ArrayAccessTree tree, @Nullable Void unused) {
+            return true;
+        }
+
+        @Override
+        public Boolean visitMemberSelect(MemberSelectTree tree, @Nullable Void unused) {
+            return !isConstant(tree); // so it is a length
+        }
+
+        @Override
+        public Boolean reduce(@Nullable Boolean some, @Nullable Boolean other) {
+            return Boolean.TRUE.equals(some) || Boolean.TRUE.equals(other);
+        }
     }
 
     private final class Loudness extends TreeScanner<@Nullable Boolean, @Nullable Void> {
