@@ -30,6 +30,20 @@ final class Calls {
   }
 
   @Differentiable
+  static double longer(double x, int n) {
+    double s = x;
+    while (n-- > 0) {
+      double a = Math.sin(s) * Math.exp(-x * x) + Lib.wave(s);
+      if (a > 1e9) break;
+      double b = Math.cos(a * s) / (1 + a * a) + Math.sqrt(1 + x * x * a * a);
+      if (b > 1e9) break;
+      double c = Math.atan2(a * b, 1 + s * s) + Math.tanh(a + b * s) * Math.log1p(x * x);
+      s = a * b + b * c - c * a * Math.sin(b * c) + x;
+    }
+    return s;
+  }
+
+  @Differentiable
   static double sameClass(double x, int n) {
     double s = x;
     for (int i = 0; i < n; i++) {

@@ -61,6 +61,13 @@ public final class Use {
     isAtMost(RESULTS, JVP_OF_A_CALLEE, n -> CallsDerivatives.growingJvp(1, n, 1, workspace));
   }
 
+  public static void longGrowingLoop() {
+    var workspace = new CallsDerivatives.LongerWorkspace();
+    isAtMost(RESULTS, 0, n -> CallsDerivatives.longerValueAndGradient(1, n, workspace));
+    isAtMost(RESULTS, 0, n -> CallsDerivatives.longerVjp(1, n, workspace).pullback(1));
+    isAtMost(RESULTS, JVP_OF_A_CALLEE, n -> CallsDerivatives.longerJvp(1, n, 1, workspace));
+  }
+
   public static void methodOfTheSameClass() {
     var workspace = new CallsDerivatives.SameClassWorkspace();
     isAtMost(RESULTS, 0, n -> CallsDerivatives.sameClassValueAndGradient(1, n, workspace));

@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import javax.annotation.processing.Processor;
 import org.jadjoint.processor.JadjointProcessor;
+import org.jadjoint.processor.Parts;
 import org.jadjoint.processor.cases.Compile;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -36,6 +37,11 @@ class DerivativesBehaviourTest {
     @TestFactory
     Stream<DynamicTest> allocation() throws IOException {
         return facts(new JadjointProcessor(), "allocation/Lib", "allocation/Calls", "allocation/Use");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> allocationInParts() throws IOException {
+        return facts(Parts.small(), "allocation/Lib", "allocation/Calls", "allocation/Use");
     }
 
     private static Stream<DynamicTest> facts(Processor processor, String... files) throws IOException {

@@ -111,7 +111,7 @@ class MethodSizesTest {
         StringBuilder text = new StringBuilder("@org.jadjoint.Differentiable\n")
                 .append("static double f(double[] u, double k, int n) {\ndouble s = k;\n")
                 .append("for (int i = 0; i < n; i++) {\ns = s * 0.5;\n");
-        for (int i = 0; i < 120; i += 6) {
+        for (int i = 0; i < STATEMENTS; i += 6) {
             String t = "t" + i;
             text.append("double " + t + " = Math.sin(s) * k + u[i];\n")
                     .append("if (" + t + " > " + i + ") " + (i % 12 == 0 ? "continue" : "break") + ";\n")
@@ -125,7 +125,7 @@ class MethodSizesTest {
         StringBuilder text = new StringBuilder("@org.jadjoint.Differentiable\n")
                 .append("static double f(double[] u, double k, int n) {\ndouble s = k;\n")
                 .append("for (int i = 0; i < n; i++) {\nswitch (i) {\n");
-        for (int i = 0; i < 90; i++) {
+        for (int i = 0; i < 200; i++) {
             text.append(
                     "case " + i + ":\ns = s * 0.5 + Math.sin(k * " + i + " * s);\nu[" + i % 4 + "] *= s;\nbreak;\n");
         }

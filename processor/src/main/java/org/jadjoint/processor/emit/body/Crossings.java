@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Each gets a place: an element of an array, one array for each type, or the field of the holder in which it is kept anyway. Constants
  * are written again, parameters are passed on. What a block gives on whichever way computes it at all, in a part, needs no copy: it is read
- * from the place of what is computed.
+ * from the place of what is computed. Nor does an array that grows: all its versions stand in one field.
  */
 final class Crossings {
     private final Function function;
@@ -41,6 +41,7 @@ final class Crossings {
     /** For a block's result that is another value wherever it is defined at all, that value. */
     private final Map<Value, Value> origins = new HashMap<>();
 
+    private final GrowingArrays growing;
     private final Map<Value, Integer> places = new HashMap<>();
     private final Map<Value, String> fields = new HashMap<>();
     private final Map<Type, Value> arrays = new LinkedHashMap<>();
@@ -55,6 +56,7 @@ final class Crossings {
         this.function = function;
         this.segments = segments;
         this.surroundings = surroundings;
+        growing = new GrowingArrays(function, surroundings);
         parameters.addAll(function.parameterValues());
         define(function.body(), Segments.WHOLE);
         read(function.body(), Segments.WHOLE);
@@ -83,6 +85,7 @@ final class Crossings {
         List<List<Value>> leaves = new ArrayList<>();
         collectLeaves(block.body(), leaves);
         for (int i = 0; i < block.results().size(); i++) {
+            if (isGrowing(block.results().get(i))) continue;
             Value origin = origin(leaves, i);
             if (origin == null || order.getOrDefault(origin, -1) < before || homes.get(origin) == here) continue;
             Value result = block.results().get(i);
@@ -122,6 +125,7 @@ final class Crossings {
 
     private void read(Value read, Segments.Part reader) {
         Value value = origin(read);
+        if (isGrowing(value)) return;
         if (parameters.contains(value) || constants.containsKey(value)) return;
         if (homes.get(value) == reader || places.containsKey(value)) return;
         String field = surroundings.kept(value);
@@ -168,15 +172,20 @@ final class Crossings {
         return constants.get(value);
     }
 
+    /** Whether a value is a version of an array that grows in its field: nothing hands it on. */
+    boolean isGrowing(Value value) {
+        return growing.contains(value);
+    }
+
     /** Whether a part has to fetch a value from elsewhere. */
     boolean isForeign(Value value, Segments.Part reader) {
-        return homes.containsKey(value) && homes.get(value) != reader;
+        return isGrowing(value) || (homes.containsKey(value) && homes.get(value) != reader);
     }
 
     /** The field of the holder that is the place of a value, null where an array is. */
     @Nullable
     String field(Value value) {
-        return fields.get(origin(value));
+        return isGrowing(value) ? growing.field(value) : fields.get(origin(value));
     }
 
     /** The index of the value in the array of its type; null where it has no place there. */

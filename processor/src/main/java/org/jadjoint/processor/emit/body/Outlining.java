@@ -40,8 +40,8 @@ final class Outlining extends Rewriter {
     private final List<Part> parts = new ArrayList<>();
     private final IdentityHashMap<Region, Op.Loop> bodies = new IdentityHashMap<>();
     private Segments.Part at = Segments.WHOLE;
-    /** The block whose leaves are being copied. */
-    private Op.@Nullable Block block;
+    /** What the leaves that are being copied give their values to: the results of a block, the parameters of a loop. */
+    private List<Value> receivers = List.of();
     /** What has been fetched where the copy stands. */
     private Map<Value, Value> fetched = new HashMap<>();
 
@@ -113,7 +113,14 @@ final class Outlining extends Rewriter {
             if (op == crossings.segments().operations(part).get(0)) emit(call(part(part)));
             return;
         }
-        fetch(op.operands());
+        if (!(op instanceof Op.Loop)
+                && op.results().size() == 1
+                && crossings.isGrowing(op.results().get(0))
+                && op.regions().isEmpty()) {
+            grow(op);
+            return;
+        }
+        fetch(op instanceof Op.Loop loop ? handedOn(loop.parameters(), loop.initials()) : op.operands());
         super.rewrite(op);
         for (int i = 0; i < op.results().size(); i++) {
             Value result = op.results().get(i);
@@ -133,28 +140,65 @@ final class Outlining extends Rewriter {
     /** What a block gives that is read from where it is computed, it does not give. */
     @Override
     public Op visitBlock(Op.Block op) {
-        Op.@Nullable Block outer = block;
-        block = op;
-        Region body = rewrite(op.body());
-        block = outer;
-        return new Op.Block(given(op, op.results()), body, op.source());
+        Region body = inside(op.results(), op.body());
+        return new Op.Block(handedOn(op.results(), op.results()), body, op.source());
     }
 
-    private List<Value> given(Op.Block block, List<Value> values) {
+    @Override
+    public Op visitLoop(Op.Loop op) {
+        List<Value> initials = use(handedOn(op.parameters(), op.initials()));
+        Region body = inside(op.parameters(), op.body());
+        List<Value> results = handedOn(op.parameters(), op.results());
+        return new Op.Loop(results, initials, handedOn(op.parameters(), op.parameters()), body, op.source());
+    }
+
+    private Region inside(List<Value> receiving, Region region) {
+        List<Value> outer = receivers;
+        receivers = receiving;
+        Region copy = rewrite(region);
+        receivers = outer;
+        return copy;
+    }
+
+    /** Those of the values, one for each receiver, that a construct hands on: others are read from where they are computed. */
+    private List<Value> handedOn(List<Value> receivers, List<Value> values) {
         return IntStream.range(0, values.size())
-                .filter(i -> crossings.origin(block.results().get(i))
-                        == block.results().get(i))
+                .filter(i -> {
+                    Value receiver = receivers.get(i);
+                    return crossings.origin(receiver) == receiver && !crossings.isGrowing(receiver);
+                })
                 .mapToObj(values::get)
                 .toList();
     }
 
     @Override
     protected Terminator rewrite(Terminator end) {
-        Terminator leaf = end instanceof Terminator.Yield yield && block != null
-                ? new Terminator.Yield(given(block, yield.values()))
-                : end;
+        Terminator leaf = leaf(end);
         fetch(leaf.operands());
         return super.rewrite(leaf);
+    }
+
+    private Terminator leaf(Terminator end) {
+        if (end instanceof Terminator.Yield yield) return new Terminator.Yield(handedOn(receivers, yield.values()));
+        if (end instanceof Terminator.Continue next) return new Terminator.Continue(handedOn(receivers, next.values()));
+        if (end instanceof Terminator.Break leave) return new Terminator.Break(handedOn(receivers, leave.values()));
+        return end;
+    }
+
+    // residuals.sSaved = atLeast(residuals.sSaved, count)
+    private void grow(Op op) {
+        List<Value> operands = op.operands();
+        List<Value> count = List.of(operands.get(operands.size() - 1));
+        fetch(count);
+        Value array = op.results().get(0);
+        String field = crossings.field(array);
+        String helper = surroundings.helper(HelperCode.AT_LEAST, array.type());
+        List<OpaqueCode.Piece> pieces = List.of(
+                new OpaqueCode.Text(field + " = " + helper + "(" + field + ", "),
+                new OpaqueCode.Captured(0),
+                new OpaqueCode.Text(")"));
+        OpaqueCode code = new OpaqueCode(pieces, false, false, false);
+        emit(new Op.Opaque(List.of(), code, use(count), op.source()));
     }
 
     private Function part(Segments.Part part) {
@@ -191,7 +235,7 @@ final class Outlining extends Rewriter {
             if (index == null) throw new IllegalStateException("has no place: " + value);
             return out().load(crossings.array(value.type()), out().constant(index), value.name());
         }
-        Value read = new Value(value.type(), null);
+        Value read = Value.temporary(value.type(), value.name());
         OpaqueCode code = new OpaqueCode(List.of(new OpaqueCode.Text(field)), false, true, true);
         emit(new Op.Opaque(List.of(read), code, List.of(), SourceRef.NONE));
         return read;
@@ -207,6 +251,7 @@ final class Outlining extends Rewriter {
     }
 
     private void store(Value value) {
+        if (crossings.isGrowing(value)) return;
         Integer index = crossings.index(value);
         if (index != null) out().store(crossings.array(value.type()), out().constant(index), value);
         String field = crossings.field(value);
