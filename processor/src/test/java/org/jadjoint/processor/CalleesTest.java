@@ -45,6 +45,38 @@ class CalleesTest {
     }
 
     @Test
+    void shadowOfAResultWithoutDerivativeIsClearedForTheNextPullback() throws Exception {
+        Compile.Result result = Compile.with(new JadjointProcessor(), Map.of("lib.Lib", """
+                        package lib;
+                        public class Lib {
+                          @org.jadjoint.Differentiable
+                          public static double[] numbers(double limit, int n) {
+                            double[] numbers = new double[n];
+                            java.util.Arrays.fill(numbers, 2);
+                            return limit < 0 ? null : numbers;
+                          }
+                        }
+                        """, "user.Foo", """
+                        package user;
+                        public class Foo {
+                          @org.jadjoint.Differentiable
+                          static double f(double a) {
+                            double[] c = lib.Lib.numbers(a, 2);
+                            double b = c[0] * a;
+                            c[0] = a * a;
+                            return b + c[0];
+                          }
+                          public static double use() {
+                            var vjp = FooDerivatives.fVjp(3); // 2 * a + a * a
+                            return vjp.pullback(1).a() + 100 * vjp.pullback(1).a();
+                          }
+                        }
+                        """));
+        assertEquals("", result.errors());
+        assertEquals(8 + 100 * 8.0, use(result.loader()));
+    }
+
+    @Test
     void calleeFromAJarNeedsNoParameterNames() throws Exception {
         install(Compile.with(new JadjointProcessor(), Map.of("lib.Lib", LIB)));
         Compile.Result result = Compile.with(

@@ -9,8 +9,6 @@ import org.jadjoint.processor.ir.Callee;
 import org.jadjoint.processor.ir.Op;
 import org.jadjoint.processor.ir.OpVisitor;
 import org.jadjoint.processor.ir.Primitive.Operator;
-import org.jadjoint.processor.ir.Region;
-import org.jadjoint.processor.ir.Terminator;
 import org.jadjoint.processor.ir.Type;
 import org.jadjoint.processor.ir.Value;
 import org.jadjoint.processor.rules.Needs;
@@ -88,7 +86,7 @@ final class OpAdjoint implements OpVisitor<Builder> {
     @Override
     public Builder visitApply(Op.Apply op) {
         if (op.primitive() == Operator.STOP && op.result().type().isArray() && activity.isActive(op.result())) {
-            clearIfAny(op.result());
+            clear(op.result());
             return out;
         }
         Value bar = sweep.cotangents().take(op.result());
@@ -189,19 +187,7 @@ final class OpAdjoint implements OpVisitor<Builder> {
 
     /** Clears the shadow of an array where the array is created, for the next run of the sweep. */
     private void clear(Value array) {
-        if (repeatable) out.bulkEffect(Op.BulkKind.FILL, shadow(array), zero(array));
-    }
-
-    /** The same where the array may be null. */
-    private void clearIfAny(Value array) {
-        if (!repeatable) return;
-        Value shadow = shadow(array);
-        Value isNull = out.compare(Operator.EQ, shadow, out.constant(shadow.type(), null));
-        Builder fill = new Builder().at(out.source());
-        fill.bulkEffect(Op.BulkKind.FILL, shadow, fill.number(((ArrayType) array.type()).element(), 0));
-        Terminator.Yield nothing = new Terminator.Yield(List.of());
-        List<Region> sides = List.of(new Builder().end(nothing), fill.end(nothing));
-        out.block(List.of(), new Builder().end(new Terminator.Branch(isNull, sides, out.source())));
+        if (repeatable) Zeros.clear(shadow(array), array, residuals.facts().structure(), out);
     }
 
     @Override

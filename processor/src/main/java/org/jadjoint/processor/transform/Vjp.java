@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jadjoint.processor.analysis.Facts;
 import org.jadjoint.processor.ir.Builder;
 import org.jadjoint.processor.ir.Function;
@@ -163,36 +164,42 @@ public final class Vjp {
             parameters.add(parameter);
             if (isArray(parameter)) parameters.add(new Function.Parameter(shadow(parameter.value()), true));
         }
-        Crossing crossing = Crossing.of(parameters, sweeps.forward(), sweeps.reverse());
         List<Type> types = new ArrayList<>(primal.resultTypes());
         Region ahead = sweeps.forward();
-        List<Op> ops = new ArrayList<>(ahead.ops());
+        Region back = sweeps.reverse();
+        List<Value> returned = new ArrayList<>();
         if (ahead.end() instanceof Terminator.Return leaf) {
-            List<Value> returned = new ArrayList<>(leaf.values());
+            returned.addAll(leaf.values());
             if (!returned.isEmpty() && returned.get(0).type().isArray()) {
-                types.add(returned.get(0).type());
-                returned.add(returnedShadow(returned.get(0), ops));
+                Value array = returned.get(0);
+                boolean active = facts.activity().isActive(array);
+                Value shadow = active ? shadow(array) : new Value(array.type(), "valueBar");
+                if (!active) {
+                    ahead = with(
+                            ahead, out -> Zeros.define(shadow, array, Op.Role.SHADOW, null, facts.structure(), out));
+                    back = with(back, out -> Zeros.clear(shadow, array, facts.structure(), out));
+                }
+                types.add(shadow.type());
+                returned.add(shadow);
             }
+        }
+        Crossing crossing = Crossing.of(parameters, ahead, back);
+        if (ahead.end() instanceof Terminator.Return) {
             returned.addAll(crossing.kept());
-            ahead = new Region(ops, new Terminator.Return(returned));
+            ahead = new Region(ahead.ops(), new Terminator.Return(returned));
         }
         crossing.kept().forEach(value -> types.add(value.type()));
         Function forwardSweep = new Function(primal.name(), parameters, types, ahead);
         return new Split(
-                forwardSweep,
-                reverseSweep(crossing, sweeps.reverse()),
-                crossing.kept().size(),
-                residuals.keptInLoops());
+                forwardSweep, reverseSweep(crossing, back), crossing.kept().size(), residuals.keptInLoops());
     }
 
-    /** The shadow of the returned array; zeros that nobody reads where no derivative passes through it. */
-    private Value returnedShadow(Value array, List<Op> ops) {
-        if (facts.activity().isActive(array)) return shadow(array);
+    /** The region with more at its end. */
+    private static Region with(Region region, Consumer<Builder> more) {
         Builder out = new Builder();
-        Value zeros = new Value(array.type(), "valueBar");
-        Zeros.define(zeros, array, Op.Role.SHADOW, null, facts.structure(), out);
-        ops.addAll(out.end(new Terminator.Return(List.of())).ops());
-        return zeros;
+        region.ops().forEach(out::add);
+        more.accept(out);
+        return out.end(region.end());
     }
 
     private Function reverseSweep(Crossing crossing, Region reverse) {

@@ -2,6 +2,7 @@ package org.jadjoint.processor.transform;
 
 import java.util.List;
 import org.jadjoint.processor.analysis.Structure;
+import org.jadjoint.processor.ir.ArrayType;
 import org.jadjoint.processor.ir.Builder;
 import org.jadjoint.processor.ir.Op;
 import org.jadjoint.processor.ir.Primitive.Operator;
@@ -17,10 +18,7 @@ final class Zeros {
     // zeros = array == null ? null : new T[array.length]
     static void define(
             Value zeros, Value array, Op.Role role, @Nullable Value reuse, Structure structure, Builder out) {
-        Op definition = structure.definition(array);
-        while (definition instanceof Op.Apply copy && copy.primitive() == Operator.STOP) {
-            definition = structure.definition(copy.arguments().get(0));
-        }
+        Op definition = definition(array, structure);
         if (definition instanceof Op.Constant || definition instanceof Op.Undefined) {
             out.add(new Op.Constant(zeros, null, null, out.source()));
         } else if (isNew(definition)) {
@@ -36,6 +34,36 @@ final class Zeros {
             Region body = new Builder().end(new Terminator.Branch(isNull, List.of(ofNull, ofArray), out.source()));
             out.block(List.of(zeros), body);
         }
+    }
+
+    private static @Nullable Op definition(Value array, Structure structure) {
+        Op definition = structure.definition(array);
+        while (definition instanceof Op.Apply copy && copy.primitive() == Operator.STOP) {
+            definition = structure.definition(copy.arguments().get(0));
+        }
+        return definition;
+    }
+
+    /** Makes zeros again of what others have added to them, for the reverse sweep to run once more. */
+    // if (zeros != null) Arrays.fill(zeros, 0)
+    static void clear(Value zeros, Value array, Structure structure, Builder out) {
+        Op definition = definition(array, structure);
+        if (definition instanceof Op.Constant || definition instanceof Op.Undefined) return;
+        if (isNew(definition)) {
+            fill(zeros, out);
+            return;
+        }
+        Builder some = new Builder().at(out.source());
+        fill(zeros, some);
+        Region ofArray = some.end(new Terminator.Yield(List.of()));
+        Region ofNull = new Builder().end(new Terminator.Yield(List.of()));
+        Value isNull = out.compare(Operator.EQ, zeros, out.constant(zeros.type(), null));
+        out.block(List.of(), new Builder().end(new Terminator.Branch(isNull, List.of(ofNull, ofArray), out.source())));
+    }
+
+    private static void fill(Value zeros, Builder out) {
+        Value zero = out.number(((ArrayType) zeros.type()).element(), 0);
+        out.bulkEffect(Op.BulkKind.FILL, zeros, zero);
     }
 
     /** Whether an array is made by the operation that defines it, so that it is not null. */
