@@ -26,7 +26,7 @@ public final class CodeSize {
         int size = 0;
         for (Op op : region.ops()) size += of(op);
         Terminator end = region.end();
-        size += 4 + 5 * end.operands().size();
+        size += 4 + 6 * end.operands().size();
         for (Region branch : end.regions()) size += 6 + of(branch);
         return size;
     }

@@ -2,155 +2,221 @@ package org.jadjoint.processor.emit.body;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.jadjoint.processor.ir.ArrayType;
 import org.jadjoint.processor.ir.Function;
 import org.jadjoint.processor.ir.Op;
-import org.jadjoint.processor.ir.ReferenceType;
 import org.jadjoint.processor.ir.Region;
 import org.jadjoint.processor.ir.Terminator;
-import org.jadjoint.processor.ir.Type;
 import org.jadjoint.processor.ir.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What stands in the way of a function that is cut into parts: values that one part defines and another reads.
  *
- * <p>Each gets a place: an element of an array, one array for each type, or the field of the holder in which it is kept anyway. Constants
- * are written again, parameters are passed on. What a block gives on whichever way computes it at all, in a part, needs no copy: it is read
- * from the place of what is computed. Nor does an array that grows: all its versions stand in one field.
+ * <p>Each web of such values gets a {@linkplain Places place}. Loops and blocks that hold parts do not hand its values on: whoever makes
+ * one puts it there. Constants are written again, parameters are passed on.
  */
 final class Crossings {
+    /**
+     * A way on which a construct gets a value.
+     *
+     * @param receiver the result of a block or loop, or a loop's parameter
+     * @param at the part in which the way is
+     * @param passes whether anybody reads it
+     */
+    private record Way(Value receiver, Value source, Segments.Part at, boolean passes) {}
+
+    /** With more results than this, a construct is as long as what it hands on. */
+    private static final int MANY = 32;
+
     private final Function function;
     private final Segments segments;
-    private final Surroundings surroundings;
+    private final Webs webs;
+    private final Places places;
     private final Set<Value> parameters = new LinkedHashSet<>();
     private final IdentityHashMap<Value, Op> constants = new IdentityHashMap<>();
     /** The part in which a value is defined, {@link Segments#WHOLE} outside of all. */
     private final IdentityHashMap<Value, Segments.Part> homes = new IdentityHashMap<>();
+    /** What is put in its place where it is defined. */
+    private final Set<Value> stored = new HashSet<>();
+    /** Results and parameters of constructs that everybody reads from their places. */
+    private final Set<Value> placed = new HashSet<>();
 
-    /** How many values are defined before a value. */
-    private final Map<Value, Integer> order = new HashMap<>();
+    /** The receivers of constructs that hold parts, or hand much on; those of one list are placed together. */
+    private final List<List<Value>> receivers = new ArrayList<>();
 
-    /** For a block's result that is another value wherever it is defined at all, that value. */
-    private final Map<Value, Value> origins = new HashMap<>();
-
-    private final GrowingArrays growing;
-    private final Map<Value, Integer> places = new HashMap<>();
-    private final Map<Value, String> fields = new HashMap<>();
-    private final Map<Type, Value> arrays = new LinkedHashMap<>();
-    private final Map<Type, Integer> sizes = new HashMap<>();
+    private final List<Way> ways = new ArrayList<>();
+    private final List<Op.Loop> loops = new ArrayList<>();
+    /** What is computed before its region begins: its place may still be that of another value. */
+    private final Set<Value> early = new HashSet<>();
 
     /**
-     * The crossings of a function that is cut.
+     * The crossings of a function that is cut, in which no region stands in two places.
      *
      * @param surroundings knows the field of the holder in which a value is kept
      */
     Crossings(Function function, Segments segments, Surroundings surroundings) {
         this.function = function;
         this.segments = segments;
-        this.surroundings = surroundings;
-        growing = new GrowingArrays(function, surroundings);
+        webs = new Webs(function);
+        places = new Places(webs, surroundings);
         parameters.addAll(function.parameterValues());
         define(function.body(), Segments.WHOLE);
-        read(function.body(), Segments.WHOLE);
+        read(function.body(), Segments.WHOLE, null);
+        int before;
+        do {
+            before = placed.size() + places.size();
+            handOn();
+        } while (before < placed.size() + places.size());
+        if (surroundings.residuals() != null) grow();
+        places.settle(made());
     }
 
-    private void define(Region region, Segments.Part at) {
+    /** Gives whether the region holds parts other than the one it is in. */
+    private boolean define(Region region, Segments.Part at) {
+        boolean holdsParts = false;
         for (Op op : region.ops()) {
             Segments.Part here = segments.part(op, at);
+            boolean inside = false;
+            if (segments.comesFirst(op)) early.addAll(op.results());
             if (op instanceof Op.Constant || op instanceof Op.Undefined)
                 constants.put(op.results().get(0), op);
-            int before = homes.size();
-            if (op instanceof Op.Loop loop) loop.parameters().forEach(value -> define(value, here));
-            op.regions().forEach(inner -> define(inner, here));
-            op.results().forEach(value -> define(value, here));
-            if (op instanceof Op.Block block) block(block, here, before);
+            if (op instanceof Op.Loop loop) loop.parameters().forEach(value -> homes.put(value, here));
+            for (Region inner : op.regions()) inside |= define(inner, here);
+            op.results().forEach(value -> homes.put(value, here));
+            if (inside || op.results().size() > MANY) receivers(op);
+            holdsParts |= inside || here != at;
         }
-        region.end().regions().forEach(inner -> define(inner, at));
+        for (Region inner : region.end().regions()) holdsParts |= define(inner, at);
+        return holdsParts;
     }
 
-    private void define(Value value, Segments.Part at) {
-        order.put(value, homes.size());
-        homes.put(value, at);
-    }
-
-    private void block(Op.Block block, Segments.Part here, int before) {
-        List<List<Value>> leaves = new ArrayList<>();
-        collectLeaves(block.body(), leaves);
-        for (int i = 0; i < block.results().size(); i++) {
-            if (isGrowing(block.results().get(i))) continue;
-            Value origin = origin(leaves, i);
-            if (origin == null || order.getOrDefault(origin, -1) < before || homes.get(origin) == here) continue;
-            Value result = block.results().get(i);
-            origins.put(result, origin);
-            homes.put(result, homes.get(origin));
-            if (surroundings.kept(result) != null && surroundings.kept(origin) == null)
-                surroundings.keep(origin, result);
-        }
-    }
-
-    private static void collectLeaves(Region region, List<List<Value>> leaves) {
-        if (region.end() instanceof Terminator.Yield leaf) leaves.add(leaf.values());
-        region.end().regions().forEach(branch -> collectLeaves(branch, leaves));
-    }
-
-    /** What the leaves give that give anything; null where they differ. */
-    private @Nullable Value origin(List<List<Value>> leaves, int number) {
-        Value origin = null;
-        for (List<Value> leaf : leaves) {
-            Value given = origin(leaf.get(number));
-            if (constants.get(given) instanceof Op.Undefined) continue;
-            if (constants.containsKey(given) || (origin != null && origin != given)) return null;
-            origin = given;
-        }
-        return origin;
-    }
-
-    private void read(Region region, Segments.Part at) {
+    /** Reads what a region inside a construct reads, but for what leaves and loops hand on: that are ways. */
+    private void read(Region region, Segments.Part at, @Nullable Op construct) {
         for (Op op : region.ops()) {
             Segments.Part here = segments.part(op, at);
-            op.operands().forEach(value -> read(value, here));
-            op.regions().forEach(inner -> read(inner, here));
+            if (op instanceof Op.Loop loop) {
+                loops.add(loop);
+                for (int i = 0; i < loop.initials().size(); i++) {
+                    ways.add(new Way(loop.parameters().get(i), loop.initials().get(i), here, true));
+                }
+            } else {
+                op.operands().forEach(value -> read(value, here));
+            }
+            op.regions().forEach(inner -> read(inner, here, op));
         }
-        region.end().operands().forEach(value -> read(value, at));
-        region.end().regions().forEach(inner -> read(inner, at));
+        Terminator end = region.end();
+        List<Value> receivers = receivers(construct, end);
+        for (int i = 0; i < receivers.size(); i++) {
+            ways.add(new Way(receivers.get(i), end.operands().get(i), at, webs.passes(region, i)));
+        }
+        if (receivers.isEmpty()) end.operands().forEach(value -> read(value, at));
+        end.regions().forEach(inner -> read(inner, at, construct));
     }
 
-    private void read(Value read, Segments.Part reader) {
-        Value value = origin(read);
-        if (isGrowing(value)) return;
-        if (parameters.contains(value) || constants.containsKey(value)) return;
-        if (homes.get(value) == reader || places.containsKey(value)) return;
-        String field = surroundings.kept(value);
-        if (field != null) fields.put(value, field);
-        if (fields.containsKey(value)) return;
-        places.put(value, sizes.merge(value.type(), 1, Integer::sum) - 1);
-        arrays.computeIfAbsent(value.type(), type -> new Value(new ArrayType(type), stateName(type)));
+    /** What a leaf in a construct gives its values to; nothing where it is none that does. */
+    static List<Value> receivers(@Nullable Op construct, Terminator end) {
+        if (construct == null) return List.of();
+        if (end instanceof Terminator.Continue) return ((Op.Loop) construct).parameters();
+        return end instanceof Terminator.Yield || end instanceof Terminator.Break ? construct.results() : List.of();
     }
 
-    private static String stateName(Type type) {
-        String java = type.java();
-        String simple = java.substring(java.lastIndexOf('.') + 1).replace("[]", "Array");
-        return simple.substring(0, 1).toLowerCase(Locale.ROOT) + simple.substring(1) + "State";
+    private void receivers(Op construct) {
+        for (int i = 0; i < construct.results().size(); i++) {
+            Value result = construct.results().get(i);
+            if (!(construct instanceof Op.Loop loop)) {
+                if (webs.isRead(result)) receivers.add(List.of(result));
+            } else if (!webs.isCounter(loop, i)) {
+                receivers.add(List.of(loop.parameters().get(i), result));
+            }
+        }
+    }
+
+    private void read(Value value, Segments.Part reader) {
+        if (!isForeign(value, reader) || constants.containsKey(value)) return;
+        places.add(value);
+        store(value);
+    }
+
+    private void handOn() {
+        for (List<Value> together : receivers) {
+            if (together.stream().noneMatch(places::contains)) continue;
+            together.forEach(places::add);
+            placed.addAll(together);
+            stored.removeAll(together);
+        }
+        for (Way way : ways) {
+            if (!way.passes()) continue;
+            boolean there = placed.contains(way.receiver()) && isThere(way.receiver(), way.source());
+            if (there) store(way.source());
+            else read(way.source(), way.at());
+        }
+    }
+
+    private void store(Value value) {
+        if (!placed.contains(value) && !constants.containsKey(value)) stored.add(value);
+    }
+
+    /** Whether what a receiver gets is in its place since it was defined, or does not matter. */
+    private boolean isThere(Value receiver, Value source) {
+        Op constant = constants.get(source);
+        if (constant != null) return constant instanceof Op.Undefined;
+        boolean elsewhere = parameters.contains(source) || early.contains(source);
+        return !elsewhere && webs.of(receiver) == webs.of(source);
+    }
+
+    /** Where arrays grow in their fields, no construct hands them on, whether it holds parts or not. */
+    private void grow() {
+        for (Value web : places.webs()) {
+            if (!webs.grows(web) || !places.isKeptOnce(web) || !staysInPlace(web)) continue;
+            places.grows(web);
+            for (Definition member : webs.members(web)) {
+                placed.add(member.value);
+                stored.remove(member.value);
+            }
+        }
+    }
+
+    /** Whether constructs give the values of a web to nothing else, and nothing else to them. */
+    private boolean staysInPlace(Value web) {
+        for (Way way : ways) {
+            if (webs.of(way.receiver()) == web && !isThere(way.receiver(), way.source())) return false;
+        }
+        for (Op.Loop loop : loops) {
+            for (int i = 0; i < loop.results().size(); i++) {
+                boolean after = webs.isRead(loop.results().get(i));
+                boolean inside = webs.of(loop.parameters().get(i)) == web;
+                if (after && inside != (webs.of(loop.results().get(i)) == web)) return false;
+            }
+        }
+        return true;
+    }
+
+    /** For each web that has but one value which is not handed on, that value. */
+    private Map<Value, Value> made() {
+        Set<Value> copied = new HashSet<>();
+        for (Way way : ways) {
+            if (way.passes() && isPut(way.receiver(), way.source())) copied.add(webs.of(way.receiver()));
+        }
+        Map<Value, Value> made = new HashMap<>();
+        for (Value web : places.webs()) {
+            List<Value> own = webs.members(web).stream()
+                    .map(member -> member.value)
+                    .filter(value -> !placed.contains(value))
+                    .toList();
+            if (own.size() == 1 && !copied.contains(web)) made.put(web, own.get(0));
+        }
+        return made;
     }
 
     /** Whether all that crosses can be kept: there are no arrays of generic classes. */
     boolean isPossible() {
-        return arrays.keySet().stream().noneMatch(Crossings::isGeneric);
-    }
-
-    private static boolean isGeneric(Type type) {
-        Type element = type;
-        while (element instanceof ArrayType array) element = array.element();
-        return element instanceof ReferenceType reference
-                && (reference.java().contains("<") || !reference.java().contains("."));
+        return places.isPossible();
     }
 
     Function function() {
@@ -161,9 +227,8 @@ final class Crossings {
         return segments;
     }
 
-    /** The value that a block's result is wherever it is defined at all, where a part defines it; else the value itself. */
-    Value origin(Value value) {
-        return origins.getOrDefault(value, value);
+    Places places() {
+        return places;
     }
 
     /** The constant that a value is, null where it is none. */
@@ -172,40 +237,28 @@ final class Crossings {
         return constants.get(value);
     }
 
-    /** Whether a value is a version of an array that grows in its field: nothing hands it on. */
-    boolean isGrowing(Value value) {
-        return growing.contains(value);
-    }
-
     /** Whether a part has to fetch a value from elsewhere. */
     boolean isForeign(Value value, Segments.Part reader) {
-        return isGrowing(value) || (homes.containsKey(value) && homes.get(value) != reader);
+        return placed.contains(value) || (homes.containsKey(value) && homes.get(value) != reader);
     }
 
-    /** The field of the holder that is the place of a value, null where an array is. */
-    @Nullable
-    String field(Value value) {
-        return isGrowing(value) ? growing.field(value) : fields.get(origin(value));
+    /** Whether a value is put in its place where it is defined. */
+    boolean isStored(Value value) {
+        return stored.contains(value);
     }
 
-    /** The index of the value in the array of its type; null where it has no place there. */
-    @Nullable
-    Integer index(Value value) {
-        return places.get(origin(value));
+    /** Whether a construct gives its receiver nothing: it is read from its place. */
+    boolean isPlaced(Value receiver) {
+        return placed.contains(receiver);
     }
 
-    /** The array for values of a type. */
-    Value array(Type type) {
-        Value array = arrays.get(type);
-        if (array == null) throw new IllegalStateException("no value of this type crosses: " + type.java());
-        return array;
+    /** Whether what a construct gets must be put into the place of the receiver. */
+    boolean isPut(Value receiver, Value source) {
+        return placed.contains(receiver) && !isThere(receiver, source);
     }
 
-    /** The arrays, and how many elements each needs. */
-    Map<Value, Integer> arrays() {
-        Map<Value, Integer> needed = new LinkedHashMap<>();
-        arrays.forEach((type, array) -> needed.put(array, sizes.getOrDefault(type, 0)));
-        return needed;
+    boolean passes(Region leaf, int i) {
+        return webs.passes(leaf, i);
     }
 
     /** The values that a region reads from outside, in the order in which it reads them. */

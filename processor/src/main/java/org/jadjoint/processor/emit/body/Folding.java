@@ -25,6 +25,7 @@ final class Folding {
     private static final int LARGEST = 24;
 
     private final Program program;
+    private final boolean all;
     private final Set<Value> folded = new HashSet<>();
     private final Map<Scope, LoopShape> loops = new HashMap<>();
     private final Set<Scope> visited = new HashSet<>();
@@ -34,12 +35,22 @@ final class Folding {
     private boolean mayWrite = true;
 
     Folding(Program program) {
+        this(program, true);
+    }
+
+    private Folding(Program program, boolean all) {
         this.program = program;
+        this.all = all;
         for (Definition definition : program.definitions) {
             if (isLiteral(definition.op())) folded.add(definition.value);
         }
         shapes(program.root);
-        fold(program.root);
+        if (all) fold(program.root);
+    }
+
+    /** Every value but literals has a variable, and no loop a counter: what it steps is read as all that it hands on. */
+    static Folding ofLiterals(Program program) {
+        return new Folding(program, false);
     }
 
     private static boolean isLiteral(@Nullable Op op) {
@@ -116,7 +127,7 @@ final class Folding {
             Op op = scope.op(i);
             if (op instanceof Op.Loop loop) {
                 LoopShape shape = LoopShape.of(program, loop, body);
-                loops.put(body, shape);
+                loops.put(body, all ? shape : shape.withoutCounter());
             }
             forget(body);
             shapes(body);

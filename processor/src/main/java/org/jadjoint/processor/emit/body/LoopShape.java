@@ -41,6 +41,10 @@ record LoopShape(
         return new LoopShape(loop, body, continues, breaks, exit, -1, null);
     }
 
+    LoopShape withoutCounter() {
+        return new LoopShape(loop, body, continues, breaks, exit, -1, null);
+    }
+
     /** Whether some way into the loop's next iteration was found to be a plain step of the given parameter. */
     boolean isCounter(int parameter) {
         return parameter == counter;

@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.jadjoint.processor.ir.Function;
 import org.jadjoint.processor.ir.Op;
@@ -35,18 +37,22 @@ final class Outlining extends Rewriter {
     record Part(Function function, boolean inLoop) {}
 
     private final Crossings crossings;
+    private final Places places;
     private final IntFunction<String> name;
     private final Surroundings surroundings;
     private final List<Part> parts = new ArrayList<>();
     private final IdentityHashMap<Region, Op.Loop> bodies = new IdentityHashMap<>();
     private Segments.Part at = Segments.WHOLE;
-    /** What the leaves that are being copied give their values to: the results of a block, the parameters of a loop. */
-    private List<Value> receivers = List.of();
+    /** The block or loop, and the region in it, that is being copied. */
+    private @Nullable Op construct;
+
+    private @Nullable Region region;
     /** What has been fetched where the copy stands. */
     private Map<Value, Value> fetched = new HashMap<>();
 
     private Outlining(Crossings crossings, IntFunction<String> name, Surroundings surroundings) {
         this.crossings = crossings;
+        this.places = crossings.places();
         this.name = name;
         this.surroundings = surroundings;
         Op.all(crossings.function().body()).forEach(op -> {
@@ -62,10 +68,17 @@ final class Outlining extends Rewriter {
     static @Nullable Cut cut(Function function, IntFunction<String> name, Surroundings surroundings) {
         int longest = surroundings.helpers().longest();
         if (CodeSize.of(function.body()) <= longest) return null;
-        Segments segments = Segments.of(function, longest);
-        Crossings crossings = new Crossings(function, segments, surroundings);
-        if (segments.isEmpty() || !crossings.isPossible()) return null;
-        return new Outlining(crossings, name, surroundings).cut(function);
+        Function copy = copy(function);
+        Segments segments = Segments.of(copy, longest);
+        if (segments.isEmpty()) return null;
+        Crossings crossings = new Crossings(copy, segments, surroundings);
+        return crossings.isPossible() ? new Outlining(crossings, name, surroundings).cut(copy) : null;
+    }
+
+    /** The same function, in which no region stands in two places. */
+    private static Function copy(Function function) {
+        Region body = new Rewriter() {}.rewrite(function.body());
+        return new Function(function.name(), function.parameters(), function.resultTypes(), body);
     }
 
     private Cut cut(Function function) {
@@ -76,9 +89,12 @@ final class Outlining extends Rewriter {
     @Override
     public Region rewrite(Region region) {
         Map<Value, Value> outer = fetched;
+        Region around = this.region;
         fetched = new HashMap<>(outer);
+        this.region = region;
         Region copy = super.rewrite(region);
         fetched = outer;
+        this.region = around;
         return copy;
     }
 
@@ -86,15 +102,15 @@ final class Outlining extends Rewriter {
     @Override
     protected void begin(Region region) {
         if (region == crossings.function().body()) {
-            crossings.arrays().forEach((array, size) -> {
+            places.arrays().forEach((array, size) -> {
                 Value length = out().constant(size);
                 emit(new Op.NewArray(array, length, Op.Role.RESIDUAL, null, SourceRef.NONE));
             });
         }
         Op.Loop loop = bodies.get(region);
-        if (loop == null) return;
-        if (isHead(region)) region.end().regions().forEach(inner -> bodies.put(inner, loop));
-        else loop.parameters().forEach(this::store);
+        if (loop != null && isHead(region)) region.end().regions().forEach(inner -> bodies.put(inner, loop));
+        else if (loop != null) loop.parameters().forEach(this::store);
+        region.ops().stream().filter(crossings.segments()::comesFirst).forEach(this::copy);
     }
 
     /** Whether no part reads what the loop carries before the region branches: the head of a {@code while} or {@code for}. */
@@ -113,20 +129,29 @@ final class Outlining extends Rewriter {
             if (op == crossings.segments().operations(part).get(0)) emit(call(part(part)));
             return;
         }
-        if (!(op instanceof Op.Loop)
-                && op.results().size() == 1
-                && crossings.isGrowing(op.results().get(0))
-                && op.regions().isEmpty()) {
+        if (!crossings.segments().comesFirst(op)) copy(op);
+    }
+
+    private void copy(Op op) {
+        if (op instanceof Op.Loop loop) {
+            put(loop.parameters(), loop.initials(), i -> true, handedOn(loop, loop.initials()));
+        } else if (grows(op)) {
             grow(op);
             return;
+        } else {
+            fetch(op.operands());
         }
-        fetch(op instanceof Op.Loop loop ? handedOn(loop.parameters(), loop.initials()) : op.operands());
         super.rewrite(op);
         for (int i = 0; i < op.results().size(); i++) {
             Value result = op.results().get(i);
-            if (crossings.origin(result) != result) continue;
-            if (i > 0 || !keepsItself(op) || crossings.field(result) == null) store(result);
+            if (i > 0 || !keepsItself(op) || places.field(result) == null) store(result);
         }
+    }
+
+    private boolean grows(Op op) {
+        return op.regions().isEmpty()
+                && op.results().size() == 1
+                && places.isGrowing(op.results().get(0));
     }
 
     /** Whether the statement of an operation assigns the field in which its first result is kept. */
@@ -137,52 +162,70 @@ final class Outlining extends Rewriter {
                 && crossings.constant(call.arguments().get(call.arguments().size() - 1)) != null;
     }
 
-    /** What a block gives that is read from where it is computed, it does not give. */
     @Override
     public Op visitBlock(Op.Block op) {
-        Region body = inside(op.results(), op.body());
-        return new Op.Block(handedOn(op.results(), op.results()), body, op.source());
+        Region body = inside(op, op.body());
+        return new Op.Block(handedOn(op, op.results()), body, op.source());
     }
 
     @Override
     public Op visitLoop(Op.Loop op) {
-        List<Value> initials = use(handedOn(op.parameters(), op.initials()));
-        Region body = inside(op.parameters(), op.body());
-        List<Value> results = handedOn(op.parameters(), op.results());
-        return new Op.Loop(results, initials, handedOn(op.parameters(), op.parameters()), body, op.source());
+        List<Value> initials = use(handedOn(op, op.initials()));
+        Region body = inside(op, op.body());
+        return new Op.Loop(handedOn(op, op.results()), initials, handedOn(op, op.parameters()), body, op.source());
     }
 
-    private Region inside(List<Value> receiving, Region region) {
-        List<Value> outer = receivers;
-        receivers = receiving;
-        Region copy = rewrite(region);
-        receivers = outer;
+    private Region inside(Op inner, Region body) {
+        Op outer = construct;
+        construct = inner;
+        Region copy = rewrite(body);
+        construct = outer;
         return copy;
     }
 
-    /** Those of the values, one for each receiver, that a construct hands on: others are read from where they are computed. */
-    private List<Value> handedOn(List<Value> receivers, List<Value> values) {
+    /** Those of the values, one for each place of a construct, that it hands on: the others are read from their places. */
+    private List<Value> handedOn(Op construct, List<Value> values) {
+        List<Value> receivers = construct instanceof Op.Loop loop ? loop.parameters() : construct.results();
         return IntStream.range(0, values.size())
-                .filter(i -> {
-                    Value receiver = receivers.get(i);
-                    return crossings.origin(receiver) == receiver && !crossings.isGrowing(receiver);
-                })
+                .filter(i -> !crossings.isPlaced(receivers.get(i)))
                 .mapToObj(values::get)
                 .toList();
     }
 
-    @Override
-    protected Terminator rewrite(Terminator end) {
-        Terminator leaf = leaf(end);
-        fetch(leaf.operands());
-        return super.rewrite(leaf);
+    /** Puts values into the places of their receivers, all at once: what is read, {@code others} too, is read before that. */
+    private void put(List<Value> receivers, List<Value> values, IntPredicate passes, List<Value> others) {
+        int[] put = IntStream.range(0, values.size())
+                .filter(i -> passes.test(i) && crossings.isPut(receivers.get(i), values.get(i)))
+                .toArray();
+        fetch(others);
+        fetch(IntStream.of(put).mapToObj(values::get).toList());
+        for (int i : put) put(receivers.get(i), values.get(i));
     }
 
-    private Terminator leaf(Terminator end) {
-        if (end instanceof Terminator.Yield yield) return new Terminator.Yield(handedOn(receivers, yield.values()));
-        if (end instanceof Terminator.Continue next) return new Terminator.Continue(handedOn(receivers, next.values()));
-        if (end instanceof Terminator.Break leave) return new Terminator.Break(handedOn(receivers, leave.values()));
-        return end;
+    @Override
+    protected Terminator rewrite(Terminator end) {
+        List<Value> receivers = Crossings.receivers(construct, end);
+        if (construct == null || receivers.isEmpty()) {
+            fetch(end.operands());
+            if (end instanceof Terminator.Return leaf) leaf.values().forEach(this::leave);
+            return super.rewrite(end);
+        }
+        Region leaf = Objects.requireNonNull(region);
+        List<Value> values = new ArrayList<>(end.operands());
+        for (int i = 0; i < values.size(); i++) {
+            if (!crossings.passes(leaf, i)) values.set(i, anything(construct, i));
+        }
+        List<Value> given = handedOn(construct, values);
+        put(receivers, values, i -> crossings.passes(leaf, i), given);
+        if (end instanceof Terminator.Continue) return new Terminator.Continue(use(given));
+        return end instanceof Terminator.Break ? new Terminator.Break(use(given)) : new Terminator.Yield(use(given));
+    }
+
+    /** What a leaf may give where nobody reads it. */
+    private Value anything(Op construct, int i) {
+        return construct instanceof Op.Loop loop
+                ? loop.parameters().get(i)
+                : out().undefined(construct.results().get(i).type(), null);
     }
 
     // residuals.sSaved = atLeast(residuals.sSaved, count)
@@ -191,7 +234,7 @@ final class Outlining extends Rewriter {
         List<Value> count = List.of(operands.get(operands.size() - 1));
         fetch(count);
         Value array = op.results().get(0);
-        String field = crossings.field(array);
+        String field = places.field(array);
         String helper = surroundings.helper(HelperCode.AT_LEAST, array.type());
         List<OpaqueCode.Piece> pieces = List.of(
                 new OpaqueCode.Text(field + " = " + helper + "(" + field + ", "),
@@ -229,16 +272,25 @@ final class Outlining extends Rewriter {
     private Value fetched(Value value) {
         Op constant = crossings.constant(value);
         if (constant != null) return again(constant);
-        String field = crossings.field(value);
+        return read(value, places.isSteady(value));
+    }
+
+    private Value read(Value value, boolean steady) {
+        String field = places.field(value);
         if (field == null) {
-            Integer index = crossings.index(value);
-            if (index == null) throw new IllegalStateException("has no place: " + value);
-            return out().load(crossings.array(value.type()), out().constant(index), value.name());
+            return out().load(places.array(value.type()), out().constant(places.index(value)), value.name());
         }
         Value read = Value.temporary(value.type(), value.name());
-        OpaqueCode code = new OpaqueCode(List.of(new OpaqueCode.Text(field)), false, true, true);
+        List<OpaqueCode.Piece> pieces = List.of(new OpaqueCode.Text(field));
+        OpaqueCode code = new OpaqueCode(pieces, false, true, true, true, !steady);
         emit(new Op.Opaque(List.of(read), code, List.of(), SourceRef.NONE));
         return read;
+    }
+
+    /** What is given back in the field where it stands need not be read. */
+    private void leave(Value value) {
+        boolean there = crossings.isForeign(value, at) && crossings.constant(value) == null;
+        if (there && places.field(value) != null) replace(value, read(value, true));
     }
 
     private Value again(Op constant) {
@@ -251,13 +303,20 @@ final class Outlining extends Rewriter {
     }
 
     private void store(Value value) {
-        if (crossings.isGrowing(value)) return;
-        Integer index = crossings.index(value);
-        if (index != null) out().store(crossings.array(value.type()), out().constant(index), value);
-        String field = crossings.field(value);
-        if (field == null) return;
+        if (!crossings.isStored(value)) return;
+        restore(value);
+        put(value, value);
+    }
+
+    private void put(Value receiver, Value value) {
+        String field = places.field(receiver);
+        if (field == null) {
+            out().store(places.array(receiver.type()), out().constant(places.index(receiver)), use(value));
+            return;
+        }
         List<OpaqueCode.Piece> pieces = List.of(new OpaqueCode.Text(field + " = "), new OpaqueCode.Captured(0));
-        emit(new Op.Opaque(List.of(), new OpaqueCode(pieces, false, false, false), List.of(value), SourceRef.NONE));
+        OpaqueCode code = new OpaqueCode(pieces, false, false, false);
+        emit(new Op.Opaque(List.of(), code, List.of(use(value)), SourceRef.NONE));
     }
 
     // fPart1(x, y, state, residuals)

@@ -38,6 +38,8 @@ final class Segments {
     private final Set<Value> readByOperations = new HashSet<>();
     private final IdentityHashMap<Op, Part> parts = new IdentityHashMap<>();
     private final Map<Part, List<Op>> runs = new LinkedHashMap<>();
+    /** What comes first in its region, before all parts. */
+    private final Set<Op> first = Collections.newSetFromMap(new IdentityHashMap<>());
 
     private Segments(Function function, int longest) {
         this.longest = longest;
@@ -62,6 +64,11 @@ final class Segments {
         return parts.getOrDefault(op, around);
     }
 
+    /** Whether an operation comes before all others of its region but such: it decides how the region ends. */
+    boolean comesFirst(Op op) {
+        return first.contains(op);
+    }
+
     /** The operations of a part. */
     List<Op> operations(Part part) {
         return runs.getOrDefault(part, List.of());
@@ -82,7 +89,7 @@ final class Segments {
         List<Op> ops = region.ops();
         int[] sizes = new int[ops.size()];
         for (int i = 0; i < sizes.length; i++) sizes[i] = planned(ops.get(i), inLoop);
-        int end = 4 + 5 * region.end().operands().size();
+        int end = 4 + 6 * region.end().operands().size();
         int most = branch(region.end().regions());
         for (Region branch : region.end().regions()) end += 6 + planned(branch, most, inLoop);
         int total = end + Arrays.stream(sizes).sum();
@@ -124,6 +131,7 @@ final class Segments {
         for (int i = 0; i < sizes.length; i++) {
             Op op = region.ops().get(i);
             if (stays(op, ending, computed)) {
+                first.add(op);
                 remaining += sizes[i];
                 continue;
             }
@@ -167,7 +175,7 @@ final class Segments {
 
     private boolean stays(Op op, Set<Value> ending, Set<Value> computed) {
         if (op instanceof Op.Constant || op instanceof Op.Undefined) return true;
-        if (!(op instanceof Op.Apply apply) || !ending.contains(apply.result())) return false;
+        if (!(op instanceof Op.Apply apply) || apply.mayThrow() || !ending.contains(apply.result())) return false;
         if (readByOperations.contains(apply.result())) return false;
         return Collections.disjoint(computed, apply.arguments());
     }
