@@ -72,7 +72,7 @@ final class Pipeline {
         PassiveCalls passive = new PassiveCalls(companion, lowered);
         Map<Callee, Bodies> bodies = new LinkedHashMap<>();
         methods.forNeeded(method -> {
-            Function primal = Stretches.of(methods.prepared(method), limits.jumps());
+            Function primal = stretched(methods.prepared(method));
             bodies.put(method.callee(), transformation.bodies(primal, passive, method.companion()));
         });
         SweepsWriter writer = new SweepsWriter(elements, companion, methods.names(), limits.bytes());
@@ -88,6 +88,11 @@ final class Pipeline {
         }
         passive.copies().forEach((callee, primal) -> writer.addCopy(callee, passive.thrown(callee), primal));
         return writer.finish();
+    }
+
+    private Function stretched(Function primal) {
+        Function stretched = Stretches.of(primal, limits.jumps());
+        return stretched == primal ? primal : PassList.join(stretched);
     }
 
     private static void draft(

@@ -111,11 +111,7 @@ final class InputSweeps {
     double result = 0;
     int exit = 0;
     double resultDot = 0;
-    for (int i = 0;; i++) {
-      if (i >= x.length) {
-        resultDot = 0;
-        break;
-      }
+    for (int i = 0; i < x.length; i++) {
       if (x[i] > limit) {
         double xi = x[i];
         double xDoti = xDot[i];
@@ -124,7 +120,6 @@ final class InputSweeps {
         resultDot = xDoti * xi + xDoti * xi - limitDot;
         break;
       }
-      resultDot = 0;
     }
     if (exit == 0) {
       return new InputDerivatives.FirstAboveJvp(limit * limit, limitDot * limit + limitDot * limit);

@@ -18,6 +18,7 @@ public final class PassList {
             new FoldConstants(),
             new DropDead(),
             new DropLastClears(),
+            new JoinResults(),
             new MergeEqualBranches(),
             new PropagateCopies(),
             new FoldConstants(),
@@ -26,6 +27,11 @@ public final class PassList {
             new DropDead());
 
     private PassList() {}
+
+    /** A function whose stretches stand one after the other, with one value for a variable behind each. */
+    public static Function join(Function function) {
+        return new PropagateCopies().apply(new JoinResults().apply(function));
+    }
 
     /** The function after all passes. */
     public static Function optimize(Function function) {

@@ -1,7 +1,9 @@
 package org.jadjoint.processor.optimize;
 
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import org.jadjoint.processor.ir.Function;
 import org.jadjoint.processor.ir.Op;
 import org.jadjoint.processor.ir.Primitive.Operator;
@@ -11,7 +13,7 @@ import org.jadjoint.processor.ir.Terminator;
 import org.jadjoint.processor.ir.Value;
 
 /**
- * Uses values under one name: reads the original where there are copies, results of blocks that are the same on every path, and variables
+ * Uses values under one name: reads the original where there are copies, results of blocks that are the same on every path that defines them, and variables
  * of loops that never change; puts blocks without branches into their surroundings. A value without name takes the one of its copy.
  *
  * <p>{@code STOP} stays: it is a copy for everything but differentiation, which may follow.
@@ -44,6 +46,7 @@ public final class PropagateCopies implements Pass {
         /** How many regions enclose the definition of a value. */
         private final IdentityHashMap<Value, Integer> depths = new IdentityHashMap<>();
 
+        private final Set<Value> undefined = new HashSet<>();
         private int depth;
 
         Propagation(IdentityHashMap<Value, String> names) {
@@ -83,6 +86,7 @@ public final class PropagateCopies implements Pass {
         }
 
         private void add(Op op) {
+            if (op instanceof Op.Undefined nothing) undefined.add(nothing.result());
             for (Value result : op.results()) depths.put(result, depth);
             emit(op);
         }
@@ -104,11 +108,12 @@ public final class PropagateCopies implements Pass {
             }
         }
 
-        /** A result that all leaves take from the same place outside is that value. */
+        /** A result that all leaves which give anything take from the same place outside is that value. */
         private void mergeEqual(List<Value> results, Region body, Class<? extends Terminator> kind) {
             Leaves leaves = Leaves.of(body);
             for (int i = 0; i < results.size(); i++) {
                 List<Value> column = leaves.column(kind, i);
+                column.removeAll(undefined);
                 if (column.isEmpty()) continue;
                 Value first = column.get(0);
                 boolean outside = depths.getOrDefault(first, 0) <= depth;

@@ -144,9 +144,15 @@ public final class Jvp extends Rewriter {
     private List<Value> passed(List<Value> values, List<Value> targets) {
         List<Value> all = new ArrayList<>(values);
         for (int i = 0; i < values.size(); i++) {
-            if (activity.isActive(targets.get(i))) all.add(tangentOrZero(values.get(i)));
+            if (activity.isActive(targets.get(i))) all.add(tangentOf(values.get(i)));
         }
         return all;
+    }
+
+    /** What is looked at as little as the value where that is undefined. */
+    private Value tangentOf(Value value) {
+        boolean matters = value.type().isArray() || !(structure.definition(value) instanceof Op.Undefined);
+        return matters ? tangentOrZero(value) : out().undefined(value.type(), Naming.dot(value));
     }
 
     /** Passes at each leaf the tangents on, to the construct that is being rewritten. */

@@ -35,18 +35,21 @@ public final class Stretches extends Rewriter {
     private @Nullable Region next;
 
     private List<Value> crossing = List.of();
+    /** Whether any tree was taken apart. */
+    private boolean changed;
 
     private Stretches(int most) {
         this.most = most;
     }
 
-    /** The function with at most so many branches one inside of the other, but for those that stand so in the source. */
+    /** The function with at most so many branches one inside of the other, but for those that stand so in the source; itself if it is that. */
     public static Function of(Function function, int most) {
         Stretches stretches = new Stretches(most);
         List<Value> results = function.resultTypes().stream()
                 .map(type -> new Value(type, "result"))
                 .toList();
         Region body = stretches.apart(function.body(), results, () -> stretches.rewrite(function.body()));
+        if (!stretches.changed) return function;
         return new Function(function.name(), function.parameters(), function.resultTypes(), body);
     }
 
@@ -117,6 +120,7 @@ public final class Stretches extends Rewriter {
     // leave r
     private Terminator parted(Terminator end, WaysOut out) {
         deep = null;
+        changed = true;
         Region rest = new Region(List.of(), end);
         @Nullable Value left = null;
         List<Value> results = List.of();

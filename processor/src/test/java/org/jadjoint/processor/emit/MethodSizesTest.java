@@ -28,6 +28,7 @@ class MethodSizesTest {
                 Arguments.of("earlyReturns", earlyReturns()),
                 Arguments.of("jumpsInALoop", jumpsInALoop()),
                 Arguments.of("cases", cases()),
+                Arguments.of("carriedVariables", carriedVariables()),
                 Arguments.of("helper", straightLine("").replace("@org.jadjoint.Differentiable", "") + """
                         @org.jadjoint.Differentiable
                         static double g(double x, double y) { return f(x, y) * x; }
@@ -119,6 +120,20 @@ class MethodSizesTest {
                     .append("s = s + Math.exp(-" + t + ") * u[i];\n");
         }
         return text.append("}\nreturn s;\n}\n").toString();
+    }
+
+    private static String carriedVariables() {
+        StringBuilder text = new StringBuilder("@org.jadjoint.Differentiable\n")
+                .append("static double f(double[] u, double k, int n) {\n");
+        for (int i = 0; i < STATEMENTS / 4; i++) text.append("double v" + i + " = k * " + i + ";\n");
+        text.append("for (int i = 0; i < n; i++) {\n");
+        for (int i = 0; i < STATEMENTS / 4; i++) {
+            text.append("v" + i + " = Math.sin(v" + i + " * u[i]) + v" + (i * 7 % (STATEMENTS / 4)) + " * 0.1;\n");
+            if (i % 20 == 0) text.append("if (v" + i + " > " + i + ") " + (i % 40 == 0 ? "continue" : "break") + ";\n");
+        }
+        text.append("}\ndouble s = 0;\n");
+        for (int i = 0; i < STATEMENTS / 4; i++) text.append("s = s + v" + i + ";\n");
+        return text.append("return s;\n}\n").toString();
     }
 
     private static String cases() {

@@ -41,6 +41,14 @@ class PropagateCopiesTest {
     }
 
     @Test
+    void aPathOnWhichAResultIsUndefinedDoesNotMatter() {
+        assertBecomes(
+                PASS,
+                "z: double = block { if c { yield x } else { %1: double = undefined yield %1 } } return z",
+                "z: double = block { if c { yield x } else { %1: double = undefined yield %1 } } return x");
+    }
+
+    @Test
     void aResultFromInsideStays() {
         assertStays(PASS, "z: double = block { t: double = neg(x) if c { yield t } else { yield t } } return z");
     }
