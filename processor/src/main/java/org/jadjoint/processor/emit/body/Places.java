@@ -97,9 +97,9 @@ final class Places {
         if (kept.size() != 1) return null;
         Map.Entry<String, Value> one = kept.entrySet().iterator().next();
         String field = one.getKey();
-        boolean taken = fields.containsValue(field) || webs.hasParameter(web);
-        if (taken || (only == null && !(web.type() instanceof ScalarType))) return null;
-        if (only != null) surroundings.keep(only, one.getValue());
+        if (fields.containsValue(field) || webs.hasParameter(web)) return null;
+        if (only == null || webs.isMadeInLoop(only)) return web.type() instanceof ScalarType ? field : null;
+        surroundings.keep(only, one.getValue());
         return field;
     }
 

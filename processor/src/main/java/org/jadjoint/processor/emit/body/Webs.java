@@ -66,7 +66,7 @@ final class Webs {
         int more = 0;
         for (Definition member : members(web)) {
             Op op = member.op();
-            if (op instanceof Op.NewArray array && isFirst(array, member)) first++;
+            if (op instanceof Op.NewArray array && isFirst(array)) first++;
             else if (op instanceof Op.Bulk bulk && isGrowth(bulk, web)) more++;
             else if (member.kind == Definition.Kind.PARAMETER
                     || (op != null && op.regions().isEmpty())) return false;
@@ -74,12 +74,16 @@ final class Webs {
         return first == 1 && more > 0;
     }
 
-    // In a loop the next one would take its memory.
-    private static boolean isFirst(Op.NewArray op, Definition definition) {
-        for (Scope scope = definition.home; scope != null; scope = scope.parent) {
-            if (scope.kind == Scope.Kind.LOOP) return false;
+    private boolean isFirst(Op.NewArray op) {
+        return op.role() == Op.Role.RESIDUAL && op.reuse() == null && !isMadeInLoop(op.result());
+    }
+
+    /** Whether a value is made once more while that of an iteration before may be needed, so that they cannot have one memory. */
+    boolean isMadeInLoop(Value value) {
+        for (Scope scope = program.definition(value).home; scope != null; scope = scope.parent) {
+            if (scope.kind == Scope.Kind.LOOP) return true;
         }
-        return op.role() == Op.Role.RESIDUAL && op.reuse() == null;
+        return false;
     }
 
     private boolean isGrowth(Op.Bulk op, Value web) {
