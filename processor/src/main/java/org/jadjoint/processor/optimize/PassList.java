@@ -7,9 +7,8 @@ import org.jadjoint.processor.ir.Function;
 public final class PassList {
     /**
      * Copies go first, so that operations on equal values look equal; what folding leaves equal is shared, what sharing leaves trivial is
-     * folded, and nothing is dropped before all that. Results that are joined may be copies. Branches are compared without what is dead in
-     * them; a condition dies with its branches.
-     * What is never reached is known when all is folded.
+     * folded, and nothing is dropped before all that. Joined results may be copies in their turn. Branches are compared without what is dead
+     * in them; a condition dies with its branches. What is never reached is known when all is folded.
      */
     public static final List<Pass> STANDARD = List.of(
             new PropagateCopies(),

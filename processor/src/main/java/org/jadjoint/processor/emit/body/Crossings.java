@@ -172,7 +172,7 @@ final class Crossings {
 
     /** Where arrays grow in their fields, no construct hands them on, whether it holds parts or not. */
     private void grow() {
-        for (Value web : places.webs()) {
+        for (Value web : places.settled()) {
             if (!webs.grows(web) || !places.isKeptOnce(web) || !staysInPlace(web)) continue;
             places.grows(web);
             for (Definition member : webs.members(web)) {
@@ -204,7 +204,7 @@ final class Crossings {
             if (way.passes() && isPut(way.receiver(), way.source())) copied.add(webs.of(way.receiver()));
         }
         Map<Value, Value> made = new HashMap<>();
-        for (Value web : places.webs()) {
+        for (Value web : places.settled()) {
             List<Value> own = webs.members(web).stream()
                     .map(member -> member.value)
                     .filter(value -> !placed.contains(value))

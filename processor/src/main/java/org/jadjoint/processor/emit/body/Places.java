@@ -50,7 +50,7 @@ final class Places {
     }
 
     /** The webs that have a place. */
-    Set<Value> webs() {
+    Set<Value> settled() {
         return settled;
     }
 
