@@ -67,6 +67,16 @@ public abstract class Rewriter implements OpVisitor<Op> {
         out.add(op);
     }
 
+    /** A region of what is added meanwhile. */
+    protected final Region written(Runnable content, Terminator end) {
+        Builder outer = out;
+        out = new Builder();
+        content.run();
+        Region written = out.end(end);
+        out = outer;
+        return written;
+    }
+
     /** The copy of a region. */
     public Region rewrite(Region region) {
         Builder outer = out;

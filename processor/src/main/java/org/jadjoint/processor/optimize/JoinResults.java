@@ -17,12 +17,23 @@ import org.jadjoint.processor.ir.Value;
 
 /**
  * Makes one of two results of a block that are never both defined: the values of a variable where the block is left early and where it is
- * not. Arrays stay apart, since a frame keeps each in a field of its own.
+ * not.
  */
 public final class JoinResults implements Pass {
+    private final boolean arrays;
+
+    /**
+     * The pass.
+     *
+     * @param arrays whether arrays may be joined too: not where a frame keeps each in a field of its own
+     */
+    public JoinResults(boolean arrays) {
+        this.arrays = arrays;
+    }
+
     @Override
     public Function apply(Function function) {
-        Region body = new Join().rewrite(function.body());
+        Region body = new Join(arrays).rewrite(function.body());
         return new Function(function.name(), function.parameters(), function.resultTypes(), body);
     }
 
@@ -30,7 +41,12 @@ public final class JoinResults implements Pass {
     private record Column(Value result, List<Value> given) {}
 
     private static final class Join extends Rewriter {
+        private final boolean arrays;
         private final Set<Value> undefined = new HashSet<>();
+
+        Join(boolean arrays) {
+            this.arrays = arrays;
+        }
 
         @Override
         public Op visitUndefined(Op.Undefined op) {
@@ -57,8 +73,9 @@ public final class JoinResults implements Pass {
         }
 
         private boolean joins(Column column, List<Column> others) {
-            boolean scalar = column.result().name() != null && column.result().type() instanceof ScalarType;
-            for (Column other : scalar ? others : List.<Column>of()) {
+            boolean joinable =
+                    column.result().name() != null && (arrays || column.result().type() instanceof ScalarType);
+            for (Column other : joinable ? others : List.<Column>of()) {
                 if (!areApart(column.given(), other.given())) continue;
                 replace(column.result(), other.result());
                 for (int i = 0; i < other.given().size(); i++) {

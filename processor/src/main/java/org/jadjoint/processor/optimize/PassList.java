@@ -18,7 +18,7 @@ public final class PassList {
             new FoldConstants(),
             new DropDead(),
             new DropLastClears(),
-            new JoinResults(),
+            new JoinResults(false),
             new MergeEqualBranches(),
             new PropagateCopies(),
             new FoldConstants(),
@@ -30,7 +30,7 @@ public final class PassList {
 
     /** A function whose stretches stand one after the other, with one value for a variable behind each. */
     public static Function join(Function function) {
-        return new PropagateCopies().apply(new JoinResults().apply(function));
+        return new PropagateCopies().apply(new JoinResults(true).apply(function));
     }
 
     /** The function after all passes. */

@@ -29,6 +29,7 @@ class MethodSizesTest {
                 Arguments.of("jumpsInALoop", jumpsInALoop()),
                 Arguments.of("cases", cases()),
                 Arguments.of("carriedVariables", carriedVariables()),
+                Arguments.of("allNeeded", allNeeded()),
                 Arguments.of("helper", straightLine("").replace("@org.jadjoint.Differentiable", "") + """
                         @org.jadjoint.Differentiable
                         static double g(double x, double y) { return f(x, y) * x; }
@@ -133,6 +134,17 @@ class MethodSizesTest {
         }
         text.append("}\ndouble s = 0;\n");
         for (int i = 0; i < STATEMENTS / 4; i++) text.append("s = s + v" + i + ";\n");
+        return text.append("return s;\n}\n").toString();
+    }
+
+    private static String allNeeded() {
+        StringBuilder text = new StringBuilder("@org.jadjoint.Differentiable\n")
+                .append("static double f(double[] u, double k, int n) {\ndouble t0 = k;\ndouble s = k;\n");
+        for (int i = 1; i < STATEMENTS; i++) {
+            text.append("double t" + i + " = Math.sin(t" + i / 2 + ") * t" + i / 3 + ";\n");
+            if (i % 7 == 0) text.append("if (t" + i / 5 + " > " + i + ") return t" + i / 4 + ";\n");
+        }
+        for (int i = 0; i < STATEMENTS; i++) text.append("s = s + t" + i + ";\n");
         return text.append("return s;\n}\n").toString();
     }
 

@@ -6,7 +6,7 @@ import static org.jadjoint.processor.optimize.PassText.assertStays;
 import org.junit.jupiter.api.Test;
 
 class JoinResultsTest {
-    private static final Pass PASS = new JoinResults();
+    private static final Pass PASS = new JoinResults(false);
 
     @Test
     void whatIsGivenOnDifferentPathsIsOneResult() {

@@ -36,12 +36,18 @@ final class Outlining extends Rewriter {
      */
     record Part(Function function, boolean inLoop) {}
 
+    /** More constants than this that a way puts into their places are put there by parts of their own. */
+    private static final int MANY = 200;
+
     private final Crossings crossings;
     private final Places places;
     private final IntFunction<String> name;
     private final Surroundings surroundings;
     private final List<Part> parts = new ArrayList<>();
     private final IdentityHashMap<Region, Op.Loop> bodies = new IdentityHashMap<>();
+    /** The number of the last part. */
+    private int last;
+
     private Segments.Part at = Segments.WHOLE;
     /** The block or loop, and the region in it, that is being copied. */
     private @Nullable Op construct;
@@ -55,6 +61,7 @@ final class Outlining extends Rewriter {
         this.places = crossings.places();
         this.name = name;
         this.surroundings = surroundings;
+        last = crossings.segments().parts();
         Op.all(crossings.function().body()).forEach(op -> {
             if (op instanceof Op.Loop loop) bodies.put(loop.body(), loop);
         });
@@ -197,9 +204,24 @@ final class Outlining extends Rewriter {
         int[] put = IntStream.range(0, values.size())
                 .filter(i -> passes.test(i) && crossings.isPut(receivers.get(i), values.get(i)))
                 .toArray();
+        List<Runnable> apart = new ArrayList<>();
         fetch(others);
         fetch(IntStream.of(put).mapToObj(values::get).toList());
-        for (int i : put) put(receivers.get(i), values.get(i));
+        for (int i : put) {
+            Op constant = put.length > MANY ? crossings.constant(values.get(i)) : null;
+            if (constant == null) put(receivers.get(i), values.get(i));
+            else apart.add(() -> putConstant(receivers.get(i), constant));
+        }
+        for (int i = 0; i < apart.size(); i += MANY) {
+            List<Runnable> some = apart.subList(i, Math.min(i + MANY, apart.size()));
+            emit(call(
+                    part(++last, written(() -> some.forEach(Runnable::run), new Terminator.Return(List.of())), false)));
+        }
+    }
+
+    private void putConstant(Value receiver, Op constant) {
+        Value copy = again(constant);
+        put(receiver, copy);
     }
 
     @Override
@@ -253,11 +275,15 @@ final class Outlining extends Rewriter {
         Region body = rewrite(run);
         at = outer;
         fetched = outside;
+        return part(part.number(), body, part.inLoop());
+    }
+
+    private Function part(int number, Region body, boolean inLoop) {
         List<Function.Parameter> formal = Crossings.free(body).stream()
                 .map(value -> new Function.Parameter(value, false))
                 .toList();
-        Function function = new Function(name.apply(part.number()), formal, List.of(), body);
-        parts.add(new Part(function, part.inLoop()));
+        Function function = new Function(name.apply(number), formal, List.of(), body);
+        parts.add(new Part(function, inLoop));
         return function;
     }
 

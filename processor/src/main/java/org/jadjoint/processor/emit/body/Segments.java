@@ -69,6 +69,11 @@ final class Segments {
         return first.contains(op);
     }
 
+    /** How many parts there are. */
+    int parts() {
+        return runs.size();
+    }
+
     /** The operations of a part. */
     List<Op> operations(Part part) {
         return runs.getOrDefault(part, List.of());
