@@ -228,8 +228,8 @@ final class Outlining extends Rewriter {
     protected Terminator rewrite(Terminator end) {
         List<Value> receivers = Crossings.receivers(construct, end);
         if (construct == null || receivers.isEmpty()) {
+            if (end instanceof Terminator.Return leaf) return returned(leaf.values());
             fetch(end.operands());
-            if (end instanceof Terminator.Return leaf) leaf.values().forEach(this::leave);
             return super.rewrite(end);
         }
         Region leaf = Objects.requireNonNull(region);
@@ -313,10 +313,19 @@ final class Outlining extends Rewriter {
         return read;
     }
 
-    /** What is given back in the field where it stands need not be read. */
-    private void leave(Value value) {
-        boolean there = crossings.isForeign(value, at) && crossings.constant(value) == null;
-        if (there && places.field(value) != null) replace(value, read(value, true));
+    /** What is given back in the field where it stands need not be read: each field is read for itself, if for another. */
+    private Terminator returned(List<Value> values) {
+        List<Value> returned = new ArrayList<>();
+        for (Value value : values) {
+            boolean there = crossings.isForeign(value, at) && crossings.constant(value) == null;
+            if (!there || places.field(value) == null) {
+                fetch(List.of(value));
+                returned.add(use(value));
+            } else {
+                returned.add(read(value, true));
+            }
+        }
+        return new Terminator.Return(returned);
     }
 
     private Value again(Op constant) {
