@@ -27,9 +27,29 @@ public final class Activity {
         return new Activity(Varied.of(function, aliases), Useful.of(function, aliases), aliases);
     }
 
-    /** What stands for a value in the sets: its group for an array, else the value. */
+    /** What stands for a value in the sets: its group for an array or a structure, else the value. */
     static Object key(Value value, Aliases aliases) {
-        return value.type().isArray() ? aliases.derivatives(value) : value;
+        return value.type().isAggregate() ? aliases.derivatives(value) : value;
+    }
+
+    /**
+     * Adds what stands for something to a set, and every group that refers to it: an aggregate has a derivative where a part has one.
+     * Gives whether anything is new.
+     */
+    static boolean add(Set<Object> set, Object key) {
+        boolean added = set.add(key);
+        if (added && key instanceof Aliases.Group group) {
+            group.containers().forEach(container -> add(set, container));
+        }
+        return added;
+    }
+
+    /** Adds what stands for a value, and for all that an aggregate refers to. */
+    static boolean addWhole(Set<Object> set, Value value, Aliases aliases) {
+        if (!value.type().isAggregate()) return set.add(value);
+        boolean added = false;
+        for (Aliases.Group group : Aliases.reachable(aliases.derivatives(value))) added |= add(set, group);
+        return added;
     }
 
     static Set<Object> newSet() {

@@ -1,32 +1,47 @@
 package org.jadjoint.processor.analysis;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.jadjoint.processor.ir.ArrayType;
 import org.jadjoint.processor.ir.Callee;
 import org.jadjoint.processor.ir.Function;
 import org.jadjoint.processor.ir.Op;
 import org.jadjoint.processor.ir.Primitive;
 import org.jadjoint.processor.ir.Region;
+import org.jadjoint.processor.ir.StructureType;
 import org.jadjoint.processor.ir.Terminator;
 import org.jadjoint.processor.ir.Type;
 import org.jadjoint.processor.ir.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which arrays may be one and the same. Values between which references flow form a group (Steensgaard, "Points-to analysis in almost
- * linear time", POPL 1996); an array of arrays and its rows are one group. Groups may still be the same array where both can come from
- * outside: parameters of one type, unless the caller rules that out, and arrays that foreign code handed in.
+ * Which arrays and structures may be one and the same. Values between which references flow form a group (Steensgaard, "Points-to
+ * analysis in almost linear time", POPL 1996); what an aggregate refers to, the rows of an array, the components of a structure, are
+ * groups of their own, its parts. Groups may still be the same array where both can come from outside: parameters of one type, unless
+ * the caller rules that out, and arrays that foreign code handed in.
  */
 public final class Aliases {
+    /** The part of an array of aggregates that its elements are. */
+    private static final String ELEMENTS = "[]";
+
     /** What flows together. */
     public static final class Group {
         private final List<Value> members = new ArrayList<>();
         private final Set<Type> parameterTypes = new HashSet<>();
         private final List<Op> allocations = new ArrayList<>();
+        private final Map<String, Group> parts = new LinkedHashMap<>();
+        private final List<Group> containers = new ArrayList<>();
         private boolean foreign;
+        private boolean returned;
         private @Nullable Group into;
 
         private Group root() {
@@ -35,22 +50,46 @@ public final class Aliases {
             return group;
         }
 
+        private Group part(String name) {
+            return parts.computeIfAbsent(name, none -> new Group()).root();
+        }
+
+        /** Hands on what is known of those who refer to the group; whether that is new. */
+        private boolean isToldBy(Group container) {
+            boolean news = (container.foreign && !foreign) || (container.returned && !returned);
+            foreign |= container.foreign;
+            returned |= container.returned;
+            if (container.parameterTypes.isEmpty()) return news;
+            for (Value member : members) news |= parameterTypes.add(member.type());
+            return news;
+        }
+
         /** Every value of the group. */
         public List<Value> members() {
             return members;
         }
 
-        /** The operations that create arrays of the group. */
+        /** The operations that create aggregates of the group. */
         public List<Op> allocations() {
             return allocations;
         }
 
-        /** Whether an array of the group may be known outside of the function: a parameter, or handed in or out by foreign code. */
+        /** The groups of what the aggregates refer to, numbers of structures included. */
+        Collection<Group> parts() {
+            return parts.values().stream().map(Group::root).toList();
+        }
+
+        /** The groups whose aggregates refer to those of this one. */
+        List<Group> containers() {
+            return containers;
+        }
+
+        /** Whether an aggregate of the group may be known outside of the function: a parameter, or handed in or out by foreign code. */
         public boolean isShared() {
             return foreign || !parameterTypes.isEmpty();
         }
 
-        /** Whether foreign code handed in or was given an array of the group. */
+        /** Whether foreign code handed in or was given an aggregate of the group. */
         public boolean isForeign() {
             return foreign;
         }
@@ -64,25 +103,49 @@ public final class Aliases {
     private Aliases(Function function, boolean parametersMayAlias) {
         this.parametersMayAlias = parametersMayAlias;
         for (Value parameter : function.parameterValues()) {
-            if (!parameter.type().isArray()) continue;
+            if (!parameter.type().isAggregate()) continue;
             raw(parameter).parameterTypes.add(parameter.type());
             root(derivatives, parameter).parameterTypes.add(parameter.type());
         }
         Op.all(function.body()).forEach(this::flow);
         leaves(
                 function.body(),
-                values ->
-                        values.stream().filter(value -> value.type().isArray()).forEach(this::giveBack));
+                values -> values.stream()
+                        .filter(value -> value.type().isAggregate())
+                        .forEach(this::giveBack));
+        settle(memory);
+        settle(derivatives);
     }
 
     /** What one return gives and what another gives meet in the caller. */
-    private void giveBack(Value array) {
-        returned.add(array);
-        join(returned.get(0), array);
+    private void giveBack(Value aggregate) {
+        returned.add(aggregate);
+        join(returned.get(0), aggregate);
+        raw(aggregate).returned = true;
+    }
+
+    /** Once all flows are known: what an aggregate refers to is known to whom the aggregate is known. */
+    private static void settle(IdentityHashMap<Value, Group> groups) {
+        Deque<Group> open = new ArrayDeque<>();
+        Set<Group> seen = identitySet();
+        for (Group group : groups.values()) {
+            if (seen.add(group.root())) open.add(group.root());
+        }
+        while (!open.isEmpty()) {
+            Group group = open.remove();
+            for (Group part : group.parts()) {
+                if (part.containers.stream().noneMatch(known -> known == group)) part.containers.add(group);
+                if (part.isToldBy(group) || seen.add(part)) open.add(part);
+            }
+        }
+    }
+
+    private static Set<Group> identitySet() {
+        return Collections.newSetFromMap(new IdentityHashMap<>());
     }
 
     /**
-     * The groups of a function's arrays.
+     * The groups of a function's aggregates.
      *
      * @param parametersMayAlias whether the function may be called with one array in two places; the public entries rule that out for
      *     arrays that are written, the callee interface does not
@@ -91,17 +154,25 @@ public final class Aliases {
         return new Aliases(function, parametersMayAlias);
     }
 
-    /** What may be the same array. */
-    public Group group(Value array) {
-        return raw(array);
+    /** What may be the same aggregate. */
+    public Group group(Value aggregate) {
+        return raw(aggregate);
     }
 
     /**
-     * What shares its derivatives with an array: part of its group. A reference that is declared to be constant is the same array, but
+     * What shares its derivatives with an aggregate: part of its group. A reference that is declared to be constant is the same array, but
      * derivatives pass neither into it nor out of it: a {@code @NoDerivative} variable, an argument for such a parameter.
      */
-    public Group derivatives(Value array) {
-        return root(derivatives, array);
+    public Group derivatives(Value aggregate) {
+        return root(derivatives, aggregate);
+    }
+
+    /** What stands for a number that structures hold; what is passive in them has no part in their derivatives. */
+    Group number(Value structure, String component) {
+        boolean differentiable =
+                ((StructureType) structure.type()).component(component).differentiable();
+        Group group = differentiable ? derivatives(structure) : group(structure);
+        return group.part(name(structure, component));
     }
 
     /** Whether a write to one may be seen by a read of the other. */
@@ -112,6 +183,33 @@ public final class Aliases {
         if (!a.type().equals(b.type())) return false;
         if ((left.foreign && right.isShared()) || (right.foreign && left.isShared())) return true;
         return parametersMayAlias && left.parameterTypes.contains(a.type()) && right.parameterTypes.contains(a.type());
+    }
+
+    /** Whether who is given one aggregate may come from there to the other. */
+    boolean mayReach(Value from, Value aggregate) {
+        if (mayAlias(from, aggregate) || reaches(group(from), group(aggregate))) return true;
+        if (group(from).parts.isEmpty() && !from.type().isNested() && !(from.type() instanceof StructureType))
+            return false;
+        Group start = group(from);
+        Group end = group(aggregate);
+        boolean outside = start.isShared() && end.isShared();
+        return outside && (parametersMayAlias || start.foreign || end.foreign);
+    }
+
+    /** Whether a group is another, or of what the aggregates of that refer to, however deep. */
+    static boolean reaches(Group from, Group to) {
+        return reachable(from).contains(to);
+    }
+
+    /** A group with all of what its aggregates refer to. */
+    static Set<Group> reachable(Group from) {
+        Set<Group> found = identitySet();
+        Deque<Group> open = new ArrayDeque<>(List.of(from));
+        while (!open.isEmpty()) {
+            Group group = open.remove();
+            if (found.add(group)) open.addAll(group.parts());
+        }
+        return found;
     }
 
     private Group raw(Value value) {
@@ -129,25 +227,47 @@ public final class Aliases {
     }
 
     private void join(Value a, Value b) {
-        if (!a.type().isArray() || !b.type().isArray()) return;
+        if (!a.type().isAggregate() || !b.type().isAggregate()) return;
         unite(raw(a), raw(b));
         unite(root(derivatives, a), root(derivatives, b));
     }
 
-    /** The same array, of which one reference is declared to be constant. */
+    /** The same aggregate, of which one reference is declared to be constant. */
     private void joinConstant(Value a, Value b) {
-        if (a.type().isArray() && b.type().isArray()) unite(raw(a), raw(b));
+        if (a.type().isAggregate() && b.type().isAggregate()) unite(raw(a), raw(b));
     }
 
     private static void unite(Group left, Group right) {
-        if (left == right) return;
-        Group big = left.members.size() >= right.members.size() ? left : right;
-        Group small = big == left ? right : left;
-        small.into = big;
-        big.members.addAll(small.members);
-        big.parameterTypes.addAll(small.parameterTypes);
-        big.allocations.addAll(small.allocations);
-        big.foreign |= small.foreign;
+        Deque<Group> open = new ArrayDeque<>(List.of(left, right));
+        while (!open.isEmpty()) {
+            Group first = open.remove().root();
+            Group second = open.remove().root();
+            if (first == second) continue;
+            Group big = first.members.size() >= second.members.size() ? first : second;
+            Group small = big == first ? second : first;
+            small.into = big;
+            big.members.addAll(small.members);
+            big.parameterTypes.addAll(small.parameterTypes);
+            big.allocations.addAll(small.allocations);
+            big.foreign |= small.foreign;
+            big.returned |= small.returned;
+            small.parts.forEach((name, part) -> {
+                Group known = big.parts.putIfAbsent(name, part);
+                if (known != null) open.addAll(List.of(known, part));
+            });
+        }
+    }
+
+    /** What an aggregate refers to under a name. */
+    private void link(Value aggregate, String part, Value value) {
+        if (!value.type().isAggregate()) return;
+        unite(raw(aggregate).part(part), raw(value));
+        unite(root(derivatives, aggregate).part(part), root(derivatives, value));
+    }
+
+    // Two variants of a sealed interface are one group, and their components may have one name.
+    private static String name(Value structure, String component) {
+        return ((StructureType) structure.type()).primal() + "." + component;
     }
 
     private void flow(Op op) {
@@ -164,19 +284,21 @@ public final class Aliases {
                 else join(apply.result(), argument);
             }
         } else if (op instanceof Op.Load load) {
-            join(load.result(), load.array());
+            link(load.array(), ELEMENTS, load.result());
         } else if (op instanceof Op.Store store) {
-            join(store.array(), store.value());
+            link(store.array(), ELEMENTS, store.value());
         } else if (op instanceof Op.NewArray array) {
             if (array.reuse() != null) join(array.result(), array.reuse());
             raw(array.result()).allocations.add(op);
         } else if (op instanceof Op.ArrayLiteral literal) {
-            literal.elements().forEach(element -> join(literal.result(), element));
+            literal.elements().forEach(element -> link(literal.result(), ELEMENTS, element));
             raw(literal.result()).allocations.add(op);
-        } else if (op instanceof Op.Bulk bulk && bulk.result() != null) {
-            if (bulk.kind() == Op.BulkKind.GROW || isNested(bulk.result()))
-                join(bulk.result(), bulk.operands().get(0));
-            raw(bulk.result()).allocations.add(op);
+        } else if (op instanceof Op.Component component) {
+            flow(component);
+        } else if (op instanceof Op.NewStructure structure) {
+            flow(structure);
+        } else if (op instanceof Op.Bulk bulk) {
+            flow(bulk);
         } else if (op instanceof Op.Call call) {
             flow(call);
         } else if (op instanceof Op.Opaque opaque) {
@@ -184,36 +306,103 @@ public final class Aliases {
         }
     }
 
-    /** Whether the array may be reached by the caller, before or after the function runs. */
-    boolean isShared(Value array) {
-        return group(array).isShared() || returned.stream().anyMatch(value -> group(value) == group(array));
+    private void flow(Op.Component op) {
+        hold(op.structure(), ((StructureType) op.structure().type()).component(op.name()), op.result());
     }
 
-    /** Whether the array, or one of its rows, may be returned, or foreign code may know it. */
-    public boolean leaves(Value array) {
-        Group group = group(array);
-        return group.isForeign() || returned.stream().anyMatch(value -> group(value) == group);
+    private void flow(Op.NewStructure op) {
+        raw(op.result()).allocations.add(op);
+        List<StructureType.Component> components =
+                Op.NewStructure.parts((StructureType) op.result().type());
+        for (int i = 0; i < components.size(); i++)
+            hold(op.result(), components.get(i), op.parts().get(i));
     }
 
-    private static boolean isNested(Value value) {
-        return value.type() instanceof org.jadjoint.processor.ir.ArrayType array
-                && array.element().isArray();
+    private void hold(Value structure, StructureType.Component component, Value part) {
+        String name = name(structure, component.name());
+        if (!part.type().isAggregate()) number(structure, component.name());
+        else if (component.differentiable()) link(structure, name, part);
+        else unite(raw(structure).part(name), raw(part));
+    }
+
+    private void flow(Op.Bulk op) {
+        Value first = op.operands().get(0);
+        if (op.result() != null) {
+            if (op.kind() == Op.BulkKind.GROW) join(op.result(), first);
+            else if (first.type().isNested()) shareElements(op.result(), first);
+            raw(op.result()).allocations.add(op);
+        } else if (op.kind() == Op.BulkKind.ARRAYCOPY) {
+            if (first.type().isNested()) shareElements(op.operands().get(2), first);
+        } else {
+            link(first, ELEMENTS, op.operands().get(op.operands().size() - 1));
+        }
+    }
+
+    /** Two arrays of which one has elements of the other. */
+    private void shareElements(Value a, Value b) {
+        unite(raw(a).part(ELEMENTS), raw(b).part(ELEMENTS));
+        unite(root(derivatives, a).part(ELEMENTS), root(derivatives, b).part(ELEMENTS));
+    }
+
+    /** Whether the aggregate may be reached by the caller, before or after the function runs. */
+    boolean isShared(Value aggregate) {
+        return group(aggregate).isShared() || group(aggregate).returned;
+    }
+
+    /** Whether the aggregate may be reached through what is returned, or foreign code may know it. */
+    public boolean leaves(Value aggregate) {
+        Group group = group(aggregate);
+        return group.isForeign() || group.returned;
     }
 
     /**
-     * A callee may return any of its arguments, or an array that others know too. What it takes as constant it does not return with a
-     * derivative: the check of the callee sees to that.
+     * A callee may return any of its arguments or what they refer to, or an array that others know too. What it takes as constant it does
+     * not return with a derivative: the check of the callee sees to that.
      */
     private void flow(Op.Call call) {
         for (Value result : call.results()) {
-            if (!result.type().isArray()) continue;
+            if (!result.type().isAggregate()) continue;
             raw(result).foreign = true;
             for (int i = 0; i < call.arguments().size(); i++) {
                 Value argument = call.arguments().get(i);
-                if (!argument.type().equals(result.type())) continue;
-                if (isConstant(call, i)) joinConstant(result, argument);
-                else join(result, argument);
+                if (!argument.type().isAggregate()) continue;
+                share(memory, result, argument);
+                if (!isConstant(call, i)) share(derivatives, result, argument);
             }
+        }
+    }
+
+    /** Unites what two aggregates have of one type, themselves or what they refer to. */
+    private static void share(IdentityHashMap<Value, Group> groups, Value a, Value b) {
+        Map<Type, Group> left = spread(root(groups, a), a.type());
+        Map<Type, Group> right = spread(root(groups, b), b.type());
+        left.forEach((type, group) -> {
+            Group other = right.get(type);
+            if (other != null) unite(group.root(), other.root());
+        });
+    }
+
+    /** One group for each type of aggregates that can be reached: several of one type become one. */
+    private static Map<Type, Group> spread(Group start, Type type) {
+        Map<Type, Group> found = new LinkedHashMap<>();
+        spread(start, type, found);
+        return found;
+    }
+
+    private static void spread(Group group, Type type, Map<Type, Group> found) {
+        Group known = found.putIfAbsent(type, group);
+        if (known != null) {
+            unite(known.root(), group.root());
+            return;
+        }
+        if (type instanceof ArrayType array && array.element().isAggregate()) {
+            spread(group.root().part(ELEMENTS), array.element(), found);
+        } else if (type instanceof StructureType structure) {
+            for (StructureType.Component component : structure.components()) {
+                if (!component.type().isAggregate() || !component.differentiable()) continue;
+                spread(group.root().part(structure.primal() + "." + component.name()), component.type(), found);
+            }
+            structure.variants().forEach(variant -> spread(group.root(), variant, found));
         }
     }
 
@@ -227,14 +416,15 @@ public final class Aliases {
     /** Opaque code may keep what it is given, unless it only looks, and may return what it kept. */
     private void flow(Op.Opaque opaque) {
         for (Value result : opaque.results()) {
-            if (result.type().isArray()) raw(result).foreign = true;
+            if (result.type().isAggregate()) raw(result).foreign = true;
         }
         if (opaque.code().sink()) return;
         for (Value captured : opaque.captured()) {
-            if (captured.type().isArray()) raw(captured).foreign = true;
+            if (!captured.type().isAggregate()) continue;
+            raw(captured).foreign = true;
             opaque.results().stream()
-                    .filter(result -> result.type().equals(captured.type()))
-                    .forEach(result -> joinConstant(result, captured));
+                    .filter(result -> result.type().isAggregate())
+                    .forEach(result -> share(memory, result, captured));
         }
     }
 

@@ -1,7 +1,9 @@
 package org.jadjoint.processor.analysis;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jadjoint.processor.ir.Function;
 import org.jadjoint.processor.ir.Op;
 import org.jadjoint.processor.ir.Value;
@@ -9,7 +11,13 @@ import org.jspecify.annotations.Nullable;
 
 /** When arrays are written: decides whether an element that was read, or stored, can still be read after the function has run. */
 public final class Effects {
-    private record Write(Op op, @Nullable Value array) {}
+    /**
+     * A write.
+     *
+     * @param array what is written; null for what foreign code knows
+     * @param whole whether what the array refers to may be written, too
+     */
+    private record Write(Op op, @Nullable Value array, boolean whole) {}
 
     private final Structure structure;
     private final Aliases aliases;
@@ -33,7 +41,7 @@ public final class Effects {
         return new Effects(function, structure, aliases, outlived);
     }
 
-    /** The arrays that an operation may write; it may also write arrays that foreign code knows where {@link #writesForeign}. */
+    /** The arrays that an operation may write, and those that structures among them refer to; it may also write arrays that foreign code knows where {@link #writesForeign}. */
     public static List<Value> written(Op op) {
         if (op instanceof Op.Store store) return List.of(store.array());
         if (op instanceof Op.Accumulate accumulate) return List.of(accumulate.array());
@@ -58,12 +66,12 @@ public final class Effects {
     }
 
     private static List<Value> arrays(List<Value> values) {
-        return values.stream().filter(value -> value.type().isArray()).toList();
+        return values.stream().filter(value -> value.type().isAggregate()).toList();
     }
 
     private void collect(Op op) {
-        written(op).forEach(array -> writes.add(new Write(op, array)));
-        if (writesForeign(op)) writes.add(new Write(op, null));
+        written(op).forEach(array -> writes.add(new Write(op, array, writesForeign(op))));
+        if (writesForeign(op)) writes.add(new Write(op, null, true));
     }
 
     /** Whether any operation may write the array, under whatever name. */
@@ -102,7 +110,8 @@ public final class Effects {
     }
 
     private boolean touches(Write write, Value array) {
-        return write.array == null ? aliases.group(array).isForeign() : aliases.mayAlias(write.array, array);
+        if (write.array == null) return aliases.group(array).isForeign();
+        return write.whole ? aliases.mayReach(write.array, array) : aliases.mayAlias(write.array, array);
     }
 
     private Op.@Nullable Loop commonLoop(Op a, Op b) {
@@ -115,11 +124,15 @@ public final class Effects {
 
     /** Whether every iteration of the loop has arrays of its own in the group: all are created inside and none is carried over. */
     private boolean isFreshIn(Op.Loop loop, Value array) {
-        Aliases.Group group = aliases.group(array);
+        return isFreshIn(loop, aliases.group(array), new HashSet<>());
+    }
+
+    private boolean isFreshIn(Op.Loop loop, Aliases.Group group, Set<Aliases.Group> seen) {
+        if (!seen.add(group)) return true;
         if (group.isShared()) return false;
         for (Value member : group.members()) {
             if (!structure.isInside(member, loop) || loop.parameters().contains(member)) return false;
         }
-        return true;
+        return group.containers().stream().allMatch(container -> isFreshIn(loop, container, seen));
     }
 }

@@ -191,6 +191,7 @@ public record LoopShape(
         Op definition = structure.definition(value);
         if (definition instanceof Op.Constant) return true;
         if (definition instanceof Op.Length length) return isInvariant(length.array(), loop, structure);
+        if (definition instanceof Op.Component component) return isInvariant(component.structure(), loop, structure);
         return definition instanceof Op.Apply apply
                 && !apply.mayThrow()
                 && !apply.result().type().isFloating()

@@ -39,6 +39,7 @@ public final class Structure {
     private final IdentityHashMap<Value, Op> users = new IdentityHashMap<>();
     private final IdentityHashMap<Op, Integer> order = new IdentityHashMap<>();
     private final IdentityHashMap<Op, Place> opPlaces = new IdentityHashMap<>();
+    private final IdentityHashMap<Value, Op> mirrors = new IdentityHashMap<>();
 
     private Structure(Function function) {
         body = new Place(function.body(), null, null, null);
@@ -123,6 +124,20 @@ public final class Structure {
     /** Registers a value that a transform adds to a region. */
     public void define(Value value, Place place) {
         homes.put(value, place);
+    }
+
+    /**
+     * Registers a shadow that comes from another shadow as its aggregate comes from another aggregate.
+     *
+     * @param mirror the operation on shadows that defines it, the image of the one that defines the aggregate
+     */
+    public void mirror(Value shadow, Op mirror) {
+        mirrors.put(shadow, mirror);
+    }
+
+    /** The operation on shadows that defines a shadow; null where it is one of its own. */
+    public @Nullable Op mirror(Value shadow) {
+        return mirrors.get(shadow);
     }
 
     private static <T> T known(@Nullable T found, Object what) {

@@ -99,6 +99,8 @@ public final class ToBeRecorded {
         Structure structure = facts.structure();
         Need keep = new Need(Set.of(value), 0);
         if (structure.home(value) == structure.body()) return new Need(Set.of(), 0);
+        Op mirror = structure.mirror(value);
+        if (mirror != null) return all(mirror.operands());
         Op definition = structure.definition(value);
         if (definition == null) {
             Value initial = initialOfCounter(value);
@@ -108,7 +110,7 @@ public final class ToBeRecorded {
         if (definition instanceof Op.Apply apply && isCheap(apply)) return all(apply.arguments());
         List<Value> origins = origins(value, structure);
         if (origins != null) return all(origins);
-        if (definition instanceof Op.Length length) return all(List.of(length.array()));
+        if (definition instanceof Op.Length || definition instanceof Op.Component) return all(definition.operands());
         if (definition instanceof Op.Load load && !facts.effects().isOverwrittenAfter(load, load.array())) {
             return all(load.operands());
         }

@@ -9,6 +9,7 @@ import org.jadjoint.processor.ir.Op;
 import org.jadjoint.processor.ir.Primitive.Operator;
 import org.jadjoint.processor.ir.Region;
 import org.jadjoint.processor.ir.ScalarType;
+import org.jadjoint.processor.ir.StructureType;
 import org.jadjoint.processor.ir.Terminator;
 import org.jadjoint.processor.ir.Value;
 
@@ -34,14 +35,14 @@ final class Useful {
         Useful useful = new Useful(aliases);
         for (Function.Parameter parameter : function.parameters()) {
             Value value = parameter.value();
-            if (value.type().isArray() && !value.type().isDifferentiable()) useful.mark(value);
+            if (value.type().isAggregate() && !value.type().isDifferentiable()) useful.markWhole(value);
         }
         return useful.run(function);
     }
 
     private Set<Object> run(Function function) {
         for (Function.Parameter parameter : function.parameters()) {
-            if (parameter.differentiable() && parameter.value().type().isArray()) mark(parameter.value());
+            if (parameter.differentiable() && parameter.value().type().isAggregate()) markContent(parameter.value());
         }
         markReturned(function.body());
         List<Op> ops = new ArrayList<>(Activity.ops(function));
@@ -58,7 +59,7 @@ final class Useful {
         if (region.end() instanceof Terminator.Return leaf) {
             leaf.values().stream()
                     .filter(value -> value.type().isDifferentiable())
-                    .forEach(this::mark);
+                    .forEach(this::markWhole);
         }
         region.end().regions().forEach(this::markReturned);
     }
@@ -67,15 +68,22 @@ final class Useful {
         if (op instanceof Op.Apply apply) {
             if (has(apply.result()) && apply.primitive() != Operator.STOP) markArguments(apply);
         } else if (op instanceof Op.Load load) {
-            if (has(load.result())) mark(load.array());
+            if (!load.result().type().isAggregate() && has(load.result())) mark(load.array());
         } else if (op instanceof Op.Store store) {
-            if (has(store.array())) mark(store.value());
+            if (!store.value().type().isAggregate() && has(store.array())) mark(store.value());
         } else if (op instanceof Op.Accumulate accumulate) {
             if (has(accumulate.array())) mark(accumulate.value());
         } else if (op instanceof Op.ArrayLiteral literal) {
-            if (has(literal.result())) literal.elements().forEach(this::mark);
+            if (has(literal.result()) && !literal.result().type().isNested())
+                literal.elements().forEach(this::mark);
+        } else if (op instanceof Op.Component component) {
+            if (!component.result().type().isAggregate() && has(component.result())) {
+                changed |= Activity.add(useful, aliases.number(component.structure(), component.name()));
+            }
+        } else if (op instanceof Op.NewStructure made) {
+            propagate(made);
         } else if (op instanceof Op.Bulk bulk) {
-            propagate(bulk);
+            if (!bulk.operands().get(0).type().isNested()) propagate(bulk);
         } else if (op instanceof Op.Block block) {
             flow(block.body(), block.results());
         } else if (op instanceof Op.Loop loop) {
@@ -87,7 +95,17 @@ final class Useful {
             if (isUsed(call.results(), call.arguments())) markArguments(call);
         } else if (op instanceof Op.Opaque opaque) {
             List<Value> written = opaque.code().looks() ? List.of() : opaque.captured();
-            if (isUsed(opaque.results(), written)) opaque.captured().forEach(this::mark);
+            if (isUsed(opaque.results(), written)) opaque.captured().forEach(this::markWhole);
+        }
+    }
+
+    private void propagate(Op.NewStructure op) {
+        List<StructureType.Component> components =
+                Op.NewStructure.parts((StructureType) op.result().type());
+        for (int i = 0; i < components.size(); i++) {
+            Value part = op.parts().get(i);
+            if (part.type().isAggregate()) continue;
+            if (useful.contains(aliases.number(op.result(), components.get(i).name()))) mark(part);
         }
     }
 
@@ -100,7 +118,7 @@ final class Useful {
 
     private void markArguments(Op.Call call) {
         for (int i = 0; i < call.arguments().size(); i++) {
-            if (!Aliases.isConstant(call, i)) mark(call.arguments().get(i));
+            if (!Aliases.isConstant(call, i)) markWhole(call.arguments().get(i));
         }
     }
 
@@ -122,7 +140,7 @@ final class Useful {
     /** Whether something of a call reaches a result: what it returns, or what it may write. */
     private boolean isUsed(List<Value> results, List<Value> written) {
         return results.stream().anyMatch(this::has)
-                || written.stream().anyMatch(argument -> argument.type().isArray() && has(argument));
+                || written.stream().anyMatch(argument -> argument.type().isAggregate() && has(argument));
     }
 
     private void flow(Region region, List<Value> targets) {
@@ -146,6 +164,20 @@ final class Useful {
     private void mark(Value value) {
         // A decision is no data, wherever it is taken.
         if (value.type() == ScalarType.BOOLEAN) return;
-        changed |= useful.add(Activity.key(value, aliases));
+        changed |= Activity.add(useful, Activity.key(value, aliases));
+    }
+
+    private void markWhole(Value value) {
+        if (value.type().isAggregate()) changed |= Activity.addWhole(useful, value, aliases);
+        else mark(value);
+    }
+
+    /** The arrays that a parameter is or refers to: their final content is a result, while a number of a structure stays as it is. */
+    private void markContent(Value parameter) {
+        for (Aliases.Group group : Aliases.reachable(aliases.derivatives(parameter))) {
+            boolean array =
+                    group.members().stream().anyMatch(value -> value.type().isArray());
+            if (array) changed |= Activity.add(useful, group);
+        }
     }
 }

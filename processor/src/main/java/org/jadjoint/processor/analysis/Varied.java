@@ -8,6 +8,7 @@ import org.jadjoint.processor.ir.Op;
 import org.jadjoint.processor.ir.Primitive.Operator;
 import org.jadjoint.processor.ir.Region;
 import org.jadjoint.processor.ir.ScalarType;
+import org.jadjoint.processor.ir.StructureType;
 import org.jadjoint.processor.ir.Terminator;
 import org.jadjoint.processor.ir.Value;
 import org.jadjoint.processor.rules.RuleCatalog;
@@ -44,7 +45,7 @@ final class Varied {
 
     private Set<Object> run(Function function) {
         for (Function.Parameter parameter : function.parameters()) {
-            if (parameter.differentiable()) mark(parameter.value());
+            if (parameter.differentiable()) markWhole(parameter.value());
         }
         do {
             changed = false;
@@ -59,13 +60,18 @@ final class Varied {
                 if (has(apply.arguments().get(i)) && passesOn(apply, i)) mark(apply.result());
             }
         } else if (op instanceof Op.Load load) {
-            if (has(load.array())) mark(load.result());
+            // What is referred to stands for itself.
+            if (!load.result().type().isAggregate() && has(load.array())) mark(load.result());
         } else if (op instanceof Op.Store store) {
             if (has(store.value())) mark(store.array());
         } else if (op instanceof Op.Accumulate accumulate) {
             if (has(accumulate.value())) mark(accumulate.array());
         } else if (op instanceof Op.ArrayLiteral literal) {
             literal.elements().stream().filter(this::has).forEach(element -> mark(literal.result()));
+        } else if (op instanceof Op.Component component) {
+            propagate(component);
+        } else if (op instanceof Op.NewStructure made) {
+            propagate(made);
         } else if (op instanceof Op.Bulk bulk) {
             propagate(bulk);
         } else if (op instanceof Op.Block block) {
@@ -84,10 +90,26 @@ final class Varied {
         }
     }
 
+    private void propagate(Op.Component op) {
+        if (op.result().type().isAggregate()) return;
+        if (varied.contains(aliases.number(op.structure(), op.name()))) mark(op.result());
+    }
+
+    private void propagate(Op.NewStructure op) {
+        List<StructureType.Component> components =
+                Op.NewStructure.parts((StructureType) op.result().type());
+        for (int i = 0; i < components.size(); i++) {
+            Value part = op.parts().get(i);
+            if (part.type().isAggregate() || !has(part)) continue;
+            changed |= Activity.add(
+                    varied, aliases.number(op.result(), components.get(i).name()));
+        }
+    }
+
     private boolean passesOn(Op.Apply apply, int argument) {
         if (apply.primitive() == Operator.STOP) return false;
         if (throughPassive) return apply.primitive() != Operator.SELECT || argument > 0;
-        if (apply.result().type().isArray()) return true;
+        if (apply.result().type().isAggregate()) return true;
         ScalarRule rule = RuleCatalog.rule(apply);
         return rule != null && !rule.isZero(argument);
     }
@@ -130,13 +152,13 @@ final class Varied {
 
     /** A callee may pass what it is given on to its results and into every array. */
     private void markAll(List<Value> results, List<Value> arguments) {
-        results.forEach(this::mark);
-        arguments.stream().filter(argument -> argument.type().isArray()).forEach(this::mark);
+        results.forEach(this::markWhole);
+        arguments.stream().filter(argument -> argument.type().isAggregate()).forEach(this::markWhole);
     }
 
     /** Whether nothing that varies is stored into an array, since that would be refused. */
     private boolean isConstant(Value array) {
-        return array.type().isArray() && constants.contains(aliases.derivatives(array));
+        return array.type().isAggregate() && constants.contains(aliases.derivatives(array));
     }
 
     /** What shares derivatives with an array that is {@code @NoDerivative}. */
@@ -144,13 +166,15 @@ final class Varied {
         Set<Object> constants = Activity.newSet();
         for (Function.Parameter parameter : function.parameters()) {
             Value value = parameter.value();
-            boolean array = value.type().isArray() && value.type().isDifferentiable();
-            if (array && !parameter.differentiable()) constants.add(aliases.derivatives(value));
+            boolean aggregate = value.type().isAggregate() && value.type().isDifferentiable();
+            if (aggregate && !parameter.differentiable())
+                constants.addAll(Aliases.reachable(aliases.derivatives(value)));
         }
         for (Op op : ops) {
             if (op instanceof Op.Apply apply
                     && apply.primitive() == Operator.STOP
-                    && apply.result().type().isArray()) constants.add(aliases.derivatives(apply.result()));
+                    && apply.result().type().isAggregate())
+                constants.addAll(Aliases.reachable(aliases.derivatives(apply.result())));
         }
         return constants;
     }
@@ -177,6 +201,12 @@ final class Varied {
         if (!throughPassive && !value.type().isDifferentiable()) return;
         // A decision is no data, whatever is decided by it.
         if (value.type() == ScalarType.BOOLEAN) return;
-        changed |= varied.add(Activity.key(value, aliases));
+        changed |= Activity.add(varied, Activity.key(value, aliases));
+    }
+
+    private void markWhole(Value value) {
+        if (!throughPassive && !value.type().isDifferentiable()) return;
+        if (value.type().isAggregate()) changed |= Activity.addWhole(varied, value, aliases);
+        else mark(value);
     }
 }

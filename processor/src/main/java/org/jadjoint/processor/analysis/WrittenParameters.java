@@ -74,21 +74,29 @@ public final class WrittenParameters {
             if (op instanceof Op.Call call) {
                 for (int i = 0; i < call.arguments().size(); i++) {
                     Value argument = call.arguments().get(i);
-                    if (argument.type().isArray()) add(found, function, aliases, argument, of(call.callee(), i));
+                    if (!argument.type().isAggregate()) continue;
+                    for (Aliases.Group group : Aliases.reachable(aliases.group(argument))) {
+                        add(found, function, aliases, group, of(call.callee(), i));
+                    }
                 }
             } else {
-                for (Value array : Effects.written(op)) add(found, function, aliases, array, Writes.SEEN);
+                for (Value array : Effects.written(op)) {
+                    boolean whole = Effects.writesForeign(op);
+                    Aliases.Group group = aliases.group(array);
+                    (whole ? Aliases.reachable(group) : Set.of(group))
+                            .forEach(each -> add(found, function, aliases, each, Writes.SEEN));
+                }
             }
         });
         return found;
     }
 
     private static void add(
-            Map<Integer, Writes> found, Function function, Aliases aliases, Value array, Writes writes) {
+            Map<Integer, Writes> found, Function function, Aliases aliases, Aliases.Group group, Writes writes) {
         List<Value> parameters = function.parameterValues();
         for (int i = 0; i < parameters.size(); i++) {
             Value parameter = parameters.get(i);
-            boolean same = parameter.type().isArray() && aliases.group(parameter) == aliases.group(array);
+            boolean same = parameter.type().isAggregate() && Aliases.reaches(aliases.group(parameter), group);
             if (same && writes.isPossible()) found.merge(i, writes, Writes::and);
         }
     }

@@ -173,7 +173,7 @@ final class HelperSweeps {
     private List<String> results() {
         Type result = helper.result();
         if (result == null) return List.of();
-        return result.isArray() ? List.of("value", "valueBar") : List.of("value");
+        return result.isAggregate() ? List.of("value", "valueBar") : List.of("value");
     }
 
     private List<Callee.Parameter> scalars() {
@@ -189,7 +189,7 @@ final class HelperSweeps {
         List<Callee.Parameter> added = new ArrayList<>();
         for (Callee.Parameter parameter : helper.parameters()) {
             added.add(parameter);
-            if (!atTheEnd && parameter.differentiable() && parameter.type().isArray()) {
+            if (!atTheEnd && parameter.differentiable() && parameter.type().isAggregate()) {
                 added.add(new Callee.Parameter(scope.take(parameter.name() + suffix), parameter.type(), false));
             }
         }

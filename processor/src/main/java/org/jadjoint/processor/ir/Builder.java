@@ -167,6 +167,13 @@ public final class Builder {
         ops.add(new Op.Accumulate(array, index, value, source));
     }
 
+    public Value component(Value structure, String component, @Nullable String name) {
+        Type type = ((StructureType) structure.type()).component(component).type();
+        Value result = new Value(type, name);
+        ops.add(new Op.Component(result, structure, component, source));
+        return result;
+    }
+
     public Value newArray(Type arrayType, Value length, Op.Role role, @Nullable String name) {
         Value result = new Value(arrayType, name);
         ops.add(new Op.NewArray(result, length, role, null, source));

@@ -44,7 +44,7 @@ public record Callee(
     /** Whether companions of other classes can ask if the method writes into its parameter of a number. */
     public boolean isAsked(int parameter) {
         return parameters.get(parameter).differentiable()
-                && parameters.get(parameter).type().isArray();
+                && parameters.get(parameter).type().isAggregate();
     }
 
     /** A parameter: its name, type, and whether it is differentiable. */

@@ -224,6 +224,125 @@ public sealed interface Op {
         }
     }
 
+    /** {@code structure.component()}. */
+    record Component(Value result, Value structure, String name, SourceRef source) implements Op {
+        @Override
+        public List<Value> operands() {
+            return List.of(structure);
+        }
+
+        @Override
+        public List<Value> results() {
+            return List.of(result);
+        }
+
+        @Override
+        public <R> R accept(OpVisitor<R> visitor) {
+            return visitor.visitComponent(this);
+        }
+    }
+
+    /**
+     * A new structure.
+     *
+     * @param parts its components in order; of a shadow only the aggregates, since its numbers begin as zeros
+     */
+    record NewStructure(Value result, List<Value> parts, SourceRef source) implements Op {
+        public NewStructure {
+            parts = List.copyOf(parts);
+        }
+
+        /** The parts of a structure of a type. */
+        public static List<StructureType.Component> parts(StructureType type) {
+            return type.components().stream()
+                    .filter(component -> type.kind() != StructureType.Kind.SHADOW
+                            || component.type().isAggregate())
+                    .toList();
+        }
+
+        /** The part that is a component, null where the component is none of the parts. */
+        public @Nullable Value part(String component) {
+            List<StructureType.Component> all = parts((StructureType) result.type());
+            for (int i = 0; i < all.size(); i++) {
+                if (all.get(i).name().equals(component)) return parts.get(i);
+            }
+            return null;
+        }
+
+        @Override
+        public List<Value> operands() {
+            return parts;
+        }
+
+        @Override
+        public List<Value> results() {
+            return List.of(result);
+        }
+
+        @Override
+        public <R> R accept(OpVisitor<R> visitor) {
+            return visitor.visitNewStructure(this);
+        }
+    }
+
+    /**
+     * A number of a shadow is given a value, or the value is added to it.
+     *
+     * @param adds whether the value is added
+     */
+    record Update(Value shadow, String name, Value value, boolean adds, SourceRef source) implements Op {
+        @Override
+        public List<Value> operands() {
+            return List.of(shadow, value);
+        }
+
+        @Override
+        public List<Value> results() {
+            return List.of();
+        }
+
+        @Override
+        public <R> R accept(OpVisitor<R> visitor) {
+            return visitor.visitUpdate(this);
+        }
+    }
+
+    /** The shadow or tangent of zeros of an aggregate, with all its parts; null for null. Private to the derivative code. */
+    record ZerosLike(Value result, Value aggregate, SourceRef source) implements Op {
+        @Override
+        public List<Value> operands() {
+            return List.of(aggregate);
+        }
+
+        @Override
+        public List<Value> results() {
+            return List.of(result);
+        }
+
+        @Override
+        public <R> R accept(OpVisitor<R> visitor) {
+            return visitor.visitZerosLike(this);
+        }
+    }
+
+    /** Makes zeros of all numbers of a shadow, with those of its parts; nothing for null. */
+    record Clear(Value shadow, SourceRef source) implements Op {
+        @Override
+        public List<Value> operands() {
+            return List.of(shadow);
+        }
+
+        @Override
+        public List<Value> results() {
+            return List.of();
+        }
+
+        @Override
+        public <R> R accept(OpVisitor<R> visitor) {
+            return visitor.visitClear(this);
+        }
+    }
+
     /** Operations on whole arrays or ranges. */
     enum BulkKind {
         /** {@code array.clone()}. */

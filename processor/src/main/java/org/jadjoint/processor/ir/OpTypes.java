@@ -18,6 +18,11 @@ final class OpTypes implements OpVisitor<Boolean> {
 
     private static boolean fit(Type wanted, Type found) {
         if (wanted.equals(found)) return true;
+        // A variant stands where its sealed interface is wanted.
+        if (wanted instanceof StructureType a && found instanceof StructureType b) return a.kind() == b.kind();
+        if (wanted instanceof ArrayType a && found instanceof ArrayType b && a.isNested()) {
+            return fit(a.element(), b.element());
+        }
         boolean reference = wanted instanceof ReferenceType || found instanceof ReferenceType;
         return reference && !(wanted instanceof ScalarType) && !(found instanceof ScalarType);
     }
@@ -103,6 +108,42 @@ final class OpTypes implements OpVisitor<Boolean> {
     }
 
     @Override
+    public Boolean visitComponent(Op.Component op) {
+        return op.structure().type() instanceof StructureType type
+                && fit(type.component(op.name()).type(), op.result().type());
+    }
+
+    @Override
+    public Boolean visitNewStructure(Op.NewStructure op) {
+        if (!(op.result().type() instanceof StructureType type)) return false;
+        List<Type> wanted = Op.NewStructure.parts(type).stream()
+                .map(StructureType.Component::type)
+                .toList();
+        return fit(wanted, of(op.parts()));
+    }
+
+    @Override
+    public Boolean visitUpdate(Op.Update op) {
+        return op.shadow().type() instanceof StructureType type
+                && type.kind() == StructureType.Kind.SHADOW
+                && op.value().type().isFloating()
+                && fit(type.component(op.name()).type(), op.value().type());
+    }
+
+    @Override
+    public Boolean visitZerosLike(Op.ZerosLike op) {
+        Type type = op.aggregate().type();
+        Type zeros = op.result().type();
+        return type.isAggregate()
+                && (zeros.equals(DerivativeTypes.shadow(type)) || zeros.equals(DerivativeTypes.tangent(type)));
+    }
+
+    @Override
+    public Boolean visitClear(Op.Clear op) {
+        return op.shadow().type().isAggregate();
+    }
+
+    @Override
     public Boolean visitBulk(Op.Bulk op) {
         if (op.operands().isEmpty() || (op.result() != null) != op.kind().hasResult()) return false;
         if (!(op.operands().get(0).type() instanceof ArrayType array)) return false;
@@ -142,8 +183,9 @@ final class OpTypes implements OpVisitor<Boolean> {
         for (Callee.Parameter parameter : callee.parameters()) {
             types.add(parameter.type());
             if (!parameter.differentiable()) continue;
-            tangents.add(parameter.type());
-            if (form == Op.Form.FORWARD && parameter.type().isArray()) types.add(parameter.type());
+            tangents.add(DerivativeTypes.tangent(parameter.type()));
+            if (form == Op.Form.FORWARD && parameter.type().isAggregate())
+                types.add(DerivativeTypes.shadow(parameter.type()));
         }
         return switch (form) {
             case PRIMAL -> types;
@@ -157,22 +199,24 @@ final class OpTypes implements OpVisitor<Boolean> {
     private static List<Type> results(Callee callee, Op.Form form) {
         Type result = callee.result();
         List<Type> value = result == null ? List.of() : List.of(result);
-        List<Type> derivative = callee.resultDifferentiable() ? value : List.of();
+        boolean differentiable = result != null && callee.resultDifferentiable();
         return switch (form) {
             case PRIMAL -> value;
             case FORWARD ->
-                join(join(List.of(callee.frame()), value), result != null && result.isArray() ? derivative : List.of());
+                join(
+                        join(List.of(callee.frame()), value),
+                        differentiable && result.isAggregate() ? List.of(DerivativeTypes.shadow(result)) : List.of());
             case REVERSE ->
                 callee.parameters().stream()
                         .filter(Callee.Parameter::differentiable)
                         .flatMap(parameter -> scalars(parameter.type()).stream())
                         .toList();
-            case JVP -> join(value, derivative);
+            case JVP -> join(value, differentiable ? List.of(DerivativeTypes.tangent(result)) : List.of());
         };
     }
 
     private static List<Type> scalars(@Nullable Type type) {
-        return type == null || type.isArray() ? List.of() : List.of(type);
+        return type == null || type.isAggregate() ? List.of() : List.of(type);
     }
 
     private static List<Type> join(List<Type> first, List<Type> second) {

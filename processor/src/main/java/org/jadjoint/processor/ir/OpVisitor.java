@@ -20,6 +20,16 @@ public interface OpVisitor<R> {
 
     R visitArrayLiteral(Op.ArrayLiteral op);
 
+    R visitComponent(Op.Component op);
+
+    R visitNewStructure(Op.NewStructure op);
+
+    R visitUpdate(Op.Update op);
+
+    R visitZerosLike(Op.ZerosLike op);
+
+    R visitClear(Op.Clear op);
+
     R visitBulk(Op.Bulk op);
 
     R visitBlock(Op.Block op);

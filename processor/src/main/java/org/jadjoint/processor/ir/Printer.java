@@ -261,6 +261,31 @@ public final class Printer implements OpVisitor<String> {
     }
 
     @Override
+    public String visitComponent(Op.Component op) {
+        return "component " + op.name() + " " + use(op.structure());
+    }
+
+    @Override
+    public String visitNewStructure(Op.NewStructure op) {
+        return call("structure", op.parts());
+    }
+
+    @Override
+    public String visitUpdate(Op.Update op) {
+        return "update " + use(op.shadow()) + " " + op.name() + (op.adds() ? " += " : " = ") + use(op.value());
+    }
+
+    @Override
+    public String visitZerosLike(Op.ZerosLike op) {
+        return "zeros " + use(op.aggregate());
+    }
+
+    @Override
+    public String visitClear(Op.Clear op) {
+        return "clear " + use(op.shadow());
+    }
+
+    @Override
     public String visitBulk(Op.Bulk op) {
         return "bulk " + call(lower(op.kind()), op.operands());
     }

@@ -191,6 +191,34 @@ public abstract class Rewriter implements OpVisitor<Op> {
     }
 
     @Override
+    public Op visitComponent(Op.Component op) {
+        Value structure = use(op.structure());
+        return new Op.Component(defined(op.result()), structure, op.name(), op.source());
+    }
+
+    @Override
+    public Op visitNewStructure(Op.NewStructure op) {
+        List<Value> parts = use(op.parts());
+        return new Op.NewStructure(defined(op.result()), parts, op.source());
+    }
+
+    @Override
+    public Op visitUpdate(Op.Update op) {
+        return new Op.Update(use(op.shadow()), op.name(), use(op.value()), op.adds(), op.source());
+    }
+
+    @Override
+    public Op visitZerosLike(Op.ZerosLike op) {
+        Value aggregate = use(op.aggregate());
+        return new Op.ZerosLike(defined(op.result()), aggregate, op.source());
+    }
+
+    @Override
+    public Op visitClear(Op.Clear op) {
+        return new Op.Clear(use(op.shadow()), op.source());
+    }
+
+    @Override
     public Op visitBulk(Op.Bulk op) {
         List<Value> operands = use(op.operands());
         Value result = op.result() == null ? null : defined(op.result());

@@ -1,7 +1,9 @@
 package org.jadjoint.processor.ir;
 
-/** The type of a value: a primitive type of Java, an array, or a reference that differentiation does not look into. */
-public sealed interface Type permits ScalarType, ArrayType, ReferenceType {
+/**
+ * The type of a value: a primitive type of Java, an array, a structure, or a reference that differentiation does not look into.
+ */
+public sealed interface Type permits ScalarType, ArrayType, StructureType, ReferenceType {
     /** The type as it stands in Java source, classes by their canonical names. */
     String java();
 
@@ -10,9 +12,10 @@ public sealed interface Type permits ScalarType, ArrayType, ReferenceType {
         return this == ScalarType.DOUBLE || this == ScalarType.FLOAT;
     }
 
-    /** Whether a value of this type may carry a derivative: a floating-point number, or an array of such, of any rank. */
+    /** Whether a value of this type may carry a derivative: a floating-point number, a structure, or an array of such, of any rank. */
     default boolean isDifferentiable() {
         return isFloating()
+                || this instanceof StructureType
                 || (this instanceof ArrayType array && array.element().isDifferentiable());
     }
 
@@ -23,5 +26,18 @@ public sealed interface Type permits ScalarType, ArrayType, ReferenceType {
 
     default boolean isArray() {
         return this instanceof ArrayType;
+    }
+
+    /**
+     * Whether a value of this type refers to parts that others may refer to as well: an array or a structure. Its derivatives are in a
+     * shadow or a tangent that is shared as the parts are.
+     */
+    default boolean isAggregate() {
+        return this instanceof ArrayType || this instanceof StructureType;
+    }
+
+    /** Whether this is an array of aggregates, whose elements no adjoint adds to. */
+    default boolean isNested() {
+        return this instanceof ArrayType array && array.element().isAggregate();
     }
 }

@@ -25,7 +25,7 @@ public record Writes(boolean seen, Set<Question> questions) {
         /** The number of the parameter's bit in the answer, a set of arrays. */
         public int bit() {
             return Writes.bit((int) callee.parameters().subList(0, parameter).stream()
-                    .filter(each -> each.type().isArray())
+                    .filter(each -> each.type().isAggregate())
                     .count());
         }
 

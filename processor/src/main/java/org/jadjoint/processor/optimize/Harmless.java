@@ -10,6 +10,7 @@ import org.jadjoint.processor.ir.OpVisitor;
 import org.jadjoint.processor.ir.Primitive.Operator;
 import org.jadjoint.processor.ir.Region;
 import org.jadjoint.processor.ir.ScalarType;
+import org.jadjoint.processor.ir.StructureType;
 import org.jadjoint.processor.ir.Terminator;
 import org.jadjoint.processor.ir.Value;
 import org.jspecify.annotations.Nullable;
@@ -44,20 +45,30 @@ final class Harmless implements OpVisitor<Boolean> {
         Set<Element> provedElements = new HashSet<>();
         for (Op op : region.ops()) {
             for (Value result : op.results()) definitions.put(result, op);
-            if (op instanceof Op.NewArray || op instanceof Op.ArrayLiteral || op instanceof Op.Bulk) {
+            if (op instanceof Op.NewArray
+                    || op instanceof Op.ArrayLiteral
+                    || op instanceof Op.NewStructure
+                    || op instanceof Op.Bulk) {
                 op.results().stream().filter(arrays::add).forEach(provedArrays::add);
             }
             Element element = element(op);
-            Value array = element != null ? element.array() : op instanceof Op.Length length ? length.array() : null;
+            Value array = element != null
+                    ? element.array()
+                    : looksInto(op) ? op.operands().get(0) : null;
             if (element != null && !elements.add(element)) safe.add(op);
             else if (element != null) provedElements.add(element);
             if (array != null && arrays.add(array)) provedArrays.add(array);
-            else if (op instanceof Op.Length) safe.add(op);
+            else if (looksInto(op)) safe.add(op);
             op.regions().forEach(this::prove);
         }
         region.end().regions().forEach(this::prove);
         arrays.removeAll(provedArrays);
         elements.removeAll(provedElements);
+    }
+
+    /** Whether an operation throws where its only operand is null, and only there. */
+    private static boolean looksInto(Op op) {
+        return op instanceof Op.Length || op instanceof Op.Component;
     }
 
     private static @Nullable Element element(Op op) {
@@ -112,6 +123,38 @@ final class Harmless implements OpVisitor<Boolean> {
     @Override
     public Boolean visitArrayLiteral(Op.ArrayLiteral op) {
         return true;
+    }
+
+    /** That of derivative code always finds its structure. */
+    @Override
+    public Boolean visitComponent(Op.Component op) {
+        return safe.contains(op) || kind(op.structure()) != StructureType.Kind.PRIMAL;
+    }
+
+    /** A record's own constructor may refuse its arguments. */
+    @Override
+    public Boolean visitNewStructure(Op.NewStructure op) {
+        StructureType type = (StructureType) op.result().type();
+        return type.kind() != StructureType.Kind.PRIMAL || type.isPlain();
+    }
+
+    private static StructureType.Kind kind(Value structure) {
+        return ((StructureType) structure.type()).kind();
+    }
+
+    @Override
+    public Boolean visitUpdate(Op.Update op) {
+        return false;
+    }
+
+    @Override
+    public Boolean visitZerosLike(Op.ZerosLike op) {
+        return true;
+    }
+
+    @Override
+    public Boolean visitClear(Op.Clear op) {
+        return false;
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jadjoint.processor.ir.Op;
 import org.jadjoint.processor.ir.Primitive.Operator;
+import org.jadjoint.processor.ir.StructureType;
 import org.jadjoint.processor.ir.Type;
 import org.jadjoint.processor.ir.Value;
 import org.jspecify.annotations.Nullable;
@@ -30,11 +31,19 @@ final class Numbering {
     void add(Op op) {
         if (op instanceof Op.Constant constant) put(constant.result(), constant.value(), List.of());
         else if (op instanceof Op.Length length) put(length.result(), Op.Length.class, length.operands());
-        else if (op instanceof Op.Apply apply && apply.primitive() == Operator.COPY) {
+        else if (op instanceof Op.Component component && !isShadow(component)) {
+            put(component.result(), component.name(), component.operands());
+        } else if (op instanceof Op.Apply apply && apply.primitive() == Operator.COPY) {
             same(apply.arguments().get(0), apply.result());
         } else if (op instanceof Op.Apply apply && apply.primitive() != Operator.STOP) {
             put(apply.result(), apply.primitive(), apply.arguments());
         }
+    }
+
+    /** What a shadow holds changes. */
+    private static boolean isShadow(Op.Component op) {
+        boolean shadow = ((StructureType) op.structure().type()).kind() == StructureType.Kind.SHADOW;
+        return shadow && !op.result().type().isAggregate();
     }
 
     /** Says that the second value is the first. */

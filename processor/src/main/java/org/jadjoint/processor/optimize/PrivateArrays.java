@@ -28,9 +28,19 @@ final class PrivateArrays {
             else if (op instanceof Op.Bulk bulk && bulk.kind() == Op.BulkKind.GROW) {
                 op.results().forEach(result -> unite(bulk.operands().get(0), result));
             } else if (!isPrivate(op)) others.addAll(op.results());
+            // What something else refers to may be reached under another name.
             if (op instanceof Op.Store store) others.add(store.value());
+            else if (op instanceof Op.NewStructure || op instanceof Op.ArrayLiteral || isNestedBulk(op)) {
+                others.addAll(op.operands());
+            }
         });
         others.forEach(value -> known.add(family(value)));
+    }
+
+    private static boolean isNestedBulk(Op op) {
+        return op instanceof Op.Bulk bulk
+                && bulk.kind() != Op.BulkKind.GROW
+                && bulk.operands().get(0).type().isNested();
     }
 
     private static boolean isPrivate(Op op) {

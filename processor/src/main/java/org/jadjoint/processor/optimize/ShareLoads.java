@@ -1,7 +1,9 @@
 package org.jadjoint.processor.optimize;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jadjoint.processor.ir.ArrayType;
@@ -47,16 +49,34 @@ public final class ShareLoads implements Pass {
     private static final class Sharing {
         private final Merge merge = new Merge();
         private final Numbering numbers = new Numbering();
+        /** The components that are at hand, by their numbers. */
+        private final Map<Object, Value> components = new HashMap<>();
 
         void visit(Region region) {
             Map<Element, Value> loaded = new HashMap<>();
+            List<Object> inside = new ArrayList<>();
             for (Op op : region.ops()) {
                 numbers.add(op);
                 op.regions().forEach(this::visit);
-                if (op instanceof Op.Load load) load(load, loaded);
+                if (op instanceof Op.Component component) component(component, inside);
+                else if (op instanceof Op.Load load) load(load, loaded);
                 else if (!loaded.isEmpty()) forget(writes(op), loaded);
             }
             region.end().regions().forEach(this::visit);
+            inside.forEach(components::remove);
+        }
+
+        /** What a structure is made of stays, so it is read once for all regions inside. */
+        private void component(Op.Component op, List<Object> inside) {
+            Value result = op.result();
+            Object number = numbers.of(result);
+            Value first = components.get(number);
+            if (first == null) {
+                components.put(number, result);
+                inside.add(number);
+            } else if (!merge.isNamed(first) || result.name() == null) {
+                same(first, result);
+            }
         }
 
         private void load(Op.Load load, Map<Element, Value> loaded) {

@@ -21,7 +21,7 @@ final class ConstantArguments {
             for (int i = 0; i < call.arguments().size(); i++) {
                 Value argument = call.arguments().get(i);
                 boolean asked = call.callee().parameters().get(i).differentiable()
-                        && argument.type().isArray();
+                        && argument.type().isAggregate();
                 if (asked && !facts.activity().isActive(argument)) found.add(argument);
             }
         });

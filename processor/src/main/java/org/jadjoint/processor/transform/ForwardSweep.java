@@ -5,14 +5,18 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jadjoint.processor.analysis.Activity;
 import org.jadjoint.processor.analysis.Structure;
+import org.jadjoint.processor.ir.DerivativeTypes;
 import org.jadjoint.processor.ir.Op;
 import org.jadjoint.processor.ir.Primitive.Operator;
 import org.jadjoint.processor.ir.Region;
 import org.jadjoint.processor.ir.Rewriter;
+import org.jadjoint.processor.ir.StructureType;
 import org.jadjoint.processor.ir.Terminator;
+import org.jadjoint.processor.ir.Type;
 import org.jadjoint.processor.ir.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -59,24 +63,24 @@ final class ForwardSweep extends Rewriter {
             if (region != inner.body()) {
                 inner.body().ops().forEach(op -> op.results().forEach(this::keep));
             }
-            inner.parameters().stream().filter(this::isActiveArray).forEach(array -> keep(residuals.shadow(array)));
+            inner.parameters().stream().filter(this::isActiveAggregate).forEach(array -> keep(residuals.shadow(array)));
         }
     }
 
     /** Passive array parameters that may be the same as an active array. */
     private List<Value> parametersWithoutShadow() {
         return residuals.facts().function().parameters().stream()
-                .filter(parameter -> !parameter.differentiable() && isActiveArray(parameter.value()))
+                .filter(parameter -> !parameter.differentiable() && isActiveAggregate(parameter.value()))
                 .map(parameter -> parameter.value())
                 .toList();
     }
 
-    private boolean isActiveArray(Value value) {
-        return value.type().isArray() && activity.isActive(value);
+    private boolean isActiveAggregate(Value value) {
+        return value.type().isAggregate() && activity.isActive(value);
     }
 
-    private List<Value> activeArrays(List<Value> values) {
-        return values.stream().filter(this::isActiveArray).toList();
+    private List<Value> activeAggregates(List<Value> values) {
+        return values.stream().filter(this::isActiveAggregate).toList();
     }
 
     @Override
@@ -92,15 +96,16 @@ final class ForwardSweep extends Rewriter {
     private void plain(Op op) {
         emit(op);
         for (Value result : op.results()) {
-            if (isActiveArray(result)) shadow(op, result);
+            if (isActiveAggregate(result)) shadow(op, result);
         }
+        refer(op);
         keepResults(op);
     }
 
     private void keepResults(Op op) {
         if (isHeadOfGuardedLoop(op)) return;
         op.results().forEach(this::keep);
-        activeArrays(op.results()).forEach(array -> keep(residuals.shadow(array)));
+        activeAggregates(op.results()).forEach(array -> keep(residuals.shadow(array)));
     }
 
     /** Whether an operation belongs to the condition of a loop, before it is known that an iteration begins. */
@@ -113,19 +118,63 @@ final class ForwardSweep extends Rewriter {
     }
 
     // a = new double[n]  =>  a = new double[n]; aBar = zeros(n)
-    private void shadow(Op op, Value array) {
-        Value shadow = residuals.shadow(array);
+    // r = a[i]           =>  r = a[i]; rBar = aBar[i], where r is an aggregate
+    private void shadow(Op op, Value aggregate) {
+        Value shadow = residuals.shadow(aggregate);
+        boolean nested = aggregate.type().isNested();
         if (op instanceof Op.Constant constant) {
             emit(new Op.Constant(shadow, constant.value(), null, op.source()));
         } else if (op instanceof Op.Undefined) {
             emit(new Op.Undefined(shadow));
         } else if (op instanceof Op.Apply apply && apply.primitive() != Operator.STOP) {
-            List<Value> arguments = apply.arguments().stream()
-                    .map(argument -> isActiveArray(argument) ? residuals.shadow(argument) : argument)
-                    .toList();
-            emit(new Op.Apply(shadow, apply.primitive(), arguments, op.source()));
+            emit(new Op.Apply(shadow, apply.primitive(), mirrored(apply.arguments()), op.source()));
+        } else if (op instanceof Op.Load load) {
+            emit(new Op.Load(shadow, residuals.shadow(load.array()), load.index(), op.source()));
+        } else if (op instanceof Op.Component component) {
+            emit(new Op.Component(shadow, residuals.shadow(component.structure()), component.name(), op.source()));
+        } else if (op instanceof Op.NewStructure made) {
+            emit(new Op.NewStructure(shadow, parts(made), op.source()));
+        } else if (op instanceof Op.NewArray made && nested) {
+            emit(new Op.NewArray(shadow, made.length(), Op.Role.PRIMAL, null, op.source()));
+        } else if (op instanceof Op.ArrayLiteral literal && nested) {
+            emit(new Op.ArrayLiteral(shadow, shadows(literal.elements()), op.source()));
+        } else if (op instanceof Op.Bulk bulk && nested) {
+            emit(new Op.Bulk(shadow, bulk.kind(), mirrored(bulk.operands()), op.source()));
         } else {
-            zeroShadow(array);
+            zeroShadow(aggregate);
+        }
+    }
+
+    /** The operands of an operation on shadows that is the image of one on aggregates. */
+    private List<Value> mirrored(List<Value> operands) {
+        return operands.stream()
+                .map(operand -> isActiveAggregate(operand) ? residuals.shadow(operand) : operand)
+                .toList();
+    }
+
+    /** The shadows of aggregates that a shadow is to refer to. */
+    private List<Value> shadows(List<Value> aggregates) {
+        return aggregates.stream().map(this::shadowFor).toList();
+    }
+
+    private List<Value> parts(Op.NewStructure made) {
+        StructureType type = (StructureType) made.result().type();
+        return Op.NewStructure.parts(type.shadow()).stream()
+                .map(component -> shadowFor(Objects.requireNonNull(made.part(component.name()))))
+                .toList();
+    }
+
+    // a[i] = r  =>  a[i] = r; aBar[i] = rBar, where r is an aggregate
+    private void refer(Op op) {
+        if (op instanceof Op.Store store && store.value().type().isAggregate() && activity.isActive(store.array())) {
+            emit(new Op.Store(residuals.shadow(store.array()), store.index(), shadowFor(store.value()), op.source()));
+        } else if (op instanceof Op.Bulk bulk && bulk.kind().written() >= 0) {
+            Value written = bulk.operands().get(bulk.kind().written());
+            if (!written.type().isNested() || !activity.isActive(written)) return;
+            List<Value> operands = bulk.operands().stream()
+                    .map(operand -> operand.type().isAggregate() ? shadowFor(operand) : operand)
+                    .toList();
+            emit(new Op.Bulk(null, bulk.kind(), operands, op.source()));
         }
     }
 
@@ -150,17 +199,18 @@ final class ForwardSweep extends Rewriter {
             Value argument = call.arguments().get(i);
             arguments.add(argument);
             boolean differentiable = call.callee().parameters().get(i).differentiable();
-            if (differentiable && argument.type().isArray()) arguments.add(shadowFor(argument));
+            if (differentiable && argument.type().isAggregate()) arguments.add(shadowFor(argument));
         }
         Value frame = residuals.frame(call);
         Value reuse = memory.earlier(frame, home(frame), out());
         arguments.add(reuse == null ? out().constant(frame.type(), null) : reuse);
         List<Value> results = new ArrayList<>(List.of(frame));
         results.addAll(call.results());
-        List<Value> arrays = activeArrays(call.results());
+        List<Value> arrays = activeAggregates(call.results());
         for (Value result : call.results()) {
-            if (!result.type().isArray()) continue;
-            results.add(arrays.contains(result) ? residuals.shadow(result) : new Value(result.type(), null));
+            if (!result.type().isAggregate() || !call.callee().resultDifferentiable()) continue;
+            Type type = DerivativeTypes.shadow(result.type());
+            results.add(arrays.contains(result) ? residuals.shadow(result) : new Value(type, null));
         }
         emit(new Op.Call(results, call.callee(), Op.Form.FORWARD, arguments, call.source()));
         keep(frame);
@@ -180,7 +230,7 @@ final class ForwardSweep extends Rewriter {
     }
 
     private Value newScratch(Value array) {
-        Value zeros = new Value(array.type(), Naming.bar(array));
+        Value zeros = new Value(DerivativeTypes.shadow(array.type()), Naming.bar(array));
         Zeros.define(zeros, array, Op.Role.SHADOW, null, structure, out());
         return zeros;
     }
@@ -197,7 +247,7 @@ final class ForwardSweep extends Rewriter {
         loop = outerLoop;
         memory.restore(before);
         List<Value> results = new ArrayList<>(op.results());
-        activeArrays(op.results()).forEach(array -> results.add(residuals.shadow(array)));
+        activeAggregates(op.results()).forEach(array -> results.add(residuals.shadow(array)));
         results.addAll(residuals.exports(op).values());
         results.addAll(memory.joined(inside));
         emit(new Op.Block(results, body, op.source()));
@@ -211,7 +261,7 @@ final class ForwardSweep extends Rewriter {
         List<Value> parameters = new ArrayList<>(op.parameters());
         List<Value> results = new ArrayList<>(op.results());
         for (int i = 0; i < op.parameters().size(); i++) {
-            if (!isActiveArray(op.parameters().get(i))) continue;
+            if (!isActiveAggregate(op.parameters().get(i))) continue;
             initials.add(residuals.shadow(op.initials().get(i)));
             parameters.add(residuals.shadow(op.parameters().get(i)));
             results.add(residuals.shadow(op.results().get(i)));
@@ -288,7 +338,7 @@ final class ForwardSweep extends Rewriter {
 
     private void shadows(List<Value> values, List<Value> targets, List<Value> all) {
         for (int i = 0; i < values.size(); i++) {
-            if (isActiveArray(targets.get(i))) all.add(residuals.shadow(values.get(i)));
+            if (isActiveAggregate(targets.get(i))) all.add(residuals.shadow(values.get(i)));
         }
     }
 

@@ -73,7 +73,7 @@ public final class Inlining {
     private static boolean takesConstantArray(Callee callee) {
         return callee.parameters().stream()
                 .anyMatch(parameter -> !parameter.differentiable()
-                        && parameter.type().isArray()
+                        && parameter.type().isAggregate()
                         && parameter.type().isDifferentiable());
     }
 

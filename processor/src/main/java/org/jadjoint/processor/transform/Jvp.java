@@ -3,6 +3,7 @@ package org.jadjoint.processor.transform;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jadjoint.processor.analysis.Activity;
@@ -13,12 +14,14 @@ import org.jadjoint.processor.analysis.Structure;
 import org.jadjoint.processor.ir.ArrayType;
 import org.jadjoint.processor.ir.Builder;
 import org.jadjoint.processor.ir.Callee;
+import org.jadjoint.processor.ir.DerivativeTypes;
 import org.jadjoint.processor.ir.Function;
 import org.jadjoint.processor.ir.Op;
 import org.jadjoint.processor.ir.OpVisitor;
 import org.jadjoint.processor.ir.Primitive.Operator;
 import org.jadjoint.processor.ir.Region;
 import org.jadjoint.processor.ir.Rewriter;
+import org.jadjoint.processor.ir.StructureType;
 import org.jadjoint.processor.ir.Terminator;
 import org.jadjoint.processor.ir.Type;
 import org.jadjoint.processor.ir.Value;
@@ -61,13 +64,17 @@ public final class Jvp extends Rewriter {
         List<Function.Parameter> parameters = new ArrayList<>(function.parameters());
         for (Function.Parameter parameter : function.parameters()) {
             if (!parameter.differentiable()) continue;
-            Value tangent =
-                    new Value(parameter.value().type(), parameter.value().name() + "Dot");
+            Value tangent = new Value(
+                    DerivativeTypes.tangent(parameter.value().type()),
+                    parameter.value().name() + "Dot");
             tangents.put(parameter.value(), tangent);
             parameters.add(new Function.Parameter(tangent, true));
         }
         List<Type> results = new ArrayList<>(function.resultTypes());
-        function.resultTypes().stream().filter(Type::isDifferentiable).forEach(results::add);
+        function.resultTypes().stream()
+                .filter(Type::isDifferentiable)
+                .map(DerivativeTypes::tangent)
+                .forEach(results::add);
         Region body = rewrite(function.body());
         return new Function(function.name(), parameters, results, body);
     }
@@ -77,7 +84,7 @@ public final class Jvp extends Rewriter {
     protected void begin(Region region) {
         if (region != function.body()) return;
         for (Value parameter : function.parameterValues()) {
-            if (parameter.type().isArray() && activity.isActive(parameter) && !tangents.containsKey(parameter)) {
+            if (parameter.type().isAggregate() && activity.isActive(parameter) && !tangents.containsKey(parameter)) {
                 tangents.put(parameter, zeros(parameter));
             }
         }
@@ -110,12 +117,12 @@ public final class Jvp extends Rewriter {
     private Value tangentOrZero(Value value) {
         Value tangent = tangents.get(value);
         if (tangent != null) return tangent;
-        return value.type().isArray() ? zeros(value) : out().number(value.type(), 0);
+        return value.type().isAggregate() ? zeros(value) : out().number(value.type(), 0);
     }
 
     /** A new tangent of zeros, null for null. */
     private Value zeros(Value array) {
-        Value zeros = new Value(array.type(), Naming.dot(array));
+        Value zeros = new Value(DerivativeTypes.tangent(array.type()), Naming.dot(array));
         Zeros.define(zeros, array, role(array), null, structure, out());
         return zeros;
     }
@@ -133,7 +140,7 @@ public final class Jvp extends Rewriter {
     private List<Value> withTangents(List<Value> definitions) {
         List<Value> all = new ArrayList<>(definitions);
         for (Value value : active(definitions)) {
-            Value tangent = new Value(value.type(), Naming.dot(value));
+            Value tangent = new Value(DerivativeTypes.tangent(value.type()), Naming.dot(value));
             tangents.put(value, tangent);
             all.add(tangent);
         }
@@ -151,8 +158,10 @@ public final class Jvp extends Rewriter {
 
     /** What is looked at as little as the value where that is undefined. */
     private Value tangentOf(Value value) {
-        boolean matters = value.type().isArray() || !(structure.definition(value) instanceof Op.Undefined);
-        return matters ? tangentOrZero(value) : out().undefined(value.type(), Naming.dot(value));
+        boolean matters = value.type().isAggregate() || !(structure.definition(value) instanceof Op.Undefined);
+        return matters
+                ? tangentOrZero(value)
+                : out().undefined(DerivativeTypes.tangent(value.type()), Naming.dot(value));
     }
 
     /** Passes at each leaf the tangents on, to the construct that is being rewritten. */
@@ -214,8 +223,10 @@ public final class Jvp extends Rewriter {
         @Override
         public Builder visitConstant(Op.Constant op) {
             emit(op);
-            if (op.result().type().isArray() && activity.isActive(op.result())) {
-                tangents.put(op.result(), out().constant(op.result().type(), null));
+            if (op.result().type().isAggregate() && activity.isActive(op.result())) {
+                tangents.put(
+                        op.result(),
+                        out().constant(DerivativeTypes.tangent(op.result().type()), null));
             }
             return out();
         }
@@ -224,7 +235,9 @@ public final class Jvp extends Rewriter {
         public Builder visitUndefined(Op.Undefined op) {
             emit(op);
             if (activity.isActive(op.result())) {
-                tangents.put(op.result(), out().undefined(op.result().type(), Naming.dot(op.result())));
+                tangents.put(
+                        op.result(),
+                        out().undefined(DerivativeTypes.tangent(op.result().type()), Naming.dot(op.result())));
             }
             return out();
         }
@@ -233,7 +246,7 @@ public final class Jvp extends Rewriter {
         @Override
         public Builder visitApply(Op.Apply op) {
             if (!activity.isActive(op.result())) return copy(op);
-            if (op.result().type().isArray()) return alias(op);
+            if (op.result().type().isAggregate()) return alias(op);
             ScalarRule rule = RuleCatalog.rule(op);
             if (rule == null)
                 throw new IllegalStateException(
@@ -260,10 +273,15 @@ public final class Jvp extends Rewriter {
                 return out();
             }
             List<Value> arguments = op.arguments().stream()
-                    .map(argument -> argument.type().isArray() ? tangentOrZero(argument) : argument)
+                    .map(argument -> argument.type().isAggregate() ? tangentOrZero(argument) : argument)
                     .toList();
             tangents.put(
-                    op.result(), out().apply(op.primitive(), op.result().type(), Naming.dot(op.result()), arguments));
+                    op.result(),
+                    out().apply(
+                                    op.primitive(),
+                                    DerivativeTypes.tangent(op.result().type()),
+                                    Naming.dot(op.result()),
+                                    arguments));
             return out();
         }
 
@@ -308,9 +326,10 @@ public final class Jvp extends Rewriter {
         public Builder visitNewArray(Op.NewArray op) {
             emit(op);
             if (!activity.isActive(op.result())) return out();
-            Op.Role role = op.role() == Op.Role.PRIMAL ? role(op.result()) : op.role();
+            boolean own = op.role() == Op.Role.PRIMAL && !op.result().type().isNested();
+            Op.Role role = own ? role(op.result()) : op.role();
             Value reuse = op.reuse() == null ? null : tangentOrZero(op.reuse());
-            Value tangent = new Value(op.result().type(), Naming.dot(op.result()));
+            Value tangent = new Value(DerivativeTypes.tangent(op.result().type()), Naming.dot(op.result()));
             out().add(new Op.NewArray(tangent, op.length(), role, reuse, op.source()));
             tangents.put(op.result(), tangent);
             return out();
@@ -322,10 +341,51 @@ public final class Jvp extends Rewriter {
             if (!activity.isActive(op.result())) return out();
             List<Value> elements =
                     op.elements().stream().map(Jvp.this::tangentOrZero).toList();
-            Value tangent = new Value(op.result().type(), Naming.dot(op.result()));
+            Value tangent = new Value(DerivativeTypes.tangent(op.result().type()), Naming.dot(op.result()));
             out().add(new Op.ArrayLiteral(tangent, elements, op.source()));
             tangents.put(op.result(), tangent);
             return out();
+        }
+
+        // x = p.x()  =>  x = p.x(); xDot = pDot.x()
+        @Override
+        public Builder visitComponent(Op.Component op) {
+            emit(op);
+            if (activity.isActive(op.result())) {
+                Value tangent = out().component(tangentOrZero(op.structure()), op.name(), Naming.dot(op.result()));
+                tangents.put(op.result(), tangent);
+            }
+            return out();
+        }
+
+        // p = new P(x, n)  =>  p = new P(x, n); pDot = new PTangent(xDot)
+        @Override
+        public Builder visitNewStructure(Op.NewStructure op) {
+            emit(op);
+            if (!activity.isActive(op.result())) return out();
+            StructureType type = ((StructureType) op.result().type()).tangent();
+            List<Value> parts = type.components().stream()
+                    .map(component -> tangentOrZero(Objects.requireNonNull(op.part(component.name()))))
+                    .toList();
+            Value tangent = new Value(type, Naming.dot(op.result()));
+            out().add(new Op.NewStructure(tangent, parts, op.source()));
+            tangents.put(op.result(), tangent);
+            return out();
+        }
+
+        @Override
+        public Builder visitUpdate(Op.Update op) {
+            throw new IllegalStateException("derivative code is not transformed yet: " + op);
+        }
+
+        @Override
+        public Builder visitZerosLike(Op.ZerosLike op) {
+            throw new IllegalStateException("derivative code is not transformed yet: " + op);
+        }
+
+        @Override
+        public Builder visitClear(Op.Clear op) {
+            throw new IllegalStateException("derivative code is not transformed yet: " + op);
         }
 
         @Override
@@ -336,7 +396,7 @@ public final class Jvp extends Rewriter {
                 if (activity.isActive(result)) {
                     List<Value> operands = new ArrayList<>(op.operands());
                     operands.set(0, tangentOrZero(operands.get(0)));
-                    Value tangent = new Value(result.type(), Naming.dot(result));
+                    Value tangent = new Value(DerivativeTypes.tangent(result.type()), Naming.dot(result));
                     out().add(new Op.Bulk(tangent, op.kind(), operands, op.source()));
                     tangents.put(result, tangent);
                 }
@@ -392,7 +452,7 @@ public final class Jvp extends Rewriter {
             for (int i = 0; i < op.parameters().size(); i++) {
                 if (!activity.isActive(op.parameters().get(i))) continue;
                 Value result = op.results().get(i);
-                Value tangent = new Value(result.type(), Naming.dot(result));
+                Value tangent = new Value(DerivativeTypes.tangent(result.type()), Naming.dot(result));
                 tangents.put(result, tangent);
                 all.add(tangent);
             }
@@ -415,7 +475,7 @@ public final class Jvp extends Rewriter {
             List<Value> results = new ArrayList<>(op.results());
             for (Value result : op.results()) {
                 if (!op.callee().resultDifferentiable()) continue;
-                Value tangent = new Value(result.type(), Naming.dot(result));
+                Value tangent = new Value(DerivativeTypes.tangent(result.type()), Naming.dot(result));
                 tangents.put(result, tangent);
                 results.add(tangent);
             }
@@ -426,7 +486,7 @@ public final class Jvp extends Rewriter {
         private Builder callPassively(Op.Call op) {
             emit(op);
             op.results().stream()
-                    .filter(result -> result.type() instanceof ArrayType && activity.isActive(result))
+                    .filter(result -> result.type().isAggregate() && activity.isActive(result))
                     .forEach(result -> tangents.put(result, zeros(result)));
             return out();
         }
@@ -435,7 +495,7 @@ public final class Jvp extends Rewriter {
         public Builder visitOpaque(Op.Opaque op) {
             emit(op);
             op.results().stream()
-                    .filter(result -> result.type().isArray() && activity.isActive(result))
+                    .filter(result -> result.type().isAggregate() && activity.isActive(result))
                     .forEach(result -> tangents.put(result, zeros(result)));
             return out();
         }

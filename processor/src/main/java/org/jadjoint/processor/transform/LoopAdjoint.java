@@ -50,7 +50,7 @@ final class LoopAdjoint {
         scope.out().at(SourceRef.NONE);
         for (int i = 0; i < loop.parameters().size(); i++) {
             Value parameter = loop.parameters().get(i);
-            if (parameter.type().isArray() || !activity.isActive(parameter)) continue;
+            if (parameter.type().isAggregate() || !activity.isActive(parameter)) continue;
             Value bar = sweep.cotangents().take(loop.results().get(i));
             parameters.add(carried(parameter, bar == null ? scope.out().number(parameter.type(), 0) : bar));
         }
@@ -150,7 +150,7 @@ final class LoopAdjoint {
         int next = 0;
         for (int i = 0; i < passed.size(); i++) {
             Value parameter = loop.parameters().get(i);
-            if (parameter.type().isArray() || !activity.isActive(parameter)) continue;
+            if (parameter.type().isAggregate() || !activity.isActive(parameter)) continue;
             sweep.cotangents().add(at.out(), passed.get(i), parameters.get(next++).inside);
         }
     }

@@ -7,6 +7,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jadjoint.processor.analysis.LoopShape;
 import org.jadjoint.processor.analysis.Structure;
 import org.jadjoint.processor.ir.Builder;
@@ -16,6 +17,7 @@ import org.jadjoint.processor.ir.Primitive.Operator;
 import org.jadjoint.processor.ir.Region;
 import org.jadjoint.processor.ir.ScalarType;
 import org.jadjoint.processor.ir.Terminator;
+import org.jadjoint.processor.ir.Type;
 import org.jadjoint.processor.ir.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -119,6 +121,7 @@ final class LoopMemory {
             Value array = invariant(length.array(), recording, out);
             return recording.loop() == recording.outermost() ? out.length(array) : lengthOrZero(array, out);
         }
+        if (definition instanceof Op.Component component) return component(component, recording, out);
         if (!(definition instanceof Op.Apply apply)) throw new IllegalStateException("not invariant");
         List<Value> arguments = apply.arguments().stream()
                 .map(argument -> invariant(argument, recording, out))
@@ -129,13 +132,26 @@ final class LoopMemory {
     // The loop inside may never be reached, and then nobody minds that its array is null.
     private Value lengthOrZero(Value array, Builder out) {
         if (Zeros.isNew(structure.definition(array))) return out.length(array);
-        Value isNull = out.compare(Operator.EQ, array, out.constant(array.type(), null));
+        return unlessNull(array, ScalarType.INT, 0, some -> some.length(array), out);
+    }
+
+    private Value component(Op.Component op, Recording recording, Builder out) {
+        Value structure = invariant(op.structure(), recording, out);
+        if (recording.loop() == recording.outermost()) return out.component(structure, op.name(), null);
+        Type type = op.result().type();
+        Object nothing = type.isAggregate() ? null : Integer.valueOf(0);
+        return unlessNull(structure, type, nothing, some -> some.component(structure, op.name(), null), out);
+    }
+
+    private static Value unlessNull(
+            Value aggregate, Type type, @Nullable Object nothing, Function<Builder, Value> read, Builder out) {
+        Value isNull = out.compare(Operator.EQ, aggregate, out.constant(aggregate.type(), null));
         Builder none = new Builder().at(out.source());
-        Region ofNull = none.end(new Terminator.Yield(List.of(none.constant(0))));
+        Region ofNull = none.end(new Terminator.Yield(List.of(none.constant(type, nothing))));
         Builder some = new Builder().at(out.source());
-        Region ofArray = some.end(new Terminator.Yield(List.of(some.length(array))));
-        Region body = new Builder().end(new Terminator.Branch(isNull, List.of(ofNull, ofArray), out.source()));
-        return out.block(List.of(new Value(ScalarType.INT, null)), body).get(0);
+        Region ofSome = some.end(new Terminator.Yield(List.of(read.apply(some))));
+        Region body = new Builder().end(new Terminator.Branch(isNull, List.of(ofNull, ofSome), out.source()));
+        return out.block(List.of(new Value(type, null)), body).get(0);
     }
 
     private void growing(Recording recording, Builder out) {

@@ -26,6 +26,7 @@ final class Naming {
             return load.array().name() == null ? "element" : load.array().name();
         }
         if (definition instanceof Op.Length) return "length";
+        if (definition instanceof Op.Component component) return component.name();
         if (definition instanceof Op.Call call) return call.callee().name();
         Op user = structure.user(value);
         String role = user == null ? null : Roles.of(user, user.operands().indexOf(value));

@@ -2,6 +2,7 @@ package org.jadjoint.processor.transform;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jadjoint.processor.analysis.Activity;
 import org.jadjoint.processor.ir.ArrayType;
 import org.jadjoint.processor.ir.Builder;
@@ -9,6 +10,7 @@ import org.jadjoint.processor.ir.Callee;
 import org.jadjoint.processor.ir.Op;
 import org.jadjoint.processor.ir.OpVisitor;
 import org.jadjoint.processor.ir.Primitive.Operator;
+import org.jadjoint.processor.ir.StructureType;
 import org.jadjoint.processor.ir.Type;
 import org.jadjoint.processor.ir.Value;
 import org.jadjoint.processor.rules.Needs;
@@ -85,8 +87,8 @@ final class OpAdjoint implements OpVisitor<Builder> {
     // r = p(a, b)  =>  aBar += rBar * dp/da; bBar += rBar * dp/db
     @Override
     public Builder visitApply(Op.Apply op) {
-        if (op.primitive() == Operator.STOP && op.result().type().isArray() && activity.isActive(op.result())) {
-            clear(op.result());
+        if (op.primitive() == Operator.STOP && op.result().type().isAggregate()) {
+            if (activity.isActive(op.result())) clear(op.result());
             return out;
         }
         Value bar = sweep.cotangents().take(op.result());
@@ -148,7 +150,7 @@ final class OpAdjoint implements OpVisitor<Builder> {
     // a[i] = e  =>  eBar += aBar[i]; aBar[i] = 0
     @Override
     public Builder visitStore(Op.Store op) {
-        if (!activity.isActive(op.array())) return out;
+        if (!activity.isActive(op.array()) || op.array().type().isNested()) return out;
         Value shadow = shadow(op.array());
         Value index = read(op.index());
         Value bar = activity.isActive(op.value()) ? out.load(shadow, index, Naming.bar(op.value())) : null;
@@ -168,14 +170,54 @@ final class OpAdjoint implements OpVisitor<Builder> {
 
     @Override
     public Builder visitNewArray(Op.NewArray op) {
-        if (activity.isActive(op.result())) clear(op.result());
+        if (activity.isActive(op.result()) && !op.result().type().isNested()) clear(op.result());
         return out;
+    }
+
+    // x = p.x()  =>  pBar.x += xBar
+    @Override
+    public Builder visitComponent(Op.Component op) {
+        Value bar = sweep.cotangents().take(op.result());
+        if (bar != null && activity.isActive(op.structure())) {
+            out.add(new Op.Update(shadow(op.structure()), op.name(), bar, true, out.source()));
+        }
+        return out;
+    }
+
+    // p = new P(e, f)  =>  eBar += pBar.x; fBar += pBar.y
+    @Override
+    public Builder visitNewStructure(Op.NewStructure op) {
+        if (!activity.isActive(op.result())) return out;
+        for (StructureType.Component component : ((StructureType) op.result().type()).components()) {
+            if (!component.differentiable() || component.type().isAggregate()) continue;
+            Value part = Objects.requireNonNull(op.part(component.name()));
+            Value shadow = shadow(op.result());
+            if (activity.isActive(part)) add(part, out.component(shadow, component.name(), Naming.bar(part)));
+            if (!repeatable) continue;
+            out.add(new Op.Update(shadow, component.name(), out.number(component.type(), 0), false, out.source()));
+        }
+        return out;
+    }
+
+    @Override
+    public Builder visitUpdate(Op.Update op) {
+        throw new IllegalStateException("derivative code is not transformed yet: " + op);
+    }
+
+    @Override
+    public Builder visitZerosLike(Op.ZerosLike op) {
+        throw new IllegalStateException("derivative code is not transformed yet: " + op);
+    }
+
+    @Override
+    public Builder visitClear(Op.Clear op) {
+        throw new IllegalStateException("derivative code is not transformed yet: " + op);
     }
 
     // a = {e, f}  =>  eBar += aBar[0]; fBar += aBar[1]
     @Override
     public Builder visitArrayLiteral(Op.ArrayLiteral op) {
-        if (!activity.isActive(op.result())) return out;
+        if (!activity.isActive(op.result()) || op.result().type().isNested()) return out;
         for (int i = 0; i < op.elements().size(); i++) {
             Value element = op.elements().get(i);
             if (!activity.isActive(element)) continue;
@@ -192,6 +234,7 @@ final class OpAdjoint implements OpVisitor<Builder> {
 
     @Override
     public Builder visitBulk(Op.Bulk op) {
+        if (op.operands().get(0).type().isNested()) return out;
         Value result = op.result();
         if (result != null) {
             if (activity.isActive(result)) copied(op, result);
@@ -269,7 +312,7 @@ final class OpAdjoint implements OpVisitor<Builder> {
         List<Callee.Parameter> parameters = op.callee().parameters();
         for (int i = 0; i < parameters.size(); i++) {
             Type type = parameters.get(i).type();
-            if (!parameters.get(i).differentiable() || type.isArray()) continue;
+            if (!parameters.get(i).differentiable() || type.isAggregate()) continue;
             Value argument = op.arguments().get(i);
             cotangents.add(new Value(type, null));
             targets.add(argument);
@@ -280,7 +323,7 @@ final class OpAdjoint implements OpVisitor<Builder> {
     }
 
     private @Nullable Value seed(Op.Call op, @Nullable Value result, @Nullable Value bar) {
-        if (result == null || result.type().isArray() || !op.callee().resultDifferentiable()) return null;
+        if (result == null || result.type().isAggregate() || !op.callee().resultDifferentiable()) return null;
         return bar == null ? out.number(result.type(), 0) : bar;
     }
 }

@@ -52,6 +52,8 @@ final class ResidualReader {
         if (definition instanceof Op.Constant constant) return again(constant, home.out());
         LoopShape.Induction induction = induction(value, home);
         if (induction != null) return counter(induction, home);
+        Op mirror = structure.mirror(value);
+        if (mirror != null && !residuals.isRecorded(value)) return mirrored(value, mirror, home);
         if (definition != null && !residuals.isRecorded(value)) {
             if (ToBeRecorded.origins(value, structure) != null) return everyIteration(value, home);
             Value again = again(value, definition, home);
@@ -80,6 +82,14 @@ final class ResidualReader {
         return copy;
     }
 
+    /** A shadow found again. */
+    private Value mirrored(Value shadow, Op mirror, ReverseScope home) {
+        Value base = read(mirror.operands().get(0), home);
+        return mirror instanceof Op.Load load
+                ? home.out().load(base, read(load.index(), home), shadow.name())
+                : home.out().component(base, ((Op.Component) mirror).name(), shadow.name());
+    }
+
     private @Nullable Value again(Value value, Op definition, ReverseScope home) {
         Builder out = home.out();
         if (definition instanceof Op.Apply apply && ToBeRecorded.isCheap(apply)) {
@@ -89,6 +99,9 @@ final class ResidualReader {
             return out.apply(apply.primitive(), value.type(), value.name(), arguments);
         }
         if (definition instanceof Op.Length length) return out.length(read(length.array(), home));
+        if (definition instanceof Op.Component component) {
+            return out.component(read(component.structure(), home), component.name(), value.name());
+        }
         if (definition instanceof Op.Undefined) return out.undefined(value.type(), value.name());
         if (definition instanceof Op.Load load && !facts.effects().isOverwrittenAfter(load, load.array())) {
             return out.load(read(load.array(), home), read(load.index(), home), value.name());
@@ -159,6 +172,9 @@ final class ResidualReader {
         Builder out = scope.out();
         if (definition instanceof Op.Constant constant) return again(constant, out);
         if (definition instanceof Op.Length length) return out.length(invariant(length.array(), scope));
+        if (definition instanceof Op.Component component) {
+            return out.component(invariant(component.structure(), scope), component.name(), value.name());
+        }
         if (!(definition instanceof Op.Apply apply)) throw new IllegalStateException("not invariant: " + value);
         List<Value> arguments = apply.arguments().stream()
                 .map(argument -> invariant(argument, scope))

@@ -12,6 +12,7 @@ import org.jadjoint.processor.analysis.Facts;
 import org.jadjoint.processor.analysis.LoopShape;
 import org.jadjoint.processor.analysis.Structure;
 import org.jadjoint.processor.analysis.ToBeRecorded;
+import org.jadjoint.processor.ir.DerivativeTypes;
 import org.jadjoint.processor.ir.Op;
 import org.jadjoint.processor.ir.Value;
 import org.jspecify.annotations.Nullable;
@@ -40,14 +41,27 @@ final class Residuals {
         return facts;
     }
 
-    /** The shadow of an active array: as visible as the array is. */
-    Value shadow(Value array) {
-        Value known = shadows.get(array);
+    /** The shadow of an active aggregate: as visible as the aggregate is. */
+    Value shadow(Value aggregate) {
+        Value known = shadows.get(aggregate);
         if (known != null) return known;
-        Value shadow = new Value(array.type(), Naming.bar(array));
-        shadows.put(array, shadow);
-        structure.define(shadow, structure.home(array));
+        Value shadow = new Value(DerivativeTypes.shadow(aggregate.type()), Naming.bar(aggregate));
+        shadows.put(aggregate, shadow);
+        structure.define(shadow, structure.home(aggregate));
+        Op mirror = mirror(structure.definition(aggregate), shadow);
+        if (mirror != null) structure.mirror(shadow, mirror);
         return shadow;
+    }
+
+    /** How the reverse sweep finds a shadow again from that of the aggregate which refers to its own; null where it is another by then. */
+    private @Nullable Op mirror(@Nullable Op definition, Value shadow) {
+        if (definition instanceof Op.Component component) {
+            return new Op.Component(shadow, shadow(component.structure()), component.name(), component.source());
+        }
+        if (definition instanceof Op.Load load && !facts.effects().isOverwrittenAfter(load, load.array())) {
+            return new Op.Load(shadow, shadow(load.array()), load.index(), load.source());
+        }
+        return null;
     }
 
     /** Whether an array of the reverse sweep may be a shadow: no recording is one, and nothing else is called so. */

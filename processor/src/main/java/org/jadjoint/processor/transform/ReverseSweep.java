@@ -212,7 +212,7 @@ final class ReverseSweep {
     }
 
     private void collect(Value value, Op.Loop loop, IdentityHashMap<Value, Boolean> seen, List<Value> found) {
-        if (value.type().isArray() || !activity.isActive(value) || structure.isInside(value, loop)) return;
+        if (value.type().isAggregate() || !activity.isActive(value) || structure.isInside(value, loop)) return;
         if (seen.put(value, true) == null) found.add(value);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jadjoint.processor.analysis.Facts;
 import org.jadjoint.processor.ir.Builder;
+import org.jadjoint.processor.ir.DerivativeTypes;
 import org.jadjoint.processor.ir.Function;
 import org.jadjoint.processor.ir.Op;
 import org.jadjoint.processor.ir.Region;
@@ -54,7 +55,7 @@ public final class Vjp {
         List<Value> bars = new ArrayList<>();
         for (Function.Parameter parameter : primal.parameters()) {
             Value value = parameter.value();
-            if (!parameter.differentiable() || value.type().isArray()) continue;
+            if (!parameter.differentiable() || value.type().isAggregate()) continue;
             Value bar = sweep.cotangents().get(value);
             bars.add(bar == null ? out.number(value.type(), 0) : Naming.underBar(value, bar, out));
         }
@@ -123,7 +124,7 @@ public final class Vjp {
         List<Function.Parameter> parameters = new ArrayList<>(primal.parameters());
         if (seed != null) parameters.add(new Function.Parameter(seed, true));
         for (Function.Parameter parameter : primal.parameters()) {
-            if (isArray(parameter)) parameters.add(new Function.Parameter(shadow(parameter.value()), true));
+            if (isAggregate(parameter)) parameters.add(new Function.Parameter(shadow(parameter.value()), true));
         }
         List<Op> ops = new ArrayList<>(sweeps.forward().ops());
         List<Type> types = new ArrayList<>(primal.resultTypes());
@@ -144,13 +145,13 @@ public final class Vjp {
         Iterator<Value> numbers = cotangents.iterator();
         for (Function.Parameter parameter : primal.parameters()) {
             if (!parameter.differentiable()) continue;
-            gradient.add(isArray(parameter) ? shadow(parameter.value()) : numbers.next());
+            gradient.add(isAggregate(parameter) ? shadow(parameter.value()) : numbers.next());
         }
         return gradient;
     }
 
-    private static boolean isArray(Function.Parameter parameter) {
-        return parameter.differentiable() && parameter.value().type().isArray();
+    private static boolean isAggregate(Function.Parameter parameter) {
+        return parameter.differentiable() && parameter.value().type().isAggregate();
     }
 
     private Value shadow(Value array) {
@@ -162,7 +163,7 @@ public final class Vjp {
         List<Function.Parameter> parameters = new ArrayList<>();
         for (Function.Parameter parameter : primal.parameters()) {
             parameters.add(parameter);
-            if (isArray(parameter)) parameters.add(new Function.Parameter(shadow(parameter.value()), true));
+            if (isAggregate(parameter)) parameters.add(new Function.Parameter(shadow(parameter.value()), true));
         }
         List<Type> types = new ArrayList<>(primal.resultTypes());
         Region ahead = sweeps.forward();
@@ -170,10 +171,10 @@ public final class Vjp {
         List<Value> returned = new ArrayList<>();
         if (ahead.end() instanceof Terminator.Return leaf) {
             returned.addAll(leaf.values());
-            if (!returned.isEmpty() && returned.get(0).type().isArray()) {
+            if (!returned.isEmpty() && returned.get(0).type().isAggregate()) {
                 Value array = returned.get(0);
                 boolean active = facts.activity().isActive(array);
-                Value shadow = active ? shadow(array) : new Value(array.type(), "valueBar");
+                Value shadow = active ? shadow(array) : new Value(DerivativeTypes.shadow(array.type()), "valueBar");
                 if (!active) {
                     ahead = with(
                             ahead, out -> Zeros.define(shadow, array, Op.Role.SHADOW, null, facts.structure(), out));

@@ -11,7 +11,7 @@ import org.jadjoint.processor.ir.Terminator;
 import org.jadjoint.processor.ir.Value;
 import org.jspecify.annotations.Nullable;
 
-/** Shadows and tangents of zeros for arrays that have none from elsewhere; null where the array is null. */
+/** Shadows and tangents of zeros for aggregates that have none from elsewhere; null where the aggregate is null. */
 final class Zeros {
     private Zeros() {}
 
@@ -19,7 +19,11 @@ final class Zeros {
     static void define(
             Value zeros, Value array, Op.Role role, @Nullable Value reuse, Structure structure, Builder out) {
         Op definition = definition(array, structure);
-        if (definition instanceof Op.Constant || definition instanceof Op.Undefined) {
+        if (!isFlat(array) && definition instanceof Op.Undefined) {
+            out.add(new Op.Undefined(zeros));
+        } else if (!isFlat(array)) {
+            out.add(new Op.ZerosLike(zeros, array, out.source()));
+        } else if (definition instanceof Op.Constant || definition instanceof Op.Undefined) {
             out.add(new Op.Constant(zeros, null, null, out.source()));
         } else if (isNew(definition)) {
             out.add(new Op.NewArray(zeros, out.length(array), role, reuse, out.source()));
@@ -36,6 +40,11 @@ final class Zeros {
         }
     }
 
+    /** Whether an aggregate is an array of numbers. */
+    private static boolean isFlat(Value aggregate) {
+        return aggregate.type().isArray() && !aggregate.type().isNested();
+    }
+
     private static @Nullable Op definition(Value array, Structure structure) {
         Op definition = structure.definition(array);
         while (definition instanceof Op.Apply copy && copy.primitive() == Operator.STOP) {
@@ -49,6 +58,10 @@ final class Zeros {
     static void clear(Value zeros, Value array, Structure structure, Builder out) {
         Op definition = definition(array, structure);
         if (definition instanceof Op.Constant || definition instanceof Op.Undefined) return;
+        if (!isFlat(array)) {
+            out.add(new Op.Clear(zeros, out.source()));
+            return;
+        }
         if (isNew(definition)) {
             fill(zeros, out);
             return;

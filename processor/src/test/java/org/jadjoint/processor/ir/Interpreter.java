@@ -6,6 +6,7 @@ import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -179,6 +180,65 @@ public final class Interpreter implements OpVisitor<List<Object>> {
         for (int i = 0; i < op.elements().size(); i++)
             Array.set(array, i, get(op.elements().get(i)));
         return List.of(array);
+    }
+
+    /** A structure is a map from the names of its components. */
+    @Override
+    @SuppressWarnings("unchecked")
+    public List<Object> visitComponent(Op.Component op) {
+        return Arrays.asList(((Map<String, Object>) get(op.structure())).get(op.name()));
+    }
+
+    @Override
+    public List<Object> visitNewStructure(Op.NewStructure op) {
+        Map<String, Object> made = new LinkedHashMap<>();
+        for (StructureType.Component component : ((StructureType) op.result().type()).components()) {
+            Value part = op.part(component.name());
+            Object zero = component.type() == ScalarType.FLOAT ? (Object) 0f : (Object) 0.0;
+            made.put(component.name(), part == null ? zero : get(part));
+        }
+        return List.of(made);
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public List<Object> visitUpdate(Op.Update op) {
+        Map<String, Object> shadow = (Map<String, Object>) get(op.shadow());
+        List<Object> terms = Arrays.asList(shadow.get(op.name()), get(op.value()));
+        Type type = op.value().type();
+        shadow.put(op.name(), op.adds() ? Arithmetic.apply(Primitive.Operator.ADD, type, terms) : terms.get(1));
+        return List.of();
+    }
+
+    @Override
+    public List<Object> visitZerosLike(Op.ZerosLike op) {
+        return Arrays.asList(zeros(get(op.aggregate())));
+    }
+
+    private static Object zeros(Object like) {
+        if (like instanceof Double) return 0.0;
+        if (like instanceof Float) return 0f;
+        if (like instanceof Map<?, ?> structure) {
+            Map<Object, Object> zeros = new LinkedHashMap<>();
+            structure.forEach((name, part) -> zeros.put(name, zeros(part)));
+            return zeros;
+        }
+        if (like == null || !like.getClass().isArray()) return like;
+        Object zeros = copy(like, 0, Array.getLength(like));
+        for (int i = 0; i < Array.getLength(like); i++) Array.set(zeros, i, zeros(Array.get(like, i)));
+        return zeros;
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public List<Object> visitClear(Op.Clear op) {
+        Object shadow = get(op.shadow());
+        if (shadow instanceof Map<?, ?> structure) {
+            ((Map<Object, Object>) structure).replaceAll((name, part) -> zeros(part));
+        } else if (shadow != null) {
+            for (int i = 0; i < Array.getLength(shadow); i++) Array.set(shadow, i, zeros(Array.get(shadow, i)));
+        }
+        return List.of();
     }
 
     @Override

@@ -66,7 +66,13 @@ public final class BodyHelpers {
     /** The name under which a body calls a helper. */
     String call(HelperCode helper, Type type) {
         called.computeIfAbsent(helper, key -> new TreeMap<>()).put(type.java(), type);
+        boolean elements = helper == HelperCode.CLEAR ? type.isNested() : isArrayOfArrays(type);
+        if (helper.isRecursive() && elements) call(helper, ((ArrayType) type).element());
         return name(helper);
+    }
+
+    private static boolean isArrayOfArrays(Type type) {
+        return type instanceof ArrayType array && array.element().isArray();
     }
 
     private String name(HelperCode helper) {
@@ -91,8 +97,7 @@ public final class BodyHelpers {
     public void addTo(TypeSpec.Builder type) {
         type.addMethods(parts);
         called.forEach((helper, types) -> types.values().forEach(each -> {
-            Type element = each instanceof ArrayType array ? array.element() : each;
-            type.addMethod(helper.write(name(helper), typeName(each), typeName(element)));
+            type.addMethod(helper.write(new HelperCode.Written(name(helper), each, this::typeName)));
         }));
     }
 

@@ -57,7 +57,7 @@ final class CallEmitter {
         else if (!helpers.isHelper(callee)) texts.add(nothing(memory(callee), callee));
         boolean arrays = callee.parameters().stream()
                 .anyMatch(parameter ->
-                        parameter.differentiable() && parameter.type().isArray());
+                        parameter.differentiable() && parameter.type().isAggregate());
         return sweep(callee, arrays && !callee.local() ? "UncheckedJvp" : "Jvp", texts);
     }
 

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.jadjoint.processor.ir.ArrayType;
 import org.jadjoint.processor.ir.Function;
 import org.jadjoint.processor.ir.Op;
 import org.jadjoint.processor.ir.SourceRef;
@@ -78,8 +77,7 @@ public final class Crossing {
     public void lend(Surroundings forward, Holder holder) {
         for (int i = 0; i < read.size(); i++) {
             Type type = read.get(i).type();
-            boolean nested = type instanceof ArrayType array && array.element().isArray();
-            if (nested || !forward.isMemory(fields.get(i))) holder.lend(fields.get(i));
+            if (type.isNested() || !forward.isMemory(fields.get(i))) holder.lend(fields.get(i));
         }
     }
 

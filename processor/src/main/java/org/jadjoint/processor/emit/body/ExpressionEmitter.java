@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jadjoint.processor.ir.ArrayType;
+import org.jadjoint.processor.ir.DerivativeTypes;
 import org.jadjoint.processor.ir.Op;
 import org.jadjoint.processor.ir.OpaqueCode;
 import org.jadjoint.processor.ir.Primitive;
 import org.jadjoint.processor.ir.Primitive.Operator;
+import org.jadjoint.processor.ir.StructureType;
 import org.jadjoint.processor.ir.Terminator;
 import org.jadjoint.processor.ir.Type;
 import org.jadjoint.processor.ir.Value;
@@ -124,6 +126,10 @@ final class ExpressionEmitter {
             return Code.primary(Literals.ofDefault(undefined.result().type()));
         if (op instanceof Op.Apply apply) return apply(apply);
         if (op instanceof Op.Length length) return Code.primary(array(length.array()) + ".length");
+        if (op instanceof Op.Component component)
+            return Code.primary(component(component.structure(), component.name()));
+        if (op instanceof Op.NewStructure made) return newStructure(made);
+        if (op instanceof Op.ZerosLike zeros) return zerosLike(zeros);
         if (op instanceof Op.Load load) return Code.primary(element(load.array(), load.index()));
         if (op instanceof Op.NewArray created) return newArray(created.result().type(), created.length());
         if (op instanceof Op.ArrayLiteral literal) return literal(literal);
@@ -139,6 +145,36 @@ final class ExpressionEmitter {
         if (symbol == null) return Literals.of(constant.result().type(), constant.value());
         int dot = symbol.lastIndexOf('.');
         return Code.primary(dot < 0 ? symbol : Code.ofClass(symbol.substring(0, dot)) + symbol.substring(dot));
+    }
+
+    /** A component: a field of a shadow, what an accessor gives of the user's own and of a tangent. */
+    String component(Value structure, String name) {
+        boolean field = ((StructureType) structure.type()).kind() == StructureType.Kind.SHADOW;
+        return array(structure) + "." + name + (field ? "" : "()");
+    }
+
+    private Code newStructure(Op.NewStructure made) {
+        String parts =
+                made.parts().stream().map(this::argument).collect(Collectors.joining(", " + LineMarks.BREAK, "(", ")"));
+        return new Code("new " + Code.ofType(made.result().type()) + parts, Code.CREATION);
+    }
+
+    private Code zerosLike(Op.ZerosLike zeros) {
+        String aggregate = arguments(List.of(zeros.aggregate()));
+        if (zeros.result().type() instanceof StructureType type) {
+            String maker = type.kind() == StructureType.Kind.SHADOW ? "of" : "zero";
+            return Code.primary(Code.ofType(type) + "." + maker + aggregate);
+        }
+        boolean shadow = zeros.result()
+                .type()
+                .equals(DerivativeTypes.shadow(zeros.aggregate().type()));
+        HelperCode helper = shadow ? HelperCode.SHADOW_LIKE : HelperCode.TANGENT_LIKE;
+        return Code.primary(surroundings.helper(helper, zeros.aggregate().type()) + aggregate);
+    }
+
+    /** The call that makes zeros of what a shadow holds. */
+    String clear(Op.Clear op) {
+        return surroundings.helper(HelperCode.CLEAR, op.shadow().type()) + arguments(List.of(op.shadow()));
     }
 
     String element(Value array, Value index) {

@@ -269,6 +269,7 @@ final class Folding {
             if (isConditional(op, i)) mayThrow = false;
             // Java reads the element before it computes what is added, which must not write it in between.
             if (op instanceof Op.Accumulate && i == 2) mayWrite = false;
+            if (op instanceof Op.Update && i == 1) mayWrite = false;
             if (i == 1 && op instanceof Op.Apply apply && apply.mayThrow() && isConstant(operands.get(i), 4)) continue;
             visit(scope, operands.get(i), false);
             mayThrow = outer;
@@ -297,6 +298,7 @@ final class Folding {
         if (op.results().size() != 1) return false;
         if (op instanceof Op.Apply apply) return selector || !(apply.primitive() instanceof Primitive.CaseIndex);
         if (op instanceof Op.Load || op instanceof Op.Length || op instanceof Op.ArrayLiteral) return true;
+        if (op instanceof Op.Component || op instanceof Op.NewStructure || op instanceof Op.ZerosLike) return true;
         if (op instanceof Op.Opaque opaque) return !opaque.code().statement();
         if (op instanceof Op.Call call) {
             // Of several results each is read out of what the call returns.
@@ -335,6 +337,9 @@ final class Folding {
                         || op instanceof Op.Opaque
                         || op instanceof Op.Store
                         || op instanceof Op.Accumulate
+                        || op instanceof Op.Update
+                        || op instanceof Op.Clear
+                        || op instanceof Op.NewStructure
                         || op instanceof Op.Bulk
                         || op.regions().stream().flatMap(Op::all).anyMatch(Folding::writes));
     }

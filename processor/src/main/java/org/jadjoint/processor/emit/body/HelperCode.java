@@ -1,21 +1,28 @@
 package org.jadjoint.processor.emit.body;
 
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import java.util.Arrays;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import javax.lang.model.element.Modifier;
+import org.jadjoint.processor.ir.ArrayType;
+import org.jadjoint.processor.ir.DerivativeTypes;
+import org.jadjoint.processor.ir.StructureType;
+import org.jadjoint.processor.ir.Type;
 
 /** The private static methods that bodies call, each written once for each type that needs it. */
 enum HelperCode {
     /** {@code atLeast(array, length)}: room for so many elements, with the content that is there. */
     AT_LEAST("atLeast") {
         @Override
-        MethodSpec.Builder write(MethodSpec.Builder method, TypeName type, TypeName element) {
-            return method.returns(type)
-                    .addParameter(type, "array")
+        MethodSpec.Builder write(MethodSpec.Builder method, Written written) {
+            return method.returns(written.type())
+                    .addParameter(written.type(), "array")
                     .addParameter(int.class, "length")
                     .beginControlFlow("if (array == null)")
-                    .addStatement("return $L", newArray(element))
+                    .addStatement("return $L", newArray(written.element()))
                     .endControlFlow()
                     .beginControlFlow("if (array.length >= length)")
                     .addStatement("return array")
@@ -28,41 +35,100 @@ enum HelperCode {
     /** {@code zeros(array, length)}: exactly so many zeros, in the given array if it fits. */
     ZEROS("zeros") {
         @Override
-        MethodSpec.Builder write(MethodSpec.Builder method, TypeName type, TypeName element) {
-            return method.returns(type)
-                    .addParameter(type, "array")
+        MethodSpec.Builder write(MethodSpec.Builder method, Written written) {
+            return method.returns(written.type())
+                    .addParameter(written.type(), "array")
                     .addParameter(int.class, "length")
                     .beginControlFlow("if (array == null || array.length != length)")
-                    .addStatement("return $L", newArray(element))
+                    .addStatement("return $L", newArray(written.element()))
                     .endControlFlow()
-                    .addStatement("$T.fill(array, $L)", Arrays.class, element.isPrimitive() ? "0" : "null")
+                    .addStatement(
+                            "$T.fill(array, $L)",
+                            Arrays.class,
+                            written.element().isPrimitive() ? "0" : "null")
                     .addStatement("return array");
+        }
+    },
+
+    /** {@code shadowLike(array)}: a shadow of zeros for an array of aggregates, null for null. */
+    SHADOW_LIKE("shadowLike") {
+        @Override
+        MethodSpec.Builder write(MethodSpec.Builder method, Written written) {
+            return like(method, written, DerivativeTypes::shadow, "of");
+        }
+    },
+
+    /** {@code tangentLike(array)}: a tangent of zeros for an array of aggregates, null for null. */
+    TANGENT_LIKE("tangentLike") {
+        @Override
+        MethodSpec.Builder write(MethodSpec.Builder method, Written written) {
+            return like(method, written, DerivativeTypes::tangent, "zero");
+        }
+    },
+
+    /** {@code clear(shadow)}: makes zeros of all numbers of a shadow. */
+    CLEAR("clear") {
+        @Override
+        MethodSpec.Builder write(MethodSpec.Builder method, Written written) {
+            method.addParameter(written.type(), "shadow").beginControlFlow("if (shadow != null)");
+            if (written.ir() instanceof StructureType)
+                return method.addStatement("shadow.clear()").endControlFlow();
+            if (!written.ir().isNested()) {
+                return method.addStatement("$T.fill(shadow, 0)", Arrays.class).endControlFlow();
+            }
+            return method.beginControlFlow("for ($T each : shadow)", written.element())
+                    .addStatement("$L(each)", written.name())
+                    .endControlFlow()
+                    .endControlFlow();
         }
     },
 
     /** {@code positive(x)}: what the derivative of a logarithm divides by, which has no value where the logarithm has none. */
     POSITIVE("positive") {
         @Override
-        MethodSpec.Builder write(MethodSpec.Builder method, TypeName type, TypeName element) {
-            return method.returns(type)
+        MethodSpec.Builder write(MethodSpec.Builder method, Written written) {
+            return method.returns(written.type())
                     .addJavadoc(
                             "$L\n", "x, with 0.0 for -0.0, and NaN where a logarithm has neither value nor derivative.")
-                    .addParameter(type, "x")
-                    .addStatement("return x < 0 ? $T.NaN : x + 0", type.box());
+                    .addParameter(written.type(), "x")
+                    .addStatement(
+                            "return x < 0 ? $T.NaN : x + 0", written.type().box());
         }
     },
 
     /** {@code scale(g, p)}: {@code g * p}, but a cotangent of zero stays zero where the partial derivative is not finite. */
     SCALE("scale") {
         @Override
-        MethodSpec.Builder write(MethodSpec.Builder method, TypeName type, TypeName element) {
-            return method.returns(type)
-                    .addParameter(type, "cotangent")
-                    .addParameter(type, "partial")
+        MethodSpec.Builder write(MethodSpec.Builder method, Written written) {
+            return method.returns(written.type())
+                    .addParameter(written.type(), "cotangent")
+                    .addParameter(written.type(), "partial")
                     .addStatement(
-                            "return cotangent == 0 && !$T.isFinite(partial) ? 0 : cotangent * partial", type.box());
+                            "return cotangent == 0 && !$T.isFinite(partial) ? 0 : cotangent * partial",
+                            written.type().box());
         }
     };
+
+    /**
+     * What a method is written for.
+     *
+     * @param name its name
+     * @param ir the type for which it is called
+     * @param names how types are spelled
+     */
+    record Written(String name, Type ir, Function<Type, TypeName> names) {
+        TypeName type() {
+            return names.apply(ir);
+        }
+
+        TypeName element() {
+            return names.apply(ir instanceof ArrayType array ? array.element() : ir);
+        }
+
+        TypeName name(Type type) {
+            return names.apply(type);
+        }
+    }
 
     private final String wish;
 
@@ -75,11 +141,39 @@ enum HelperCode {
         return wish;
     }
 
-    abstract MethodSpec.Builder write(MethodSpec.Builder method, TypeName type, TypeName element);
+    abstract MethodSpec.Builder write(MethodSpec.Builder method, Written written);
 
-    MethodSpec write(String name, TypeName type, TypeName element) {
-        return write(MethodSpec.methodBuilder(name).addModifiers(Modifier.PRIVATE, Modifier.STATIC), type, element)
+    MethodSpec write(Written written) {
+        return write(MethodSpec.methodBuilder(written.name()).addModifiers(Modifier.PRIVATE, Modifier.STATIC), written)
                 .build();
+    }
+
+    /** Whether the method calls itself for the elements of an array of arrays. */
+    boolean isRecursive() {
+        return this == SHADOW_LIKE || this == TANGENT_LIKE || this == CLEAR;
+    }
+
+    // double[][] => zeros[i] = shadowLike(like[i])
+    private static MethodSpec.Builder like(
+            MethodSpec.Builder method, Written written, UnaryOperator<Type> derivative, String maker) {
+        ArrayType type = (ArrayType) written.ir();
+        Type element = type.element();
+        TypeName zeros = written.name(derivative.apply(type));
+        method.returns(zeros)
+                .addParameter(written.type(), "like")
+                .beginControlFlow("if (like == null)")
+                .addStatement("return null")
+                .endControlFlow();
+        String made = newArray(written.name(derivative.apply(element))).replace("length", "like.length");
+        if (!element.isAggregate()) return method.addStatement("return $L", made);
+        CodeBlock each = element instanceof StructureType
+                ? CodeBlock.of("$T.$L", written.name(derivative.apply(element)), maker)
+                : CodeBlock.of("$L", written.name());
+        return method.addStatement("$T zeros = $L", zeros, made)
+                .beginControlFlow("for (int i = 0; i < like.length; i++)")
+                .addStatement("zeros[i] = $L(like[i])", each)
+                .endControlFlow()
+                .addStatement("return zeros");
     }
 
     // double[] => new double[length], double[][] => new double[length][]

@@ -67,7 +67,7 @@ final class Hints {
     private static String cotangent(Callee callee, int result) {
         return callee.parameters().stream()
                 .filter(parameter ->
-                        parameter.differentiable() && !parameter.type().isArray())
+                        parameter.differentiable() && !parameter.type().isAggregate())
                 .skip(result)
                 .findFirst()
                 .map(parameter -> parameter.name() + "Bar")

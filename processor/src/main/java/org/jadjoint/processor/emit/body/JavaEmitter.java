@@ -93,7 +93,7 @@ public final class JavaEmitter {
     }
 
     private static boolean isAlone(Coalescing coalescing, Definition definition, Set<Value> looked) {
-        return (!definition.value.type().isArray() || looked.contains(definition.value))
+        return (!definition.value.type().isAggregate() || looked.contains(definition.value))
                 && coalescing.variable(definition).members.size() == 1;
     }
 
@@ -102,7 +102,7 @@ public final class JavaEmitter {
         Set<Value> arrays = new HashSet<>();
         Op.all(function.body()).forEach(op -> {
             if (op instanceof Op.Load load) arrays.add(load.array());
-            if (op instanceof Op.Length length) arrays.add(length.array());
+            if (op instanceof Op.Length || op instanceof Op.Component) arrays.addAll(op.operands());
         });
         return arrays;
     }

@@ -10,6 +10,7 @@ import org.jadjoint.processor.ir.OpaqueCode;
 import org.jadjoint.processor.ir.Primitive.Operator;
 import org.jadjoint.processor.ir.Region;
 import org.jadjoint.processor.ir.Roles;
+import org.jadjoint.processor.ir.StructureType;
 import org.jadjoint.processor.ir.Terminator;
 import org.jadjoint.processor.ir.Value;
 
@@ -112,8 +113,9 @@ final class Program {
             Definition definition = definition(op.operands().get(operand));
             if (definition.role == null) definition.role = Roles.of(op, operand);
         }
-        boolean lengthIsSafe = op instanceof Op.Length length && nonNull.contains(resolve(length.array()));
-        scope.pure[i] = lengthIsSafe || isPure(op);
+        boolean looksInto = op instanceof Op.Length || op instanceof Op.Component;
+        boolean isSafe = looksInto && nonNull.contains(resolve(op.operands().get(0))) && !readsShadow(op);
+        scope.pure[i] = isSafe || isPure(op);
         if (op instanceof Op.Opaque opaque) pin(opaque);
         if (op instanceof Op.Loop || op instanceof Op.Block) body(scope, i, op);
         for (Value result : op.results()) {
@@ -142,6 +144,13 @@ final class Program {
     private void alias(Value copy, Definition origin) {
         aliases.put(copy, origin.value);
         if (origin.name == null) origin.name = copy.name();
+    }
+
+    /** What a shadow holds changes, so that it is read in its order. */
+    private static boolean readsShadow(Op op) {
+        return op instanceof Op.Component component
+                && component.result().type().isFloating()
+                && ((StructureType) component.structure().type()).kind() == StructureType.Kind.SHADOW;
     }
 
     /** Whether an operation neither has effects nor can throw, as far as it alone tells. */
@@ -183,6 +192,9 @@ final class Program {
 
         void learn(Op op, java.util.function.UnaryOperator<Value> resolve) {
             if (op instanceof Op.Length length) learn(resolve.apply(length.array()));
+            if (op instanceof Op.Component component) learn(resolve.apply(component.structure()));
+            if (op instanceof Op.Update update) learn(resolve.apply(update.shadow()));
+            if (op instanceof Op.NewStructure created) learn(created.result());
             if (op instanceof Op.Load load) learn(resolve.apply(load.array()));
             if (op instanceof Op.Store store) learn(resolve.apply(store.array()));
             if (op instanceof Op.Accumulate accumulate) learn(resolve.apply(accumulate.array()));

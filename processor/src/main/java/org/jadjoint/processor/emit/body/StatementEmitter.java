@@ -127,6 +127,10 @@ final class StatementEmitter implements Assignments.Writer {
                             + expressions.assigned(store.value()));
         } else if (op instanceof Op.Accumulate accumulate) {
             accumulate(accumulate);
+        } else if (op instanceof Op.Update update) {
+            update(update);
+        } else if (op instanceof Op.Clear clear) {
+            line(op, expressions.clear(clear));
         } else if (op instanceof Op.NewArray array) {
             newArray(array);
         } else if (op instanceof Op.Bulk bulk) {
@@ -195,6 +199,13 @@ final class StatementEmitter implements Assignments.Writer {
                 negated == null
                         ? element + " += " + expressions.assigned(op.value())
                         : element + " -= " + negated.text());
+    }
+
+    private void update(Op.Update op) {
+        String target = expressions.component(op.shadow(), op.name());
+        Code negated = op.adds() ? expressions.operators().negated(op.value()) : null;
+        String operator = negated != null ? " -= " : op.adds() ? " += " : " = ";
+        line(op, target + operator + (negated == null ? expressions.assigned(op.value()) : negated.text()));
     }
 
     // RESIDUAL  =>  double[] sSaved = residuals.sSaved = atLeast(residuals.sSaved, n), SHADOW the same with zeros

@@ -1,0 +1,156 @@
+package org.jadjoint.processor.ir;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A type with components that carry derivatives: a {@code @Differentiable} record or a sealed interface of such, or what belongs to one,
+ * its tangent or its shadow. Two are the same where they have one name; a record may have components of its own type, so what it is made
+ * of is looked up when it is asked for.
+ */
+public final class StructureType implements Type {
+    /** What a structure is to the user's own. */
+    public enum Kind {
+        /** The user's record or sealed interface. */
+        PRIMAL,
+        /** Immutable, with a component for each differentiable one: tangents, and cotangents as users see them. */
+        TANGENT,
+        /** One accumulator for each floating-point component, and the shadows of the others; aliases as the primal does. */
+        SHADOW
+    }
+
+    /**
+     * What a structure is made of: the components of a record, or the variants of a sealed interface.
+     *
+     * @param components empty for a sealed interface
+     * @param variants empty for a record
+     * @param plain whether constructing a record does nothing but to keep the components
+     */
+    public record Parts(List<Component> components, List<StructureType> variants, boolean plain) {
+        public Parts {
+            components = List.copyOf(components);
+            variants = List.copyOf(variants);
+        }
+    }
+
+    /** A component: its name, which is its accessor's, and whether it is differentiable. */
+    public record Component(String name, Type type, boolean differentiable) {}
+
+    private final Kind kind;
+    private final String primal;
+    private final String tangent;
+    private final Supplier<Parts> lookup;
+    private @Nullable Parts parts;
+
+    /**
+     * The user's own structure.
+     *
+     * @param primal its canonical name
+     * @param tangent the canonical name of its tangent type, in which the shadow's is nested
+     * @param parts what gives its parts when they are asked for
+     */
+    public StructureType(String primal, String tangent, Supplier<Parts> parts) {
+        this(Kind.PRIMAL, primal, tangent, parts);
+    }
+
+    private StructureType(Kind kind, String primal, String tangent, Supplier<Parts> lookup) {
+        this.kind = kind;
+        this.primal = primal;
+        this.tangent = tangent;
+        this.lookup = lookup;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    private Parts parts() {
+        Parts known = parts;
+        if (known == null) {
+            known = lookup.get();
+            parts = known;
+        }
+        return known;
+    }
+
+    /** The components in order; of a tangent or a shadow those that carry derivatives. */
+    public List<Component> components() {
+        return parts().components();
+    }
+
+    /** The variants of a sealed interface in the order of their declaration; none of a record. */
+    public List<StructureType> variants() {
+        return parts().variants();
+    }
+
+    /** Whether constructing a record does nothing but to keep the components. */
+    public boolean isPlain() {
+        return parts().plain();
+    }
+
+    /** The component of a name. */
+    public Component component(String name) {
+        return components().stream()
+                .filter(component -> component.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(java() + " has no component " + name));
+    }
+
+    /** The type of its tangents. */
+    public StructureType tangent() {
+        return derived(Kind.TANGENT, DerivativeTypes::tangent);
+    }
+
+    /** The type of its shadows. */
+    public StructureType shadow() {
+        return derived(Kind.SHADOW, DerivativeTypes::shadow);
+    }
+
+    private StructureType derived(Kind derived, java.util.function.UnaryOperator<Type> part) {
+        if (kind != Kind.PRIMAL) throw new IllegalStateException("derived already: " + java());
+        return new StructureType(
+                derived,
+                primal,
+                tangent,
+                () -> new Parts(
+                        components().stream()
+                                .filter(Component::differentiable)
+                                .map(component -> new Component(component.name(), part.apply(component.type()), true))
+                                .toList(),
+                        variants().stream()
+                                .map(variant -> (StructureType) part.apply(variant))
+                                .toList(),
+                        true));
+    }
+
+    /** The name under which the parts of the structure and of its tangents and shadows are known together. */
+    public String primal() {
+        return primal;
+    }
+
+    @Override
+    public String java() {
+        return switch (kind) {
+            case PRIMAL -> primal;
+            case TANGENT -> tangent;
+            case SHADOW -> tangent + ".Shadow";
+        };
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof StructureType type && kind == type.kind && primal.equals(type.primal);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(kind, primal);
+    }
+
+    @Override
+    public String toString() {
+        return java();
+    }
+}
