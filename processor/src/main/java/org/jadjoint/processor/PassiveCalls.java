@@ -72,6 +72,7 @@ final class PassiveCalls {
                     callee.result(),
                     callee.resultDifferentiable(),
                     true,
+                    false,
                     callee.frame(),
                     callee.prefix());
             return new Op.Call(call.results(), local, call.form(), call.arguments(), call.source());

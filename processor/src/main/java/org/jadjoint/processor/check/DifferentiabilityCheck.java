@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jadjoint.processor.analysis.Aliases;
 import org.jadjoint.processor.analysis.Dependence;
 import org.jadjoint.processor.analysis.Facts;
 import org.jadjoint.processor.analysis.WrittenParameters;
@@ -74,7 +75,7 @@ public final class DifferentiabilityCheck {
     private void checkReturned(Region region, int line) {
         if (region.end() instanceof Terminator.Return leaf) {
             for (Value value : leaf.values()) {
-                Function.Parameter parameter = value.type().isArray() ? constantParameter(value) : null;
+                Function.Parameter parameter = value.type().isAggregate() ? constantParameter(value) : null;
                 if (parameter == null || !value.type().isDifferentiable()) continue;
                 Op definition = facts.structure().definition(value);
                 SourceRef place = definition == null ? new SourceRef(line, 0, "", false) : definition.source();
@@ -97,15 +98,15 @@ public final class DifferentiabilityCheck {
         if (op instanceof Op.Apply apply) check(apply);
         else if (op instanceof Op.Opaque opaque) check(opaque);
         else if (op instanceof Op.Call call) check(call);
-        else if (op instanceof Op.ArrayLiteral literal) literal.elements().forEach(element -> checkRow(op, element));
         else if (op instanceof Op.Store store) {
-            checkRow(op, store.value());
+            checkReplaced(op, store.array());
             checkWrite(op, store.array(), store.value());
         } else if (op instanceof Op.Accumulate accumulate) checkWrite(op, accumulate.array(), accumulate.value());
         else if (op instanceof Op.Bulk bulk && bulk.kind() == Op.BulkKind.ARRAYCOPY) {
+            checkReplaced(op, bulk.operands().get(2));
             checkWrite(op, bulk.operands().get(2), bulk.operands().get(0));
         } else if (op instanceof Op.Bulk bulk && bulk.kind().written() >= 0) {
-            checkRow(op, bulk.operands().get(bulk.operands().size() - 1));
+            checkReplaced(op, bulk.operands().get(0));
             checkWrite(
                     op,
                     bulk.operands().get(0),
@@ -121,7 +122,7 @@ public final class DifferentiabilityCheck {
                 complain(Problem.VARIED_BECOMES_PASSIVE, op.source(), lost, name(op), name(lost));
             return;
         }
-        if (op.result().type().isArray()) return;
+        if (op.result().type().isAggregate()) return;
         ScalarRule rule = RuleCatalog.rule(op);
         if (rule == null && op.primitive() instanceof StaticFunction function) {
             complain(Problem.UNKNOWN_DERIVATIVE, op.source(), lost, function.id() + "(" + types(op.arguments()) + ")");
@@ -169,7 +170,7 @@ public final class DifferentiabilityCheck {
     private void check(Op.Call op) {
         for (int i = 0; i < op.arguments().size(); i++) {
             Value argument = op.arguments().get(i);
-            if (!argument.type().isArray() || !argument.type().isDifferentiable()) continue;
+            if (!argument.type().isAggregate() || !argument.type().isDifferentiable()) continue;
             if (op.callee().parameters().get(i).differentiable()) checkStored(op, i, argument);
             else checkGiven(op, i, argument);
         }
@@ -233,12 +234,12 @@ public final class DifferentiabilityCheck {
                 name(argument));
     }
 
-    /** An array of arrays has no shadow, so no derivative would be found through it. */
-    private void checkRow(Op op, Value row) {
-        boolean lost = row.type().isArray()
-                && row.type().isDifferentiable()
-                && (dependence.isVaried(row) || facts.activity().isActive(row));
-        if (lost) complain(Problem.UNSUPPORTED_CONSTRUCT, op.source(), row, "an array of arrays", name(row));
+    /** The caller's shadow knows nothing of elements that come in place of those that the caller passed. */
+    private void checkReplaced(Op op, Value array) {
+        if (!array.type().isNested() || !facts.activity().isActive(array)) return;
+        Aliases.Group group = facts.aliases().group(array);
+        if (!group.isShared() || group.isForeign()) return;
+        complain(Problem.REPLACED_ELEMENT, op.source(), array, name(array));
     }
 
     private void checkWrite(Op op, Value array, Value value) {
@@ -274,7 +275,7 @@ public final class DifferentiabilityCheck {
 
     /** Opaque code may write into what it is given, and keep it. */
     private void checkGivenAway(Op.Opaque op, Value array) {
-        if (array.type().isArray() && array.type().isDifferentiable()) checkConstant(op, array);
+        if (array.type().isAggregate() && array.type().isDifferentiable()) checkConstant(op, array);
     }
 
     /** What is written through a constant reference to an array that has derivatives would leave its shadow as it was. */

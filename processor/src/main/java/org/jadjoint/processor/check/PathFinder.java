@@ -64,7 +64,7 @@ final class PathFinder {
         }
         if (definition != null) {
             Value operand = firstVaried(definition.operands(), seen);
-            return operand == null && value.type().isArray() ? stored(value, seen) : operand;
+            return operand == null && value.type().isAggregate() ? stored(value, seen) : operand;
         }
         Op.Loop loop = facts.structure().home(value).loop();
         int index = loop == null ? -1 : loop.parameters().indexOf(value);

@@ -102,6 +102,11 @@ public enum Problem {
             "{0} is @NoDerivative, but returned where a result with a derivative is expected",
             "return a copy of it, or drop the annotation"),
 
+    REPLACED_ELEMENT(
+            Severity.ERROR,
+            "an element of {0} is replaced, but {0} comes from the caller, who keeps the derivatives of the elements that it passed",
+            "write into the elements, or into a copy that the method makes with clone()"),
+
     NATIVE_OR_ABSTRACT(
             Severity.ERROR,
             "{0} is {1}, so there is no body to differentiate",

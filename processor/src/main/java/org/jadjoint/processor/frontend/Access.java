@@ -1,5 +1,6 @@
 package org.jadjoint.processor.frontend;
 
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
@@ -62,6 +63,15 @@ final class Access {
     static TypeElement owner(Element member) {
         if (member.getEnclosingElement() instanceof TypeElement type) return type;
         throw new IllegalArgumentException(member + " is no member of a class");
+    }
+
+    /** Whether a class is another or has members from it. */
+    static boolean inherits(TypeElement type, TypeElement from) {
+        if (type.equals(from)) return true;
+        return Stream.concat(Stream.of(type.getSuperclass()), type.getInterfaces().stream())
+                .anyMatch(above -> above instanceof DeclaredType declared
+                        && declared.asElement() instanceof TypeElement element
+                        && inherits(element, from));
     }
 
     /** The value of a constant variable; null for everything else. */

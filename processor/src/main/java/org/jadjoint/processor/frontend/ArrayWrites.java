@@ -163,7 +163,7 @@ final class ArrayWrites {
         }
 
         private boolean isArray(ExpressionTree tree) {
-            return typing.type(path(tree)) instanceof ArrayType;
+            return TypeLowering.of(typing.type(path(tree))).isAggregate();
         }
 
         private @Nullable Element element(ExpressionTree tree) {

@@ -93,7 +93,7 @@ final class AssignmentLowering {
     /** Makes the value the variable's, cutting the derivative where the variable says so. */
     Value bind(Tree tree, Variable local, Value value) {
         Type type = local.type();
-        boolean tracked = type instanceof ScalarType || type.isArray() || type.equals(ReferenceType.STRING);
+        boolean tracked = type instanceof ScalarType || type.isAggregate() || type.equals(ReferenceType.STRING);
         Value kept = local.stopped() && tracked
                 ? method.at(tree).apply(Operator.STOP, value.type(), local.name(), List.of(value))
                 : value;

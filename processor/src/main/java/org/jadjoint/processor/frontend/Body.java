@@ -41,6 +41,12 @@ final class Body {
         return typing.element(path(tree));
     }
 
+    /** The method itself. */
+    @Nullable
+    Element method() {
+        return typing.element(method);
+    }
+
     @Nullable
     TypeMirror mirror(Tree tree) {
         return typing.type(path(tree));

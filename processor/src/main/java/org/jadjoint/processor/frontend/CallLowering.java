@@ -58,6 +58,10 @@ final class CallLowering {
     @Nullable
     CallTarget target(MethodInvocationTree tree) {
         if (!(method.body().element(tree) instanceof ExecutableElement element)) return null;
+        boolean enclosing = !Access.isStatic(element)
+                && !(tree.getMethodSelect() instanceof MemberSelectTree)
+                && !method.isOfReceiver(element);
+        if (enclosing) return new CallTarget.Foreign(false, false, null);
         if (isClone(tree)) return new CallTarget.Bulk(Op.BulkKind.CLONE);
         return resolver.resolve(element);
     }
@@ -73,6 +77,9 @@ final class CallLowering {
         CallTarget target = target(tree);
         if (target instanceof CallTarget.Pure pure) return pure(tree, pure.primitive(), name);
         if (target instanceof CallTarget.Derived derived) return derived(tree, derived.callee(), name);
+        if (target instanceof CallTarget.Accessor accessor) {
+            return method.structures().component(tree, receiver(tree), accessor.component(), name);
+        }
         if (target instanceof CallTarget.Bulk bulk && !isForeignBulk(tree, target))
             return bulk(tree, bulk.kind(), name);
         return null;
@@ -86,13 +93,23 @@ final class CallLowering {
     }
 
     private @Nullable Value derived(MethodInvocationTree tree, Callee callee, @Nullable String name) {
-        List<Value> arguments = arguments(
-                tree, callee.parameters().stream().map(Callee.Parameter::type).toList());
+        List<Type> types =
+                callee.parameters().stream().map(Callee.Parameter::type).toList();
+        List<Value> arguments = new ArrayList<>();
+        if (callee.instance()) arguments.add(receiver(tree));
+        arguments.addAll(arguments(tree, types.subList(arguments.size(), types.size())));
         Type type = callee.result();
         Value result = type == null ? null : new Value(type, name);
         List<Value> results = result == null ? List.of() : List.of(result);
         method.at(tree).add(new Op.Call(results, callee, Op.Form.PRIMAL, arguments, method.ref(tree)));
         return result;
+    }
+
+    /** The object on which a method is called. */
+    private Value receiver(MethodInvocationTree tree) {
+        return tree.getMethodSelect() instanceof MemberSelectTree select
+                ? method.expressions().lower(select.getExpression(), (String) null)
+                : method.receiver(tree);
     }
 
     private List<Type> parameterTypes(MethodInvocationTree tree) {

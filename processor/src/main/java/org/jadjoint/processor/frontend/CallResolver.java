@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -62,9 +63,8 @@ final class CallResolver {
         String name = method.getSimpleName().toString();
         String home = owner.getQualifiedName().toString();
         if (Access.isNoDerivative(method)) return new CallTarget.Foreign(false, true, constant(method));
-        if (Access.isDifferentiable(method) && Access.isStatic(method)) {
-            return new CallTarget.Derived(callees.of(method));
-        }
+        if (Structures.accessed(method) != null) return new CallTarget.Accessor(name);
+        if (Access.isDifferentiable(method) && isFixed(method)) return new CallTarget.Derived(callees.of(method));
         Primitive primitive = primitive(home, name, method);
         if (primitive != null) return new CallTarget.Pure(primitive);
         if (home.equals("java.util.Arrays")) {
@@ -84,9 +84,20 @@ final class CallResolver {
         return path != null && new ArrayWrites(typing).foundIn(path);
     }
 
-    /** A method of the same top-level class with a body and without receiver needs no annotation. */
-    private boolean isHelper(ExecutableElement method) {
+    /** Whether a call of a method is sure to be one of that method, and of none that overrides it. */
+    static boolean isFixed(ExecutableElement method) {
+        Set<Modifier> modifiers = method.getModifiers();
+        TypeElement owner = Access.owner(method);
         return Access.isStatic(method)
+                || modifiers.contains(Modifier.FINAL)
+                || modifiers.contains(Modifier.PRIVATE)
+                || owner.getModifiers().contains(Modifier.FINAL)
+                || owner.getKind() == ElementKind.RECORD;
+    }
+
+    /** A method of the same top-level class with a body needs no annotation. */
+    private boolean isHelper(ExecutableElement method) {
+        return isFixed(method)
                 && topLevel.equals(Access.topLevel(method))
                 && !method.getModifiers().contains(Modifier.NATIVE)
                 && typing.path(method) != null;

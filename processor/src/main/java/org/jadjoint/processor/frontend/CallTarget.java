@@ -10,6 +10,9 @@ sealed interface CallTarget {
     /** A pure scalar function. */
     record Pure(Primitive primitive) implements CallTarget {}
 
+    /** The accessor of a component of a structure. */
+    record Accessor(String component) implements CallTarget {}
+
     /** An operation on a whole array. */
     record Bulk(Op.BulkKind kind) implements CallTarget {}
 

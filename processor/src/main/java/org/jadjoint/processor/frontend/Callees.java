@@ -62,10 +62,16 @@ final class Callees {
         boolean local = !companion || declaring.equals(owner);
         List<Callee.Parameter> parameters = new ArrayList<>();
         List<String> given = companion ? names.of(method) : declaredNames(method);
-        for (VariableElement parameter : method.getParameters()) {
+        boolean instance = !Access.isStatic(method);
+        if (instance) {
+            Type type = TypeLowering.of(declaring.asType());
+            parameters.add(new Callee.Parameter(receiver(given), type, type.isDifferentiable()));
+        }
+        for (int i = 0; i < given.size(); i++) {
+            VariableElement parameter = method.getParameters().get(i);
             Type type = TypeLowering.of(parameter.asType());
             boolean differentiable = type.isDifferentiable() && !Access.isNoDerivative(parameter);
-            parameters.add(new Callee.Parameter(given.get(parameters.size()), type, differentiable));
+            parameters.add(new Callee.Parameter(given.get(i), type, differentiable));
         }
         boolean isVoid = method.getReturnType().getKind() == TypeKind.VOID;
         Type result = isVoid ? null : TypeLowering.of(method.getReturnType());
@@ -77,8 +83,14 @@ final class Callees {
                 result,
                 result != null && result.isDifferentiable(),
                 local,
+                instance,
                 frame(method, declaring, companion, local, prefix),
                 prefix);
+    }
+
+    /** What the receiver is called among the parameters of a method. */
+    static String receiver(List<String> parameters) {
+        return parameters.contains("self") ? "self0" : "self";
     }
 
     /** The names of the parameters as the source has them; a class file may have none. */
@@ -160,7 +172,7 @@ final class Callees {
     }
 
     // Outer.Inner  =>  Outer_InnerSweeps
-    private static String companion(TypeElement type, String suffix) {
+    static String companion(TypeElement type, String suffix) {
         StringBuilder name = new StringBuilder(type.getSimpleName() + suffix);
         Element at = type.getEnclosingElement();
         while (at instanceof TypeElement outer) {

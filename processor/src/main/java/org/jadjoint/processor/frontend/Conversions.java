@@ -7,6 +7,7 @@ import org.jadjoint.processor.ir.OpaqueCode;
 import org.jadjoint.processor.ir.Primitive.Operator;
 import org.jadjoint.processor.ir.ReferenceType;
 import org.jadjoint.processor.ir.ScalarType;
+import org.jadjoint.processor.ir.StructureType;
 import org.jadjoint.processor.ir.Type;
 import org.jadjoint.processor.ir.Value;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,9 @@ final class Conversions {
                     : method.at(tree).apply(Operator.CONVERT, target, name, List.of(scalar));
         }
         if (value.type() instanceof ScalarType) return box(tree, value, target, name);
-        return value.type().isArray() && target.isArray() ? value : widen(tree, value, target, name);
+        boolean same = value.type().isArray() && target.isArray()
+                || value.type() instanceof StructureType && target instanceof StructureType;
+        return same ? value : widen(tree, value, target, name);
     }
 
     /** The same object under another type, on which the meaning of calls may depend. */

@@ -46,7 +46,8 @@ final class ExpressionLowering {
     private boolean isCarried(ExpressionTree tree) {
         if (method.body().type(tree) instanceof ScalarType) return false;
         return switch (tree.getKind()) {
-            case NEW_CLASS, LAMBDA_EXPRESSION, MEMBER_REFERENCE, PLUS -> true;
+            case NEW_CLASS -> !method.structures().makes((NewClassTree) tree);
+            case LAMBDA_EXPRESSION, MEMBER_REFERENCE, PLUS -> true;
             case METHOD_INVOCATION -> method.calls().target((MethodInvocationTree) tree) instanceof CallTarget.Foreign;
             default -> false;
         };
@@ -67,6 +68,7 @@ final class ExpressionLowering {
             case IDENTIFIER, MEMBER_SELECT -> method.names().lower(tree, name);
             case ARRAY_ACCESS -> load((ArrayAccessTree) tree, name);
             case NEW_ARRAY -> newArray((NewArrayTree) tree, name);
+            case NEW_CLASS -> newObject((NewClassTree) tree, name);
             case TYPE_CAST -> cast((TypeCastTree) tree, name);
             case METHOD_INVOCATION -> method.calls().lower((MethodInvocationTree) tree, name);
             case CONDITIONAL_EXPRESSION, CONDITIONAL_AND, CONDITIONAL_OR ->
@@ -87,8 +89,9 @@ final class ExpressionLowering {
             method.assignments().discard(bare);
         } else if (bare instanceof MethodInvocationTree call) {
             method.calls().discard(call);
-        } else if (bare instanceof NewClassTree) {
-            method.opaque().discard(bare);
+        } else if (bare instanceof NewClassTree made) {
+            if (method.structures().makes(made)) lower(bare, (String) null);
+            else method.opaque().discard(bare);
         } else {
             lower(bare, (String) null);
         }
@@ -127,6 +130,12 @@ final class ExpressionLowering {
         return lower(tree.getIndex(), ScalarType.INT, null);
     }
 
+    private Value newObject(NewClassTree tree, @Nullable String name) {
+        return method.structures().makes(tree)
+                ? method.structures().make(tree, name)
+                : method.opaque().lower(tree, name);
+    }
+
     private Value newArray(NewArrayTree tree, @Nullable String name) {
         List<? extends ExpressionTree> dimensions = tree.getDimensions();
         List<? extends ExpressionTree> initializers = tree.getInitializers();
@@ -139,9 +148,11 @@ final class ExpressionLowering {
             method.at(tree).add(new Op.ArrayLiteral(result, elements, method.ref(tree)));
             return result;
         }
-        if (dimensions.size() != 1) return method.opaque().lower(tree, name);
-        Value length = lower(dimensions.get(0), ScalarType.INT, null);
-        return method.at(tree).newArray(type, length, Op.Role.PRIMAL, name);
+        List<Value> lengths = new ArrayList<>();
+        for (ExpressionTree dimension : dimensions) lengths.add(lower(dimension, ScalarType.INT, null));
+        Value result = new Value(type, name);
+        method.at(tree).add(new Op.NewArray(result, lengths, Op.Role.PRIMAL, null, method.ref(tree)));
+        return result;
     }
 
     private Value cast(TypeCastTree tree, @Nullable String name) {

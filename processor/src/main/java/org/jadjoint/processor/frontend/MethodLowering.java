@@ -19,6 +19,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
 import org.jadjoint.processor.diagnostics.Problem;
 import org.jadjoint.processor.ir.ArrayType;
 import org.jadjoint.processor.ir.Builder;
@@ -50,6 +52,10 @@ final class MethodLowering {
     private final OpaqueLowering opaque;
     private final StatementLowering statements;
     private final SwitchLowering switches;
+    private final StructureLowering structures;
+    /** The object on which the method is called, null where it is static. */
+    private final @Nullable Variable receiver;
+
     private String statement = "";
 
     MethodLowering(Typing typing, TreePath method, Callee callee, CallResolver resolver) {
@@ -65,19 +71,16 @@ final class MethodLowering {
         this.opaque = new OpaqueLowering(this);
         this.statements = new StatementLowering(this);
         this.switches = new SwitchLowering(this);
+        this.structures = new StructureLowering(this);
+        Callee.Parameter first = callee.instance() ? callee.parameters().get(0) : null;
+        this.receiver = first == null ? null : new Variable(first.name(), first.type(), false);
     }
 
     /** The function; {@link #findings} and {@link #refusals} are complete afterwards. */
     Function lower(MethodTree tree) {
         List<Function.Parameter> parameters = new ArrayList<>();
-        for (int i = 0; i < tree.getParameters().size(); i++) {
-            Variable variable = variable(tree.getParameters().get(i));
-            Value value = new Value(variable.type(), variable.name());
-            flow.variables().declare(variable);
-            flow.variables().assign(variable, value);
-            parameters.add(
-                    new Function.Parameter(value, callee.parameters().get(i).differentiable()));
-        }
+        if (receiver != null) addParameter(receiver, parameters);
+        tree.getParameters().forEach(parameter -> addParameter(variable(parameter), parameters));
         declareBindings(tree);
         Draft start = flow.here();
         Jump tail = callee.result() == null ? Jump.RETURN : null;
@@ -91,6 +94,14 @@ final class MethodLowering {
         }
         List<Type> results = Optional.ofNullable(callee.result()).stream().toList();
         return new Function(callee.name(), parameters, results, start.region());
+    }
+
+    private void addParameter(Variable variable, List<Function.Parameter> parameters) {
+        Value value = new Value(variable.type(), variable.name());
+        flow.variables().declare(variable);
+        flow.variables().assign(variable, value);
+        boolean differentiable = callee.parameters().get(parameters.size()).differentiable();
+        parameters.add(new Function.Parameter(value, differentiable));
     }
 
     /** Java knows by constant conditions that the end of a method with a result is never reached. */
@@ -165,6 +176,31 @@ final class MethodLowering {
                         local.getSimpleName().toString(),
                         TypeLowering.of(local.asType()),
                         Access.isNoDerivative(local)));
+    }
+
+    /** The object on which the method is called, as a variable; null for what is not {@code this}. */
+    @Nullable
+    Variable self(Tree tree) {
+        return tree instanceof IdentifierTree name && name.getName().contentEquals("this") ? receiver : null;
+    }
+
+    /** The object on which the method is called, as a variable; null where it is static. */
+    @Nullable
+    Variable self() {
+        return receiver;
+    }
+
+    /** Whether a member belongs to the object on which the method is called, and not to one around it. */
+    boolean isOfReceiver(Element member) {
+        TypeElement home = Access.owner(member);
+        return body.method() instanceof ExecutableElement own && Access.inherits(Access.owner(own), home);
+    }
+
+    /** The object on which the method is called, where a tree means it without saying so. */
+    Value receiver(Tree tree) {
+        Variable self = receiver;
+        if (self == null) throw new IllegalStateException("no receiver in " + callee.name());
+        return flow.variables().read(self, at(tree));
     }
 
     /** The variable that a type pattern brings; null for other patterns. */
@@ -276,5 +312,9 @@ final class MethodLowering {
 
     SwitchLowering switches() {
         return switches;
+    }
+
+    StructureLowering structures() {
+        return structures;
     }
 }

@@ -3,6 +3,7 @@ package org.jadjoint.processor.frontend;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MemberSelectTree;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import org.jadjoint.processor.ir.Op;
@@ -20,15 +21,25 @@ final class NameLowering {
     }
 
     Value lower(ExpressionTree tree, @Nullable String name) {
-        Variable local = method.local(tree);
+        Variable local = method.self(tree) == null ? method.local(tree) : method.self(tree);
         if (local != null) return method.flow().variables().read(local, method.at(tree));
         if (tree instanceof MemberSelectTree select && isLength(select)) {
             return length(select, name);
         }
         Element element = method.body().element(tree);
+        RecordComponentElement component = Structures.stored(element);
+        if (component != null) return component(tree, component, name);
         Object value = Access.constant(element);
         if (element != null && value != null) return constant(tree, element, value, name);
         return method.opaque().lower(tree, name);
+    }
+
+    private Value component(ExpressionTree tree, RecordComponentElement component, @Nullable String name) {
+        Value structure = tree instanceof MemberSelectTree select
+                ? method.expressions().lower(select.getExpression(), (String) null)
+                : method.receiver(tree);
+        return method.structures()
+                .component(tree, structure, component.getSimpleName().toString(), name);
     }
 
     private Value length(MemberSelectTree select, @Nullable String name) {

@@ -79,6 +79,13 @@ final class Splicer extends TreeScanner<@Nullable Void, @Nullable Void> {
                 if (element != null) inside.add(element);
                 return super.visitVariable(variable, null);
             }
+
+            @Override
+            public @Nullable Void visitClass(ClassTree type, @Nullable Void unused) {
+                Element element = method.body().element(type);
+                if (element != null) inside.add(element);
+                return super.visitClass(type, null);
+            }
         }.scan(tree, null);
         scan(tree, null);
         return pieces(method.body().start(tree), method.body().end(tree), indent);
@@ -185,15 +192,41 @@ final class Splicer extends TreeScanner<@Nullable Void, @Nullable Void> {
         if (!method.body().text(tree).equals(name)) return null;
         Element element = method.body().element(tree);
         if (element == null || inside.contains(element)) return null;
-        Variable local = method.local(tree);
+        Variable self = method.self();
+        Variable local = self != null && name.equals("this") && !apart(tree) ? self : method.local(tree);
         if (local != null) {
             replace(tree, holes.variable(local));
+        } else if (self != null && isOfReceiver(element)) {
+            if (!method.isOfReceiver(element)) method.unsupported(tree, "a member of an enclosing object");
+            reachOfReceiver(tree, element);
+            boolean accessed = Structures.stored(element) != null;
+            replace(tree, holes.variable(self), new OpaqueCode.Text("." + name + (accessed ? "()" : "")));
         } else if (element instanceof TypeElement type) {
             className(tree, type);
         } else if (isMember(element)) {
             member(tree, element, true);
         }
         return null;
+    }
+
+    /** Within a class that the code declares, {@code this} is another object. */
+    private boolean apart(IdentifierTree tree) {
+        Element element = method.body().element(tree);
+        return element == null || inside.stream().anyMatch(each -> each.equals(element.getEnclosingElement()));
+    }
+
+    /** Whether an unqualified name means a field or a method of the object on which the method is called. */
+    private boolean isOfReceiver(Element element) {
+        ElementKind kind = element.getKind();
+        boolean member = kind == ElementKind.FIELD || kind == ElementKind.METHOD;
+        return member
+                && !Access.isStatic(element)
+                && !element.getSimpleName().contentEquals("this")
+                && !inside.contains(element.getEnclosingElement());
+    }
+
+    private void reachOfReceiver(Tree tree, Element element) {
+        if (Structures.stored(element) == null) reach(tree, element);
     }
 
     private static boolean isMember(Element element) {
@@ -239,7 +272,15 @@ final class Splicer extends TreeScanner<@Nullable Void, @Nullable Void> {
             return null;
         }
         if (element != null && isMember(element)) member(tree, element, false);
-        else if (element != null && element.getKind().isField()) reach(tree, element);
+        else if (Structures.stored(element) != null) {
+            // The field is private; what its accessor gives is the same.
+            scan(tree.getExpression(), null);
+            int end = method.body().end(tree);
+            String name = tree.getIdentifier().toString();
+            replacements.put(
+                    end - name.length(), new Replacement(end, List.of(new OpaqueCode.Text(name + "()"))));
+            return null;
+        } else if (element != null && element.getKind().isField()) reach(tree, element);
         return super.visitMemberSelect(tree, null);
     }
 

@@ -92,6 +92,7 @@ final class TypeLowering extends SimpleTypeVisitor14<Type, @Nullable Void> {
         if (!(element instanceof TypeElement declared)) return OBJECT;
         String name = declared.getQualifiedName().toString();
         if (name.isEmpty()) return anonymous(declared);
+        if (Structures.isStructure(declared)) return Structures.of(declared);
         return new ReferenceType(name + arguments(type.getTypeArguments()));
     }
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param resultDifferentiable whether the result carries a derivative
  * @param local whether the derivative bodies stand in the sweeps class that is being written (a method or helper of the same top-level
  *     class); else they are reached through the companion of {@code owner}
+ * @param instance whether the first parameter is the receiver of the primal
  * @param frame the type of the frame that the forward sweep returns, as Java source
  * @param prefix the stem of the generated members, {@code f} in {@code fForward}
  */
@@ -23,6 +24,7 @@ public record Callee(
         @Nullable Type result,
         boolean resultDifferentiable,
         boolean local,
+        boolean instance,
         ReferenceType frame,
         String prefix) {
     public Callee {

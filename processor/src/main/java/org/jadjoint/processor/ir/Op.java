@@ -181,14 +181,35 @@ public sealed interface Op {
     /**
      * A new array.
      *
+     * @param lengths its length, then those of the arrays that are made for its elements, and for theirs
      * @param reuse where the role allows it, an array of an earlier run that may serve again, or null inside; null (no operand) lets
      *     emission keep one in the residuals' holder where the array is created outside of loops
      */
     record NewArray(
-            Value result, Value length, Role role, @Nullable Value reuse, SourceRef source) implements Op {
+            Value result, List<Value> lengths, Role role, @Nullable Value reuse, SourceRef source) implements Op {
+        public NewArray {
+            lengths = List.copyOf(lengths);
+        }
+
+        public NewArray(Value result, Value length, Role role, @Nullable Value reuse, SourceRef source) {
+            this(result, List.of(length), role, reuse, source);
+        }
+
+        public Value length() {
+            return lengths.get(0);
+        }
+
+        /** Whether arrays are made for the elements, too. */
+        public boolean makesElements() {
+            return lengths.size() > 1;
+        }
+
         @Override
         public List<Value> operands() {
-            return reuse == null ? List.of(length) : List.of(length, reuse);
+            if (reuse == null) return lengths;
+            List<Value> operands = new ArrayList<>(lengths);
+            operands.add(reuse);
+            return operands;
         }
 
         @Override

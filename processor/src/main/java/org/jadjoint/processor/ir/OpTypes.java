@@ -98,7 +98,12 @@ final class OpTypes implements OpVisitor<Boolean> {
     @Override
     public Boolean visitNewArray(Op.NewArray op) {
         boolean reuse = op.reuse() == null || fit(op.result().type(), op.reuse().type());
-        return op.result().type().isArray() && isInt(op.length()) && reuse;
+        Type made = op.result().type();
+        for (Value length : op.lengths()) {
+            if (!(made instanceof ArrayType array) || !isInt(length)) return false;
+            made = array.element();
+        }
+        return reuse;
     }
 
     @Override

@@ -71,10 +71,12 @@ public final class Parser {
         Type result = tokens.accept("void") ? null : type();
         boolean differentiable = result != null && differentiable(flag, result);
         boolean local = tokens.accept("local");
+        boolean instance = tokens.accept("instance");
         tokens.expect("frame");
         ReferenceType frame = (ReferenceType) type();
         tokens.expect("prefix");
-        Callee callee = new Callee(owner, name, parameters, result, differentiable, local, frame, tokens.take());
+        Callee callee = new Callee(
+                owner, name, parameters, result, differentiable, local, instance, frame, tokens.take());
         callees.put(alias, callee);
     }
 
@@ -239,9 +241,10 @@ public final class Parser {
 
     private Op newArray(Value result) {
         Op.Role role = Op.Role.valueOf(upper(tokens.take()));
-        Value length = use();
+        List<Value> lengths = new ArrayList<>(List.of(use()));
+        while (tokens.accept("by")) lengths.add(use());
         Value reuse = tokens.accept("reuse") ? use() : null;
-        return new Op.NewArray(result, length, role, reuse, source());
+        return new Op.NewArray(result, lengths, role, reuse, source());
     }
 
     private Op block(List<Value> results) {

@@ -85,7 +85,7 @@ public final class Printer implements OpVisitor<String> {
         Type result = callee.result();
         String resultText = result == null ? "void" : flag(result, callee.resultDifferentiable()) + type(result);
         return quote(callee.owner()) + " " + callee.name() + "(" + parameters + ") -> " + resultText
-                + (callee.local() ? " local" : "") + " frame " + type(callee.frame()) + " prefix " + callee.prefix();
+                + (callee.local() ? " local" : "") + (callee.instance() ? " instance" : "") + " frame " + type(callee.frame()) + " prefix " + callee.prefix();
     }
 
     private void region(Region region) {
@@ -248,7 +248,8 @@ public final class Printer implements OpVisitor<String> {
     @Override
     public String visitNewArray(Op.NewArray op) {
         String reuse = op.reuse() == null ? "" : " reuse " + use(op.reuse());
-        return "new " + lower(op.role()) + " " + use(op.length()) + reuse;
+        return "new " + lower(op.role()) + " "
+                + op.lengths().stream().map(this::use).collect(Collectors.joining(" by ")) + reuse;
     }
 
     private static String lower(Enum<?> constant) {

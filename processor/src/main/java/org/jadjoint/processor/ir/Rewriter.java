@@ -179,9 +179,9 @@ public abstract class Rewriter implements OpVisitor<Op> {
 
     @Override
     public Op visitNewArray(Op.NewArray op) {
-        Value length = use(op.length());
+        List<Value> lengths = use(op.lengths());
         Value reuse = op.reuse() == null ? null : use(op.reuse());
-        return new Op.NewArray(defined(op.result()), length, op.role(), reuse, op.source());
+        return new Op.NewArray(defined(op.result()), lengths, op.role(), reuse, op.source());
     }
 
     @Override

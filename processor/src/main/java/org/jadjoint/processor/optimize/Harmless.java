@@ -116,8 +116,12 @@ final class Harmless implements OpVisitor<Boolean> {
 
     @Override
     public Boolean visitNewArray(Op.NewArray op) {
-        if (op.role() != Op.Role.PRIMAL || definitions.get(op.length()) instanceof Op.Length) return true;
-        return constant(op.length()) instanceof Integer length && length >= 0;
+        return op.role() != Op.Role.PRIMAL || op.lengths().stream().allMatch(this::isNeverNegative);
+    }
+
+    private boolean isNeverNegative(Value length) {
+        return definitions.get(length) instanceof Op.Length
+                || (constant(length) instanceof Integer number && number >= 0);
     }
 
     @Override

@@ -330,7 +330,7 @@ public final class Jvp extends Rewriter {
             Op.Role role = own ? role(op.result()) : op.role();
             Value reuse = op.reuse() == null ? null : tangentOrZero(op.reuse());
             Value tangent = new Value(DerivativeTypes.tangent(op.result().type()), Naming.dot(op.result()));
-            out().add(new Op.NewArray(tangent, op.length(), role, reuse, op.source()));
+            out().add(new Op.NewArray(tangent, op.lengths(), role, reuse, op.source()));
             tangents.put(op.result(), tangent);
             return out();
         }

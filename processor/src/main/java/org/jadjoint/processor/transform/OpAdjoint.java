@@ -170,7 +170,11 @@ final class OpAdjoint implements OpVisitor<Builder> {
 
     @Override
     public Builder visitNewArray(Op.NewArray op) {
-        if (activity.isActive(op.result()) && !op.result().type().isNested()) clear(op.result());
+        if (!activity.isActive(op.result())) return out;
+        if (!op.result().type().isNested()) clear(op.result());
+        else if (repeatable && op.makesElements()) {
+            out.add(new Op.Clear(read(residuals.firstElements(op)), out.source()));
+        }
         return out;
     }
 

@@ -25,6 +25,7 @@ final class Residuals {
     private final Facts facts;
     private final Structure structure;
     private final IdentityHashMap<Value, Value> shadows = new IdentityHashMap<>();
+    private final IdentityHashMap<Op, Value> firstElements = new IdentityHashMap<>();
     private final IdentityHashMap<Op, Value> frames = new IdentityHashMap<>();
     private final List<Recording> recordings = new ArrayList<>();
     private final IdentityHashMap<Op, Recording> recordingOf = new IdentityHashMap<>();
@@ -62,6 +63,20 @@ final class Residuals {
             return new Op.Load(shadow, shadow(load.array()), load.index(), load.source());
         }
         return null;
+    }
+
+    /**
+     * A shadow that refers to those of the elements with which an array of arrays began: its own where they are still there, else a copy,
+     * since the elements may be others when the array's beginning is undone.
+     */
+    Value firstElements(Op.NewArray array) {
+        Value shadow = shadow(array.result());
+        if (!array.makesElements() || !facts.effects().isWritten(array.result())) return shadow;
+        return firstElements.computeIfAbsent(array, made -> {
+            Value copy = new Value(shadow.type(), null);
+            structure.define(copy, structure.place(made));
+            return copy;
+        });
     }
 
     /** Whether an array of the reverse sweep may be a shadow: no recording is one, and nothing else is called so. */

@@ -169,7 +169,10 @@ public final class Interpreter implements OpVisitor<List<Object>> {
     @Override
     public List<Object> visitNewArray(Op.NewArray op) {
         Type element = ((ArrayType) op.result().type()).element();
-        return List.of(Array.newInstance(Arithmetic.javaType(element), integer(op.length())));
+        int[] lengths = op.lengths().stream().mapToInt(this::integer).toArray();
+        Class<?> innermost = Arithmetic.javaType(element);
+        for (int i = 1; i < lengths.length; i++) innermost = innermost.getComponentType();
+        return List.of(Array.newInstance(innermost, lengths));
     }
 
     @Override

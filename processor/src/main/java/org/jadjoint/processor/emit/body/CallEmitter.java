@@ -24,7 +24,10 @@ final class CallEmitter {
         Callee callee = call.callee();
         List<Value> arguments = call.arguments();
         return switch (call.form()) {
-            case PRIMAL -> expressions.call(callee.owner(), callee.name(), arguments);
+            case PRIMAL ->
+                callee.instance()
+                        ? expressions.callOn(arguments.get(0), callee.name(), arguments.subList(1, arguments.size()))
+                        : expressions.call(callee.owner(), callee.name(), arguments);
             case REVERSE -> sweep(callee, "Reverse", texts(arguments));
             case JVP -> jvp(call, null);
             case FORWARD -> forward(call, null);

@@ -131,7 +131,7 @@ final class ExpressionEmitter {
         if (op instanceof Op.NewStructure made) return newStructure(made);
         if (op instanceof Op.ZerosLike zeros) return zerosLike(zeros);
         if (op instanceof Op.Load load) return Code.primary(element(load.array(), load.index()));
-        if (op instanceof Op.NewArray created) return newArray(created.result().type(), created.length());
+        if (op instanceof Op.NewArray created) return newArray(created.result().type(), created.lengths());
         if (op instanceof Op.ArrayLiteral literal) return literal(literal);
         if (op instanceof Op.Bulk bulk) return bulk(bulk);
         if (op instanceof Op.Opaque opaque) return opaque(opaque.code(), opaque.captured());
@@ -186,11 +186,13 @@ final class ExpressionEmitter {
         return isNull(array) ? "(" + typedNull(array.type()) + ")" : at(array, Code.PRIMARY);
     }
 
-    Code newArray(Type type, Value length) {
+    Code newArray(Type type, List<Value> lengths) {
         Type element = type;
         StringBuilder brackets = new StringBuilder();
-        while (element instanceof ArrayType array) {
-            brackets.append(brackets.isEmpty() ? "[" + assigned(length) + "]" : "[]");
+        for (int i = 0; element instanceof ArrayType array; i++) {
+            brackets.append("[")
+                    .append(i < lengths.size() ? assigned(lengths.get(i)) : "")
+                    .append("]");
             element = array.element();
         }
         return new Code("new " + raw(element) + brackets, Code.CREATION);
@@ -225,6 +227,10 @@ final class ExpressionEmitter {
 
     Code call(String owner, String name, List<Value> arguments) {
         return Code.primary(Code.ofClass(owner) + "." + name + arguments(arguments));
+    }
+
+    Code callOn(Value receiver, String name, List<Value> arguments) {
+        return Code.primary(array(receiver) + "." + name + arguments(arguments));
     }
 
     String arguments(List<Value> arguments) {

@@ -212,7 +212,7 @@ final class StatementEmitter implements Assignments.Writer {
     private void newArray(Op.NewArray op) {
         Value result = op.result();
         Op.Role role = op.role();
-        String plain = expressions.newArray(result.type(), op.length()).text();
+        String plain = expressions.newArray(result.type(), op.lengths()).text();
         if (role == Op.Role.PRIMAL) {
             define(op, result, plain);
             return;

@@ -1,0 +1,65 @@
+package org.jadjoint.processor.frontend;
+
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.Tree;
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.element.ExecutableElement;
+import org.jadjoint.processor.ir.Op;
+import org.jadjoint.processor.ir.Primitive.Operator;
+import org.jadjoint.processor.ir.StructureType;
+import org.jadjoint.processor.ir.Value;
+import org.jspecify.annotations.Nullable;
+
+/** Structures that are made and looked into. */
+final class StructureLowering {
+    private final MethodLowering method;
+
+    StructureLowering(MethodLowering method) {
+        this.method = method;
+    }
+
+    /** Whether an expression makes a structure out of its components. */
+    boolean makes(NewClassTree tree) {
+        return tree.getClassBody() == null
+                && method.body().type(tree) instanceof StructureType
+                && method.body().element(tree) instanceof ExecutableElement constructor
+                && Structures.isCanonical(constructor)
+                && !constructor.isVarArgs();
+    }
+
+    // new P(a, b)
+    Value make(NewClassTree tree, @Nullable String name) {
+        StructureType type = (StructureType) method.body().type(tree);
+        List<Value> parts = new ArrayList<>();
+        for (int i = 0; i < tree.getArguments().size(); i++) {
+            StructureType.Component component = type.components().get(i);
+            ExpressionTree argument = tree.getArguments().get(i);
+            Value part = method.expressions().lower(argument, component.type(), null);
+            parts.add(constant(tree, part, component, null));
+        }
+        Value result = new Value(type, name);
+        method.at(tree).add(new Op.NewStructure(result, parts, method.ref(tree)));
+        return result;
+    }
+
+    // p.x()
+    Value component(Tree tree, Value structure, String component, @Nullable String name) {
+        StructureType type = (StructureType) structure.type();
+        boolean stops = stops(type.component(component));
+        Value part = method.at(tree).component(structure, component, stops ? null : name);
+        return constant(tree, part, type.component(component), name);
+    }
+
+    /** What a component that is {@code @NoDerivative} takes and gives has no derivative. */
+    private Value constant(Tree tree, Value part, StructureType.Component component, @Nullable String name) {
+        return stops(component)
+                ? method.at(tree).apply(Operator.STOP, part.type(), name, List.of(part))
+                : part;
+    }
+
+    private static boolean stops(StructureType.Component component) {
+        return component.type().isDifferentiable() && !component.differentiable();
+    }
+}
