@@ -18,7 +18,7 @@ import java.lang.annotation.Target;
  */
 // Not @Documented: a module that exports an annotated method would have to require this one transitively.
 @Retention(RetentionPolicy.CLASS)
-@Target(ElementType.METHOD)
+@Target({ElementType.METHOD, ElementType.TYPE})
 public @interface Differentiable {
 
     /** Returns the highest order of derivatives that is declared; at least 1. */

@@ -17,5 +17,11 @@ import java.lang.annotation.Target;
  */
 // Not @Documented: a module that exports an annotated method would have to require this one transitively.
 @Retention(RetentionPolicy.CLASS)
-@Target({ElementType.PARAMETER, ElementType.LOCAL_VARIABLE, ElementType.FIELD, ElementType.METHOD})
+@Target({
+    ElementType.PARAMETER,
+    ElementType.RECORD_COMPONENT,
+    ElementType.LOCAL_VARIABLE,
+    ElementType.FIELD,
+    ElementType.METHOD
+})
 public @interface NoDerivative {}

@@ -62,8 +62,8 @@ final class CallResolver {
         TypeElement owner = Access.owner(method);
         String name = method.getSimpleName().toString();
         String home = owner.getQualifiedName().toString();
-        if (Access.isNoDerivative(method)) return new CallTarget.Foreign(false, true, constant(method));
         if (Structures.accessed(method) != null) return new CallTarget.Accessor(name);
+        if (Access.isNoDerivative(method)) return new CallTarget.Foreign(false, true, constant(method));
         if (Access.isDifferentiable(method) && isFixed(method)) return new CallTarget.Derived(callees.of(method));
         Primitive primitive = primitive(home, name, method);
         if (primitive != null) return new CallTarget.Pure(primitive);

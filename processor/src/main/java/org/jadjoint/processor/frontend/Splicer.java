@@ -277,8 +277,7 @@ final class Splicer extends TreeScanner<@Nullable Void, @Nullable Void> {
             scan(tree.getExpression(), null);
             int end = method.body().end(tree);
             String name = tree.getIdentifier().toString();
-            replacements.put(
-                    end - name.length(), new Replacement(end, List.of(new OpaqueCode.Text(name + "()"))));
+            replacements.put(end - name.length(), new Replacement(end, List.of(new OpaqueCode.Text(name + "()"))));
             return null;
         } else if (element != null && element.getKind().isField()) reach(tree, element);
         return super.visitMemberSelect(tree, null);

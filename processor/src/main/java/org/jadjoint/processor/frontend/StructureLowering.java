@@ -54,9 +54,7 @@ final class StructureLowering {
 
     /** What a component that is {@code @NoDerivative} takes and gives has no derivative. */
     private Value constant(Tree tree, Value part, StructureType.Component component, @Nullable String name) {
-        return stops(component)
-                ? method.at(tree).apply(Operator.STOP, part.type(), name, List.of(part))
-                : part;
+        return stops(component) ? method.at(tree).apply(Operator.STOP, part.type(), name, List.of(part)) : part;
     }
 
     private static boolean stops(StructureType.Component component) {

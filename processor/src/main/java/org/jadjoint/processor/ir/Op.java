@@ -186,7 +186,11 @@ public sealed interface Op {
      *     emission keep one in the residuals' holder where the array is created outside of loops
      */
     record NewArray(
-            Value result, List<Value> lengths, Role role, @Nullable Value reuse, SourceRef source) implements Op {
+            Value result,
+            List<Value> lengths,
+            Role role,
+            @Nullable Value reuse,
+            SourceRef source) implements Op {
         public NewArray {
             lengths = List.copyOf(lengths);
         }

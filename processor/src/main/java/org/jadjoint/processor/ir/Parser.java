@@ -75,8 +75,8 @@ public final class Parser {
         tokens.expect("frame");
         ReferenceType frame = (ReferenceType) type();
         tokens.expect("prefix");
-        Callee callee = new Callee(
-                owner, name, parameters, result, differentiable, local, instance, frame, tokens.take());
+        Callee callee =
+                new Callee(owner, name, parameters, result, differentiable, local, instance, frame, tokens.take());
         callees.put(alias, callee);
     }
 

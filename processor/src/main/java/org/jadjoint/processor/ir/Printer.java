@@ -85,7 +85,8 @@ public final class Printer implements OpVisitor<String> {
         Type result = callee.result();
         String resultText = result == null ? "void" : flag(result, callee.resultDifferentiable()) + type(result);
         return quote(callee.owner()) + " " + callee.name() + "(" + parameters + ") -> " + resultText
-                + (callee.local() ? " local" : "") + (callee.instance() ? " instance" : "") + " frame " + type(callee.frame()) + " prefix " + callee.prefix();
+                + (callee.local() ? " local" : "") + (callee.instance() ? " instance" : "") + " frame "
+                + type(callee.frame()) + " prefix " + callee.prefix();
     }
 
     private void region(Region region) {

@@ -135,7 +135,7 @@ final class ForwardSweep extends Rewriter {
         } else if (op instanceof Op.NewStructure made) {
             emit(new Op.NewStructure(shadow, parts(made), op.source()));
         } else if (op instanceof Op.NewArray made && nested) {
-            emit(new Op.NewArray(shadow, made.lengths(), Op.Role.PRIMAL, null, op.source()));
+            emit(new Op.NewArray(shadow, made.lengths(), Op.Role.SHADOW, null, op.source()));
             Value first = residuals.firstElements(made);
             if (first != shadow) {
                 emit(new Op.Bulk(first, Op.BulkKind.CLONE, List.of(shadow), op.source()));

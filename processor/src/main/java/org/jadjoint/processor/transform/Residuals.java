@@ -14,6 +14,7 @@ import org.jadjoint.processor.analysis.Structure;
 import org.jadjoint.processor.analysis.ToBeRecorded;
 import org.jadjoint.processor.ir.DerivativeTypes;
 import org.jadjoint.processor.ir.Op;
+import org.jadjoint.processor.ir.Type;
 import org.jadjoint.processor.ir.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -46,12 +47,22 @@ final class Residuals {
     Value shadow(Value aggregate) {
         Value known = shadows.get(aggregate);
         if (known != null) return known;
-        Value shadow = new Value(DerivativeTypes.shadow(aggregate.type()), Naming.bar(aggregate));
+        Type type = DerivativeTypes.shadow(aggregate.type());
+        String name = Naming.bar(aggregate);
+        Value shadow = name == null && isPart(aggregate)
+                ? Value.temporary(type, Naming.of(aggregate, structure) + "Bar")
+                : new Value(type, name);
         shadows.put(aggregate, shadow);
         structure.define(shadow, structure.home(aggregate));
         Op mirror = mirror(structure.definition(aggregate), shadow);
         if (mirror != null) structure.mirror(shadow, mirror);
         return shadow;
+    }
+
+    /** Whether an aggregate is one to which another refers. */
+    private boolean isPart(Value aggregate) {
+        Op definition = structure.definition(aggregate);
+        return definition instanceof Op.Load || definition instanceof Op.Component;
     }
 
     /** How the reverse sweep finds a shadow again from that of the aggregate which refers to its own; null where it is another by then. */

@@ -213,7 +213,7 @@ final class StatementEmitter implements Assignments.Writer {
         Value result = op.result();
         Op.Role role = op.role();
         String plain = expressions.newArray(result.type(), op.lengths()).text();
-        if (role == Op.Role.PRIMAL) {
+        if (role == Op.Role.PRIMAL || (role == Op.Role.SHADOW && result.type().isNested())) {
             define(op, result, plain);
             return;
         }
