@@ -143,7 +143,7 @@ public final class ToBeRecorded {
         if (definition instanceof Op.Constant) return 0;
         boolean again = definition instanceof Op.Apply apply
                 && !apply.mayThrow()
-                && !apply.result().type().isArray();
+                && !apply.result().type().isAggregate();
         if (definition == null || !again) return CHEAP + 1;
         int operations = 1;
         for (Value operand : definition.operands()) {
@@ -189,7 +189,7 @@ public final class ToBeRecorded {
 
     /** Whether an operation may be computed again: neither a division nor a transcendental, and unable to throw. */
     public static boolean isCheap(Op.Apply apply) {
-        if (apply.mayThrow() || apply.result().type().isArray()) return false;
+        if (apply.mayThrow() || apply.result().type().isAggregate()) return false;
         if (apply.primitive() instanceof StaticFunction) return false;
         if (apply.primitive() instanceof Operator operator) {
             return operator != Operator.DIV && operator != Operator.REM;

@@ -8,11 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeKind;
 import org.jadjoint.processor.ir.ArrayType;
 import org.jadjoint.processor.ir.Callee;
 import org.jadjoint.processor.ir.Op;
 import org.jadjoint.processor.ir.Primitive;
 import org.jadjoint.processor.ir.ScalarType;
+import org.jadjoint.processor.ir.StructureType;
 import org.jadjoint.processor.ir.Type;
 import org.jadjoint.processor.ir.Value;
 import org.jspecify.annotations.Nullable;
@@ -76,9 +78,15 @@ final class CallLowering {
     private @Nullable Value call(MethodInvocationTree tree, @Nullable String name) {
         CallTarget target = target(tree);
         if (target instanceof CallTarget.Pure pure) return pure(tree, pure.primitive(), name);
-        if (target instanceof CallTarget.Derived derived) return derived(tree, derived.callee(), name);
-        if (target instanceof CallTarget.Accessor accessor) {
-            return method.structures().component(tree, receiver(tree), accessor.component(), name);
+        if (target instanceof CallTarget.Dispatch dispatch) return dispatch(tree, dispatch, name);
+        if (target instanceof CallTarget.Derived || target instanceof CallTarget.Accessor) {
+            boolean on = !(target instanceof CallTarget.Derived derived)
+                    || derived.callee().instance();
+            Value receiver = on ? receiver(tree) : null;
+            List<Value> arguments = target instanceof CallTarget.Derived derived
+                    ? arguments(tree, declared(derived.callee()))
+                    : List.of();
+            return own(tree, target, receiver, arguments, name);
         }
         if (target instanceof CallTarget.Bulk bulk && !isForeignBulk(tree, target))
             return bulk(tree, bulk.kind(), name);
@@ -92,17 +100,66 @@ final class CallLowering {
         return result;
     }
 
-    private @Nullable Value derived(MethodInvocationTree tree, Callee callee, @Nullable String name) {
-        List<Type> types =
-                callee.parameters().stream().map(Callee.Parameter::type).toList();
-        List<Value> arguments = new ArrayList<>();
-        if (callee.instance()) arguments.add(receiver(tree));
-        arguments.addAll(arguments(tree, types.subList(arguments.size(), types.size())));
+    /** The types of a callee's parameters, without its receiver. */
+    private static List<Type> declared(Callee callee) {
+        return callee.parameters().stream()
+                .skip(callee.instance() ? 1 : 0)
+                .map(Callee.Parameter::type)
+                .toList();
+    }
+
+    /** The call of a method with a derivative, or of an accessor. */
+    private @Nullable Value own(
+            MethodInvocationTree tree,
+            CallTarget target,
+            @Nullable Value receiver,
+            List<Value> given,
+            @Nullable String name) {
+        if (target instanceof CallTarget.Accessor accessor && receiver != null) {
+            return method.structures().component(tree, receiver, accessor.component(), name);
+        }
+        Callee callee = ((CallTarget.Derived) target).callee();
+        List<Value> arguments = new ArrayList<>(given);
+        if (receiver != null) arguments.add(0, receiver);
         Type type = callee.result();
         Value result = type == null ? null : new Value(type, name);
         List<Value> results = result == null ? List.of() : List.of(result);
         method.at(tree).add(new Op.Call(results, callee, Op.Form.PRIMAL, arguments, method.ref(tree)));
         return result;
+    }
+
+    // s.area()  =>  if (s instanceof Circle) ((Circle) s).area() else … ((Square) s).area()
+    private @Nullable Value dispatch(MethodInvocationTree tree, CallTarget.Dispatch dispatch, @Nullable String name) {
+        Value receiver = receiver(tree);
+        List<Value> arguments = arguments(tree, parameterTypes(tree));
+        Type type = method.body().type(tree);
+        boolean isVoid = method.body().element(tree) instanceof ExecutableElement element
+                && element.getReturnType().getKind() == TypeKind.VOID;
+        Flow flow = method.flow();
+        Jump end = Jump.after(tree);
+        Flow.Fragment fragment = flow.open();
+        List<CallTarget.Variant> variants = dispatch.variants();
+        for (int i = 0; i < variants.size(); i++) {
+            CallTarget.Variant variant = variants.get(i);
+            boolean last = i == variants.size() - 1;
+            Flow.@Nullable Arm other = last ? null : enterIf(tree, receiver, variant.type());
+            Value own = method.structures().cast(tree, receiver, variant.type(), null);
+            Value value = own(tree, variant.target(), own, arguments, null);
+            if (isVoid || value == null) flow.jump(end);
+            else flow.jump(end, method.conversions().convert(tree, value, type, null), type);
+            if (other != null) flow.enter(other);
+        }
+        if (!isVoid) return method.closeValue(fragment, end, name, tree);
+        flow.close(fragment, end::equals, method.ref(tree), null);
+        return null;
+    }
+
+    /** Goes on where a structure is of a variant; gives where it is not. */
+    private Flow.Arm enterIf(MethodInvocationTree tree, Value structure, StructureType type) {
+        Value is = method.structures().test(tree, structure, type);
+        List<Flow.Arm> arms = method.flow().split(is, 2, method.ref(tree));
+        method.flow().enter(arms.get(0));
+        return arms.get(1);
     }
 
     /** The object on which a method is called. */

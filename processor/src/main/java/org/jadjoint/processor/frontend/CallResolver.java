@@ -1,6 +1,7 @@
 package org.jadjoint.processor.frontend;
 
 import com.sun.source.util.TreePath;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -65,6 +66,8 @@ final class CallResolver {
         if (Structures.accessed(method) != null) return new CallTarget.Accessor(name);
         if (Access.isNoDerivative(method)) return new CallTarget.Foreign(false, true, constant(method));
         if (Access.isDifferentiable(method) && isFixed(method)) return new CallTarget.Derived(callees.of(method));
+        CallTarget dispatch = dispatch(method, owner);
+        if (dispatch != null) return dispatch;
         Primitive primitive = primitive(home, name, method);
         if (primitive != null) return new CallTarget.Pure(primitive);
         if (home.equals("java.util.Arrays")) {
@@ -76,6 +79,20 @@ final class CallResolver {
         }
         if (isHelper(method)) return new CallTarget.Derived(callees.of(method));
         return foreign(method, owner);
+    }
+
+    /** The methods that a call of a sealed interface's method may mean; null where one of them is not known to have a derivative. */
+    private @Nullable CallTarget dispatch(ExecutableElement method, TypeElement owner) {
+        if (owner.getKind() != ElementKind.INTERFACE || !Structures.isStructure(owner) || isFixed(method)) return null;
+        List<CallTarget.Variant> variants = new ArrayList<>();
+        for (TypeElement variant : Structures.variants(owner)) {
+            ExecutableElement own = Structures.implementation(method, variant);
+            CallTarget target = own == null ? null : resolve(own);
+            boolean known = target instanceof CallTarget.Accessor || target instanceof CallTarget.Derived;
+            if (target == null || !known) return null;
+            variants.add(new CallTarget.Variant(Structures.of(variant), target));
+        }
+        return variants.isEmpty() ? null : new CallTarget.Dispatch(variants);
     }
 
     /** Whether a method may write into an array that it is given; one without source is taken at its word. */

@@ -1,8 +1,10 @@
 package org.jadjoint.processor.frontend;
 
+import java.util.List;
 import org.jadjoint.processor.ir.Callee;
 import org.jadjoint.processor.ir.Op;
 import org.jadjoint.processor.ir.Primitive;
+import org.jadjoint.processor.ir.StructureType;
 import org.jspecify.annotations.Nullable;
 
 /** What a call means to differentiation. */
@@ -12,6 +14,20 @@ sealed interface CallTarget {
 
     /** The accessor of a component of a structure. */
     record Accessor(String component) implements CallTarget {}
+
+    /**
+     * A method of a sealed interface: one of the variants' own.
+     *
+     * @param variants what is called for each variant, in the order of their declaration
+     */
+    record Dispatch(List<Variant> variants) implements CallTarget {
+        public Dispatch {
+            variants = List.copyOf(variants);
+        }
+    }
+
+    /** What a call is for a variant. */
+    record Variant(StructureType type, CallTarget target) {}
 
     /** An operation on a whole array. */
     record Bulk(Op.BulkKind kind) implements CallTarget {}

@@ -14,6 +14,7 @@ import java.util.List;
 import org.jadjoint.processor.ir.ArrayType;
 import org.jadjoint.processor.ir.Op;
 import org.jadjoint.processor.ir.ScalarType;
+import org.jadjoint.processor.ir.StructureType;
 import org.jadjoint.processor.ir.Type;
 import org.jadjoint.processor.ir.Value;
 import org.jspecify.annotations.Nullable;
@@ -162,6 +163,11 @@ final class ExpressionLowering {
         }
         ExpressionTree operand = strip(tree.getExpression());
         if (operand.getKind() == Tree.Kind.NULL_LITERAL) return lower(operand, target, name);
+        boolean structures = target instanceof StructureType && method.body().type(operand) instanceof StructureType;
+        if (structures) {
+            Value structure = lower(operand, (String) null);
+            return method.structures().cast(tree, structure, (StructureType) target, name);
+        }
         return method.opaque().lower(tree, name);
     }
 

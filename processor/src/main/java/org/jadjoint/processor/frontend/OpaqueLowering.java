@@ -24,6 +24,7 @@ import org.jadjoint.processor.ir.OpaqueCode.Result;
 import org.jadjoint.processor.ir.OpaqueCode.Text;
 import org.jadjoint.processor.ir.ReferenceType;
 import org.jadjoint.processor.ir.ScalarType;
+import org.jadjoint.processor.ir.StructureType;
 import org.jadjoint.processor.ir.Type;
 import org.jadjoint.processor.ir.Value;
 import org.jspecify.annotations.Nullable;
@@ -162,12 +163,24 @@ final class OpaqueLowering {
     Value instanceOf(ExpressionTree expression) {
         InstanceOfTree tree = (InstanceOfTree) expression;
         Variable binding = method.binding(tree.getPattern());
+        Tree wanted = tree.getPattern() == null ? tree.getType() : null;
+        if (wanted != null && isStructure(tree.getExpression()) && isStructure(wanted)) {
+            Value tested = method.expressions().lower(tree.getExpression(), (String) null);
+            return method.structures()
+                    .test(tree, tested, (StructureType) method.body().type(wanted));
+        }
         if (tree.getPattern() == null) return lower(tree, null);
         if (binding == null) {
             method.unsupported(tree, "a record pattern");
             return method.constant(tree, ScalarType.BOOLEAN, false, null, null);
         }
         Value operand = method.expressions().lower(tree.getExpression(), (String) null);
+        if (operand.type() instanceof StructureType && binding.type() instanceof StructureType type) {
+            Value is = method.structures().test(tree, operand, type);
+            Value bound = method.structures().bound(tree, is, operand, binding);
+            method.assignments().bind(tree, binding, bound);
+            return is;
+        }
         Piece type = type(binding.type());
         Refusal refusal = Refusal.of(Problem.UNSUPPORTED_CONSTRUCT, "instanceof");
         List<Piece> test = List.of(new Captured(0), new Text(" instanceof "), type);
@@ -177,6 +190,10 @@ final class OpaqueLowering {
         Value bound = expression(tree, cast, List.of(is, operand), binding.type(), binding.name(), true, refusal);
         method.flow().variables().assign(binding, bound);
         return is;
+    }
+
+    private boolean isStructure(Tree tree) {
+        return method.body().type(tree) instanceof StructureType;
     }
 
     private static Piece type(Type type) {

@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.ExecutableElement;
 import org.jadjoint.processor.ir.Op;
+import org.jadjoint.processor.ir.Primitive;
 import org.jadjoint.processor.ir.Primitive.Operator;
+import org.jadjoint.processor.ir.ScalarType;
 import org.jadjoint.processor.ir.StructureType;
 import org.jadjoint.processor.ir.Value;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +52,31 @@ final class StructureLowering {
         boolean stops = stops(type.component(component));
         Value part = method.at(tree).component(structure, component, stops ? null : name);
         return constant(tree, part, type.component(component), name);
+    }
+
+    /** Whether a structure is one of a variant. */
+    Value test(Tree tree, Value structure, StructureType type) {
+        return method.at(tree).apply(new Primitive.InstanceOf(type), ScalarType.BOOLEAN, null, List.of(structure));
+    }
+
+    /** The structure as one of a variant, which it is; what is one by its type already stays as it is. */
+    Value cast(Tree tree, Value structure, StructureType type, @Nullable String name) {
+        if (structure.type().equals(type)) return structure;
+        return method.at(tree).apply(new Primitive.Cast(), type, name, List.of(structure));
+    }
+
+    // p instanceof P q  =>  is = p instanceof P; q = is ? (P) p : null
+    Value bound(Tree tree, Value is, Value structure, Variable binding) {
+        StructureType type = (StructureType) binding.type();
+        Flow flow = method.flow();
+        Jump end = Jump.after(tree);
+        Flow.Fragment fragment = flow.open();
+        List<Flow.Arm> arms = flow.split(is, 2, method.ref(tree));
+        flow.enter(arms.get(0));
+        flow.jump(end, cast(tree, structure, type, null), type);
+        flow.enter(arms.get(1));
+        flow.jump(end, method.constant(tree, type, null, null, null), type);
+        return method.closeValue(fragment, end, binding.name(), tree);
     }
 
     /** What a component that is {@code @NoDerivative} takes and gives has no derivative. */

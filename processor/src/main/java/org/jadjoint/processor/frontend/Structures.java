@@ -1,5 +1,6 @@
 package org.jadjoint.processor.frontend;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Element;
@@ -9,6 +10,7 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import org.jadjoint.processor.ir.StructureType;
 import org.jadjoint.processor.ir.StructureType.Component;
@@ -36,7 +38,13 @@ final class Structures {
         return new StructureType(
                 type.getQualifiedName().toString(),
                 Callees.companion(type, "Tangent"),
-                () -> new Parts(components(type), variants(type), false));
+                () -> new Parts(
+                        components(type),
+                        variants(type).stream()
+                                .filter(Structures::isStructure)
+                                .map(Structures::of)
+                                .toList(),
+                        false));
     }
 
     private static List<Component> components(TypeElement type) {
@@ -50,11 +58,28 @@ final class Structures {
     }
 
     /** The records that implement a sealed interface, directly or through others, in the order of their declaration. */
-    static List<StructureType> variants(TypeElement type) {
-        return type.getPermittedSubclasses().stream()
-                .map(permitted -> (TypeElement) ((DeclaredType) permitted).asElement())
-                .filter(Structures::isStructure)
-                .map(Structures::of)
+    static List<TypeElement> variants(TypeElement type) {
+        List<TypeElement> variants = new ArrayList<>();
+        for (TypeMirror permitted : type.getPermittedSubclasses()) {
+            TypeElement below = (TypeElement) ((DeclaredType) permitted).asElement();
+            if (below.getKind() == ElementKind.INTERFACE) variants.addAll(variants(below));
+            else variants.add(below);
+        }
+        return variants;
+    }
+
+    /** The method of a record that a call of an interface's method means; null where it inherits the interface's own. */
+    static @Nullable ExecutableElement implementation(ExecutableElement method, TypeElement variant) {
+        return ElementFilter.methodsIn(variant.getEnclosedElements()).stream()
+                .filter(own -> own.getSimpleName().equals(method.getSimpleName())
+                        && types(own).equals(types(method)))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static List<Type> types(ExecutableElement method) {
+        return method.getParameters().stream()
+                .map(parameter -> TypeLowering.of(parameter.asType()))
                 .toList();
     }
 

@@ -76,6 +76,7 @@ public sealed interface Op {
         /** Whether it can throw: integer division and remainder, and functions that refuse some arguments. */
         public boolean mayThrow() {
             if (primitive instanceof Primitive.StaticFunction function) return function.mayThrow();
+            if (primitive instanceof Primitive.Cast) return true;
             return (primitive == Primitive.Operator.DIV || primitive == Primitive.Operator.REM)
                     && result.type().isIntegral();
         }

@@ -64,6 +64,8 @@ final class OpTypes implements OpVisitor<Boolean> {
     @Override
     public Boolean visitApply(Op.Apply op) {
         if (op.primitive() instanceof Primitive.CaseIndex) return op.arguments().size() == 1 && isInt(op.result());
+        if (op.primitive() instanceof Primitive.InstanceOf) return op.result().type() == ScalarType.BOOLEAN;
+        if (op.primitive() instanceof Primitive.Cast) return op.result().type() instanceof StructureType;
         return !(op.primitive() instanceof Primitive.Operator operator)
                 || (op.arguments().size() == operator.arity()
                         && OperatorTypes.fit(

@@ -109,6 +109,22 @@ public sealed interface Primitive {
         }
     }
 
+    /** {@code structure instanceof type}; false for null. */
+    record InstanceOf(StructureType type) implements Primitive {
+        @Override
+        public String id() {
+            return "instanceof";
+        }
+    }
+
+    /** The same structure as one of the result's type: a tangent or shadow as that of the variant. Throws where it is none. */
+    record Cast() implements Primitive {
+        @Override
+        public String id() {
+            return "variant";
+        }
+    }
+
     static StaticFunction math(String name) {
         return new StaticFunction("java.lang.Math", name);
     }

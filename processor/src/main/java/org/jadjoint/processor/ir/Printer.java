@@ -205,6 +205,9 @@ public final class Printer implements OpVisitor<String> {
         if (op.primitive() instanceof Primitive.StaticFunction function) {
             return call(owner(function.owner()) + "." + function.name(), op.arguments());
         }
+        if (op.primitive() instanceof Primitive.InstanceOf test) {
+            return call("instanceof " + type(test.type()), op.arguments());
+        }
         return call(op.primitive().id(), op.arguments());
     }
 

@@ -265,6 +265,14 @@ final class ExpressionEmitter {
         }
         if (primitive instanceof Primitive.CaseIndex cases)
             return caseIndex(cases, apply.arguments().get(0));
+        if (primitive instanceof Primitive.InstanceOf test) {
+            String type = Code.ofType(test.type());
+            return new Code(at(apply.arguments().get(0), Code.RELATION) + " instanceof " + type, Code.RELATION);
+        }
+        if (primitive instanceof Primitive.Cast) {
+            String type = Code.ofType(apply.result().type());
+            return new Code("(" + type + ") " + at(apply.arguments().get(0), Code.UNARY), Code.UNARY);
+        }
         Operator operator = (Operator) primitive;
         return switch (operator.arity()) {
             case 1 -> operators.unary(operator, apply);
