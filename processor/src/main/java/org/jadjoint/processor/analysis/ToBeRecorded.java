@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jadjoint.processor.ir.Op;
+import org.jadjoint.processor.ir.Primitive;
 import org.jadjoint.processor.ir.Primitive.Operator;
 import org.jadjoint.processor.ir.Primitive.StaticFunction;
 import org.jadjoint.processor.ir.ScalarType;
@@ -107,7 +108,7 @@ public final class ToBeRecorded {
             return initial == null ? keep : all(List.of(initial));
         }
         if (definition instanceof Op.Constant || definition instanceof Op.Undefined) return new Need(Set.of(), 0);
-        if (definition instanceof Op.Apply apply && isCheap(apply)) return all(apply.arguments());
+        if (definition instanceof Op.Apply apply && (isCheap(apply) || isCast(apply))) return all(apply.arguments());
         List<Value> origins = origins(value, structure);
         if (origins != null) return all(origins);
         if (definition instanceof Op.Length || definition instanceof Op.Component) return all(definition.operands());
@@ -126,7 +127,7 @@ public final class ToBeRecorded {
      */
     public static @Nullable List<Value> origins(Value value, Structure structure) {
         List<Op.Loop> loops = structure.loops(structure.home(value));
-        boolean costly = structure.definition(value) instanceof Op.Apply apply && !isCheap(apply);
+        boolean costly = structure.definition(value) instanceof Op.Apply apply && !isCheap(apply) && !isCast(apply);
         if (!costly || loops.isEmpty()) return null;
         List<Value> origins = new ArrayList<>();
         int operations = origins(value, loops.get(loops.size() - 1), structure, origins);
@@ -158,7 +159,7 @@ public final class ToBeRecorded {
      */
     public static @Nullable Value yielded(Value value, Structure structure) {
         Structure.Place home = structure.home(value);
-        boolean costly = structure.definition(value) instanceof Op.Apply apply && !isCheap(apply);
+        boolean costly = structure.definition(value) instanceof Op.Apply apply && !isCheap(apply) && !isCast(apply);
         if (!costly || !(home.region().end() instanceof Terminator.Yield yield)) return null;
         if (origins(value, structure) != null) return null;
         int number = yield.values().indexOf(value);
@@ -185,6 +186,11 @@ public final class ToBeRecorded {
             if (induction.parameter() == value) return induction.initial();
         }
         return null;
+    }
+
+    /** Whether an operation is a cast of a structure, which goes well again where it went well once. */
+    public static boolean isCast(Op.Apply apply) {
+        return apply.primitive() instanceof Primitive.Cast;
     }
 
     /** Whether an operation may be computed again: neither a division nor a transcendental, and unable to throw. */

@@ -1,6 +1,7 @@
 package org.jadjoint.processor.ir;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -123,6 +124,18 @@ public final class StructureType implements Type {
                                 .map(variant -> (StructureType) part.apply(variant))
                                 .toList(),
                         true));
+    }
+
+    /** The simple name of the user's own. */
+    public String simpleName() {
+        return primal.substring(primal.lastIndexOf('.') + 1);
+    }
+
+    /** What to call a variable of this type: {@code circle} for {@code shapes.Circle}. */
+    public String variable() {
+        String simple = simpleName();
+        return simple.substring(0, 1).toLowerCase(Locale.ROOT) + simple.substring(1)
+                + (kind == Kind.PRIMAL ? "" : kind == Kind.TANGENT ? "Dot" : "Bar");
     }
 
     /** The name under which the parts of the structure and of its tangents and shadows are known together. */

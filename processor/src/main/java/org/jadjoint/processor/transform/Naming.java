@@ -4,9 +4,11 @@ import java.util.List;
 import org.jadjoint.processor.analysis.Structure;
 import org.jadjoint.processor.ir.Builder;
 import org.jadjoint.processor.ir.Op;
+import org.jadjoint.processor.ir.Primitive;
 import org.jadjoint.processor.ir.Primitive.Operator;
 import org.jadjoint.processor.ir.Primitive.StaticFunction;
 import org.jadjoint.processor.ir.Roles;
+import org.jadjoint.processor.ir.StructureType;
 import org.jadjoint.processor.ir.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,9 @@ final class Naming {
         }
         if (definition instanceof Op.Length) return "length";
         if (definition instanceof Op.Component component) return component.name();
+        if (value.type() instanceof StructureType type && (definition != null && definition.regions().isEmpty())) {
+            return type.variable();
+        }
         if (definition instanceof Op.Call call) return call.callee().name();
         Op user = structure.user(value);
         String role = user == null ? null : Roles.of(user, user.operands().indexOf(value));
@@ -36,6 +41,7 @@ final class Naming {
     }
 
     private static String of(Op.Apply apply) {
+        if (apply.primitive() instanceof Primitive.InstanceOf test) return "is" + test.type().simpleName();
         if (!(apply.primitive() instanceof Operator operator)) return "selected";
         return switch (operator) {
             case ADD -> "sum";

@@ -85,6 +85,9 @@ final class ResidualReader {
     /** A shadow found again. */
     private Value mirrored(Value shadow, Op mirror, ReverseScope home) {
         Value base = read(mirror.operands().get(0), home);
+        if (mirror instanceof Op.Apply cast) {
+            return home.out().apply(cast.primitive(), shadow.type(), shadow.name(), List.of(base));
+        }
         return mirror instanceof Op.Load load
                 ? home.out().load(base, read(load.index(), home), shadow.name())
                 : home.out().component(base, ((Op.Component) mirror).name(), shadow.name());
@@ -92,7 +95,7 @@ final class ResidualReader {
 
     private @Nullable Value again(Value value, Op definition, ReverseScope home) {
         Builder out = home.out();
-        if (definition instanceof Op.Apply apply && ToBeRecorded.isCheap(apply)) {
+        if (definition instanceof Op.Apply apply && (ToBeRecorded.isCheap(apply) || ToBeRecorded.isCast(apply))) {
             List<Value> arguments = apply.arguments().stream()
                     .map(argument -> read(argument, home))
                     .toList();

@@ -14,6 +14,8 @@ import org.jadjoint.processor.analysis.Structure;
 import org.jadjoint.processor.analysis.ToBeRecorded;
 import org.jadjoint.processor.ir.DerivativeTypes;
 import org.jadjoint.processor.ir.Op;
+import org.jadjoint.processor.ir.Primitive;
+import org.jadjoint.processor.ir.StructureType;
 import org.jadjoint.processor.ir.Type;
 import org.jadjoint.processor.ir.Value;
 import org.jspecify.annotations.Nullable;
@@ -59,10 +61,12 @@ final class Residuals {
         return shadow;
     }
 
-    /** Whether an aggregate is one to which another refers. */
+    /** Whether an aggregate is a structure, or one to which another refers. */
     private boolean isPart(Value aggregate) {
         Op definition = structure.definition(aggregate);
-        return definition instanceof Op.Load || definition instanceof Op.Component;
+        return definition instanceof Op.Load
+                || definition instanceof Op.Component
+                || (aggregate.type() instanceof StructureType && definition != null);
     }
 
     /** How the reverse sweep finds a shadow again from that of the aggregate which refers to its own; null where it is another by then. */
@@ -72,6 +76,10 @@ final class Residuals {
         }
         if (definition instanceof Op.Load load && !facts.effects().isOverwrittenAfter(load, load.array())) {
             return new Op.Load(shadow, shadow(load.array()), load.index(), load.source());
+        }
+        if (definition instanceof Op.Apply cast && cast.primitive() instanceof Primitive.Cast) {
+            Value variant = shadow(cast.arguments().get(0));
+            return new Op.Apply(shadow, cast.primitive(), List.of(variant), cast.source());
         }
         return null;
     }

@@ -6,7 +6,7 @@ import org.jadjoint.processor.ir.Op;
 import org.jadjoint.processor.ir.Primitive;
 import org.jadjoint.processor.ir.Primitive.Operator;
 import org.jadjoint.processor.ir.ScalarType;
-import org.jadjoint.processor.ir.Type;
+import org.jadjoint.processor.ir.StructureType;
 import org.jadjoint.processor.ir.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -31,9 +31,11 @@ final class Hints {
         if (op instanceof Op.Load load) return element(load);
         if (op instanceof Op.Length length) return named(length.array(), "Length", "length");
         if (op instanceof Op.Component component) return component.name();
-        if (op instanceof Op.NewStructure made) return lowerCase(made.result().type());
-        if (op instanceof Op.Apply cast && cast.primitive() instanceof Primitive.Cast) {
-            return lowerCase(cast.result().type());
+        boolean made = op instanceof Op.NewStructure
+                || (op instanceof Op.Apply cast && cast.primitive() instanceof Primitive.Cast);
+        if (made && definition.value.type() instanceof StructureType type) return type.variable();
+        if (op instanceof Op.Apply apply && apply.primitive() instanceof Primitive.InstanceOf test) {
+            return "is" + test.type().simpleName();
         }
         if (op instanceof Op.Call call) return of(call, call.results().indexOf(definition.value));
         if (op instanceof Op.Apply apply && apply.primitive() instanceof Primitive.StaticFunction function) {
@@ -45,12 +47,6 @@ final class Hints {
         if (definition.role != null) return definition.role;
         if (op instanceof Op.Apply apply) return of(apply.primitive());
         return definition.value.type().isArray() ? "array" : "value";
-    }
-
-    // pricing.Vec  =>  vec
-    private static String lowerCase(Type type) {
-        String name = type.java().substring(type.java().lastIndexOf('.') + 1);
-        return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
     }
 
     // -rate  =>  minusRate, (double) x.length  =>  xLength
