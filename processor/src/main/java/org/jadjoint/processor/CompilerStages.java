@@ -12,6 +12,7 @@ import org.jadjoint.processor.emit.DerivativesWriter;
 import org.jadjoint.processor.emit.RejectedClass;
 import org.jadjoint.processor.emit.SourceFile;
 import org.jadjoint.processor.frontend.Compilation;
+import org.jadjoint.processor.frontend.PlainRecords;
 import org.jadjoint.processor.frontend.TypedTrees;
 
 /** The compiler: companions from declarations, and the pipeline for bodies. */
@@ -44,6 +45,7 @@ final class CompilerStages implements Stages {
 
     @Override
     public SourceFile declare(TypeElement owner) {
+        new PlainRecords(compilation, reporter).check(owner);
         CompanionClass companion = companion(owner);
         companion.findings().forEach(finding -> finding.report(compilation, reporter));
         return new DerivativesWriter(elements).write(companion);

@@ -124,7 +124,7 @@ final class Pipeline {
 
     /** Transform and optimise. Both sweeps in one gain nothing in a method that no compiler at run time would take whole. */
     static Bodies bodies(Function primal, PassiveCalls passive, boolean companion) {
-        boolean scalar = primal.resultTypes().stream().noneMatch(Type::isArray);
+        boolean scalar = primal.resultTypes().stream().noneMatch(Type::isAggregate);
         Facts apart = Facts.of(primal, true);
         Vjp.Split split = Vjp.split(apart);
         Function forward = finish(split.forward(), passive);

@@ -107,6 +107,12 @@ public enum Problem {
             "an element of {0} is replaced, but {0} comes from the caller, who keeps the derivatives of the elements that it passed",
             "write into the elements, or into a copy that the method makes with clone()"),
 
+    COMPUTING_RECORD(
+            Severity.ERROR,
+            "{0} is a differentiable record, so its constructor has to keep its components as they are given, and its accessors to give"
+                    + " what is kept",
+            "compute in a static factory; a constructor may check and throw"),
+
     NATIVE_OR_ABSTRACT(
             Severity.ERROR,
             "{0} is {1}, so there is no body to differentiate",

@@ -1,0 +1,151 @@
+package org.jadjoint.processor.frontend;
+
+import com.sun.source.tree.ArrayAccessTree;
+import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.CompoundAssignmentTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.ReturnTree;
+import com.sun.source.tree.StatementTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.UnaryTree;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.TreePathScanner;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.RecordComponentElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+import org.jadjoint.processor.diagnostics.Problem;
+import org.jadjoint.processor.diagnostics.Reporter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checks that the constructor of a differentiable record keeps the components as they are given, and that the accessors give what is
+ * kept: every class takes that for granted, and knows nothing of a record but its declaration. A constructor may refuse.
+ *
+ * <p>Only the form of the code is looked at, so what is not seen to be plain is taken not to be.
+ */
+public final class PlainRecords {
+    /** Classes whose methods look at arrays and leave them as they are. */
+    private static final Set<String> LOOKING = Set.of("Objects", "Double", "Float", "Math", "String");
+
+    private final Compilation compilation;
+    private final Reporter reporter;
+
+    public PlainRecords(Compilation compilation, Reporter reporter) {
+        this.compilation = compilation;
+        this.reporter = reporter;
+    }
+
+    /** Reports whatever a record of this compilation computes on its way in or out. */
+    public void check(TypeElement record) {
+        if (record.getKind() != ElementKind.RECORD) return;
+        Set<String> components = components(record, component -> true);
+        Set<String> arrays = components(
+                record, component -> TypeLowering.of(component.asType()).isAggregate());
+        for (ExecutableElement constructor : ElementFilter.constructorsIn(record.getEnclosedElements())) {
+            TreePath path = compilation.trees().getPath(constructor);
+            if (path != null && Structures.isCanonical(constructor)) {
+                new Constructor(record, components, arrays).scan(path, null);
+            }
+        }
+        for (ExecutableElement method : ElementFilter.methodsIn(record.getEnclosedElements())) {
+            TreePath path = compilation.trees().getPath(method);
+            boolean accessor = method.getParameters().isEmpty()
+                    && components.contains(method.getSimpleName().toString());
+            if (accessor && path != null && !returnsField((MethodTree) path.getLeaf())) report(path, record);
+        }
+    }
+
+    private static Set<String> components(
+            TypeElement record, java.util.function.Predicate<RecordComponentElement> which) {
+        return ElementFilter.recordComponentsIn(record.getEnclosedElements()).stream()
+                .filter(which)
+                .map(component -> component.getSimpleName().toString())
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean returnsField(MethodTree accessor) {
+        if (accessor.getBody() == null) return true;
+        List<? extends StatementTree> statements = accessor.getBody().getStatements();
+        return statements.size() == 1
+                && statements.get(0) instanceof ReturnTree leaf
+                && leaf.getExpression() != null
+                && accessor.getName().contentEquals(String.valueOf(own(leaf.getExpression())));
+    }
+
+    /** The component that an expression names, {@code x} or {@code this.x}; null for every other expression. */
+    private static @Nullable String own(ExpressionTree tree) {
+        ExpressionTree bare = ExpressionLowering.strip(tree);
+        if (bare instanceof IdentifierTree name) return name.getName().toString();
+        boolean field = bare instanceof MemberSelectTree select
+                && select.getExpression() instanceof IdentifierTree self
+                && self.getName().contentEquals("this");
+        return field ? ((MemberSelectTree) bare).getIdentifier().toString() : null;
+    }
+
+    private void report(TreePath path, TypeElement record) {
+        reporter.report(
+                Problem.COMPUTING_RECORD,
+                new DeclarationPlace(compilation.trees(), path),
+                record.getSimpleName().toString());
+    }
+
+    private final class Constructor extends TreePathScanner<@Nullable Void, @Nullable Void> {
+        private final TypeElement record;
+        private final Set<String> components;
+        private final Set<String> arrays;
+
+        Constructor(TypeElement record, Set<String> components, Set<String> arrays) {
+            this.record = record;
+            this.components = components;
+            this.arrays = arrays;
+        }
+
+        @Override
+        public @Nullable Void visitAssignment(AssignmentTree tree, @Nullable Void unused) {
+            boolean keeps = tree.getVariable() instanceof MemberSelectTree field
+                    && field.getIdentifier().contentEquals(String.valueOf(own(tree.getExpression())));
+            if (!keeps) assigned(tree.getVariable());
+            return super.visitAssignment(tree, null);
+        }
+
+        @Override
+        public @Nullable Void visitCompoundAssignment(CompoundAssignmentTree tree, @Nullable Void unused) {
+            assigned(tree.getVariable());
+            return super.visitCompoundAssignment(tree, null);
+        }
+
+        @Override
+        public @Nullable Void visitUnary(UnaryTree tree, @Nullable Void unused) {
+            if (AssignmentLowering.isAssignment(tree)) assigned(tree.getExpression());
+            return super.visitUnary(tree, null);
+        }
+
+        private void assigned(ExpressionTree target) {
+            ExpressionTree bare = ExpressionLowering.strip(target);
+            while (bare instanceof ArrayAccessTree element) bare = ExpressionLowering.strip(element.getExpression());
+            String name = own(bare);
+            if (name != null && components.contains(name)) report(getCurrentPath(), record);
+        }
+
+        /** A method may write into the arrays that it is given. */
+        @Override
+        public @Nullable Void visitMethodInvocation(MethodInvocationTree tree, @Nullable Void unused) {
+            boolean looks = tree.getMethodSelect() instanceof MemberSelectTree select
+                    && LOOKING.contains(select.getExpression().toString());
+            for (Tree argument : looks ? List.<Tree>of() : tree.getArguments()) {
+                String name = own((ExpressionTree) argument);
+                if (name != null && arrays.contains(name)) report(getCurrentPath(), record);
+            }
+            return super.visitMethodInvocation(tree, null);
+        }
+    }
+}
