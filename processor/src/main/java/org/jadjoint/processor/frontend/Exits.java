@@ -38,6 +38,7 @@ final class Exits {
         all.addAll(others);
         List<Variable> changed =
                 fragment.entry().changedIn(all.stream().map(Leaf::variables).toList());
+        others.forEach(Exits::checkCarried);
         List<Jump> exits = others.stream().map(Leaf::jump).distinct().toList();
         Type carried = carriedType(all);
         for (Leaf leaf : all) {
@@ -61,6 +62,7 @@ final class Exits {
     void closeLoop(List<Variable> variables, List<Value> initials, List<Value> parameters, Jump next, Jump after) {
         List<Leaf> round = flow.take(next::equals);
         List<Leaf> leaving = flow.leaves();
+        leaving.forEach(Exits::checkCarried);
         List<Jump> exits = inOrder(leaving, after);
         Type carried = carriedType(leaving);
         boolean several = exits.size() > 1;
@@ -96,6 +98,11 @@ final class Exits {
         variables.forEach(variable -> flow.variables().assign(variable, results.get(variables.indexOf(variable))));
         Value value = carried == null ? null : results.get(variables.size());
         leave(exits, after, carry(value), results);
+    }
+
+    /** What goes on outwards brings its value along. */
+    private static void checkCarried(Leaf leaf) {
+        if (leaf.value() != null && !leaf.jump().carries()) throw new IllegalStateException("lost on the way: " + leaf);
     }
 
     private static Leaf.@Nullable Carried carry(@Nullable Value value) {

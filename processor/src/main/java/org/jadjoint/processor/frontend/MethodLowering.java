@@ -53,6 +53,7 @@ final class MethodLowering {
     private final StatementLowering statements;
     private final SwitchLowering switches;
     private final StructureLowering structures;
+    private final PatternLowering patterns;
     /** The object on which the method is called, null where it is static. */
     private final @Nullable Variable receiver;
 
@@ -72,6 +73,7 @@ final class MethodLowering {
         this.statements = new StatementLowering(this);
         this.switches = new SwitchLowering(this);
         this.structures = new StructureLowering(this);
+        this.patterns = new PatternLowering(this);
         Callee.Parameter first = callee.instance() ? callee.parameters().get(0) : null;
         this.receiver = first == null ? null : new Variable(first.name(), first.type(), false);
     }
@@ -312,6 +314,10 @@ final class MethodLowering {
 
     SwitchLowering switches() {
         return switches;
+    }
+
+    PatternLowering patterns() {
+        return patterns;
     }
 
     StructureLowering structures() {

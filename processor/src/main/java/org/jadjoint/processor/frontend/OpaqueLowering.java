@@ -170,6 +170,11 @@ final class OpaqueLowering {
                     .test(tree, tested, (StructureType) method.body().type(wanted));
         }
         if (tree.getPattern() == null) return lower(tree, null);
+        if (binding == null && method.patterns().handles(tree.getPattern())) {
+            Value matched = method.expressions().lower(tree.getExpression(), (String) null);
+            if (matched.type() instanceof StructureType)
+                return method.patterns().test(tree, matched);
+        }
         if (binding == null) {
             method.unsupported(tree, "a record pattern");
             return method.constant(tree, ScalarType.BOOLEAN, false, null, null);

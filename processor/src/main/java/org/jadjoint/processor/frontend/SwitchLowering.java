@@ -33,7 +33,12 @@ final class SwitchLowering {
     void statement(Tree tree) {
         SwitchTree parts = (SwitchTree) tree;
         if (!groups.areConstant(parts.getCases())) {
-            method.statements().opaque(parts);
+            if (method.patterns().handles(parts.getExpression(), parts.getCases())) {
+                method.patterns()
+                        .choose(tree, null, null, body -> method.statements().lower(body));
+            } else {
+                method.statements().opaque(parts);
+            }
             return;
         }
         Jump tail = method.flow().tail();
@@ -50,8 +55,21 @@ final class SwitchLowering {
 
     Value expression(ExpressionTree tree, @Nullable String name) {
         SwitchExpressionTree parts = (SwitchExpressionTree) tree;
-        if (!groups.areConstant(parts.getCases())) return method.opaque().lower(tree, name);
         Type type = method.body().type(tree);
+        if (!groups.areConstant(parts.getCases())) {
+            Value chosen = method.patterns().handles(parts.getExpression(), parts.getCases())
+                    ? method.patterns()
+                            .choose(
+                                    tree,
+                                    type,
+                                    name,
+                                    body -> method.flow()
+                                            .withTail(
+                                                    null,
+                                                    () -> method.statements().lower(body)))
+                    : null;
+            return chosen == null ? method.opaque().lower(tree, name) : chosen;
+        }
         Jump end = Jump.after(tree);
         Flow.Fragment fragment = method.flow().open();
         branch(
@@ -162,7 +180,7 @@ final class SwitchLowering {
     }
 
     /** A switch expression names every constant of its enum; one that was added since is an error of the build. */
-    private void impossible(Tree tree) {
+    void impossible(Tree tree) {
         String type = "java.lang.IncompatibleClassChangeError";
         List<OpaqueCode.Piece> pieces =
                 List.of(new OpaqueCode.Text("new "), new OpaqueCode.ClassName(type), new OpaqueCode.Text("()"));

@@ -134,7 +134,8 @@ public final class StructureType implements Type {
     /** What to call a variable of this type: {@code circle} for {@code shapes.Circle}. */
     public String variable() {
         String simple = simpleName();
-        return simple.substring(0, 1).toLowerCase(Locale.ROOT) + simple.substring(1)
+        return simple.substring(0, 1).toLowerCase(Locale.ROOT)
+                + simple.substring(1)
                 + (kind == Kind.PRIMAL ? "" : kind == Kind.TANGENT ? "Dot" : "Bar");
     }
 

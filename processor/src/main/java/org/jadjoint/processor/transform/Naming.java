@@ -29,7 +29,8 @@ final class Naming {
         }
         if (definition instanceof Op.Length) return "length";
         if (definition instanceof Op.Component component) return component.name();
-        if (value.type() instanceof StructureType type && (definition != null && definition.regions().isEmpty())) {
+        if (value.type() instanceof StructureType type
+                && (definition != null && definition.regions().isEmpty())) {
             return type.variable();
         }
         if (definition instanceof Op.Call call) return call.callee().name();
@@ -41,7 +42,8 @@ final class Naming {
     }
 
     private static String of(Op.Apply apply) {
-        if (apply.primitive() instanceof Primitive.InstanceOf test) return "is" + test.type().simpleName();
+        if (apply.primitive() instanceof Primitive.InstanceOf test)
+            return "is" + test.type().simpleName();
         if (!(apply.primitive() instanceof Operator operator)) return "selected";
         return switch (operator) {
             case ADD -> "sum";
