@@ -22,6 +22,7 @@ final class CompilerStages implements Stages {
     private final Reporter reporter;
     private final Pipeline.Transformation transformation;
     private final Limits limits;
+    private final Options options;
 
     CompilerStages(ProcessingEnvironment environment, Compilation compilation, Reporter reporter) {
         this(environment, compilation, reporter, Pipeline::bodies, Limits.STANDARD);
@@ -36,6 +37,7 @@ final class CompilerStages implements Stages {
             Limits limits) {
         this.transformation = transformation;
         this.limits = limits;
+        this.options = Options.of(environment.getOptions());
         this.elements = environment.getElementUtils();
         this.types = environment.getTypeUtils();
         this.compilation = compilation;
@@ -55,7 +57,8 @@ final class CompilerStages implements Stages {
             return reject(owner);
         }
         TypeElement read = reading.type(owner.getQualifiedName().toString()).orElseThrow();
-        SourceFile sweeps = new Pipeline(elements, reporter, transformation, limits).sweeps(read, reading);
+        SourceFile sweeps =
+                new Pipeline(elements, reporter, transformation, limits, options.inspection()).sweeps(read, reading);
         return new SourceFile(sweeps.name(), owner, sweeps.text());
     }
 

@@ -54,8 +54,14 @@ public final class JadjointProcessor extends AbstractProcessor {
     }
 
     @Override
+    public Set<String> getSupportedOptions() {
+        return Options.NAMES;
+    }
+
+    @Override
     public synchronized void init(ProcessingEnvironment environment) {
         super.init(environment);
+        Options.check(environment.getOptions(), new MessagerPlace(environment.getMessager(), null), reporter);
         Optional<Compilation> compilation = Compilation.of(environment);
         rounds = compilation
                 .map(each ->

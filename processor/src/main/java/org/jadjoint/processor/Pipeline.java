@@ -21,6 +21,7 @@ import org.jadjoint.processor.frontend.LoweredMethod;
 import org.jadjoint.processor.frontend.TypedTrees;
 import org.jadjoint.processor.ir.Callee;
 import org.jadjoint.processor.ir.Function;
+import org.jadjoint.processor.ir.Inspection;
 import org.jadjoint.processor.ir.Type;
 import org.jadjoint.processor.ir.Writes;
 import org.jadjoint.processor.optimize.PassList;
@@ -36,6 +37,7 @@ final class Pipeline {
     private final Reporter reporter;
     private final Transformation transformation;
     private final Limits limits;
+    private final Inspection inspection;
 
     /** From a method to its derivatives. */
     @FunctionalInterface
@@ -44,15 +46,18 @@ final class Pipeline {
          * Transform and optimise.
          *
          * @param companion whether the method has companions of its own
+         * @param inspection what looks at every function on the way
          */
-        Bodies bodies(Function primal, PassiveCalls passive, boolean companion);
+        Bodies bodies(Function primal, PassiveCalls passive, boolean companion, Inspection inspection);
     }
 
-    Pipeline(Elements elements, Reporter reporter, Transformation transformation, Limits limits) {
+    Pipeline(
+            Elements elements, Reporter reporter, Transformation transformation, Limits limits, Inspection inspection) {
         this.elements = elements;
         this.reporter = reporter;
         this.transformation = transformation;
         this.limits = limits;
+        this.inspection = inspection;
     }
 
     /**
@@ -65,15 +70,15 @@ final class Pipeline {
         CompanionClass companion = companions.read(owner);
         List<LoweredMethod> lowered = ClassLowering.lower(reading, owner, companions::parameterNames);
         MethodGuard guard = new MethodGuard(owner, reading, reporter);
-        ClassMethods methods =
-                new ClassMethods(lowered, owner, reporter, guard, callee -> obstacle(callee, reading, companions));
+        ClassMethods methods = new ClassMethods(
+                lowered, owner, reporter, guard, inspection, callee -> obstacle(callee, reading, companions));
         methods.check();
 
         PassiveCalls passive = new PassiveCalls(companion, lowered);
         Map<Callee, Bodies> bodies = new LinkedHashMap<>();
         methods.forNeeded(method -> {
             Function primal = stretched(methods.prepared(method));
-            bodies.put(method.callee(), transformation.bodies(primal, passive, method.companion()));
+            bodies.put(method.callee(), transformation.bodies(primal, passive, method.companion(), inspection));
         });
         SweepsWriter writer = new SweepsWriter(elements, companion, methods.names(), limits.bytes());
         writer.remembering(Memory.of(bodies, limits.bytes()));
@@ -92,7 +97,9 @@ final class Pipeline {
 
     private Function stretched(Function primal) {
         Function stretched = Stretches.of(primal, limits.jumps());
-        return stretched == primal ? primal : PassList.join(stretched);
+        if (stretched == primal) return primal;
+        inspection.after("Stretches", stretched);
+        return inspection.after("JoinResults", PassList.join(stretched));
     }
 
     private static void draft(
@@ -123,24 +130,25 @@ final class Pipeline {
     }
 
     /** Transform and optimise. Both sweeps in one gain nothing in a method that no compiler at run time would take whole. */
-    static Bodies bodies(Function primal, PassiveCalls passive, boolean companion) {
+    static Bodies bodies(Function primal, PassiveCalls passive, boolean companion, Inspection inspection) {
         boolean scalar = primal.resultTypes().stream().noneMatch(Type::isArray);
         Facts apart = Facts.of(primal, true);
         Vjp.Split split = Vjp.split(apart);
-        Function forward = finish(split.forward(), passive);
-        Function reverse = finish(split.reverse(), passive);
+        Function forward = finish("the forward sweep", split.forward(), passive, inspection);
+        Function reverse = finish("the reverse sweep", split.reverse(), passive, inspection);
         boolean fusible = companion && scalar && CodeSize.fitOneMethod(forward, reverse);
         Optional<Function> fused = fusible ? Vjp.fusedWhereItKeepsLess(primal, split) : Optional.empty();
         Function jvp = Jvp.of(primal, apart);
         return new Bodies(
-                fused.map(function -> finish(function, passive)).orElse(null),
+                fused.map(function -> finish("both sweeps", function, passive, inspection))
+                        .orElse(null),
                 forward,
                 reverse,
                 split.crossing(),
-                finish(jvp, passive));
+                finish("Jvp", jvp, passive, inspection));
     }
 
-    private static Function finish(Function function, PassiveCalls passive) {
-        return passive.localized(PassList.optimize(function));
+    private static Function finish(String step, Function function, PassiveCalls passive, Inspection inspection) {
+        return passive.localized(PassList.optimize(inspection.after(step, function), inspection));
     }
 }

@@ -117,6 +117,11 @@ public enum Problem {
             "{0} cannot be differentiated here: Jadjoint reads the syntax trees of javac, which this compiler does not have",
             "compile with javac; in Eclipse, let Maven or Gradle run it and add the generated sources to the build path"),
 
+    UNKNOWN_OPTION(
+            Severity.WARNING,
+            "the option {0} does not know the value {1}, and stays off",
+            "write -A{0} to switch it on, and leave it out to switch it off"),
+
     INTERNAL_ERROR(
             Severity.ERROR,
             "internal error in {0}: {1}",
