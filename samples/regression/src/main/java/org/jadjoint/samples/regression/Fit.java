@@ -16,7 +16,7 @@ import org.hipparchus.optim.nonlinear.vector.leastsquares.LevenbergMarquardtOpti
  * @param evaluations how often residuals and Jacobian were computed, at rejected parameters too
  */
 record Fit(double[] parameters, double[] deviations, double squares, int steps, int evaluations) {
-    /** Small against the usual 100, since a long first step from far away may end where the curve is flat. */
+    /** Of the range from 0.1 to 100 the cautious end: every fit gains seven digits with it, with 100 those of Lanczos3 stop at six. */
     private static final double FIRST_STEP = 0.1;
 
     /** Close to the rounding of a double: stop when nothing is left to gain. */
