@@ -87,6 +87,11 @@ public enum Problem {
             "{0} takes part in the derivative, but cannot be differentiated",
             "rewrite it with plain statements, or mark the value that goes in @NoDerivative"),
 
+    UNKNOWN_FUNCTION(
+            Severity.ERROR,
+            "{0} takes part in the derivative where it is not known which function is called",
+            "pass a lambda or a static method reference itself to a helper of the same class, or a variable or parameter that holds it, is assigned once, and is only called or passed on"),
+
     STORE_INTO_NO_DERIVATIVE_ARRAY(
             Severity.ERROR,
             "an active value is stored into {0}, which is @NoDerivative",

@@ -6,6 +6,7 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.VariableElement;
 import org.jadjoint.processor.ir.ArrayType;
@@ -21,10 +22,12 @@ import org.jspecify.annotations.Nullable;
 final class CallLowering {
     private final MethodLowering method;
     private final CallResolver resolver;
+    private final HelperCalls helpers;
 
     CallLowering(MethodLowering method, CallResolver resolver) {
         this.method = method;
         this.resolver = resolver;
+        this.helpers = new HelperCalls(method, resolver);
     }
 
     /** The value of a call. */
@@ -58,6 +61,8 @@ final class CallLowering {
     @Nullable
     CallTarget target(MethodInvocationTree tree) {
         if (!(method.body().element(tree) instanceof ExecutableElement element)) return null;
+        Closure known = method.closures().called(tree);
+        if (known != null) return new CallTarget.Known(known);
         if (isClone(tree)) return new CallTarget.Bulk(Op.BulkKind.CLONE);
         return resolver.resolve(element);
     }
@@ -73,6 +78,8 @@ final class CallLowering {
         CallTarget target = target(tree);
         if (target instanceof CallTarget.Pure pure) return pure(tree, pure.primitive(), name);
         if (target instanceof CallTarget.Derived derived) return derived(tree, derived.callee(), name);
+        if (target instanceof CallTarget.Helper helper) return helpers.lower(tree, helper.method(), name);
+        if (target instanceof CallTarget.Known known) return method.closures().call(tree, known.closure(), name);
         if (target instanceof CallTarget.Bulk bulk && !isForeignBulk(tree, target))
             return bulk(tree, bulk.kind(), name);
         return null;
@@ -85,9 +92,17 @@ final class CallLowering {
         return result;
     }
 
-    private @Nullable Value derived(MethodInvocationTree tree, Callee callee, @Nullable String name) {
+    /** A call of a method that has, or may get, a derivative of its own; null for {@code void}. */
+    @Nullable
+    Value derived(MethodInvocationTree tree, Callee callee, @Nullable String name) {
         List<Value> arguments = arguments(
                 tree, callee.parameters().stream().map(Callee.Parameter::type).toList());
+        return derived(tree, callee, arguments, name);
+    }
+
+    /** A call with given arguments; null for {@code void}. */
+    @Nullable
+    Value derived(MethodInvocationTree tree, Callee callee, List<Value> arguments, @Nullable String name) {
         Type type = callee.result();
         Value result = type == null ? null : new Value(type, name);
         List<Value> results = result == null ? List.of() : List.of(result);
@@ -105,11 +120,18 @@ final class CallLowering {
 
     /** The arguments converted to the parameters' types, in order; surplus ones as the array of a variable-arity parameter. */
     private List<Value> arguments(MethodInvocationTree tree, List<Type> types) {
+        return arguments(tree, types, Set.of());
+    }
+
+    /** The arguments but for those of some numbers. */
+    List<Value> arguments(MethodInvocationTree tree, List<Type> types, Set<Integer> left) {
         List<? extends ExpressionTree> trees = tree.getArguments();
         boolean spread = spreads(tree, types);
         int single = spread ? types.size() - 1 : types.size();
         List<Value> values = new ArrayList<>();
-        for (int i = 0; i < single; i++) values.add(method.expressions().lower(trees.get(i), types.get(i), null));
+        for (int i = 0; i < single; i++) {
+            if (!left.contains(i)) values.add(method.expressions().lower(trees.get(i), types.get(i), null));
+        }
         if (spread) values.add(spread(tree, trees.subList(single, trees.size()), (ArrayType) types.get(single)));
         return values;
     }

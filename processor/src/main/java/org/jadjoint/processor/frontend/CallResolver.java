@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import org.jadjoint.processor.diagnostics.Problem;
+import org.jadjoint.processor.ir.Callee;
 import org.jadjoint.processor.ir.Op;
 import org.jadjoint.processor.ir.Primitive;
 import org.jadjoint.processor.ir.Primitive.Operator;
@@ -74,8 +76,24 @@ final class CallResolver {
         if (home.equals("java.lang.System") && name.equals("arraycopy")) {
             return new CallTarget.Bulk(Op.BulkKind.ARRAYCOPY);
         }
-        if (isHelper(method)) return new CallTarget.Derived(callees.of(method));
+        if (isHelper(method)) return new CallTarget.Helper(method);
         return foreign(method, owner);
+    }
+
+    /** The helper as a callee. */
+    Callee helper(ExecutableElement method) {
+        return callees.of(method);
+    }
+
+    /** The helper as a callee, in the version for what is known at the call. */
+    Callee helper(ExecutableElement method, Specialization specialization, List<Object> key) {
+        return callees.version(method, specialization, key);
+    }
+
+    /** Whether a method assigns one of its parameters. */
+    boolean assigns(ExecutableElement method, Element parameter) {
+        TreePath path = typing.path(method);
+        return path == null || new Body(typing, path, Map.of()).isAssigned(parameter);
     }
 
     /** Whether a method may write into an array that it is given; one without source is taken at its word. */
@@ -121,7 +139,10 @@ final class CallResolver {
         if (method.getModifiers().contains(Modifier.NATIVE)) {
             return new CallTarget.Foreign(sink, false, Refusal.of(Problem.NATIVE_OR_ABSTRACT, spoken(method)));
         }
-        return new CallTarget.Foreign(sink, false, Refusal.of(Problem.UNKNOWN_DERIVATIVE, spoken(method)));
+        boolean function =
+                ClosureLowering.isFunction(owner) && method.getModifiers().contains(Modifier.ABSTRACT);
+        Problem problem = function ? Problem.UNKNOWN_FUNCTION : Problem.UNKNOWN_DERIVATIVE;
+        return new CallTarget.Foreign(sink, false, Refusal.of(problem, spoken(method)));
     }
 
     /** {@code Math.floorMod(i, n)}, {@code Integer.bitCount(i)} and the like: numbers in, a number out, and nothing else. */

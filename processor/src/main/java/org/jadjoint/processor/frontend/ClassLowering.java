@@ -57,11 +57,12 @@ public final class ClassLowering {
         return lowered;
     }
 
-    private void lower(ExecutableElement element, List<LoweredMethod> lowered) {
+    private void lower(Callees.Version version, List<LoweredMethod> lowered) {
+        ExecutableElement element = version.method();
         TreePath path = typing.path(element);
         if (path == null || !(path.getLeaf() instanceof MethodTree tree) || tree.getBody() == null) return;
-        Callee callee = callees.of(element);
-        MethodLowering method = new MethodLowering(typing, path, callee, resolver);
+        Callee callee = version.callee();
+        MethodLowering method = new MethodLowering(typing, path, callee, version.specialization(), resolver);
         Function function = NOTHING;
         List<Finding> findings = new ArrayList<>();
         try {
@@ -77,11 +78,12 @@ public final class ClassLowering {
                 function,
                 callee,
                 Access.isDifferentiable(element),
-                Access.privatePart(element) == null,
+                Access.privatePart(element) == null
+                        && version.specialization().known().isEmpty(),
                 typing.line(path, typing.start(path)),
                 typing.line(path, typing.end(path)),
                 findings,
-                method.body()::place,
+                method::place,
                 method.refusals()));
     }
 }

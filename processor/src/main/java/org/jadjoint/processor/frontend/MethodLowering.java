@@ -11,6 +11,7 @@ import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreeScanner;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import javax.lang.model.element.Element;
+import org.jadjoint.processor.diagnostics.Place;
 import org.jadjoint.processor.diagnostics.Problem;
 import org.jadjoint.processor.ir.ArrayType;
 import org.jadjoint.processor.ir.Builder;
@@ -34,10 +36,10 @@ import org.jspecify.annotations.Nullable;
 
 /** One method to one function: the rooms that lower its parts, and what they share. */
 final class MethodLowering {
-    private final Body body;
+    private final Scope own;
+    private final Specialization specialization;
     private final Callee callee;
     private final Flow flow = new Flow();
-    private final Map<Element, Variable> locals = new HashMap<>();
     private final List<Finding> findings = new ArrayList<>();
     private final IdentityHashMap<OpaqueCode, Refusal> refusals = new IdentityHashMap<>();
     private final ExpressionLowering expressions;
@@ -46,20 +48,28 @@ final class MethodLowering {
     private final ConditionLowering conditions;
     private final AssignmentLowering assignments;
     private final CallLowering calls;
+    private final ClosureLowering closures;
     private final Conversions conversions;
     private final OpaqueLowering opaque;
     private final StatementLowering statements;
     private final SwitchLowering switches;
+    private final Set<Body> visited = Collections.newSetFromMap(new IdentityHashMap<>());
     private String statement = "";
+    private Scope scope;
 
-    MethodLowering(Typing typing, TreePath method, Callee callee, CallResolver resolver) {
-        this.body = new Body(typing, method);
+    MethodLowering(
+            Typing typing, TreePath method, Callee callee, Specialization specialization, CallResolver resolver) {
+        Body body = new Body(typing, method, specialization.types());
+        this.own = new Scope(body, new HashMap<>(), Jump.RETURN, callee.result());
+        this.scope = own;
+        this.specialization = specialization;
         this.callee = callee;
         this.expressions = new ExpressionLowering(this);
         this.names = new NameLowering(this);
         this.operators = new OperatorLowering(this);
         this.conditions = new ConditionLowering(this);
         this.assignments = new AssignmentLowering(this);
+        this.closures = new ClosureLowering(this, resolver);
         this.calls = new CallLowering(this, resolver);
         this.conversions = new Conversions(this);
         this.opaque = new OpaqueLowering(this);
@@ -71,14 +81,14 @@ final class MethodLowering {
     Function lower(MethodTree tree) {
         List<Function.Parameter> parameters = new ArrayList<>();
         for (int i = 0; i < tree.getParameters().size(); i++) {
-            Variable variable = variable(tree.getParameters().get(i));
-            Value value = new Value(variable.type(), variable.name());
-            flow.variables().declare(variable);
-            flow.variables().assign(variable, value);
-            parameters.add(
-                    new Function.Parameter(value, callee.parameters().get(i).differentiable()));
+            Variable function = specialization.known().get(i);
+            Closure known = function == null ? null : function.closure();
+            if (known != null)
+                flow.variables().declare(holding(tree.getParameters().get(i), known));
+            else addParameter(variable(tree.getParameters().get(i)), parameters);
         }
-        declareBindings(tree);
+        specialization.captured().forEach(variable -> addParameter(variable, parameters));
+        declareBindings(tree.getBody());
         Draft start = flow.here();
         Jump tail = callee.result() == null ? Jump.RETURN : null;
         flow.withTail(tail, () -> statements.lower(tree.getBody()));
@@ -93,6 +103,14 @@ final class MethodLowering {
         return new Function(callee.name(), parameters, results, start.region());
     }
 
+    private void addParameter(Variable variable, List<Function.Parameter> parameters) {
+        Value value = new Value(variable.type(), variable.name());
+        flow.variables().declare(variable);
+        flow.variables().assign(variable, value);
+        boolean differentiable = callee.parameters().get(parameters.size()).differentiable();
+        parameters.add(new Function.Parameter(value, differentiable));
+    }
+
     /** Java knows by constant conditions that the end of a method with a result is never reached. */
     private void neverReached() {
         Value never = flow.ops().undefined(resultType(), null);
@@ -100,7 +118,7 @@ final class MethodLowering {
     }
 
     /** The scope of a pattern's variable does not follow the blocks. */
-    private void declareBindings(MethodTree tree) {
+    void declareBindings(Tree tree) {
         new TreeScanner<@Nullable Void, @Nullable Void>() {
             @Override
             public @Nullable Void visitBindingPattern(BindingPatternTree pattern, @Nullable Void unused) {
@@ -117,7 +135,7 @@ final class MethodLowering {
             public @Nullable Void visitClass(ClassTree type, @Nullable Void unused) {
                 return null;
             }
-        }.scan(tree.getBody(), null);
+        }.scan(tree, null);
     }
 
     List<Finding> findings() {
@@ -129,7 +147,37 @@ final class MethodLowering {
     }
 
     Body body() {
-        return body;
+        return scope.body();
+    }
+
+    /** Where {@code return} leads. */
+    Jump exit() {
+        return scope.exit();
+    }
+
+    /** Lowers code of another scope, that of a lambda. */
+    void within(Scope inner, Runnable code) {
+        within(inner, () -> {
+            code.run();
+            return "";
+        });
+    }
+
+    <T> T within(Scope inner, Supplier<T> code) {
+        Scope outer = scope;
+        scope = inner;
+        visited.add(inner.body());
+        T result = code.get();
+        scope = outer;
+        return result;
+    }
+
+    /** The place of a reference of this method, or of a lambda that became part of it. */
+    Place place(SourceRef ref) {
+        for (Body body : visited) {
+            if (body.knows(ref)) return body.place(ref);
+        }
+        return own.body().place(ref);
     }
 
     Flow flow() {
@@ -137,34 +185,57 @@ final class MethodLowering {
     }
 
     Type resultType() {
-        Type type = callee.result();
+        Type type = scope.result();
         if (type == null) throw new IllegalStateException(callee.name() + " is void");
         return type;
     }
 
     /** The variable that a declaration brings. */
     Variable variable(VariableTree tree) {
+        Body body = body();
+        Map<Element, Variable> locals = scope.locals();
         Element element = body.element(tree);
         Element hidden = Access.privatePart(body.mirror(tree));
         if (hidden != null && !locals.containsKey(element)) privateMember(tree, hidden);
-        Type type = element == null ? body.type(tree) : TypeLowering.of(element.asType());
+        Type type = element == null ? body.type(tree) : body.type(element);
         Variable variable =
                 new Variable(tree.getName().toString(), type, element != null && Access.isNoDerivative(element));
         return element == null ? variable : locals.computeIfAbsent(element, none -> variable);
+    }
+
+    /** The variable that a declaration brings, where it is known which function it holds. */
+    Variable holding(VariableTree tree, Closure function) {
+        Variable variable = variable(tree).holding(function);
+        Element element = body().element(tree);
+        if (element != null) scope.locals().put(element, variable);
+        return variable;
+    }
+
+    /** The value of a variable, at the place of a tree. */
+    Value read(Variable variable, Tree tree) {
+        at(tree);
+        return read(variable);
+    }
+
+    /** The value of a variable. */
+    Value read(Variable variable) {
+        Closure function = variable.closure();
+        return function == null
+                ? flow.variables().read(variable, flow.ops())
+                : closures.object(function, variable.type(), variable.name());
     }
 
     /** The local variable of the method that an expression names; null for everything else. */
     @Nullable
     Variable local(Tree tree) {
         if (!(tree instanceof IdentifierTree)) return null;
-        Element element = body.element(tree);
+        Element element = body().element(tree);
         if (element == null || !Access.isLocal(element)) return null;
-        return locals.computeIfAbsent(
-                element,
-                local -> new Variable(
-                        local.getSimpleName().toString(),
-                        TypeLowering.of(local.asType()),
-                        Access.isNoDerivative(local)));
+        return scope.locals()
+                .computeIfAbsent(
+                        element,
+                        local -> new Variable(
+                                local.getSimpleName().toString(), body().type(local), Access.isNoDerivative(local)));
     }
 
     /** The variable that a type pattern brings; null for other patterns. */
@@ -183,13 +254,13 @@ final class MethodLowering {
     }
 
     SourceRef ref(Tree tree) {
-        return body.ref(tree, statement);
+        return body().ref(tree, statement);
     }
 
     /** The place of the condition, selector or array on which a statement decides, with its own text. */
     SourceRef headRef(ExpressionTree tree) {
         ExpressionTree bare = ExpressionLowering.strip(tree);
-        return body.ref(bare, SourceText.oneLine(body.text(bare)));
+        return body().ref(bare, SourceText.oneLine(body().text(bare)));
     }
 
     /** Runs with the text of another statement. */
@@ -217,12 +288,12 @@ final class MethodLowering {
     /** Closes a fragment whose exits carry a value. */
     Value closeValue(Flow.Fragment fragment, Jump end, @Nullable String name, Tree tree) {
         Value value = flow.close(fragment, end::equals, ref(tree), name);
-        return value == null ? flow.ops().undefined(body.type(tree), name) : value;
+        return value == null ? flow.ops().undefined(body().type(tree), name) : value;
     }
 
     /** Whether a tree assigns no variable of the method and writes into none of its arrays. */
     boolean onlyLooks(Tree tree) {
-        return AssignedVariables.in(this, tree).isEmpty() && !body.writesArrays(tree, Set.of());
+        return AssignedVariables.in(this, tree).isEmpty() && !body().writesArrays(tree, Set.of());
     }
 
     void refuse(OpaqueCode code, Refusal refusal) {
@@ -230,12 +301,16 @@ final class MethodLowering {
     }
 
     void unsupported(Tree tree, String subject) {
-        findings.add(new Finding(Problem.UNSUPPORTED_CONSTRUCT, body.place(tree), List.of(subject)));
+        findings.add(new Finding(Problem.UNSUPPORTED_CONSTRUCT, body().place(tree), List.of(subject)));
+    }
+
+    void unknownFunction(Tree tree, String subject) {
+        findings.add(new Finding(Problem.UNKNOWN_FUNCTION, body().place(tree), List.of(subject)));
     }
 
     void privateMember(Tree tree, Element member) {
-        findings.add(
-                new Finding(Problem.PRIVATE_MEMBER, body.place(tree), List.of(Access.spoken(member), callee.owner())));
+        findings.add(new Finding(
+                Problem.PRIVATE_MEMBER, body().place(tree), List.of(Access.spoken(member), callee.owner())));
     }
 
     ExpressionLowering expressions() {
@@ -260,6 +335,10 @@ final class MethodLowering {
 
     CallLowering calls() {
         return calls;
+    }
+
+    ClosureLowering closures() {
+        return closures;
     }
 
     Conversions conversions() {
