@@ -8,22 +8,29 @@ import org.jadjoint.NoDerivative;
 class Input {
   static double at(DoubleUnaryOperator f, double x) {
     return f.applyAsDouble(x);
+    //                    ^ ERROR [UnknownDerivative]
+    //                    ^ ERROR [UnknownFunction]
+    //                    ^ ERROR [UnsupportedConstruct]
   }
 
   @Differentiable
   static double library(double x, double[] y) {
     Arrays.setAll(y, i -> x * i);
+    //           ^ ERROR [UnknownDerivative]
     return y[0] + Arrays.stream(y).map(t -> t * x).sum();
+    //                                                ^ ERROR [UnknownDerivative]
   }
 
   @Differentiable
   static double chosen(double x, boolean up) {
     return at(up ? t -> t * x : t -> t, 2);
+    //             ^ ERROR [UnknownFunction]
   }
 
   @Differentiable
   static double assignedAgain(double x) {
     DoubleUnaryOperator f = t -> t * x;
+    //                      ^ ERROR [UnknownFunction]
     f = t -> t;
     return at(f, 2);
   }
@@ -31,33 +38,41 @@ class Input {
   static double reassigning(DoubleUnaryOperator f, double x) {
     if (f == null) f = Math::sin;
     return f.applyAsDouble(x);
+    //                    ^ ERROR [UnknownFunction]
   }
 
   @Differentiable
   static double assignedInside(double x) {
     return reassigning(t -> t * x, 2);
+    //                 ^ ERROR [UnknownFunction]
   }
 
   static double boxed(Function<Double, Double> f, double x) {
     return f.apply(x);
+    //            ^ ERROR [UnsupportedConstruct]
+    //             ^ ERROR [UnsupportedConstruct]
   }
 
   @Differentiable
   static double boxes(double x) {
     return boxed(t -> t * 2, x);
+    //                ^ ERROR [UnsupportedConstruct]
   }
 
   static double composed(DoubleUnaryOperator f, double x) {
     return f.andThen(t -> t + 1).applyAsDouble(x);
+    //                                        ^ ERROR [UnknownFunction]
   }
 
   @Differentiable
   static double ofInterface(double a, double x) {
     return composed(t -> t * a, x);
+    //              ^ ERROR [UnknownFunction]
   }
 
   static double kept(DoubleUnaryOperator f, double x) {
     last = f;
+    //   ^ ERROR [ActiveForeignWrite]
     return f.applyAsDouble(x);
   }
 
@@ -66,19 +81,23 @@ class Input {
   @Differentiable
   static double remembered(double a, double x) {
     return kept(t -> t * a, x);
+    //          ^ ERROR [UnknownFunction]
   }
 
   @Differentiable
   static double constant(double a, double x) {
     return notDifferentiated(t -> t * a, x);
+    //                       ^ ERROR [UnknownFunction]
   }
 
   static double notDifferentiated(@NoDerivative DoubleUnaryOperator f, double x) {
     return f.applyAsDouble(x);
+    //                    ^ ERROR [UnknownFunction]
   }
 
   static double deeper(DoubleUnaryOperator f, double x, int n) {
     return n == 0 ? f.applyAsDouble(x) : deeper(t -> f.applyAsDouble(t) + 1, x, n - 1);
+    //                                          ^ ERROR [UnknownFunction]
   }
 
   @Differentiable
@@ -91,6 +110,7 @@ class Input {
     return at(
         t -> {
           try {
+        //^ ERROR [ActiveTryCatch]
             return t * a;
           } finally {
             System.out.println();
@@ -101,11 +121,13 @@ class Input {
 
   static double severalOf(double x, DoubleUnaryOperator... fs) {
     return fs[0].applyAsDouble(x);
+    //                        ^ ERROR [UnknownFunction]
   }
 
   @Differentiable
   static double surplus(double x) {
     return severalOf(2, t -> t * x, t -> t);
+    //                  ^ ERROR [UnknownFunction]
   }
 
   @Differentiable
@@ -120,6 +142,7 @@ class Input {
 
   static double measured(Function<double[], double[]> f, double[] x) {
     return f.apply(x)[0];
+    //            ^ ERROR [UnknownFunction]
   }
 
   @Differentiable
