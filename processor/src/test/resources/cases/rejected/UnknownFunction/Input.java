@@ -16,120 +16,122 @@ class Input {
   @Differentiable
   static double library(double x, double[] y) {
     Arrays.setAll(y, i -> x * i);
+    //           ^ ERROR [UnknownDerivative]
     return y[0] + Arrays.stream(y).map(t -> t * x).sum();
+    //                                                ^ ERROR [UnknownDerivative]
   }
 
-//               ^ ERROR [UnknownDerivative]
   @Differentiable
   static double chosen(double x, boolean up) {
-  //                                                  ^ ERROR [UnknownDerivative]
     return at(up ? t -> t * x : t -> t, 2);
+    //             ^ ERROR [UnknownFunction]
   }
 
   @Differentiable
   static double assignedAgain(double x) {
     DoubleUnaryOperator f = t -> t * x;
-    //             ^ ERROR [UnknownFunction]
+    //                      ^ ERROR [UnknownFunction]
     f = t -> t;
     return at(f, 2);
   }
 
   static double reassigning(DoubleUnaryOperator f, double x) {
     if (f == null) f = Math::sin;
-    //                      ^ ERROR [UnknownFunction]
     return f.applyAsDouble(x);
+    //                    ^ ERROR [UnknownFunction]
   }
 
   @Differentiable
   static double assignedInside(double x) {
     return reassigning(t -> t * x, 2);
+    //                 ^ ERROR [UnknownFunction]
   }
 
-//                        ^ ERROR [UnknownFunction]
   static double boxed(Function<Double, Double> f, double x) {
     return f.apply(x);
-  }
-
-  @Differentiable
-  static double boxes(double x) {
-  //                   ^ ERROR [UnknownFunction]
-    return boxed(t -> t * 2, x);
-  }
-
-  static double composed(DoubleUnaryOperator f, double x) {
-    return f.andThen(t -> t + 1).applyAsDouble(x);
     //            ^ ERROR [UnsupportedConstruct]
     //             ^ ERROR [UnsupportedConstruct]
   }
 
   @Differentiable
-  static double ofInterface(double a, double x) {
-    return composed(t -> t * a, x);
+  static double boxes(double x) {
+    return boxed(t -> t * 2, x);
+    //                ^ ERROR [UnsupportedConstruct]
   }
 
-//                    ^ ERROR [UnsupportedConstruct]
+  static double composed(DoubleUnaryOperator f, double x) {
+    return f.andThen(t -> t + 1).applyAsDouble(x);
+    //                                        ^ ERROR [UnknownFunction]
+  }
+
+  @Differentiable
+  static double ofInterface(double a, double x) {
+    return composed(t -> t * a, x);
+    //              ^ ERROR [UnknownFunction]
+  }
+
   static double kept(DoubleUnaryOperator f, double x) {
     last = f;
+    //   ^ ERROR [ActiveForeignWrite]
     return f.applyAsDouble(x);
   }
 
-//                                            ^ ERROR [UnknownFunction]
   static DoubleUnaryOperator last = Math::sin;
 
   @Differentiable
   static double remembered(double a, double x) {
     return kept(t -> t * a, x);
+    //          ^ ERROR [UnknownFunction]
   }
-  //                ^ ERROR [UnknownFunction]
 
   @Differentiable
   static double constant(double a, double x) {
     return notDifferentiated(t -> t * a, x);
+    //                       ^ ERROR [UnknownFunction]
   }
-  //     ^ ERROR [ActiveForeignWrite]
 
   static double notDifferentiated(@NoDerivative DoubleUnaryOperator f, double x) {
     return f.applyAsDouble(x);
+    //                    ^ ERROR [UnknownFunction]
   }
 
   static double deeper(DoubleUnaryOperator f, double x, int n) {
     return n == 0 ? f.applyAsDouble(x) : deeper(t -> f.applyAsDouble(t) + 1, x, n - 1);
+    //                                          ^ ERROR [UnknownFunction]
   }
 
-//              ^ ERROR [UnknownFunction]
   @Differentiable
   static double endless(double a, double x, int n) {
     return deeper(t -> t * a, x, n);
   }
 
   @Differentiable
-  //                         ^ ERROR [UnknownFunction]
   static double attempt(double a, double x) {
     return at(
         t -> {
           try {
+        //^ ERROR [ActiveTryCatch]
             return t * a;
-            //            ^ ERROR [UnknownFunction]
           } finally {
             System.out.println();
           }
         },
         x);
-        //                                      ^ ERROR [UnknownFunction]
   }
 
   static double severalOf(double x, DoubleUnaryOperator... fs) {
     return fs[0].applyAsDouble(x);
+    //                        ^ ERROR [UnknownFunction]
   }
 
   @Differentiable
   static double surplus(double x) {
     return severalOf(2, t -> t * x, t -> t);
+    //                  ^ ERROR [UnknownFunction]
   }
 
   @Differentiable
   static double foreign(double x) {
-  //      ^ ERROR [ActiveTryCatch]
     return at(Library::h, x);
   }
 
@@ -140,15 +142,14 @@ class Input {
 
   static double measured(Function<double[], double[]> f, double[] x) {
     return f.apply(x)[0];
+    //            ^ ERROR [UnknownFunction]
   }
-  //                          ^ ERROR [UnknownFunction]
 
   @Differentiable
   static double never(double x) {
     return at(t -> { throw new IllegalStateException(); }, x);
   }
 }
-//                      ^ ERROR [UnknownFunction]
 
 class Library {
   static double h(double x) {
