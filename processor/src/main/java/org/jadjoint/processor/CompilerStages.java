@@ -13,6 +13,7 @@ import org.jadjoint.processor.emit.RejectedClass;
 import org.jadjoint.processor.emit.SourceFile;
 import org.jadjoint.processor.frontend.Compilation;
 import org.jadjoint.processor.frontend.TypedTrees;
+import org.jadjoint.processor.handwritten.RuleScope;
 
 /** The compiler: companions from declarations, and the pipeline for bodies. */
 final class CompilerStages implements Stages {
@@ -42,6 +43,13 @@ final class CompilerStages implements Stages {
         this.types = environment.getTypeUtils();
         this.compilation = compilation;
         this.reporter = reporter;
+    }
+
+    @Override
+    public void checkRules(TypeElement type) {
+        new RuleScope(elements, types)
+                .findings(type, compilation::isSource)
+                .forEach(finding -> finding.report(compilation, reporter));
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.jadjoint.processor.companion.CompanionClass;
 import org.jadjoint.processor.companion.CompanionMethod;
 import org.jadjoint.processor.companion.CompanionReader;
 import org.jadjoint.processor.companion.Finding;
+import org.jadjoint.processor.diagnostics.Problem;
 import org.jadjoint.processor.diagnostics.Reporter;
 import org.jadjoint.processor.emit.Bodies;
 import org.jadjoint.processor.emit.SourceFile;
@@ -19,13 +20,16 @@ import org.jadjoint.processor.emit.body.CodeSize;
 import org.jadjoint.processor.frontend.ClassLowering;
 import org.jadjoint.processor.frontend.LoweredMethod;
 import org.jadjoint.processor.frontend.TypedTrees;
+import org.jadjoint.processor.handwritten.RuleScope;
 import org.jadjoint.processor.ir.Callee;
 import org.jadjoint.processor.ir.Function;
+import org.jadjoint.processor.ir.HandRule;
 import org.jadjoint.processor.ir.Inspection;
 import org.jadjoint.processor.ir.Type;
 import org.jadjoint.processor.ir.Writes;
 import org.jadjoint.processor.optimize.PassList;
 import org.jadjoint.processor.transform.Jvp;
+import org.jadjoint.processor.transform.OneSided;
 import org.jadjoint.processor.transform.Stretches;
 import org.jadjoint.processor.transform.Vjp;
 
@@ -68,7 +72,8 @@ final class Pipeline {
     SourceFile sweeps(TypeElement owner, TypedTrees reading) {
         CompanionReader companions = new CompanionReader(reading.elements(), reading.types());
         CompanionClass companion = companions.read(owner);
-        List<LoweredMethod> lowered = ClassLowering.lower(reading, owner, companions::parameterNames);
+        List<LoweredMethod> lowered = ClassLowering.lower(
+                reading, owner, companions::parameterNames, new RuleScope(reading.elements(), reading.types())::find);
         MethodGuard guard = new MethodGuard(owner, reading, reporter);
         ClassMethods methods = new ClassMethods(
                 lowered, owner, reporter, guard, inspection, callee -> obstacle(callee, reading, companions));
@@ -125,6 +130,11 @@ final class Pipeline {
     /** What keeps calls of a companion from being written: one that is compiled together with its callers will be of this version. */
     private static Optional<Finding> obstacle(Callee callee, TypedTrees reading, CompanionReader companions) {
         TypeElement owner = reading.elements().getTypeElement(callee.owner());
+        HandRule rule = callee.rule();
+        if (rule != null) {
+            return Optional.ofNullable(rule.obstacle())
+                    .map(reason -> new Finding(Problem.UNUSABLE_RULE, owner, List.of(rule.simpleName(), reason)));
+        }
         boolean compiled = owner != null && reading.path(owner) == null;
         return compiled ? companions.obstacle(owner, callee.frame().java()) : Optional.empty();
     }
@@ -133,12 +143,14 @@ final class Pipeline {
     static Bodies bodies(Function primal, PassiveCalls passive, boolean companion, Inspection inspection) {
         boolean scalar = primal.resultTypes().stream().noneMatch(Type::isArray);
         Facts apart = Facts.of(primal, true);
-        Vjp.Split split = Vjp.split(apart);
+        Optional<HandRule> noVjp = OneSided.withoutVjp(apart);
+        Optional<HandRule> noJvp = OneSided.withoutJvp(apart);
+        Vjp.Split split = noVjp.map(rule -> OneSided.sweeps(primal, rule)).orElseGet(() -> Vjp.split(apart));
         Function forward = finish("the forward sweep", split.forward(), passive, inspection);
         Function reverse = finish("the reverse sweep", split.reverse(), passive, inspection);
-        boolean fusible = companion && scalar && CodeSize.fitOneMethod(forward, reverse);
+        boolean fusible = companion && scalar && noVjp.isEmpty() && CodeSize.fitOneMethod(forward, reverse);
         Optional<Function> fused = fusible ? Vjp.fusedWhereItKeepsLess(primal, split) : Optional.empty();
-        Function jvp = Jvp.of(primal, apart);
+        Function jvp = noJvp.map(rule -> OneSided.jvp(primal, rule)).orElseGet(() -> Jvp.of(primal, apart));
         return new Bodies(
                 fused.map(function -> finish("both sweeps", function, passive, inspection))
                         .orElse(null),

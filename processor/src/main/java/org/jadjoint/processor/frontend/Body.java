@@ -11,6 +11,7 @@ import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 import org.jadjoint.processor.diagnostics.Place;
 import org.jadjoint.processor.ir.SourceRef;
@@ -65,6 +66,13 @@ final class Body {
     /** The path of a tree of this method; that of the method for any other. */
     TreePath path(Tree tree) {
         return paths.getOrDefault(tree, method);
+    }
+
+    /** The class that declares the method. */
+    TypeElement owner() {
+        Element element = typing.element(method);
+        if (element == null) throw new IllegalStateException("not a method: " + method.getLeaf());
+        return Access.owner(element);
     }
 
     @Nullable

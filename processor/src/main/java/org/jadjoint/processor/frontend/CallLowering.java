@@ -11,7 +11,9 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.VariableElement;
 import org.jadjoint.processor.ir.ArrayType;
 import org.jadjoint.processor.ir.Callee;
+import org.jadjoint.processor.ir.HandRule;
 import org.jadjoint.processor.ir.Op;
+import org.jadjoint.processor.ir.OpaqueCode;
 import org.jadjoint.processor.ir.Primitive;
 import org.jadjoint.processor.ir.ScalarType;
 import org.jadjoint.processor.ir.Type;
@@ -64,7 +66,7 @@ final class CallLowering {
         Closure known = method.closures().called(tree);
         if (known != null) return new CallTarget.Known(known);
         if (isClone(tree)) return new CallTarget.Bulk(Op.BulkKind.CLONE);
-        return resolver.resolve(element);
+        return resolver.resolve(element, method.owner());
     }
 
     private boolean isClone(MethodInvocationTree tree) {
@@ -107,7 +109,17 @@ final class CallLowering {
         Value result = type == null ? null : new Value(type, name);
         List<Value> results = result == null ? List.of() : List.of(result);
         method.at(tree).add(new Op.Call(results, callee, Op.Form.PRIMAL, arguments, method.ref(tree)));
+        if (result != null && callee.rule() != null) requireNew(tree, callee, result, arguments);
         return result;
+    }
+
+    /** What a rule says of an array would be lost on one that has a shadow already. */
+    void requireNew(Tree tree, Callee callee, Value result, List<Value> arguments) {
+        for (Value argument : arguments) {
+            if (!result.type().isArray() || !argument.type().equals(result.type())) continue;
+            OpaqueCode check = HandRule.requireNew(callee.name());
+            method.at(tree).add(new Op.Opaque(List.of(), check, List.of(result, argument), method.ref(tree)));
+        }
     }
 
     private List<Type> parameterTypes(MethodInvocationTree tree) {

@@ -12,6 +12,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import org.jadjoint.processor.diagnostics.Problem;
 import org.jadjoint.processor.ir.Callee;
+import org.jadjoint.processor.ir.HandRule;
 import org.jadjoint.processor.ir.Op;
 import org.jadjoint.processor.ir.Primitive;
 import org.jadjoint.processor.ir.Primitive.Operator;
@@ -47,8 +48,10 @@ final class CallResolver {
     private final Typing typing;
     private final TypeElement topLevel;
     private final Callees callees;
+    private final RuleLookup rules;
 
-    CallResolver(Typing typing, TypeElement topLevel, Callees callees) {
+    CallResolver(Typing typing, TypeElement topLevel, Callees callees, RuleLookup rules) {
+        this.rules = rules;
         this.typing = typing;
         this.topLevel = topLevel;
         this.callees = callees;
@@ -59,7 +62,21 @@ final class CallResolver {
         return SINKS.contains(home);
     }
 
-    CallTarget resolve(ExecutableElement method) {
+    /** The method as a callee with the rule that is used for its calls; null where there is none. */
+    @Nullable
+    Callee ruled(ExecutableElement method, TypeElement user) {
+        HandRule rule = rules.find(method, user);
+        return rule == null ? null : Callees.ruled(method, rule);
+    }
+
+    /**
+     * What a call means.
+     *
+     * @param user the class whose code it stands in
+     */
+    CallTarget resolve(ExecutableElement method, TypeElement user) {
+        Callee ruled = ruled(method, user);
+        if (ruled != null) return new CallTarget.Derived(ruled);
         TypeElement owner = Access.owner(method);
         String name = method.getSimpleName().toString();
         String home = owner.getQualifiedName().toString();

@@ -20,6 +20,7 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.util.ElementFilter;
 import org.jadjoint.processor.ir.ArrayType;
 import org.jadjoint.processor.ir.Callee;
+import org.jadjoint.processor.ir.HandRule;
 import org.jadjoint.processor.ir.ReferenceType;
 import org.jadjoint.processor.ir.Type;
 
@@ -60,6 +61,22 @@ final class Callees {
             if (callee.local()) reached.add(new Version(method, callee, specialization));
         }
         return callee;
+    }
+
+    /** The method as a callee whose derivative somebody wrote. */
+    static Callee ruled(ExecutableElement method, HandRule rule) {
+        List<Callee.Parameter> parameters = new ArrayList<>();
+        for (VariableElement parameter : method.getParameters()) {
+            Type type = TypeLowering.of(parameter.asType());
+            boolean active = type.isDifferentiable() && !Access.isNoDerivative(parameter);
+            parameters.add(new Callee.Parameter(rule.parameters().get(parameters.size()), type, active));
+        }
+        boolean isVoid = method.getReturnType().getKind() == TypeKind.VOID;
+        Type result = isVoid ? null : TypeLowering.of(method.getReturnType());
+        boolean differentiable = result != null && result.isDifferentiable();
+        String owner = Access.owner(method).getQualifiedName().toString();
+        String name = method.getSimpleName().toString();
+        return new Callee(owner, name, parameters, result, differentiable, false, new ReferenceType(owner), name, rule);
     }
 
     /** The methods whose bodies belong into the sweeps, in the order in which they were asked for. */

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
 import org.jadjoint.processor.diagnostics.Place;
 import org.jadjoint.processor.diagnostics.Problem;
 import org.jadjoint.processor.ir.ArrayType;
@@ -109,6 +110,32 @@ final class MethodLowering {
         flow.variables().assign(variable, value);
         boolean differentiable = callee.parameters().get(parameters.size()).differentiable();
         parameters.add(new Function.Parameter(value, differentiable));
+    }
+
+    /** The method as a call of itself, where somebody wrote its derivative. */
+    Function forward(MethodTree tree, Callee ruled) {
+        List<Function.Parameter> parameters = new ArrayList<>();
+        List<Value> arguments = new ArrayList<>();
+        for (int i = 0; i < tree.getParameters().size(); i++) {
+            Value value = new Value(
+                    callee.parameters().get(i).type(),
+                    tree.getParameters().get(i).getName().toString());
+            arguments.add(value);
+            parameters.add(
+                    new Function.Parameter(value, callee.parameters().get(i).differentiable()));
+        }
+        Draft start = flow.here();
+        List<Type> types = Optional.ofNullable(callee.result()).stream().toList();
+        List<Value> results = types.stream().map(type -> new Value(type, null)).toList();
+        at(tree).add(new Op.Call(results, ruled, Op.Form.PRIMAL, arguments, ref(tree)));
+        results.forEach(result -> calls.requireNew(tree, ruled, result, arguments));
+        flow.here().end(new Terminator.Return(results));
+        return new Function(callee.name(), parameters, types, start.region());
+    }
+
+    /** The class in which the code stands that is being lowered. */
+    TypeElement owner() {
+        return body().owner();
     }
 
     /** Java knows by constant conditions that the end of a method with a result is never reached. */

@@ -40,7 +40,7 @@ final class ReferenceLowering {
         boolean known = referenced.getKind() == ElementKind.METHOD
                 && Access.isStatic(referenced)
                 && !referenced.isVarArgs()
-                && !(resolver.resolve(referenced) instanceof CallTarget.Bulk);
+                && !(resolver.resolve(referenced, method.owner()) instanceof CallTarget.Bulk);
         return known ? Callees.capitalized(referenced.getSimpleName().toString()) : null;
     }
 
@@ -61,17 +61,17 @@ final class ReferenceLowering {
         for (VariableElement parameter : referenced.getParameters()) {
             arguments.add(given.get(arguments.size(), TypeLowering.of(parameter.asType())));
         }
-        Value value = value(tree, referenced, home.text(reference), arguments, name);
+        Value value = value(tree, referenced, home, arguments, name);
         return value == null || result == null ? null : method.conversions().convert(tree, value, result, name);
     }
 
     private @Nullable Value value(
             MethodInvocationTree tree,
             ExecutableElement referenced,
-            String text,
+            Body home,
             List<Value> arguments,
             @Nullable String name) {
-        CallTarget target = resolver.resolve(referenced);
+        CallTarget target = resolver.resolve(referenced, home.owner());
         if (target instanceof CallTarget.Derived derived) {
             return method.calls().derived(tree, derived.callee(), arguments, name);
         }

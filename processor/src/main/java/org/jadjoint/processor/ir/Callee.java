@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *     class); else they are reached through the companion of {@code owner}
  * @param frame the type of the frame that the forward sweep returns, as Java source
  * @param prefix the stem of the generated members, {@code f} in {@code fForward}
+ * @param rule the derivative that somebody wrote by hand, which stands for the generated one; null where there is none
  */
 public record Callee(
         String owner,
@@ -24,9 +25,23 @@ public record Callee(
         boolean resultDifferentiable,
         boolean local,
         ReferenceType frame,
-        String prefix) {
+        String prefix,
+        @Nullable HandRule rule) {
     public Callee {
         parameters = List.copyOf(parameters);
+    }
+
+    /** A method whose derivative is generated. */
+    public Callee(
+            String owner,
+            String name,
+            List<Parameter> parameters,
+            @Nullable Type result,
+            boolean resultDifferentiable,
+            boolean local,
+            ReferenceType frame,
+            String prefix) {
+        this(owner, name, parameters, result, resultDifferentiable, local, frame, prefix, null);
     }
 
     /** The class that declares the frame, and the derivatives with it. */
