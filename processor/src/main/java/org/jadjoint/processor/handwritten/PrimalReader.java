@@ -192,8 +192,9 @@ final class PrimalReader {
             String name = primal.names().get(i);
             boolean clash = name.isEmpty() || !taken.add(name);
             if (!clash && primal.derivative(i).isPresent()) {
-                clash = !taken.add(name + "Bar") | !taken.add(name + "Dot")
-                        || primal.capitalised(Spelling.capitalised(name)) != i;
+                boolean bar = taken.add(name + "Bar");
+                boolean dot = taken.add(name + "Dot");
+                clash = !bar || !dot || primal.capitalised(Spelling.capitalised(name)) != i;
             }
             if (clash) complain("\"" + name + "\" cannot name a parameter of its own in a rule");
         }
