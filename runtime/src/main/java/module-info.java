@@ -1,4 +1,7 @@
 /** The runtime of Jadjoint. */
 module org.jadjoint.runtime {
+    exports org.jadjoint.runtime;
+    exports org.jadjoint.runtime.check;
+
     requires static org.jspecify;
 }

@@ -31,6 +31,7 @@ import org.jadjoint.processor.frontend.LoweredMethod;
 import org.jadjoint.processor.frontend.Refusal;
 import org.jadjoint.processor.ir.Callee;
 import org.jadjoint.processor.ir.Function;
+import org.jadjoint.processor.ir.Inspection;
 import org.jadjoint.processor.ir.Op;
 import org.jadjoint.processor.ir.OpaqueCode;
 import org.jadjoint.processor.ir.SourceRef;
@@ -64,6 +65,7 @@ final class ClassMethods {
     private final Set<Callee> rejected = new HashSet<>();
     private final Inlining inlining;
     private final MethodGuard guard;
+    private final Inspection inspection;
     private final WrittenParameters written;
     private final java.util.function.Function<Callee, Optional<Finding>> obstacles;
 
@@ -71,6 +73,7 @@ final class ClassMethods {
      * The methods of a class.
      *
      * @param guard what takes the steps of single methods
+     * @param inspection what looks at every function on the way
      * @param obstacles what keeps calls of the sweeps of a method of another class from being written
      */
     ClassMethods(
@@ -78,9 +81,11 @@ final class ClassMethods {
             TypeElement owner,
             Reporter reporter,
             MethodGuard guard,
+            Inspection inspection,
             java.util.function.Function<Callee, Optional<Finding>> obstacles) {
         this.lowered = lowered;
         this.guard = guard;
+        this.inspection = inspection;
         Map<Callee, Optional<Finding>> known = new HashMap<>();
         this.obstacles = callee -> known.computeIfAbsent(callee, obstacles);
         this.owner = owner.getSimpleName().toString();
@@ -148,7 +153,9 @@ final class ClassMethods {
             rejected.add(method.callee());
             return;
         }
-        Function function = FOLD.apply(inlining.into(method.function()));
+        inspection.after("lowering", method.function());
+        Function inlined = inspection.after("Inlining", inlining.into(method.function()));
+        Function function = inspection.after("FoldConstants", FOLD.apply(inlined));
         Facts facts = Facts.of(function, true);
         String spoken = owner + "." + method.function().name();
         Verdict verdict = DifferentiabilityCheck.of(facts, spoken, method.firstLine(), written, this::objection);
@@ -187,7 +194,8 @@ final class ClassMethods {
             asked.add(each.call());
             guards.add(each.call(), each.array(), each.declared(), each.questions());
         }
-        prepared.put(method.callee(), SHARE.apply(guards.into(function)));
+        Function guarded = inspection.after("Guards", guards.into(function));
+        prepared.put(method.callee(), inspection.after("ShareLoads", SHARE.apply(guarded)));
         return asked;
     }
 

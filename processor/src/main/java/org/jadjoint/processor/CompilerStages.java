@@ -14,6 +14,7 @@ import org.jadjoint.processor.emit.SourceFile;
 import org.jadjoint.processor.frontend.Compilation;
 import org.jadjoint.processor.frontend.PlainRecords;
 import org.jadjoint.processor.frontend.TypedTrees;
+import org.jadjoint.processor.handwritten.RuleScope;
 
 /** The compiler: companions from declarations, and the pipeline for bodies. */
 final class CompilerStages implements Stages {
@@ -23,6 +24,7 @@ final class CompilerStages implements Stages {
     private final Reporter reporter;
     private final Pipeline.Transformation transformation;
     private final Limits limits;
+    private final Options options;
 
     CompilerStages(ProcessingEnvironment environment, Compilation compilation, Reporter reporter) {
         this(environment, compilation, reporter, Pipeline::bodies, Limits.STANDARD);
@@ -37,10 +39,18 @@ final class CompilerStages implements Stages {
             Limits limits) {
         this.transformation = transformation;
         this.limits = limits;
+        this.options = Options.of(environment.getOptions());
         this.elements = environment.getElementUtils();
         this.types = environment.getTypeUtils();
         this.compilation = compilation;
         this.reporter = reporter;
+    }
+
+    @Override
+    public void checkRules(TypeElement type) {
+        new RuleScope(elements, types)
+                .findings(type, compilation::isSource)
+                .forEach(finding -> finding.report(compilation, reporter));
     }
 
     @Override
@@ -57,7 +67,8 @@ final class CompilerStages implements Stages {
             return reject(owner);
         }
         TypeElement read = reading.type(owner.getQualifiedName().toString()).orElseThrow();
-        SourceFile sweeps = new Pipeline(elements, reporter, transformation, limits).sweeps(read, reading);
+        SourceFile sweeps =
+                new Pipeline(elements, reporter, transformation, limits, options.inspection()).sweeps(read, reading);
         return new SourceFile(sweeps.name(), owner, sweeps.text());
     }
 

@@ -14,6 +14,7 @@ import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
+import org.jadjoint.processor.companion.Marks;
 import org.jadjoint.processor.diagnostics.Problem;
 import org.jadjoint.processor.diagnostics.Reporter;
 import org.jadjoint.processor.frontend.Compilation;
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 @SupportedAnnotationTypes({
     "org.jadjoint.Differentiable",
     "org.jadjoint.NoDerivative",
+    "org.jadjoint.DerivativeRule",
+    "org.jadjoint.UseRules",
     "org.jadjoint.Generated",
     "javax.annotation.processing.Generated"
 })
@@ -54,8 +57,14 @@ public final class JadjointProcessor extends AbstractProcessor {
     }
 
     @Override
+    public Set<String> getSupportedOptions() {
+        return Options.NAMES;
+    }
+
+    @Override
     public synchronized void init(ProcessingEnvironment environment) {
         super.init(environment);
+        Options.check(environment.getOptions(), new MessagerPlace(environment.getMessager(), null), reporter);
         Optional<Compilation> compilation = Compilation.of(environment);
         rounds = compilation
                 .map(each ->
@@ -75,7 +84,7 @@ public final class JadjointProcessor extends AbstractProcessor {
                     .min(Comparator.comparing(owner -> owner.getQualifiedName().toString()))
                     .ifPresent(owner -> refuse(obstacle.get(), owner));
         } else if (rounds != null) {
-            rounds.run(round, owners);
+            rounds.run(round, owners, rules(annotations, round));
         }
         return true;
     }
@@ -91,6 +100,18 @@ public final class JadjointProcessor extends AbstractProcessor {
             }
         }
         return owners;
+    }
+
+    /** The new classes that declare derivative rules or bring some into scope. */
+    private static Set<TypeElement> rules(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+        Set<TypeElement> rules = new LinkedHashSet<>();
+        for (TypeElement annotation : annotations) {
+            String name = annotation.getQualifiedName().toString();
+            if (name.equals(Marks.DERIVATIVE_RULE) || name.equals(Marks.USE_RULES)) {
+                rules.addAll(ElementFilter.typesIn(round.getElementsAnnotatedWith(annotation)));
+            }
+        }
+        return rules;
     }
 
     /** What makes the whole compilation impossible. */

@@ -11,6 +11,7 @@ import org.jadjoint.processor.companion.CompanionClass;
 import org.jadjoint.processor.companion.CompanionMethod;
 import org.jadjoint.processor.companion.CompanionReader;
 import org.jadjoint.processor.companion.Finding;
+import org.jadjoint.processor.diagnostics.Problem;
 import org.jadjoint.processor.diagnostics.Reporter;
 import org.jadjoint.processor.emit.Bodies;
 import org.jadjoint.processor.emit.SourceFile;
@@ -19,12 +20,16 @@ import org.jadjoint.processor.emit.body.CodeSize;
 import org.jadjoint.processor.frontend.ClassLowering;
 import org.jadjoint.processor.frontend.LoweredMethod;
 import org.jadjoint.processor.frontend.TypedTrees;
+import org.jadjoint.processor.handwritten.RuleScope;
 import org.jadjoint.processor.ir.Callee;
 import org.jadjoint.processor.ir.Function;
+import org.jadjoint.processor.ir.HandRule;
+import org.jadjoint.processor.ir.Inspection;
 import org.jadjoint.processor.ir.Type;
 import org.jadjoint.processor.ir.Writes;
 import org.jadjoint.processor.optimize.PassList;
 import org.jadjoint.processor.transform.Jvp;
+import org.jadjoint.processor.transform.OneSided;
 import org.jadjoint.processor.transform.Stretches;
 import org.jadjoint.processor.transform.Vjp;
 
@@ -36,6 +41,7 @@ final class Pipeline {
     private final Reporter reporter;
     private final Transformation transformation;
     private final Limits limits;
+    private final Inspection inspection;
 
     /** From a method to its derivatives. */
     @FunctionalInterface
@@ -44,15 +50,18 @@ final class Pipeline {
          * Transform and optimise.
          *
          * @param companion whether the method has companions of its own
+         * @param inspection what looks at every function on the way
          */
-        Bodies bodies(Function primal, PassiveCalls passive, boolean companion);
+        Bodies bodies(Function primal, PassiveCalls passive, boolean companion, Inspection inspection);
     }
 
-    Pipeline(Elements elements, Reporter reporter, Transformation transformation, Limits limits) {
+    Pipeline(
+            Elements elements, Reporter reporter, Transformation transformation, Limits limits, Inspection inspection) {
         this.elements = elements;
         this.reporter = reporter;
         this.transformation = transformation;
         this.limits = limits;
+        this.inspection = inspection;
     }
 
     /**
@@ -63,17 +72,18 @@ final class Pipeline {
     SourceFile sweeps(TypeElement owner, TypedTrees reading) {
         CompanionReader companions = new CompanionReader(reading.elements(), reading.types());
         CompanionClass companion = companions.read(owner);
-        List<LoweredMethod> lowered = ClassLowering.lower(reading, owner, companions::parameterNames);
+        List<LoweredMethod> lowered = ClassLowering.lower(
+                reading, owner, companions::parameterNames, new RuleScope(reading.elements(), reading.types())::find);
         MethodGuard guard = new MethodGuard(owner, reading, reporter);
-        ClassMethods methods =
-                new ClassMethods(lowered, owner, reporter, guard, callee -> obstacle(callee, reading, companions));
+        ClassMethods methods = new ClassMethods(
+                lowered, owner, reporter, guard, inspection, callee -> obstacle(callee, reading, companions));
         methods.check();
 
         PassiveCalls passive = new PassiveCalls(companion, lowered);
         Map<Callee, Bodies> bodies = new LinkedHashMap<>();
         methods.forNeeded(method -> {
             Function primal = stretched(methods.prepared(method));
-            bodies.put(method.callee(), transformation.bodies(primal, passive, method.companion()));
+            bodies.put(method.callee(), transformation.bodies(primal, passive, method.companion(), inspection));
         });
         SweepsWriter writer = new SweepsWriter(elements, companion, methods.names(), limits.bytes());
         writer.remembering(Memory.of(bodies, limits.bytes()));
@@ -92,7 +102,9 @@ final class Pipeline {
 
     private Function stretched(Function primal) {
         Function stretched = Stretches.of(primal, limits.jumps());
-        return stretched == primal ? primal : PassList.join(stretched);
+        if (stretched == primal) return primal;
+        inspection.after("Stretches", stretched);
+        return inspection.after("JoinResults", PassList.join(stretched));
     }
 
     private static void draft(
@@ -118,29 +130,37 @@ final class Pipeline {
     /** What keeps calls of a companion from being written: one that is compiled together with its callers will be of this version. */
     private static Optional<Finding> obstacle(Callee callee, TypedTrees reading, CompanionReader companions) {
         TypeElement owner = reading.elements().getTypeElement(callee.owner());
+        HandRule rule = callee.rule();
+        if (rule != null) {
+            return Optional.ofNullable(rule.obstacle())
+                    .map(reason -> new Finding(Problem.UNUSABLE_RULE, owner, List.of(rule.simpleName(), reason)));
+        }
         boolean compiled = owner != null && reading.path(owner) == null;
         return compiled ? companions.obstacle(owner, callee.frame().java()) : Optional.empty();
     }
 
     /** Transform and optimise. Both sweeps in one gain nothing in a method that no compiler at run time would take whole. */
-    static Bodies bodies(Function primal, PassiveCalls passive, boolean companion) {
+    static Bodies bodies(Function primal, PassiveCalls passive, boolean companion, Inspection inspection) {
         boolean scalar = primal.resultTypes().stream().noneMatch(Type::isAggregate);
         Facts apart = Facts.of(primal, true);
-        Vjp.Split split = Vjp.split(apart);
-        Function forward = finish(split.forward(), passive);
-        Function reverse = finish(split.reverse(), passive);
-        boolean fusible = companion && scalar && CodeSize.fitOneMethod(forward, reverse);
+        Optional<HandRule> noVjp = OneSided.withoutVjp(apart);
+        Optional<HandRule> noJvp = OneSided.withoutJvp(apart);
+        Vjp.Split split = noVjp.map(rule -> OneSided.sweeps(primal, rule)).orElseGet(() -> Vjp.split(apart));
+        Function forward = finish("the forward sweep", split.forward(), passive, inspection);
+        Function reverse = finish("the reverse sweep", split.reverse(), passive, inspection);
+        boolean fusible = companion && scalar && noVjp.isEmpty() && CodeSize.fitOneMethod(forward, reverse);
         Optional<Function> fused = fusible ? Vjp.fusedWhereItKeepsLess(primal, split) : Optional.empty();
-        Function jvp = Jvp.of(primal, apart);
+        Function jvp = noJvp.map(rule -> OneSided.jvp(primal, rule)).orElseGet(() -> Jvp.of(primal, apart));
         return new Bodies(
-                fused.map(function -> finish(function, passive)).orElse(null),
+                fused.map(function -> finish("both sweeps", function, passive, inspection))
+                        .orElse(null),
                 forward,
                 reverse,
                 split.crossing(),
-                finish(jvp, passive));
+                finish("Jvp", jvp, passive, inspection));
     }
 
-    private static Function finish(Function function, PassiveCalls passive) {
-        return passive.localized(PassList.optimize(function));
+    private static Function finish(String step, Function function, PassiveCalls passive, Inspection inspection) {
+        return passive.localized(PassList.optimize(inspection.after(step, function), inspection));
     }
 }

@@ -31,6 +31,7 @@ final class Rounds {
     private final Stages stages;
     private final Reporter reporter;
     private final Filer filer;
+    private final Set<String> unchecked = new LinkedHashSet<>();
     private final Set<String> undeclared = new LinkedHashSet<>();
     private final Set<String> undefined = new LinkedHashSet<>();
     private final Map<String, String> written = new HashMap<>();
@@ -46,20 +47,36 @@ final class Rounds {
      * Does what this round allows.
      *
      * @param owners the classes with differentiable methods that are new in this round
+     * @param rules those that declare derivative rules or bring some into scope
      */
-    void run(RoundEnvironment round, Set<TypeElement> owners) {
+    void run(RoundEnvironment round, Set<TypeElement> owners, Set<TypeElement> rules) {
         compilation.enter(round);
         boolean last = round.processingOver();
         List<String> declaredBefore = List.copyOf(undefined);
         owners.forEach(owner -> undeclared.add(owner.getQualifiedName().toString()));
+        rules.forEach(rule -> unchecked.add(rule.getQualifiedName().toString()));
+        List.copyOf(unchecked).forEach(name -> compilation.type(name).ifPresent(rule -> checkRules(rule, last)));
         if (!last) {
             List.copyOf(undeclared).forEach(name -> compilation.type(name).ifPresent(this::declare));
         }
         if (!declaredBefore.isEmpty()) {
             define(declaredBefore, last);
         }
-        if (last || (undeclared.isEmpty() && undefined.isEmpty())) {
+        if (last || (undeclared.isEmpty() && undefined.isEmpty() && unchecked.isEmpty())) {
             reporter.flush();
+        }
+    }
+
+    /** What is generated later may be what a rule is waiting for. */
+    private void checkRules(TypeElement type, boolean last) {
+        if (!last && !Declarability.isResolved(type)) {
+            return;
+        }
+        unchecked.remove(type.getQualifiedName().toString());
+        try {
+            stages.checkRules(type);
+        } catch (RuntimeException | AssertionError | StackOverflowError failure) {
+            reporter.report(Problem.INTERNAL_ERROR, compilation.of(type), type, InternalFailure.describe(failure));
         }
     }
 

@@ -6,6 +6,9 @@ import org.jadjoint.processor.frontend.TypedTrees;
 
 /** What the processor writes for a class, in two steps. Problems go to the reporter that an implementation was given. */
 interface Stages {
+    /** Looks at a class that declares a derivative rule, or brings some into scope. */
+    void checkRules(TypeElement type);
+
     /** {@code FooDerivatives}, from declarations alone. */
     SourceFile declare(TypeElement owner);
 

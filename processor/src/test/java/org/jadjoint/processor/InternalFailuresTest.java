@@ -35,9 +35,9 @@ class InternalFailuresTest {
 
     @Test
     void failureInTransformationNamesTheMethod() {
-        Compile.Result result = compile((primal, passive, companion) -> {
+        Compile.Result result = compile((primal, passive, companion, inspection) -> {
             if (primal.name().startsWith("broken")) throw new IllegalStateException("oops\nand more");
-            return Pipeline.bodies(primal, passive, companion);
+            return Pipeline.bodies(primal, passive, companion, inspection);
         });
         isContained(result, "IllegalStateException: oops at ");
     }
@@ -45,8 +45,8 @@ class InternalFailuresTest {
     @Test
     void failureInEmissionNamesTheMethod() {
         isContained(
-                compile((primal, passive, companion) -> {
-                    Bodies bodies = Pipeline.bodies(primal, passive, companion);
+                compile((primal, passive, companion, inspection) -> {
+                    Bodies bodies = Pipeline.bodies(primal, passive, companion, inspection);
                     return primal.name().startsWith("broken") ? withoutDefinition(bodies) : bodies;
                 }),
                 "");

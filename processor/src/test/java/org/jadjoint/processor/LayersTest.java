@@ -29,6 +29,7 @@ class LayersTest {
             entry("ir", Set.of()),
             entry("diagnostics", Set.of()),
             entry("companion", Set.of("diagnostics")),
+            entry("handwritten", Set.of("ir", "companion", "diagnostics")),
             entry("rules", Set.of("ir")),
             entry("frontend", Set.of("ir", "rules", "diagnostics")),
             entry("analysis", Set.of("ir", "rules")),

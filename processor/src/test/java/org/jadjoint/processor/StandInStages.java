@@ -50,6 +50,9 @@ public final class StandInStages implements Stages {
     }
 
     @Override
+    public void checkRules(TypeElement type) {}
+
+    @Override
     public SourceFile declare(TypeElement owner) {
         log.add("declare " + owner);
         return file(

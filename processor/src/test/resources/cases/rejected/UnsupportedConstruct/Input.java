@@ -1,16 +1,7 @@
 import java.util.List;
-import java.util.function.DoubleUnaryOperator;
 import org.jadjoint.Differentiable;
 
 class Input {
-  @Differentiable
-  static double lambda(double x) {
-    DoubleUnaryOperator f = t -> t * x;
-    //                      ^ ERROR [UnsupportedConstruct]
-    return f.applyAsDouble(2);
-    //                    ^ ERROR [UnknownDerivative]
-  }
-
   @Differentiable
   static double box(double x) {
     Double y = x;

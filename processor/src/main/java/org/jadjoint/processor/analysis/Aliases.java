@@ -357,11 +357,15 @@ public final class Aliases {
 
     /**
      * A callee may return any of its arguments or what they refer to, or an array that others know too. What it takes as constant it does
-     * not return with a derivative: the check of the callee sees to that.
+     * not return with a derivative: the check of the callee sees to that. What has a derivative rule returns a new array.
      */
     private void flow(Op.Call call) {
         for (Value result : call.results()) {
             if (!result.type().isAggregate()) continue;
+            if (call.callee().rule() != null) {
+                raw(result).allocations.add(call);
+                continue;
+            }
             raw(result).foreign = true;
             for (int i = 0; i < call.arguments().size(); i++) {
                 Value argument = call.arguments().get(i);

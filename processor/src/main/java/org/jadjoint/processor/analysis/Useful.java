@@ -92,7 +92,8 @@ final class Useful {
             flow(loop.body(), loop.parameters());
             assign(loop.initials(), loop.parameters());
         } else if (op instanceof Op.Call call) {
-            if (isUsed(call.results(), call.arguments())) markArguments(call);
+            List<Value> written = call.callee().rule() == null ? call.arguments() : List.of();
+            if (isUsed(call.results(), written)) markArguments(call);
         } else if (op instanceof Op.Opaque opaque) {
             List<Value> written = opaque.code().looks() ? List.of() : opaque.captured();
             if (isUsed(opaque.results(), written)) opaque.captured().forEach(this::markWhole);

@@ -140,6 +140,10 @@ final class Varied {
             if (!Aliases.isConstant(call, i)) flowing.add(call.arguments().get(i));
         }
         if (flowing.stream().noneMatch(this::has)) return;
+        if (call.callee().rule() != null) {
+            markAll(call.results(), List.of());
+            return;
+        }
         boolean whole =
                 flowing.stream().anyMatch(value -> has(value) && !value.type().isDifferentiable());
         markAll(

@@ -7,10 +7,12 @@ import java.util.Set;
 import org.jadjoint.processor.analysis.Aliases;
 import org.jadjoint.processor.analysis.Dependence;
 import org.jadjoint.processor.analysis.Facts;
+import org.jadjoint.processor.analysis.LoopShape;
 import org.jadjoint.processor.analysis.WrittenParameters;
 import org.jadjoint.processor.diagnostics.DependencyPath;
 import org.jadjoint.processor.diagnostics.Problem;
 import org.jadjoint.processor.ir.Function;
+import org.jadjoint.processor.ir.HandRule;
 import org.jadjoint.processor.ir.Op;
 import org.jadjoint.processor.ir.OpaqueCode;
 import org.jadjoint.processor.ir.Primitive.Operator;
@@ -34,6 +36,7 @@ public final class DifferentiabilityCheck {
     private final Dependence dependence;
     private final WrittenParameters written;
     private final java.util.function.Function<OpaqueCode, @Nullable Objection> objections;
+    private final String method;
     private final PathFinder paths;
     private final List<Complaint> complaints = new ArrayList<>();
     private final List<Guard> guards = new ArrayList<>();
@@ -48,6 +51,7 @@ public final class DifferentiabilityCheck {
         this.dependence = Dependence.of(facts);
         this.written = written;
         this.objections = objections;
+        this.method = method;
         this.paths = new PathFinder(facts, dependence, method, firstLine);
     }
 
@@ -168,7 +172,9 @@ public final class DifferentiabilityCheck {
 
     /** A callee that takes an array as constant must not be given an active one that it may write. */
     private void check(Op.Call op) {
-        for (int i = 0; i < op.arguments().size(); i++) {
+        HandRule rule = op.callee().rule();
+        if (rule != null) check(op, rule);
+        for (int i = 0; rule == null && i < op.arguments().size(); i++) {
             Value argument = op.arguments().get(i);
             if (!argument.type().isAggregate() || !argument.type().isDifferentiable()) continue;
             if (op.callee().parameters().get(i).differentiable()) checkStored(op, i, argument);
@@ -189,6 +195,28 @@ public final class DifferentiabilityCheck {
                     op.callee().name(),
                     name(first));
         }
+    }
+
+    /** Every argument that matters must be one that the rule knows. */
+    private void check(Op.Call op, HandRule rule) {
+        if (!LoopShape.hasAdjoint(op, facts.activity())) return;
+        for (int i = 0; i < op.arguments().size(); i++) {
+            Value argument = op.arguments().get(i);
+            boolean asked = op.callee().parameters().get(i).differentiable() && dependence.isVaried(argument);
+            if (!asked || rule.hasVjp(i) || rule.hasJvp(i)) continue;
+            complain(
+                    Problem.ARGUMENT_WITHOUT_RULE,
+                    op.source(),
+                    argument,
+                    rule.simpleName(),
+                    rule.parameters().get(i),
+                    name(argument));
+        }
+        if (rule.hasVjp() == rule.hasJvp() || rule.obstacle() != null) return;
+        String missing = rule.hasVjp() ? "JVP" : "VJP";
+        Value varied =
+                op.arguments().stream().filter(dependence::isVaried).findFirst().orElseThrow();
+        complain(Problem.ONE_SIDED_RULE, op.source(), varied, rule.simpleName(), missing, method);
     }
 
     /**

@@ -12,6 +12,12 @@ public final class Marks {
     public static final String DIFFERENTIABLE = "org.jadjoint.Differentiable";
     public static final String NO_DERIVATIVE = "org.jadjoint.NoDerivative";
 
+    /** The mark of classes that hold a derivative written by hand. */
+    public static final String DERIVATIVE_RULE = "org.jadjoint.DerivativeRule";
+
+    /** The mark of classes that bring such rules into scope. */
+    public static final String USE_RULES = "org.jadjoint.UseRules";
+
     /** The mark of generated classes. */
     public static final String GENERATED = "org.jadjoint.Generated";
 
@@ -38,7 +44,7 @@ public final class Marks {
         return true;
     }
 
-    static Optional<? extends AnnotationMirror> find(Element element, String annotation) {
+    public static Optional<? extends AnnotationMirror> find(Element element, String annotation) {
         return element.getAnnotationMirrors().stream()
                 .filter(mirror -> mirror.getAnnotationType().asElement() instanceof TypeElement type
                         && type.getQualifiedName().contentEquals(annotation))
@@ -46,7 +52,7 @@ public final class Marks {
     }
 
     /** The value that an annotation gives to one of its members; empty where it leaves the default. */
-    static Optional<Object> value(Element element, String annotation, String member) {
+    public static Optional<Object> value(Element element, String annotation, String member) {
         return find(element, annotation)
                 .flatMap(mirror -> mirror.getElementValues().entrySet().stream()
                         .filter(entry -> entry.getKey().getSimpleName().contentEquals(member))

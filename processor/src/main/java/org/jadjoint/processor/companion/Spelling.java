@@ -23,7 +23,7 @@ public final class Spelling {
 
     private Spelling() {}
 
-    static String capitalised(String name) {
+    public static String capitalised(String name) {
         int first = name.codePointAt(0);
         return Character.toString(Character.toUpperCase(first)) + name.substring(Character.charCount(first));
     }
@@ -51,7 +51,7 @@ public final class Spelling {
     }
 
     /** {@code Outer.Inner}, without the package. */
-    static String nested(TypeElement type) {
+    public static String nested(TypeElement type) {
         Element outer = type.getEnclosingElement();
         String simple = type.getSimpleName().toString();
         return outer instanceof TypeElement around ? nested(around) + "." + simple : simple;
@@ -69,7 +69,7 @@ public final class Spelling {
     }
 
     /** The type as users say it, without packages and type arguments: {@code double[]}, {@code List}. */
-    static String simple(TypeMirror type) {
+    public static String simple(TypeMirror type) {
         if (type instanceof ArrayType array) {
             return simple(array.getComponentType()) + "[]";
         }
@@ -92,7 +92,7 @@ public final class Spelling {
     }
 
     /** {@code Foo.f(double, double[])}. */
-    static String spoken(ExecutableElement method) {
+    public static String spoken(ExecutableElement method) {
         String owner = method.getEnclosingElement() instanceof TypeElement type ? nested(type) + "." : "";
         return method.getParameters().stream()
                 .map(parameter -> simple(parameter.asType()))

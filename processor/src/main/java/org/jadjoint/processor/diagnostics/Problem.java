@@ -87,6 +87,11 @@ public enum Problem {
             "{0} takes part in the derivative, but cannot be differentiated",
             "rewrite it with plain statements, or mark the value that goes in @NoDerivative"),
 
+    UNKNOWN_FUNCTION(
+            Severity.ERROR,
+            "{0} takes part in the derivative where it is not known which function is called",
+            "pass a lambda or a static method reference itself to a helper of the same class, or a variable or parameter that holds it, is assigned once, and is only called or passed on"),
+
     STORE_INTO_NO_DERIVATIVE_ARRAY(
             Severity.ERROR,
             "an active value is stored into {0}, which is @NoDerivative",
@@ -118,6 +123,65 @@ public enum Problem {
             "{0} is {1}, so there is no body to differentiate",
             "call a method with a body, annotated @Differentiable"),
 
+    RULE_METHOD(
+            Severity.ERROR,
+            "{0} is the rule of no method: {1}",
+            "name one static method of floating-point numbers or arrays of them, with of, method, parameters and types, or declare it as value"),
+
+    RULE_MEMBER(
+            Severity.ERROR,
+            "derivatives cannot call {0}: {1}",
+            "make it a static method, not private or generic, that throws nothing checked and is the only one of its name"),
+
+    RULE_ARGUMENT(
+            Severity.ERROR,
+            "{0} is named after no argument of {1} that is differentiated",
+            "call it vjp and the capitalised name of such an argument, or give it a name that does not begin with vjp"),
+
+    RULE_PARAMETER(
+            Severity.ERROR,
+            "{0}, {1}",
+            "the parameters of a rule are chosen by name, each with the type that is its own"),
+
+    RULE_PARAMETER_MISSING(
+            Severity.ERROR, "{0} takes no {1}, which it is to pass on", "declare the parameter, by this name"),
+
+    RULE_RESULT(Severity.ERROR, "{0} returns {1}, where it is {2}", "return what the form of the method asks for"),
+
+    EMPTY_RULE(
+            Severity.ERROR,
+            "{0} has neither a VJP nor a JVP",
+            "declare vjp and the capitalised name of each argument, or vjp for all at once, or jvp"),
+
+    UNEVEN_RULE(
+            Severity.ERROR,
+            "{0} differentiates by {1} in one direction alone: {2}",
+            "give both directions the same arguments, or leave one direction out"),
+
+    RULE_TWICE(Severity.ERROR, "{0} is a second rule of {1}, after {2}", "keep one of the two"),
+
+    RULE_OUT_OF_SCOPE(
+            Severity.ERROR,
+            "{1} is differentiated by its body in spite of {0}, which {2} does not name",
+            "annotate {2} with @UseRules, or declare the rule inside of it"),
+
+    NOT_A_RULE(
+            Severity.ERROR,
+            "{0} is named in @UseRules, but not annotated @DerivativeRule",
+            "annotate it, or leave it out"),
+
+    UNUSABLE_RULE(Severity.ERROR, "the rule {0} cannot be used here: {1}", "correct the rule, or where it is"),
+
+    ARGUMENT_WITHOUT_RULE(
+            Severity.ERROR,
+            "{0} says nothing about {1}, which depends on {2}",
+            "add the argument to the rule, or pass a @NoDerivative local where a constant is what is meant"),
+
+    ONE_SIDED_RULE(
+            Severity.NOTE,
+            "{0} has no {1}, so that of {2} throws UnsupportedOperationException",
+            "add it to the rule, or say with @SuppressWarnings(\"jadjoint\") that it is not needed"),
+
     LOMBOK_VAL(
             Severity.ERROR,
             "{1} is declared with lombok.{0}, whose type nobody knows when the method is read",
@@ -127,6 +191,11 @@ public enum Problem {
             Severity.ERROR,
             "{0} cannot be differentiated here: Jadjoint reads the syntax trees of javac, which this compiler does not have",
             "compile with javac; in Eclipse, let Maven or Gradle run it and add the generated sources to the build path"),
+
+    UNKNOWN_OPTION(
+            Severity.WARNING,
+            "the option {0} does not know the value {1}, and stays off",
+            "write -A{0} to switch it on, and leave it out to switch it off"),
 
     INTERNAL_ERROR(
             Severity.ERROR,

@@ -1,11 +1,17 @@
 package org.jadjoint.processor.frontend;
 
+import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.CompoundAssignmentTree;
+import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 import org.jadjoint.processor.diagnostics.Place;
 import org.jadjoint.processor.ir.SourceRef;
@@ -16,17 +22,43 @@ import org.jspecify.annotations.Nullable;
 final class Body {
     private final Typing typing;
     private final TreePath method;
+    private final Map<Element, Type> types;
     private final IdentityHashMap<Tree, TreePath> paths = new IdentityHashMap<>();
     private final IdentityHashMap<SourceRef, Tree> origins = new IdentityHashMap<>();
+    private final Set<Element> assigned = new HashSet<>();
 
-    Body(Typing typing, TreePath method) {
+    /**
+     * The trees of a method.
+     *
+     * @param types what its type parameters stand for, as far as that is known
+     */
+    Body(Typing typing, TreePath method, Map<Element, Type> types) {
         this.typing = typing;
         this.method = method;
+        this.types = types;
         new TreePathScanner<@Nullable Void, @Nullable Void>() {
             @Override
             public @Nullable Void scan(@Nullable Tree tree, @Nullable Void unused) {
                 if (tree != null) paths.put(tree, new TreePath(getCurrentPath(), tree));
                 return super.scan(tree, null);
+            }
+
+            @Override
+            public @Nullable Void visitAssignment(AssignmentTree tree, @Nullable Void unused) {
+                super.visitAssignment(tree, null);
+                return assigned(tree);
+            }
+
+            @Override
+            public @Nullable Void visitCompoundAssignment(CompoundAssignmentTree tree, @Nullable Void unused) {
+                super.visitCompoundAssignment(tree, null);
+                return assigned(tree);
+            }
+
+            private @Nullable Void assigned(ExpressionTree tree) {
+                Element element = element(AssignmentLowering.target(tree));
+                if (element != null) assigned.add(element);
+                return null;
             }
         }.scan(method, null);
     }
@@ -34,6 +66,13 @@ final class Body {
     /** The path of a tree of this method; that of the method for any other. */
     TreePath path(Tree tree) {
         return paths.getOrDefault(tree, method);
+    }
+
+    /** The class that declares the method. */
+    TypeElement owner() {
+        Element element = typing.element(method);
+        if (element == null) throw new IllegalStateException("not a method: " + method.getLeaf());
+        return Access.owner(element);
     }
 
     @Nullable
@@ -53,7 +92,22 @@ final class Body {
     }
 
     Type type(Tree tree) {
-        return TypeLowering.of(mirror(tree));
+        return TypeLowering.of(mirror(tree), types);
+    }
+
+    /** The type of a variable. */
+    Type type(Element variable) {
+        return TypeLowering.of(variable.asType(), types);
+    }
+
+    /** What the type parameters of the method stand for. */
+    Map<Element, Type> types() {
+        return types;
+    }
+
+    /** Whether a variable is assigned again, or assigned at all after its declaration. */
+    boolean isAssigned(Element variable) {
+        return assigned.contains(variable);
     }
 
     Place place(Tree tree) {
@@ -91,6 +145,11 @@ final class Body {
     /** The place of a reference that this body made; the method's own for any other. */
     Place place(SourceRef ref) {
         return place(origins.getOrDefault(ref, method.getLeaf()));
+    }
+
+    /** Whether this body made the reference. */
+    boolean knows(SourceRef ref) {
+        return origins.containsKey(ref);
     }
 
     /** Whether a tree, but for parts that are lowered apart, may write into arrays that it did not make itself. */

@@ -6,12 +6,15 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
 import org.jadjoint.processor.ir.ArrayType;
 import org.jadjoint.processor.ir.Callee;
+import org.jadjoint.processor.ir.HandRule;
 import org.jadjoint.processor.ir.Op;
+import org.jadjoint.processor.ir.OpaqueCode;
 import org.jadjoint.processor.ir.Primitive;
 import org.jadjoint.processor.ir.ScalarType;
 import org.jadjoint.processor.ir.StructureType;
@@ -23,10 +26,12 @@ import org.jspecify.annotations.Nullable;
 final class CallLowering {
     private final MethodLowering method;
     private final CallResolver resolver;
+    private final HelperCalls helpers;
 
     CallLowering(MethodLowering method, CallResolver resolver) {
         this.method = method;
         this.resolver = resolver;
+        this.helpers = new HelperCalls(method, resolver);
     }
 
     /** The value of a call. */
@@ -60,12 +65,14 @@ final class CallLowering {
     @Nullable
     CallTarget target(MethodInvocationTree tree) {
         if (!(method.body().element(tree) instanceof ExecutableElement element)) return null;
+        Closure known = method.closures().called(tree);
+        if (known != null) return new CallTarget.Known(known);
         boolean enclosing = !Access.isStatic(element)
                 && !(tree.getMethodSelect() instanceof MemberSelectTree)
                 && !method.isOfReceiver(element);
         if (enclosing) return new CallTarget.Foreign(false, false, null);
         if (isClone(tree)) return new CallTarget.Bulk(Op.BulkKind.CLONE);
-        return resolver.resolve(element);
+        return resolver.resolve(element, method.owner());
     }
 
     private boolean isClone(MethodInvocationTree tree) {
@@ -79,14 +86,11 @@ final class CallLowering {
         CallTarget target = target(tree);
         if (target instanceof CallTarget.Pure pure) return pure(tree, pure.primitive(), name);
         if (target instanceof CallTarget.Dispatch dispatch) return dispatch(tree, dispatch, name);
-        if (target instanceof CallTarget.Derived || target instanceof CallTarget.Accessor) {
-            boolean on = !(target instanceof CallTarget.Derived derived)
-                    || derived.callee().instance();
-            Value receiver = on ? receiver(tree) : null;
-            List<Value> arguments = target instanceof CallTarget.Derived derived
-                    ? arguments(tree, declared(derived.callee()))
-                    : List.of();
-            return own(tree, target, receiver, arguments, name);
+        if (target instanceof CallTarget.Derived derived) return derived(tree, derived.callee(), name);
+        if (target instanceof CallTarget.Helper helper) return helpers.lower(tree, helper.method(), name);
+        if (target instanceof CallTarget.Known known) return method.closures().call(tree, known.closure(), name);
+        if (target instanceof CallTarget.Accessor accessor) {
+            return method.structures().component(tree, receiver(tree), accessor.component(), name);
         }
         if (target instanceof CallTarget.Bulk bulk && !isForeignBulk(tree, target))
             return bulk(tree, bulk.kind(), name);
@@ -108,23 +112,23 @@ final class CallLowering {
                 .toList();
     }
 
-    /** The call of a method with a derivative, or of an accessor. */
-    private @Nullable Value own(
-            MethodInvocationTree tree,
-            CallTarget target,
-            @Nullable Value receiver,
-            List<Value> given,
-            @Nullable String name) {
-        if (target instanceof CallTarget.Accessor accessor && receiver != null) {
-            return method.structures().component(tree, receiver, accessor.component(), name);
-        }
-        Callee callee = ((CallTarget.Derived) target).callee();
-        List<Value> arguments = new ArrayList<>(given);
-        if (receiver != null) arguments.add(0, receiver);
+    /** A call of a method that has, or may get, a derivative of its own; null for {@code void}. */
+    @Nullable
+    Value derived(MethodInvocationTree tree, Callee callee, @Nullable String name) {
+        List<Value> arguments = new ArrayList<>();
+        if (callee.instance()) arguments.add(receiver(tree));
+        arguments.addAll(arguments(tree, declared(callee)));
+        return derived(tree, callee, arguments, name);
+    }
+
+    /** A call with given arguments; null for {@code void}. */
+    @Nullable
+    Value derived(MethodInvocationTree tree, Callee callee, List<Value> arguments, @Nullable String name) {
         Type type = callee.result();
         Value result = type == null ? null : new Value(type, name);
         List<Value> results = result == null ? List.of() : List.of(result);
         method.at(tree).add(new Op.Call(results, callee, Op.Form.PRIMAL, arguments, method.ref(tree)));
+        if (result != null && callee.rule() != null) requireNew(tree, callee, result, arguments);
         return result;
     }
 
@@ -144,7 +148,7 @@ final class CallLowering {
             boolean last = i == variants.size() - 1;
             Flow.@Nullable Arm other = last ? null : enterIf(tree, receiver, variant.type());
             Value own = method.structures().cast(tree, receiver, variant.type(), null);
-            Value value = own(tree, variant.target(), own, arguments, null);
+            Value value = own(tree, variant.target(), own, arguments);
             if (isVoid || value == null) flow.jump(end);
             else flow.jump(end, method.conversions().convert(tree, value, type, null), type);
             if (other != null) flow.enter(other);
@@ -162,11 +166,33 @@ final class CallLowering {
         return arms.get(1);
     }
 
+    /** What a call is for a variant. */
+    private @Nullable Value own(MethodInvocationTree tree, CallTarget target, Value receiver, List<Value> given) {
+        if (target instanceof CallTarget.Accessor accessor) {
+            return method.structures().component(tree, receiver, accessor.component(), null);
+        }
+        List<Value> arguments = new ArrayList<>(List.of(receiver));
+        arguments.addAll(given);
+        Callee callee = target instanceof CallTarget.Helper helper
+                ? resolver.helper(helper.method())
+                : ((CallTarget.Derived) target).callee();
+        return derived(tree, callee, arguments, null);
+    }
+
     /** The object on which a method is called. */
-    private Value receiver(MethodInvocationTree tree) {
+    Value receiver(MethodInvocationTree tree) {
         return tree.getMethodSelect() instanceof MemberSelectTree select
                 ? method.expressions().lower(select.getExpression(), (String) null)
                 : method.receiver(tree);
+    }
+
+    /** What a rule says of an array would be lost on one that has a shadow already. */
+    void requireNew(Tree tree, Callee callee, Value result, List<Value> arguments) {
+        for (Value argument : arguments) {
+            if (!result.type().isArray() || !argument.type().equals(result.type())) continue;
+            OpaqueCode check = HandRule.requireNew(callee.name());
+            method.at(tree).add(new Op.Opaque(List.of(), check, List.of(result, argument), method.ref(tree)));
+        }
     }
 
     private List<Type> parameterTypes(MethodInvocationTree tree) {
@@ -179,11 +205,18 @@ final class CallLowering {
 
     /** The arguments converted to the parameters' types, in order; surplus ones as the array of a variable-arity parameter. */
     private List<Value> arguments(MethodInvocationTree tree, List<Type> types) {
+        return arguments(tree, types, Set.of());
+    }
+
+    /** The arguments but for those of some numbers. */
+    List<Value> arguments(MethodInvocationTree tree, List<Type> types, Set<Integer> left) {
         List<? extends ExpressionTree> trees = tree.getArguments();
         boolean spread = spreads(tree, types);
         int single = spread ? types.size() - 1 : types.size();
         List<Value> values = new ArrayList<>();
-        for (int i = 0; i < single; i++) values.add(method.expressions().lower(trees.get(i), types.get(i), null));
+        for (int i = 0; i < single; i++) {
+            if (!left.contains(i)) values.add(method.expressions().lower(trees.get(i), types.get(i), null));
+        }
         if (spread) values.add(spread(tree, trees.subList(single, trees.size()), (ArrayType) types.get(single)));
         return values;
     }

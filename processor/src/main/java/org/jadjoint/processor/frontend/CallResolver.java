@@ -7,11 +7,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import org.jadjoint.processor.diagnostics.Problem;
+import org.jadjoint.processor.ir.Callee;
+import org.jadjoint.processor.ir.HandRule;
 import org.jadjoint.processor.ir.Op;
 import org.jadjoint.processor.ir.Primitive;
 import org.jadjoint.processor.ir.Primitive.Operator;
@@ -47,8 +50,10 @@ final class CallResolver {
     private final Typing typing;
     private final TypeElement topLevel;
     private final Callees callees;
+    private final RuleLookup rules;
 
-    CallResolver(Typing typing, TypeElement topLevel, Callees callees) {
+    CallResolver(Typing typing, TypeElement topLevel, Callees callees, RuleLookup rules) {
+        this.rules = rules;
         this.typing = typing;
         this.topLevel = topLevel;
         this.callees = callees;
@@ -59,14 +64,28 @@ final class CallResolver {
         return SINKS.contains(home);
     }
 
-    CallTarget resolve(ExecutableElement method) {
+    /** The method as a callee with the rule that is used for its calls; null where there is none. */
+    @Nullable
+    Callee ruled(ExecutableElement method, TypeElement user) {
+        HandRule rule = rules.find(method, user);
+        return rule == null ? null : Callees.ruled(method, rule);
+    }
+
+    /**
+     * What a call means.
+     *
+     * @param user the class whose code it stands in
+     */
+    CallTarget resolve(ExecutableElement method, TypeElement user) {
+        Callee ruled = ruled(method, user);
+        if (ruled != null) return new CallTarget.Derived(ruled);
         TypeElement owner = Access.owner(method);
         String name = method.getSimpleName().toString();
         String home = owner.getQualifiedName().toString();
         if (Structures.accessed(method) != null) return new CallTarget.Accessor(name);
         if (Access.isNoDerivative(method)) return new CallTarget.Foreign(false, true, constant(method));
         if (Access.isDifferentiable(method) && isFixed(method)) return new CallTarget.Derived(callees.of(method));
-        CallTarget dispatch = dispatch(method, owner);
+        CallTarget dispatch = dispatch(method, owner, user);
         if (dispatch != null) return dispatch;
         Primitive primitive = primitive(home, name, method);
         if (primitive != null) return new CallTarget.Pure(primitive);
@@ -77,22 +96,40 @@ final class CallResolver {
         if (home.equals("java.lang.System") && name.equals("arraycopy")) {
             return new CallTarget.Bulk(Op.BulkKind.ARRAYCOPY);
         }
-        if (isHelper(method)) return new CallTarget.Derived(callees.of(method));
+        if (isHelper(method)) return new CallTarget.Helper(method);
         return foreign(method, owner);
     }
 
     /** The methods that a call of a sealed interface's method may mean; null where one of them is not known to have a derivative. */
-    private @Nullable CallTarget dispatch(ExecutableElement method, TypeElement owner) {
+    private @Nullable CallTarget dispatch(ExecutableElement method, TypeElement owner, TypeElement caller) {
         if (owner.getKind() != ElementKind.INTERFACE || !Structures.isStructure(owner) || isFixed(method)) return null;
         List<CallTarget.Variant> variants = new ArrayList<>();
         for (TypeElement variant : Structures.variants(owner)) {
             ExecutableElement own = Structures.implementation(method, variant);
-            CallTarget target = own == null ? null : resolve(own);
-            boolean known = target instanceof CallTarget.Accessor || target instanceof CallTarget.Derived;
+            CallTarget target = own == null ? null : resolve(own, caller);
+            boolean known = target instanceof CallTarget.Accessor
+                    || target instanceof CallTarget.Derived
+                    || target instanceof CallTarget.Helper;
             if (target == null || !known) return null;
             variants.add(new CallTarget.Variant(Structures.of(variant), target));
         }
         return variants.isEmpty() ? null : new CallTarget.Dispatch(variants);
+    }
+
+    /** The helper as a callee. */
+    Callee helper(ExecutableElement method) {
+        return callees.of(method);
+    }
+
+    /** The helper as a callee, in the version for what is known at the call. */
+    Callee helper(ExecutableElement method, Specialization specialization, List<Object> key) {
+        return callees.version(method, specialization, key);
+    }
+
+    /** Whether a method assigns one of its parameters. */
+    boolean assigns(ExecutableElement method, Element parameter) {
+        TreePath path = typing.path(method);
+        return path == null || new Body(typing, path, Map.of()).isAssigned(parameter);
     }
 
     /** Whether a method may write into an array that it is given; one without source is taken at its word. */
@@ -149,7 +186,10 @@ final class CallResolver {
         if (method.getModifiers().contains(Modifier.NATIVE)) {
             return new CallTarget.Foreign(sink, false, Refusal.of(Problem.NATIVE_OR_ABSTRACT, spoken(method)));
         }
-        return new CallTarget.Foreign(sink, false, Refusal.of(Problem.UNKNOWN_DERIVATIVE, spoken(method)));
+        boolean function =
+                ClosureLowering.isFunction(owner) && method.getModifiers().contains(Modifier.ABSTRACT);
+        Problem problem = function ? Problem.UNKNOWN_FUNCTION : Problem.UNKNOWN_DERIVATIVE;
+        return new CallTarget.Foreign(sink, false, Refusal.of(problem, spoken(method)));
     }
 
     /** {@code Math.floorMod(i, n)}, {@code Integer.bitCount(i)} and the like: numbers in, a number out, and nothing else. */

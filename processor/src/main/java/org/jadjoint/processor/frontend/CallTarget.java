@@ -1,6 +1,7 @@
 package org.jadjoint.processor.frontend;
 
 import java.util.List;
+import javax.lang.model.element.ExecutableElement;
 import org.jadjoint.processor.ir.Callee;
 import org.jadjoint.processor.ir.Op;
 import org.jadjoint.processor.ir.Primitive;
@@ -32,8 +33,14 @@ sealed interface CallTarget {
     /** An operation on a whole array. */
     record Bulk(Op.BulkKind kind) implements CallTarget {}
 
-    /** A method that has, or may get, a derivative of its own. */
+    /** A method with companions of its own. */
     record Derived(Callee callee) implements CallTarget {}
+
+    /** A method of the same top-level class that needs no annotation: what it is a call of depends on the arguments. */
+    record Helper(ExecutableElement method) implements CallTarget {}
+
+    /** A function that is known: its code takes the place of the call. */
+    record Known(Closure closure) implements CallTarget {}
 
     /**
      * Any other method: opaque.

@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
@@ -18,6 +20,7 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.util.ElementFilter;
 import org.jadjoint.processor.ir.ArrayType;
 import org.jadjoint.processor.ir.Callee;
+import org.jadjoint.processor.ir.HandRule;
 import org.jadjoint.processor.ir.ReferenceType;
 import org.jadjoint.processor.ir.Type;
 
@@ -25,10 +28,14 @@ import org.jadjoint.processor.ir.Type;
 final class Callees {
     private final TypeElement owner;
     private final CalleeNames names;
-    private final List<ExecutableElement> reached = new ArrayList<>();
-    private final Map<ExecutableElement, Callee> known = new HashMap<>();
+    private final List<Version> reached = new ArrayList<>();
+    private final Map<List<Object>, Callee> known = new HashMap<>();
     private final Map<ExecutableElement, String> prefixes = new HashMap<>();
+    private final Set<String> taken = new TreeSet<>();
     private final Map<TypeElement, Map<String, Long>> overloads = new HashMap<>();
+
+    /** A method whose body belongs into the sweeps, as some of its calls have it. */
+    record Version(ExecutableElement method, Callee callee, Specialization specialization) {}
 
     /**
      * The callees of methods of {@code owner}, whose sweeps are being written.
@@ -42,21 +49,43 @@ final class Callees {
 
     /** The method as a callee; one of the sweeps' own is put on the list of methods to lower. */
     Callee of(ExecutableElement method) {
-        Callee callee = known.get(method);
+        return version(method, Specialization.NONE, List.of(method));
+    }
+
+    /** The version of the method that goes by a key, as a callee. */
+    Callee version(ExecutableElement method, Specialization specialization, List<Object> key) {
+        Callee callee = known.get(key);
         if (callee == null) {
-            callee = describe(method);
-            known.put(method, callee);
-            if (callee.local()) reached.add(method);
+            callee = describe(method, specialization);
+            known.put(key, callee);
+            if (callee.local()) reached.add(new Version(method, callee, specialization));
         }
         return callee;
     }
 
+    /** The method as a callee whose derivative somebody wrote. */
+    static Callee ruled(ExecutableElement method, HandRule rule) {
+        List<Callee.Parameter> parameters = new ArrayList<>();
+        for (VariableElement parameter : method.getParameters()) {
+            Type type = TypeLowering.of(parameter.asType());
+            boolean active = type.isDifferentiable() && !Access.isNoDerivative(parameter);
+            parameters.add(new Callee.Parameter(rule.parameters().get(parameters.size()), type, active));
+        }
+        boolean isVoid = method.getReturnType().getKind() == TypeKind.VOID;
+        Type result = isVoid ? null : TypeLowering.of(method.getReturnType());
+        boolean differentiable = result != null && result.isDifferentiable();
+        String owner = Access.owner(method).getQualifiedName().toString();
+        String name = method.getSimpleName().toString();
+        return new Callee(
+                owner, name, parameters, result, differentiable, false, false, new ReferenceType(owner), name, rule);
+    }
+
     /** The methods whose bodies belong into the sweeps, in the order in which they were asked for. */
-    List<ExecutableElement> reached() {
+    List<Version> reached() {
         return reached;
     }
 
-    private Callee describe(ExecutableElement method) {
+    private Callee describe(ExecutableElement method, Specialization specialization) {
         TypeElement declaring = Access.owner(method);
         boolean companion = Access.isDifferentiable(method);
         boolean local = !companion || declaring.equals(owner);
@@ -69,13 +98,18 @@ final class Callees {
         }
         for (int i = 0; i < given.size(); i++) {
             VariableElement parameter = method.getParameters().get(i);
-            Type type = TypeLowering.of(parameter.asType());
+            if (specialization.known().containsKey(i)) continue;
+            Type type = TypeLowering.of(parameter.asType(), specialization.types());
             boolean differentiable = type.isDifferentiable() && !Access.isNoDerivative(parameter);
             parameters.add(new Callee.Parameter(given.get(i), type, differentiable));
         }
+        for (Variable variable : specialization.captured()) {
+            boolean differentiable = variable.type().isDifferentiable() && !variable.stopped();
+            parameters.add(new Callee.Parameter(variable.name(), variable.type(), differentiable));
+        }
         boolean isVoid = method.getReturnType().getKind() == TypeKind.VOID;
-        Type result = isVoid ? null : TypeLowering.of(method.getReturnType());
-        String prefix = companion ? method.getSimpleName().toString() : prefix(method);
+        Type result = isVoid ? null : TypeLowering.of(method.getReturnType(), specialization.types());
+        String prefix = companion ? method.getSimpleName().toString() : prefix(method, specialization);
         return new Callee(
                 declaring.getQualifiedName().toString(),
                 method.getSimpleName().toString(),
@@ -121,6 +155,23 @@ final class Callees {
                 .collect(Collectors.groupingBy(method -> method.getSimpleName().toString(), Collectors.counting()));
     }
 
+    /** A stem for the generated members of a version of a helper, named after the functions that it has inside. */
+    private String prefix(ExecutableElement method, Specialization specialization) {
+        String stem = prefix(method);
+        if (specialization.known().isEmpty()) return stem;
+        String label = new TreeMap<>(specialization.known())
+                .values().stream()
+                        .map(Variable::closure)
+                        .filter(Objects::nonNull)
+                        .map(Closure::label)
+                        .distinct()
+                        .collect(Collectors.joining());
+        boolean numbered = label.endsWith(ClosureLowering.LAMBDA);
+        String free = stem + label + (numbered ? "1" : "");
+        for (int i = 2; !taken.add(free); i++) free = stem + label + i;
+        return free;
+    }
+
     /** A stem for the generated members of a helper that no other method of the top-level class has. */
     private String prefix(ExecutableElement method) {
         if (prefixes.isEmpty()) choosePrefixes();
@@ -133,7 +184,7 @@ final class Callees {
         collect(top == null ? owner : top, all);
         Map<String, Long> uses = all.stream()
                 .collect(Collectors.groupingBy(method -> method.getSimpleName().toString(), Collectors.counting()));
-        Set<String> taken = new TreeSet<>(uses.keySet());
+        taken.addAll(uses.keySet());
         for (ExecutableElement method : all) {
             String name = method.getSimpleName().toString();
             if (uses.getOrDefault(name, 1L) == 1L) {
@@ -167,7 +218,7 @@ final class Callees {
         return capitalized(name.substring(name.lastIndexOf('.') + 1));
     }
 
-    private static String capitalized(String name) {
+    static String capitalized(String name) {
         return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
     }
 

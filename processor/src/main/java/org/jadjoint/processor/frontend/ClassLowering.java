@@ -25,12 +25,12 @@ public final class ClassLowering {
     private static final Function NOTHING =
             new Function("", List.of(), List.of(), new Region(List.of(), new Terminator.Return(List.of())));
 
-    private ClassLowering(Typing typing, TypeElement owner, CalleeNames names) {
+    private ClassLowering(Typing typing, TypeElement owner, CalleeNames names, RuleLookup rules) {
         TypeElement top = Access.topLevel(owner);
         this.typing = typing;
         this.owner = owner;
         this.callees = new Callees(owner, names);
-        this.resolver = new CallResolver(typing, top == null ? owner : top, callees);
+        this.resolver = new CallResolver(typing, top == null ? owner : top, callees, rules);
     }
 
     /**
@@ -38,12 +38,17 @@ public final class ClassLowering {
      * in which they are first called.
      */
     public static List<LoweredMethod> lower(Typing typing, TypeElement owner) {
-        return lower(typing, owner, Callees::declaredNames);
+        return lower(typing, owner, Callees::declaredNames, (method, user) -> null);
     }
 
-    /** Lowers where the names of an annotated callee's parameters are better known than from its declaration. */
-    public static List<LoweredMethod> lower(Typing typing, TypeElement owner, CalleeNames names) {
-        return new ClassLowering(typing, owner, names).lower();
+    /**
+     * Lowers where more is known than the source of the class tells.
+     *
+     * @param names the names of an annotated callee's parameters
+     * @param rules the derivatives written by hand
+     */
+    public static List<LoweredMethod> lower(Typing typing, TypeElement owner, CalleeNames names, RuleLookup rules) {
+        return new ClassLowering(typing, owner, names, rules).lower();
     }
 
     private List<LoweredMethod> lower() {
@@ -57,15 +62,17 @@ public final class ClassLowering {
         return lowered;
     }
 
-    private void lower(ExecutableElement element, List<LoweredMethod> lowered) {
+    private void lower(Callees.Version version, List<LoweredMethod> lowered) {
+        ExecutableElement element = version.method();
         TreePath path = typing.path(element);
         if (path == null || !(path.getLeaf() instanceof MethodTree tree) || tree.getBody() == null) return;
-        Callee callee = callees.of(element);
-        MethodLowering method = new MethodLowering(typing, path, callee, resolver);
+        Callee callee = version.callee();
+        MethodLowering method = new MethodLowering(typing, path, callee, version.specialization(), resolver);
         Function function = NOTHING;
         List<Finding> findings = new ArrayList<>();
         try {
-            function = method.lower(tree);
+            Callee ruled = resolver.ruled(element, Access.owner(element));
+            function = ruled == null ? method.lower(tree) : method.forward(tree, ruled);
         } catch (RuntimeException | AssertionError | StackOverflowError failure) {
             String spoken = owner.getSimpleName() + "." + element.getSimpleName();
             List<String> arguments = List.of(spoken, InternalFailure.describe(failure));
@@ -77,11 +84,12 @@ public final class ClassLowering {
                 function,
                 callee,
                 Access.isDifferentiable(element),
-                Access.privatePart(element) == null,
+                Access.privatePart(element) == null
+                        && version.specialization().known().isEmpty(),
                 typing.line(path, typing.start(path)),
                 typing.line(path, typing.end(path)),
                 findings,
-                method.body()::place,
+                method::place,
                 method.refusals()));
     }
 }

@@ -100,6 +100,11 @@ public final class Compilation implements Places {
         return Optional.of(source);
     }
 
+    /** Whether a class is compiled from source. */
+    public boolean isSource(TypeElement type) {
+        return sourceOf(type).isPresent();
+    }
+
     /** The class as code of the given module sees it. */
     Optional<TypeElement> typeSeenFrom(ModuleElement module, String qualifiedName) {
         return Optional.ofNullable(elements().getTypeElement(module, qualifiedName));

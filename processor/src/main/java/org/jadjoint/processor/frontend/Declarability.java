@@ -24,6 +24,11 @@ public final class Declarability {
                 .allMatch(Declarability::resolves);
     }
 
+    /** Whether every type that the declarations of the methods of a class name exists in this round. */
+    public static boolean isResolved(TypeElement type) {
+        return ElementFilter.methodsIn(type.getEnclosedElements()).stream().allMatch(Declarability::resolves);
+    }
+
     /** Whether the method carries the annotation, which goes by name: a processor does not load it. */
     static boolean isDifferentiable(Element method) {
         return method.getAnnotationMirrors().stream()

@@ -43,6 +43,8 @@ public final class LanguageSubset {
             Tree.Kind.MEMBER_SELECT,
             Tree.Kind.PARENTHESIZED,
             Tree.Kind.METHOD_INVOCATION,
+            Tree.Kind.LAMBDA_EXPRESSION,
+            Tree.Kind.MEMBER_REFERENCE,
             Tree.Kind.NEW_ARRAY,
             Tree.Kind.ARRAY_ACCESS,
             Tree.Kind.TYPE_CAST,

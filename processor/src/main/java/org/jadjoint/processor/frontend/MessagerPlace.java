@@ -4,9 +4,14 @@ import javax.annotation.processing.Messager;
 import javax.lang.model.element.Element;
 import org.jadjoint.processor.diagnostics.Place;
 import org.jadjoint.processor.diagnostics.Severity;
+import org.jspecify.annotations.Nullable;
 
-/** The place of a declaration without tree: from a class file, or in a compiler other than javac. */
-public record MessagerPlace(Messager messager, Element element) implements Place {
+/**
+ * The place of a declaration without tree: from a class file, or in a compiler other than javac.
+ *
+ * @param element the declaration; null for what is about the whole compilation
+ */
+public record MessagerPlace(Messager messager, @Nullable Element element) implements Place {
 
     @Override
     public String file() {
@@ -30,6 +35,7 @@ public record MessagerPlace(Messager messager, Element element) implements Place
 
     @Override
     public void print(Severity severity, String message) {
-        messager.printMessage(TreePlace.kind(severity), message, element);
+        if (element == null) messager.printMessage(TreePlace.kind(severity), message);
+        else messager.printMessage(TreePlace.kind(severity), message, element);
     }
 }

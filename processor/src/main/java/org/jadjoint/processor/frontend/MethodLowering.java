@@ -11,6 +11,7 @@ import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreeScanner;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -21,6 +22,7 @@ import java.util.function.Supplier;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import org.jadjoint.processor.diagnostics.Place;
 import org.jadjoint.processor.diagnostics.Problem;
 import org.jadjoint.processor.ir.ArrayType;
 import org.jadjoint.processor.ir.Builder;
@@ -36,10 +38,10 @@ import org.jspecify.annotations.Nullable;
 
 /** One method to one function: the rooms that lower its parts, and what they share. */
 final class MethodLowering {
-    private final Body body;
+    private final Scope own;
+    private final Specialization specialization;
     private final Callee callee;
     private final Flow flow = new Flow();
-    private final Map<Element, Variable> locals = new HashMap<>();
     private final List<Finding> findings = new ArrayList<>();
     private final IdentityHashMap<OpaqueCode, Refusal> refusals = new IdentityHashMap<>();
     private final ExpressionLowering expressions;
@@ -48,6 +50,7 @@ final class MethodLowering {
     private final ConditionLowering conditions;
     private final AssignmentLowering assignments;
     private final CallLowering calls;
+    private final ClosureLowering closures;
     private final Conversions conversions;
     private final OpaqueLowering opaque;
     private final StatementLowering statements;
@@ -57,16 +60,23 @@ final class MethodLowering {
     /** The object on which the method is called, null where it is static. */
     private final @Nullable Variable receiver;
 
+    private final Set<Body> visited = Collections.newSetFromMap(new IdentityHashMap<>());
     private String statement = "";
+    private Scope scope;
 
-    MethodLowering(Typing typing, TreePath method, Callee callee, CallResolver resolver) {
-        this.body = new Body(typing, method);
+    MethodLowering(
+            Typing typing, TreePath method, Callee callee, Specialization specialization, CallResolver resolver) {
+        Body body = new Body(typing, method, specialization.types());
+        this.own = new Scope(body, new HashMap<>(), Jump.RETURN, callee.result());
+        this.scope = own;
+        this.specialization = specialization;
         this.callee = callee;
         this.expressions = new ExpressionLowering(this);
         this.names = new NameLowering(this);
         this.operators = new OperatorLowering(this);
         this.conditions = new ConditionLowering(this);
         this.assignments = new AssignmentLowering(this);
+        this.closures = new ClosureLowering(this, resolver);
         this.calls = new CallLowering(this, resolver);
         this.conversions = new Conversions(this);
         this.opaque = new OpaqueLowering(this);
@@ -82,8 +92,15 @@ final class MethodLowering {
     Function lower(MethodTree tree) {
         List<Function.Parameter> parameters = new ArrayList<>();
         if (receiver != null) addParameter(receiver, parameters);
-        tree.getParameters().forEach(parameter -> addParameter(variable(parameter), parameters));
-        declareBindings(tree);
+        for (int i = 0; i < tree.getParameters().size(); i++) {
+            Variable function = specialization.known().get(i);
+            Closure known = function == null ? null : function.closure();
+            if (known != null)
+                flow.variables().declare(holding(tree.getParameters().get(i), known));
+            else addParameter(variable(tree.getParameters().get(i)), parameters);
+        }
+        specialization.captured().forEach(variable -> addParameter(variable, parameters));
+        declareBindings(tree.getBody());
         Draft start = flow.here();
         Jump tail = callee.result() == null ? Jump.RETURN : null;
         flow.withTail(tail, () -> statements.lower(tree.getBody()));
@@ -106,6 +123,32 @@ final class MethodLowering {
         parameters.add(new Function.Parameter(value, differentiable));
     }
 
+    /** The method as a call of itself, where somebody wrote its derivative. */
+    Function forward(MethodTree tree, Callee ruled) {
+        List<Function.Parameter> parameters = new ArrayList<>();
+        List<Value> arguments = new ArrayList<>();
+        for (int i = 0; i < tree.getParameters().size(); i++) {
+            Value value = new Value(
+                    callee.parameters().get(i).type(),
+                    tree.getParameters().get(i).getName().toString());
+            arguments.add(value);
+            parameters.add(
+                    new Function.Parameter(value, callee.parameters().get(i).differentiable()));
+        }
+        Draft start = flow.here();
+        List<Type> types = Optional.ofNullable(callee.result()).stream().toList();
+        List<Value> results = types.stream().map(type -> new Value(type, null)).toList();
+        at(tree).add(new Op.Call(results, ruled, Op.Form.PRIMAL, arguments, ref(tree)));
+        results.forEach(result -> calls.requireNew(tree, ruled, result, arguments));
+        flow.here().end(new Terminator.Return(results));
+        return new Function(callee.name(), parameters, types, start.region());
+    }
+
+    /** The class in which the code stands that is being lowered. */
+    TypeElement owner() {
+        return body().owner();
+    }
+
     /** Java knows by constant conditions that the end of a method with a result is never reached. */
     private void neverReached() {
         Value never = flow.ops().undefined(resultType(), null);
@@ -113,7 +156,7 @@ final class MethodLowering {
     }
 
     /** The scope of a pattern's variable does not follow the blocks. */
-    private void declareBindings(MethodTree tree) {
+    void declareBindings(Tree tree) {
         new TreeScanner<@Nullable Void, @Nullable Void>() {
             @Override
             public @Nullable Void visitBindingPattern(BindingPatternTree pattern, @Nullable Void unused) {
@@ -130,7 +173,7 @@ final class MethodLowering {
             public @Nullable Void visitClass(ClassTree type, @Nullable Void unused) {
                 return null;
             }
-        }.scan(tree.getBody(), null);
+        }.scan(tree, null);
     }
 
     List<Finding> findings() {
@@ -142,7 +185,37 @@ final class MethodLowering {
     }
 
     Body body() {
-        return body;
+        return scope.body();
+    }
+
+    /** Where {@code return} leads. */
+    Jump exit() {
+        return scope.exit();
+    }
+
+    /** Lowers code of another scope, that of a lambda. */
+    void within(Scope inner, Runnable code) {
+        within(inner, () -> {
+            code.run();
+            return "";
+        });
+    }
+
+    <T> T within(Scope inner, Supplier<T> code) {
+        Scope outer = scope;
+        scope = inner;
+        visited.add(inner.body());
+        T result = code.get();
+        scope = outer;
+        return result;
+    }
+
+    /** The place of a reference of this method, or of a lambda that became part of it. */
+    Place place(SourceRef ref) {
+        for (Body body : visited) {
+            if (body.knows(ref)) return body.place(ref);
+        }
+        return own.body().place(ref);
     }
 
     Flow flow() {
@@ -150,34 +223,57 @@ final class MethodLowering {
     }
 
     Type resultType() {
-        Type type = callee.result();
+        Type type = scope.result();
         if (type == null) throw new IllegalStateException(callee.name() + " is void");
         return type;
     }
 
     /** The variable that a declaration brings. */
     Variable variable(VariableTree tree) {
+        Body body = body();
+        Map<Element, Variable> locals = scope.locals();
         Element element = body.element(tree);
         Element hidden = Access.privatePart(body.mirror(tree));
         if (hidden != null && !locals.containsKey(element)) privateMember(tree, hidden);
-        Type type = element == null ? body.type(tree) : TypeLowering.of(element.asType());
+        Type type = element == null ? body.type(tree) : body.type(element);
         Variable variable =
                 new Variable(tree.getName().toString(), type, element != null && Access.isNoDerivative(element));
         return element == null ? variable : locals.computeIfAbsent(element, none -> variable);
+    }
+
+    /** The variable that a declaration brings, where it is known which function it holds. */
+    Variable holding(VariableTree tree, Closure function) {
+        Variable variable = variable(tree).holding(function);
+        Element element = body().element(tree);
+        if (element != null) scope.locals().put(element, variable);
+        return variable;
+    }
+
+    /** The value of a variable, at the place of a tree. */
+    Value read(Variable variable, Tree tree) {
+        at(tree);
+        return read(variable);
+    }
+
+    /** The value of a variable. */
+    Value read(Variable variable) {
+        Closure function = variable.closure();
+        return function == null
+                ? flow.variables().read(variable, flow.ops())
+                : closures.object(function, variable.type(), variable.name());
     }
 
     /** The local variable of the method that an expression names; null for everything else. */
     @Nullable
     Variable local(Tree tree) {
         if (!(tree instanceof IdentifierTree)) return null;
-        Element element = body.element(tree);
+        Element element = body().element(tree);
         if (element == null || !Access.isLocal(element)) return null;
-        return locals.computeIfAbsent(
-                element,
-                local -> new Variable(
-                        local.getSimpleName().toString(),
-                        TypeLowering.of(local.asType()),
-                        Access.isNoDerivative(local)));
+        return scope.locals()
+                .computeIfAbsent(
+                        element,
+                        local -> new Variable(
+                                local.getSimpleName().toString(), body().type(local), Access.isNoDerivative(local)));
     }
 
     /** The object on which the method is called, as a variable; null for what is not {@code this}. */
@@ -195,14 +291,14 @@ final class MethodLowering {
     /** Whether a member belongs to the object on which the method is called, and not to one around it. */
     boolean isOfReceiver(Element member) {
         TypeElement home = Access.owner(member);
-        return body.method() instanceof ExecutableElement own && Access.inherits(Access.owner(own), home);
+        return own.body().method() instanceof ExecutableElement code && Access.inherits(Access.owner(code), home);
     }
 
     /** The object on which the method is called, where a tree means it without saying so. */
     Value receiver(Tree tree) {
         Variable self = receiver;
         if (self == null) throw new IllegalStateException("no receiver in " + callee.name());
-        return flow.variables().read(self, at(tree));
+        return read(self, tree);
     }
 
     /** The variable that a type pattern brings; null for other patterns. */
@@ -221,13 +317,13 @@ final class MethodLowering {
     }
 
     SourceRef ref(Tree tree) {
-        return body.ref(tree, statement);
+        return body().ref(tree, statement);
     }
 
     /** The place of the condition, selector or array on which a statement decides, with its own text. */
     SourceRef headRef(ExpressionTree tree) {
         ExpressionTree bare = ExpressionLowering.strip(tree);
-        return body.ref(bare, SourceText.oneLine(body.text(bare)));
+        return body().ref(bare, SourceText.oneLine(body().text(bare)));
     }
 
     /** Runs with the text of another statement. */
@@ -255,12 +351,12 @@ final class MethodLowering {
     /** Closes a fragment whose exits carry a value. */
     Value closeValue(Flow.Fragment fragment, Jump end, @Nullable String name, Tree tree) {
         Value value = flow.close(fragment, end::equals, ref(tree), name);
-        return value == null ? flow.ops().undefined(body.type(tree), name) : value;
+        return value == null ? flow.ops().undefined(body().type(tree), name) : value;
     }
 
     /** Whether a tree assigns no variable of the method and writes into none of its arrays. */
     boolean onlyLooks(Tree tree) {
-        return AssignedVariables.in(this, tree).isEmpty() && !body.writesArrays(tree, Set.of());
+        return AssignedVariables.in(this, tree).isEmpty() && !body().writesArrays(tree, Set.of());
     }
 
     void refuse(OpaqueCode code, Refusal refusal) {
@@ -268,12 +364,16 @@ final class MethodLowering {
     }
 
     void unsupported(Tree tree, String subject) {
-        findings.add(new Finding(Problem.UNSUPPORTED_CONSTRUCT, body.place(tree), List.of(subject)));
+        findings.add(new Finding(Problem.UNSUPPORTED_CONSTRUCT, body().place(tree), List.of(subject)));
+    }
+
+    void unknownFunction(Tree tree, String subject) {
+        findings.add(new Finding(Problem.UNKNOWN_FUNCTION, body().place(tree), List.of(subject)));
     }
 
     void privateMember(Tree tree, Element member) {
-        findings.add(
-                new Finding(Problem.PRIVATE_MEMBER, body.place(tree), List.of(Access.spoken(member), callee.owner())));
+        findings.add(new Finding(
+                Problem.PRIVATE_MEMBER, body().place(tree), List.of(Access.spoken(member), callee.owner())));
     }
 
     ExpressionLowering expressions() {
@@ -298,6 +398,10 @@ final class MethodLowering {
 
     CallLowering calls() {
         return calls;
+    }
+
+    ClosureLowering closures() {
+        return closures;
     }
 
     Conversions conversions() {

@@ -22,7 +22,7 @@ final class NameLowering {
 
     Value lower(ExpressionTree tree, @Nullable String name) {
         Variable local = method.self(tree) == null ? method.local(tree) : method.self(tree);
-        if (local != null) return method.flow().variables().read(local, method.at(tree));
+        if (local != null) return method.read(local, tree);
         if (tree instanceof MemberSelectTree select && isLength(select)) {
             return length(select, name);
         }

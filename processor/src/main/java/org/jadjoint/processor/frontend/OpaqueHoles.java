@@ -75,7 +75,7 @@ final class OpaqueHoles implements Splicer.Holes {
     }
 
     private Piece capture(Variable variable) {
-        return capture(method.flow().variables().read(variable, method.flow().ops()));
+        return capture(method.read(variable));
     }
 
     private Piece capture(Value value) {

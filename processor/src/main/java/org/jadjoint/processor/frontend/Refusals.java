@@ -57,6 +57,8 @@ final class Refusals {
         return switch (tree.getKind()) {
             case ASSERT -> new Nature(true, false, false, null);
             case IDENTIFIER, MEMBER_SELECT -> new Nature(false, true, false, unsupported("a field"));
+            case LAMBDA_EXPRESSION, MEMBER_REFERENCE ->
+                refused(Refusal.of(Problem.UNKNOWN_FUNCTION, LanguageSubset.describe(tree.getKind())));
             case TRY -> refused(Refusal.of(Problem.ACTIVE_TRY_CATCH, ""));
             default -> refused(unsupported(LanguageSubset.describe(tree.getKind())));
         };

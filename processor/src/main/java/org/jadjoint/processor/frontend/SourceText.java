@@ -1,10 +1,15 @@
 package org.jadjoint.processor.frontend;
 
+import java.util.regex.Pattern;
+
 /** The user's own text made fit for another place: without comments, its lines moved to the left. */
 final class SourceText {
+    private static final String TEXT_BLOCK = "\"\"\"";
+    private static final Pattern LINE_BREAK = Pattern.compile("\\s*\\R\\s*");
+
     private SourceText() {}
 
-    /** On one line: comments dropped, white space collapsed, literals as they are. */
+    /** On one line: comments dropped, white space collapsed, literals as they are but for the lines of text blocks. */
     static String oneLine(CharSequence text) {
         return clean(text, -1).trim();
     }
@@ -26,7 +31,8 @@ final class SourceText {
             char c = text.charAt(i);
             if (c == '"' || c == '\'') {
                 int end = endOfLiteral(text, i);
-                out.append(text, i, end);
+                String literal = text.subSequence(i, end).toString();
+                out.append(indent < 0 ? LINE_BREAK.matcher(literal).replaceAll(" ") : literal);
                 i = end;
             } else if (startsComment(text, i)) {
                 i = endOfComment(text, i);
@@ -78,12 +84,13 @@ final class SourceText {
     }
 
     private static int endOfLiteral(CharSequence text, int start) {
-        char quote = text.charAt(start);
-        for (int i = start + 1; i < text.length(); i++) {
-            if (text.charAt(i) == '\\') {
+        String rest = text.subSequence(start, text.length()).toString();
+        String quote = rest.startsWith(TEXT_BLOCK) ? TEXT_BLOCK : rest.substring(0, 1);
+        for (int i = quote.length(); i < rest.length(); i++) {
+            if (rest.charAt(i) == '\\') {
                 i++;
-            } else if (text.charAt(i) == quote) {
-                return i + 1;
+            } else if (rest.startsWith(quote, i)) {
+                return start + i + quote.length();
             }
         }
         return text.length();

@@ -111,7 +111,7 @@ final class Splicer extends TreeScanner<@Nullable Void, @Nullable Void> {
     @Override
     public @Nullable Void visitReturn(ReturnTree tree, @Nullable Void unused) {
         if (apart) return super.visitReturn(tree, null);
-        return leave(tree, Jump.RETURN, tree.getExpression());
+        return leave(tree, method.exit(), tree.getExpression());
     }
 
     @Override

@@ -25,12 +25,14 @@ import org.jspecify.annotations.Nullable;
 final class StatementLowering {
     private final MethodLowering method;
     private final LoopLowering loops;
-    private final JumpTargets targets;
 
     StatementLowering(MethodLowering method) {
         this.method = method;
         this.loops = new LoopLowering(method);
-        this.targets = new JumpTargets(method.body());
+    }
+
+    private JumpTargets targets() {
+        return new JumpTargets(method.body());
     }
 
     /** Statements in order; what cannot be reached is left out. */
@@ -53,8 +55,8 @@ final class StatementLowering {
             case FOR_LOOP, WHILE_LOOP, DO_WHILE_LOOP, ENHANCED_FOR_LOOP -> loop(tree);
             case LABELED_STATEMENT -> label((LabeledStatementTree) tree);
             case SWITCH -> method.switches().statement(tree);
-            case BREAK -> method.flow().jump(Jump.after(targets.of((BreakTree) tree)));
-            case CONTINUE -> method.flow().jump(Jump.continuing(targets.of((ContinueTree) tree)));
+            case BREAK -> method.flow().jump(Jump.after(targets().of((BreakTree) tree)));
+            case CONTINUE -> method.flow().jump(Jump.continuing(targets().of((ContinueTree) tree)));
             case RETURN -> give((ReturnTree) tree);
             case YIELD -> giveTo((YieldTree) tree);
             case THROW -> raise((ThrowTree) tree);
@@ -65,7 +67,7 @@ final class StatementLowering {
 
     /** A statement outside of the core, as a whole. */
     void opaque(StatementTree tree) {
-        List<StatementTree> ways = targets.waysOut(tree);
+        List<StatementTree> ways = targets().waysOut(tree);
         method.withStatement(method.body().text(tree), () -> {
             if (ways.isEmpty()) method.opaque().statement(tree);
             else method.opaque().leavingStatement(tree, new OpaqueHoles.Ways(carried(ways), first(tree)));
@@ -80,7 +82,8 @@ final class StatementLowering {
     private @Nullable Type carried(List<StatementTree> ways) {
         for (StatementTree way : ways) {
             if (way instanceof ReturnTree leaf && leaf.getExpression() != null) return method.resultType();
-            if (way instanceof YieldTree leaf) return method.body().type(targets.of(leaf));
+            if (way instanceof YieldTree leaf)
+                return method.body().type(targets().of(leaf));
         }
         return null;
     }
@@ -90,8 +93,10 @@ final class StatementLowering {
     }
 
     private void declare(VariableTree tree) {
-        Variable variable = method.variable(tree);
+        Closure function = method.closures().heldBy(tree);
+        Variable variable = function == null ? method.variable(tree) : method.holding(tree, function);
         method.flow().variables().declare(variable);
+        if (function != null) return;
         ExpressionTree initializer = tree.getInitializer();
         if (initializer == null) return;
         String text = variable.name() + " = " + method.body().text(initializer);
@@ -148,18 +153,18 @@ final class StatementLowering {
     private void give(ReturnTree tree) {
         ExpressionTree expression = tree.getExpression();
         if (expression == null) {
-            method.flow().jump(Jump.RETURN);
+            method.flow().jump(method.exit());
             return;
         }
         Type type = method.resultType();
         method.withStatement(method.body().text(expression), () -> {
             Value value = method.expressions().lower(expression, type, null);
-            method.flow().jump(Jump.RETURN, value, type);
+            method.flow().jump(method.exit(), value, type);
         });
     }
 
     private void giveTo(YieldTree tree) {
-        Tree target = targets.of(tree);
+        Tree target = targets().of(tree);
         Type type = method.body().type(target);
         method.withStatement(method.body().text(tree.getValue()), () -> {
             Value value = method.expressions().lower(tree.getValue(), type, null);

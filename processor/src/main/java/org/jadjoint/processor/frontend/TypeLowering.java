@@ -1,6 +1,7 @@
 package org.jadjoint.processor.frontend;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
@@ -21,15 +22,24 @@ import org.jspecify.annotations.Nullable;
 /** The type of the intermediate representation for a type of Java: always one that can be written down in source. */
 final class TypeLowering extends SimpleTypeVisitor14<Type, @Nullable Void> {
     static final ReferenceType OBJECT = new ReferenceType("java.lang.Object");
-    private static final TypeLowering INSTANCE = new TypeLowering();
+    private static final TypeLowering INSTANCE = new TypeLowering(Map.of());
 
-    private TypeLowering() {
+    private final Map<? extends Element, Type> variables;
+
+    private TypeLowering(Map<? extends Element, Type> variables) {
         super(OBJECT);
+        this.variables = variables;
     }
 
     /** The type; {@code Object} where there is none, as for {@code null}. */
     static Type of(@Nullable TypeMirror type) {
         return type == null ? OBJECT : INSTANCE.visit(type);
+    }
+
+    /** The type where it is known what some type variables stand for. */
+    static Type of(@Nullable TypeMirror type, Map<? extends Element, Type> variables) {
+        if (variables.isEmpty() || type == null) return of(type);
+        return new TypeLowering(variables).visit(type);
     }
 
     /** The primitive type that a box holds; null for every other type. */
@@ -73,7 +83,8 @@ final class TypeLowering extends SimpleTypeVisitor14<Type, @Nullable Void> {
 
     @Override
     public Type visitTypeVariable(TypeVariable type, @Nullable Void unused) {
-        return visit(type.getUpperBound());
+        Type known = variables.get(type.asElement());
+        return known == null ? visit(type.getUpperBound()) : known;
     }
 
     @Override
@@ -103,18 +114,20 @@ final class TypeLowering extends SimpleTypeVisitor14<Type, @Nullable Void> {
                 : visit(type.getInterfaces().get(0));
     }
 
-    private static String arguments(List<? extends TypeMirror> arguments) {
+    private String arguments(List<? extends TypeMirror> arguments) {
         return arguments.isEmpty()
                 ? ""
-                : arguments.stream().map(TypeLowering::argument).collect(Collectors.joining(", ", "<", ">"));
+                : arguments.stream().map(this::argument).collect(Collectors.joining(", ", "<", ">"));
     }
 
-    private static String argument(TypeMirror argument) {
+    private String argument(TypeMirror argument) {
+        Type known = argument instanceof TypeVariable variable ? variables.get(variable.asElement()) : null;
+        if (known != null) return known.java();
         if (argument.getKind() == TypeKind.TYPEVAR || argument.getKind() == TypeKind.INTERSECTION) return "?";
-        if (!(argument instanceof WildcardType wildcard)) return of(argument).java();
+        if (!(argument instanceof WildcardType wildcard)) return visit(argument).java();
         TypeMirror upper = wildcard.getExtendsBound();
         TypeMirror lower = wildcard.getSuperBound();
-        if (upper != null) return "? extends " + of(upper).java();
-        return lower == null ? "?" : "? super " + of(lower).java();
+        if (upper != null) return "? extends " + visit(upper).java();
+        return lower == null ? "?" : "? super " + visit(lower).java();
     }
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param instance whether the first parameter is the receiver of the primal
  * @param frame the type of the frame that the forward sweep returns, as Java source
  * @param prefix the stem of the generated members, {@code f} in {@code fForward}
+ * @param rule the derivative that somebody wrote by hand, which stands for the generated one; null where there is none
  */
 public record Callee(
         String owner,
@@ -26,9 +27,24 @@ public record Callee(
         boolean local,
         boolean instance,
         ReferenceType frame,
-        String prefix) {
+        String prefix,
+        @Nullable HandRule rule) {
     public Callee {
         parameters = List.copyOf(parameters);
+    }
+
+    /** A method whose derivative is generated. */
+    public Callee(
+            String owner,
+            String name,
+            List<Parameter> parameters,
+            @Nullable Type result,
+            boolean resultDifferentiable,
+            boolean local,
+            boolean instance,
+            ReferenceType frame,
+            String prefix) {
+        this(owner, name, parameters, result, resultDifferentiable, local, instance, frame, prefix, null);
     }
 
     /** The class that declares the frame, and the derivatives with it. */

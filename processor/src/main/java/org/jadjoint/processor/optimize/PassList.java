@@ -2,6 +2,7 @@ package org.jadjoint.processor.optimize;
 
 import java.util.List;
 import org.jadjoint.processor.ir.Function;
+import org.jadjoint.processor.ir.Inspection;
 
 /** The passes, in their order. */
 public final class PassList {
@@ -35,8 +36,15 @@ public final class PassList {
 
     /** The function after all passes. */
     public static Function optimize(Function function) {
+        return optimize(function, Inspection.NONE);
+    }
+
+    /** The function after all passes, looked at after each of them. */
+    public static Function optimize(Function function, Inspection inspection) {
         Function optimized = function;
-        for (Pass pass : STANDARD) optimized = pass.apply(optimized);
+        for (Pass pass : STANDARD) {
+            optimized = inspection.after(pass.getClass().getSimpleName(), pass.apply(optimized));
+        }
         return optimized;
     }
 }

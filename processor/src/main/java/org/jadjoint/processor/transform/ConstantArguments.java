@@ -17,7 +17,9 @@ final class ConstantArguments {
         Set<Value> found = Collections.newSetFromMap(new IdentityHashMap<>());
         Function function = facts.function();
         Op.all(function.body()).forEach(op -> {
-            if (!(op instanceof Op.Call call) || !LoopShape.hasAdjoint(op, facts.activity())) return;
+            if (!(op instanceof Op.Call call)
+                    || call.callee().rule() != null
+                    || !LoopShape.hasAdjoint(op, facts.activity())) return;
             for (int i = 0; i < call.arguments().size(); i++) {
                 Value argument = call.arguments().get(i);
                 boolean asked = call.callee().parameters().get(i).differentiable()

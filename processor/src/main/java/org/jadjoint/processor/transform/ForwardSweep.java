@@ -88,6 +88,7 @@ final class ForwardSweep extends Rewriter {
         out().at(op.source());
         if (op instanceof Op.Block inner) block(inner);
         else if (op instanceof Op.Loop inner) loop(inner);
+        else if (op instanceof Op.Call call && call.callee().rule() != null) ruled(call);
         else if (op instanceof Op.Call call && residuals.isActive(call)) call(call);
         else plain(op);
         op.results().forEach(this::prepareScratch);
@@ -100,6 +101,15 @@ final class ForwardSweep extends Rewriter {
         }
         refer(op);
         keepResults(op);
+    }
+
+    // y = h(x)  =>  y = h(x); xCopy = x.clone(), where the rule reads an array that is written later
+    private void ruled(Op.Call call) {
+        plain(call);
+        residuals.copies(call).forEach((array, copy) -> {
+            Copies.define(copy, array, memory.earlier(copy, home(copy), out()), out());
+            keep(copy);
+        });
     }
 
     private void keepResults(Op op) {

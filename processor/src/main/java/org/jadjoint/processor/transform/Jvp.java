@@ -16,8 +16,10 @@ import org.jadjoint.processor.ir.Builder;
 import org.jadjoint.processor.ir.Callee;
 import org.jadjoint.processor.ir.DerivativeTypes;
 import org.jadjoint.processor.ir.Function;
+import org.jadjoint.processor.ir.HandRule;
 import org.jadjoint.processor.ir.Op;
 import org.jadjoint.processor.ir.OpVisitor;
+import org.jadjoint.processor.ir.OpaqueCode;
 import org.jadjoint.processor.ir.Primitive.Operator;
 import org.jadjoint.processor.ir.Region;
 import org.jadjoint.processor.ir.Rewriter;
@@ -466,6 +468,7 @@ public final class Jvp extends Rewriter {
                 throw new IllegalArgumentException("second order through a call is not transformed: " + op.form());
             }
             if (!LoopShape.hasAdjoint(op, activity)) return callPassively(op);
+            if (op.callee().rule() != null) return ruled(op, op.callee().rule());
             List<Value> arguments = new ArrayList<>(op.arguments());
             List<Callee.Parameter> parameters = op.callee().parameters();
             for (int i = 0; i < parameters.size(); i++) {
@@ -480,6 +483,36 @@ public final class Jvp extends Rewriter {
                 results.add(tangent);
             }
             emit(new Op.Call(results, op.callee(), Op.Form.JVP, arguments, op.source()));
+            return out();
+        }
+
+        // y = h(a, b)  =>  y = h(a, b); yDot = ruleJvp(a, b, aDot, bDot)
+        private Builder ruled(Op.Call op, HandRule rule) {
+            emit(op);
+            HandRule.Tangent method = rule.tangent();
+            if (method == null) throw new IllegalStateException("no forward mode: " + rule.owner());
+            Value result = op.results().get(0);
+            List<Value> arguments = new ArrayList<>();
+            for (HandRule.Parameter parameter : method.parameters()) {
+                arguments.add(
+                        switch (parameter.role()) {
+                            case RESULT -> result;
+                            case ARGUMENT -> op.arguments().get(parameter.argument());
+                            case DOT -> tangentOrZero(op.arguments().get(parameter.argument()));
+                            case BAR, RESULT_BAR -> throw new IllegalStateException("a cotangent in forward mode");
+                        });
+            }
+            Value tangent = result.name() == null
+                    ? Value.temporary(result.type(), Naming.of(result, structure) + "Dot")
+                    : new Value(result.type(), Naming.dot(result));
+            Callee callee = RuleAdjoint.member(rule, method.method(), method.parameters(), arguments, result.type());
+            emit(new Op.Call(List.of(tangent), callee, Op.Form.PRIMAL, arguments, op.source()));
+            for (Value argument : arguments) {
+                if (!tangent.type().isArray() || !argument.type().equals(tangent.type())) continue;
+                OpaqueCode check = HandRule.requireNew(method.method());
+                emit(new Op.Opaque(List.of(), check, List.of(tangent, argument), op.source()));
+            }
+            tangents.put(result, tangent);
             return out();
         }
 

@@ -7,6 +7,7 @@ import org.jadjoint.processor.analysis.Activity;
 import org.jadjoint.processor.ir.ArrayType;
 import org.jadjoint.processor.ir.Builder;
 import org.jadjoint.processor.ir.Callee;
+import org.jadjoint.processor.ir.HandRule;
 import org.jadjoint.processor.ir.Op;
 import org.jadjoint.processor.ir.OpVisitor;
 import org.jadjoint.processor.ir.Primitive.Operator;
@@ -305,6 +306,7 @@ final class OpAdjoint implements OpVisitor<Builder> {
     // y = f(a, b)  =>  (aBar, bBar) += fReverse(frame, yBar)
     @Override
     public Builder visitCall(Op.Call op) {
+        if (op.callee().rule() != null) return ruled(op, op.callee().rule());
         Value result = op.results().isEmpty() ? null : op.results().get(0);
         Value bar = result == null ? null : sweep.cotangents().take(result);
         if (!residuals.isActive(op)) return out;
@@ -323,6 +325,16 @@ final class OpAdjoint implements OpVisitor<Builder> {
         }
         out.add(new Op.Call(cotangents, op.callee(), Op.Form.REVERSE, arguments, out.source()));
         for (int i = 0; i < targets.size(); i++) add(targets.get(i), cotangents.get(i));
+        return out;
+    }
+
+    private Builder ruled(Op.Call op, HandRule rule) {
+        if (!residuals.isActive(op)) return out;
+        Value result = op.results().get(0);
+        boolean array = result.type().isArray();
+        Value bar = array ? shadow(result) : sweep.cotangents().take(result);
+        if (bar != null) new RuleAdjoint(op, rule, residuals, sweep.cotangents(), reader, scope).write(bar);
+        if (array) clear(result);
         return out;
     }
 

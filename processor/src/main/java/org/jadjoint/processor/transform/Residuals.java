@@ -30,6 +30,7 @@ final class Residuals {
     private final IdentityHashMap<Value, Value> shadows = new IdentityHashMap<>();
     private final IdentityHashMap<Op, Value> firstElements = new IdentityHashMap<>();
     private final IdentityHashMap<Op, Value> frames = new IdentityHashMap<>();
+    private final IdentityHashMap<Op, Map<Value, Value>> copies = new IdentityHashMap<>();
     private final List<Recording> recordings = new ArrayList<>();
     private final IdentityHashMap<Op, Recording> recordingOf = new IdentityHashMap<>();
     private final IdentityHashMap<Op, Map<Value, Value>> exports = new IdentityHashMap<>();
@@ -112,6 +113,22 @@ final class Residuals {
         frames.put(call, frame);
         structure.define(frame, structure.place(call));
         return frame;
+    }
+
+    /** The copy of an array as it is at a call, for a rule that reads it in the reverse sweep. */
+    Value copy(Op.Call call, Value array) {
+        Map<Value, Value> all = copies.computeIfAbsent(call, key -> new LinkedHashMap<>());
+        Value known = all.get(array);
+        if (known != null) return known;
+        Value copy = new Value(array.type(), Naming.of(array, structure) + "Copy");
+        structure.define(copy, structure.place(call));
+        all.put(array, copy);
+        return copy;
+    }
+
+    /** The copies that are made at a call, by the arrays. */
+    Map<Value, Value> copies(Op.Call call) {
+        return copies.getOrDefault(call, Map.of());
     }
 
     /** Whether a call has an adjoint: its result or an array that it is given is active. */

@@ -27,6 +27,7 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 import org.jadjoint.Differentiable;
+import org.jadjoint.processor.JadjointProcessor;
 
 /** Compiles Java text in memory, as a user's build would with only our annotations on its class path. */
 public final class Compile {
@@ -81,6 +82,8 @@ public final class Compile {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
         List<String> all = new ArrayList<>(List.of("-classpath", annotations(), "--release", "17", "-g:none"));
+        // Whatever a test compiles is verified after every pass, where the test does not say otherwise.
+        if (processors.stream().anyMatch(JadjointProcessor.class::isInstance)) all.add("-Ajadjoint.verify");
         all.addAll(options);
         try (StandardJavaFileManager standard = compiler.getStandardFileManager(diagnostics, Locale.ROOT, null);
                 MemoryFiles files = new MemoryFiles(standard)) {

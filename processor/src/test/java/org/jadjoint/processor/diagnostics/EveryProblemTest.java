@@ -22,7 +22,11 @@ class EveryProblemTest {
 
     /** Problems that no source text brings about; each has a test of its own. */
     private static final Set<Problem> WITHOUT_CASE = Set.of(
-            Problem.ECLIPSE_COMPILER, Problem.SOURCE_LEVEL, Problem.INTERNAL_ERROR, Problem.INCOMPATIBLE_COMPANION);
+            Problem.ECLIPSE_COMPILER,
+            Problem.SOURCE_LEVEL,
+            Problem.INTERNAL_ERROR,
+            Problem.INCOMPATIBLE_COMPANION,
+            Problem.UNKNOWN_OPTION);
 
     @ParameterizedTest
     @EnumSource

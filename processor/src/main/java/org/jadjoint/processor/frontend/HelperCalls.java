@@ -1,0 +1,96 @@
+package org.jadjoint.processor.frontend;
+
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MethodInvocationTree;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.VariableElement;
+import org.jadjoint.processor.ir.Callee;
+import org.jadjoint.processor.ir.Type;
+import org.jadjoint.processor.ir.Value;
+import org.jspecify.annotations.Nullable;
+
+/** Calls of helpers. Where functions that are known are passed, they call a version of the helper that has those functions inside. */
+final class HelperCalls {
+    /** How deep functions may capture functions before they are passed as objects: a recursion could nest them without end. */
+    private static final int DEEPEST = 6;
+
+    private final MethodLowering method;
+    private final CallResolver resolver;
+
+    HelperCalls(MethodLowering method, CallResolver resolver) {
+        this.method = method;
+        this.resolver = resolver;
+    }
+
+    // integrate(t -> a * t, lo, hi)  =>  integrateLambda1(lo, hi, a)
+    @Nullable
+    Value lower(MethodInvocationTree tree, ExecutableElement helper, @Nullable String name) {
+        Map<Integer, Closure> functions = functions(tree, helper);
+        Transport transport = new Transport(Callees.declaredNames(helper));
+        Map<Integer, Variable> known = new HashMap<>();
+        List<Object> key = new ArrayList<>(List.of(helper));
+        functions.forEach((number, closure) -> {
+            VariableElement parameter = helper.getParameters().get(number);
+            Variable outside =
+                    new Variable(parameter.getSimpleName().toString(), TypeLowering.of(parameter.asType()), false);
+            known.put(number, outside.holding(transport.move(closure)));
+            key.add(number);
+            key.add(closure.shape(transport.given()::indexOf));
+        });
+        transport.given().forEach(variable -> key.add(List.of(variable.type(), variable.stopped())));
+        Specialization version = new Specialization(Map.of(), known, transport.captured());
+        if (!matters(helper, version)) return method.calls().derived(tree, resolver.helper(helper), name);
+        Callee callee = resolver.helper(helper, version, key);
+        List<Value> arguments = method.calls().arguments(tree, parameterTypes(callee, helper, known), known.keySet());
+        for (Variable variable : transport.given()) {
+            arguments.add(method.flow().variables().read(variable, method.at(tree)));
+        }
+        return method.calls().derived(tree, callee, arguments, name);
+    }
+
+    /** The types of all parameters that the source has. */
+    private static List<Type> parameterTypes(Callee callee, ExecutableElement helper, Map<Integer, Variable> known) {
+        List<Type> types = new ArrayList<>();
+        int next = 0;
+        for (int i = 0; i < helper.getParameters().size(); i++) {
+            Variable function = known.get(i);
+            types.add(function == null ? callee.parameters().get(next++).type() : function.type());
+        }
+        return types;
+    }
+
+    /** Whether a derivative may go through the call: only then is a version of the helper worth having. */
+    private static boolean matters(ExecutableElement helper, Specialization version) {
+        if (version.known().isEmpty()) return false;
+        boolean captured =
+                version.captured().stream().anyMatch(variable -> variable.type().isDifferentiable());
+        boolean given = helper.getParameters().stream()
+                .anyMatch(parameter -> TypeLowering.of(parameter.asType()).isDifferentiable());
+        return captured || given || TypeLowering.of(helper.getReturnType()).isDifferentiable();
+    }
+
+    /** The functions among the arguments, by the numbers of the parameters that hold nothing else. */
+    private Map<Integer, Closure> functions(MethodInvocationTree tree, ExecutableElement helper) {
+        Map<Integer, Closure> functions = new LinkedHashMap<>();
+        List<? extends ExpressionTree> arguments = tree.getArguments();
+        int fixed = helper.getParameters().size() - (helper.isVarArgs() ? 1 : 0);
+        for (int i = 0; i < fixed && i < arguments.size(); i++) {
+            VariableElement parameter = helper.getParameters().get(i);
+            Closure closure = method.closures().of(arguments.get(i));
+            if (closure == null || !isConstant(parameter, helper)) continue;
+            if (closure.depth() <= DEEPEST) functions.put(i, closure);
+            else method.unknownFunction(arguments.get(i), "a function that captures ever more functions");
+        }
+        return functions;
+    }
+
+    private boolean isConstant(Element parameter, ExecutableElement helper) {
+        return !Access.isNoDerivative(parameter) && !resolver.assigns(helper, parameter);
+    }
+}

@@ -1,0 +1,158 @@
+import java.util.Arrays;
+import java.util.function.DoubleUnaryOperator;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import org.jadjoint.Differentiable;
+import org.jadjoint.NoDerivative;
+
+class Input {
+  static double at(DoubleUnaryOperator f, double x) {
+    return f.applyAsDouble(x);
+    //                    ^ ERROR [UnknownDerivative]
+    //                    ^ ERROR [UnsupportedConstruct]
+    //                    ^ ERROR [UnknownFunction]
+  }
+
+  @Differentiable
+  static double library(double x, double[] y) {
+    Arrays.setAll(y, i -> x * i);
+    //           ^ ERROR [UnknownDerivative]
+    return y[0] + Arrays.stream(y).map(t -> t * x).sum();
+    //                                                ^ ERROR [UnknownDerivative]
+  }
+
+  @Differentiable
+  static double chosen(double x, boolean up) {
+    return at(up ? t -> t * x : t -> t, 2);
+    //             ^ ERROR [UnknownFunction]
+  }
+
+  @Differentiable
+  static double assignedAgain(double x) {
+    DoubleUnaryOperator f = t -> t * x;
+    //                      ^ ERROR [UnknownFunction]
+    f = t -> t;
+    return at(f, 2);
+  }
+
+  static double reassigning(DoubleUnaryOperator f, double x) {
+    if (f == null) f = Math::sin;
+    return f.applyAsDouble(x);
+    //                    ^ ERROR [UnknownFunction]
+  }
+
+  @Differentiable
+  static double assignedInside(double x) {
+    return reassigning(t -> t * x, 2);
+    //                 ^ ERROR [UnknownFunction]
+  }
+
+  static double boxed(Function<Double, Double> f, double x) {
+    return f.apply(x);
+    //            ^ ERROR [UnsupportedConstruct]
+    //             ^ ERROR [UnsupportedConstruct]
+  }
+
+  @Differentiable
+  static double boxes(double x) {
+    return boxed(t -> t * 2, x);
+    //                ^ ERROR [UnsupportedConstruct]
+  }
+
+  static double composed(DoubleUnaryOperator f, double x) {
+    return f.andThen(t -> t + 1).applyAsDouble(x);
+    //                                        ^ ERROR [UnknownFunction]
+  }
+
+  @Differentiable
+  static double ofInterface(double a, double x) {
+    return composed(t -> t * a, x);
+    //              ^ ERROR [UnknownFunction]
+  }
+
+  static double kept(DoubleUnaryOperator f, double x) {
+    last = f;
+    //   ^ ERROR [ActiveForeignWrite]
+    return f.applyAsDouble(x);
+  }
+
+  static DoubleUnaryOperator last = Math::sin;
+
+  @Differentiable
+  static double remembered(double a, double x) {
+    return kept(t -> t * a, x);
+    //          ^ ERROR [UnknownFunction]
+  }
+
+  @Differentiable
+  static double constant(double a, double x) {
+    return notDifferentiated(t -> t * a, x);
+    //                       ^ ERROR [UnknownFunction]
+  }
+
+  static double notDifferentiated(@NoDerivative DoubleUnaryOperator f, double x) {
+    return f.applyAsDouble(x);
+    //                    ^ ERROR [UnknownFunction]
+  }
+
+  static double deeper(DoubleUnaryOperator f, double x, int n) {
+    return n == 0 ? f.applyAsDouble(x) : deeper(t -> f.applyAsDouble(t) + 1, x, n - 1);
+    //                                          ^ ERROR [UnknownFunction]
+  }
+
+  @Differentiable
+  static double endless(double a, double x, int n) {
+    return deeper(t -> t * a, x, n);
+  }
+
+  @Differentiable
+  static double attempt(double a, double x) {
+    return at(
+        t -> {
+          try {
+        //^ ERROR [ActiveTryCatch]
+            return t * a;
+          } finally {
+            System.out.println();
+          }
+        },
+        x);
+  }
+
+  static double severalOf(double x, DoubleUnaryOperator... fs) {
+    return fs[0].applyAsDouble(x);
+    //                        ^ ERROR [UnknownFunction]
+  }
+
+  @Differentiable
+  static double surplus(double x) {
+    return severalOf(2, t -> t * x, t -> t);
+    //                  ^ ERROR [UnknownFunction]
+  }
+
+  @Differentiable
+  static double foreign(double x) {
+    return at(Library::h, x);
+  }
+
+  @Differentiable
+  static double instance(double[] x) {
+    return measured(double[]::clone, x);
+  }
+
+  static double measured(Function<double[], double[]> f, double[] x) {
+    return f.apply(x)[0];
+    //            ^ ERROR [UnknownFunction]
+  }
+
+  @Differentiable
+  static double never(double x) {
+    return at(t -> { throw new IllegalStateException(); }, x);
+  }
+}
+
+class Library {
+  static double h(double x) {
+    return x;
+  }
+}

@@ -1,0 +1,4 @@
+package org.jadjoint.runtime.model;
+
+/** One of two functions. */
+public sealed interface Activation permits Relu, Scaled {}

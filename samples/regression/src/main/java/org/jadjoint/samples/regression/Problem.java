@@ -1,0 +1,4 @@
+package org.jadjoint.samples.regression;
+
+/** Observations and the curve to lay through them. */
+record Problem(Dataset data, Curve curve) {}
