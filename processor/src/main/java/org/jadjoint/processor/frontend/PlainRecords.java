@@ -140,7 +140,7 @@ public final class PlainRecords {
         @Override
         public @Nullable Void visitMethodInvocation(MethodInvocationTree tree, @Nullable Void unused) {
             boolean looks = tree.getMethodSelect() instanceof MemberSelectTree select
-                    && LOOKING.contains(select.getExpression().toString());
+                    && LOOKING.contains(select.getExpression().toString().replaceFirst("^java\\.(util|lang)\\.", ""));
             for (Tree argument : looks ? List.<Tree>of() : tree.getArguments()) {
                 String name = own((ExpressionTree) argument);
                 if (name != null && arrays.contains(name)) report(getCurrentPath(), record);

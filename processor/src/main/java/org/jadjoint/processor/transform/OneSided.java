@@ -49,8 +49,8 @@ public final class OneSided {
             Type type = parameter.value().type();
             if (parameter.differentiable() && type.isAggregate()) {
                 Type shadow = DerivativeTypes.shadow(type);
-                ahead.add(
-                        new Function.Parameter(new Value(shadow, parameter.value().name() + "Bar"), true));
+                ahead.add(new Function.Parameter(
+                        new Value(shadow, parameter.value().name() + "Bar"), true));
             }
         }
         List<Type> given = new ArrayList<>(primal.resultTypes());

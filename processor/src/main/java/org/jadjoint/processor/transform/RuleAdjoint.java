@@ -92,7 +92,15 @@ final class RuleAdjoint {
         }
         boolean differentiable = result != null && result.isDifferentiable();
         return new Callee(
-                rule.owner(), name, declared, result, differentiable, false, false, new ReferenceType(rule.owner()), name);
+                rule.owner(),
+                name,
+                declared,
+                result,
+                differentiable,
+                false,
+                false,
+                new ReferenceType(rule.owner()),
+                name);
     }
 
     private void addComponent(Value all, int number) {

@@ -213,8 +213,16 @@ final class StatementEmitter implements Assignments.Writer {
         Value result = op.result();
         Op.Role role = op.role();
         String plain = expressions.newArray(result.type(), op.lengths()).text();
-        if (role == Op.Role.PRIMAL || (role == Op.Role.SHADOW && result.type().isNested())) {
+        if (role == Op.Role.PRIMAL) {
             define(op, result, plain);
+            return;
+        }
+        if (result.type().isNested() && role == Op.Role.SHADOW) {
+            // Its elements are new each time, so it has a field only where it is handed over in one.
+            Variable variable = coalescing.variable(result);
+            String kept = kept(variable, result);
+            if (kept != null) variable.field = kept;
+            define(op, result, kept == null ? plain : kept + " = " + LineMarks.BREAK + plain);
             return;
         }
         HelperCode helper = role == Op.Role.SHADOW ? HelperCode.ZEROS : HelperCode.AT_LEAST;

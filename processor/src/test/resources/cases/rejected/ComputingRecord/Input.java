@@ -1,0 +1,31 @@
+import org.jadjoint.Differentiable;
+
+@Differentiable
+record Input(double x, double[] w, int n) {
+  Input {
+    if (n < 0) throw new IllegalArgumentException("negative");
+    java.util.Objects.requireNonNull(w);
+    x = Math.abs(x);
+    //^ ERROR [ComputingRecord]
+    w[0] = 1;
+    //   ^ ERROR [ComputingRecord]
+    touch(w);
+    //   ^ ERROR [ComputingRecord]
+  }
+
+  static void touch(double[] w) {}
+
+  public double x() {
+    //          ^ ERROR [ComputingRecord]
+    return x + 1;
+  }
+
+  public int n() {
+    return this.n;
+  }
+
+  @Differentiable
+  static double square(double a) {
+    return a * a;
+  }
+}
