@@ -113,13 +113,13 @@ public final class CompanionReader {
                 : Optional.empty();
     }
 
-    /** The names that the companion of an annotated method gives to its parameters: those of components, where there are any. */
+    /** The names that the companion of an annotated method gives to its parameters, without its receiver: those of components, where there are any. */
     public List<String> parameterNames(ExecutableElement method) {
         List<String> declared = method.getParameters().stream()
                 .map(parameter -> parameter.getSimpleName().toString())
                 .toList();
         return callee(method)
-                .map(found -> found.parameters().stream()
+                .map(found -> found.declaredParameters().stream()
                         .map(parameter -> parameter.isDifferentiable() ? parameter.component() : parameter.name())
                         .toList())
                 .orElse(declared);
