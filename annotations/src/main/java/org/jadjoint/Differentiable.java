@@ -6,21 +6,27 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Generates the derivatives of the annotated method.
+ * Generates the derivatives of the annotated method, or the tangent type of the annotated record.
  *
  * <p>For {@code static double f(double a, double[] b)} of class {@code Foo}, the class {@code FooDerivatives} of the same
  * package gets {@code fGradient}, {@code fValueAndGradient}, {@code fVjp}, {@code fPullback} and {@code fJvp}, each as
  * visible as {@code f}. Every derivative is exact; a body that cannot be differentiated exactly is a compile error at the
  * expression that stands in the way.
  *
- * <p>The parameters of floating type and of arrays of such a type are differentiated, unless they are
- * {@link NoDerivative}. There must be at least one.
+ * <p>The parameters of floating type, of annotated types and of arrays of these are differentiated, unless they are
+ * {@link NoDerivative}. There must be at least one. An instance method must not be overridden; its receiver is the first
+ * parameter, called {@code self}, and is differentiated where its class is an annotated record.
+ *
+ * <p>For {@code record P(double x, double[] y, int n)}, the record {@code PTangent(double x, double[] y)} holds tangents and
+ * cotangents: a component for each that is differentiable and not {@link NoDerivative}, with {@code zero}, {@code plus},
+ * {@code times} and {@code dot}. Of a sealed interface of such records, the tangent types of the variants implement
+ * {@code STangent}.
  */
 // Not @Documented: a module that exports an annotated method would have to require this one transitively.
 @Retention(RetentionPolicy.CLASS)
 @Target({ElementType.METHOD, ElementType.TYPE})
 public @interface Differentiable {
 
-    /** Returns the highest order of derivatives that is declared; at least 1. */
+    /** Returns the highest order of derivatives that is declared for a method; at least 1. */
     int order() default 1;
 }

@@ -10,6 +10,7 @@ import java.lang.annotation.Target;
  *
  * <ul>
  *   <li>A parameter: the gradient has no component for it. An active value must not be stored into such an array.
+ *   <li>A record component: the tangent type of the record has no component for it.
  *   <li>A local variable: no derivative flows through it, as if its values were constants.
  *   <li>A field: reading it is reading a constant.
  *   <li>A method: its derivative is zero by declaration. It must not write into an active array.

@@ -1,5 +1,6 @@
 package org.jadjoint.processor;
 
+import java.util.Optional;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
@@ -7,10 +8,13 @@ import javax.lang.model.util.Types;
 import org.jadjoint.processor.companion.CompanionClass;
 import org.jadjoint.processor.companion.CompanionMethod;
 import org.jadjoint.processor.companion.CompanionReader;
+import org.jadjoint.processor.companion.TangentClass;
+import org.jadjoint.processor.companion.TangentReader;
 import org.jadjoint.processor.diagnostics.Reporter;
 import org.jadjoint.processor.emit.DerivativesWriter;
 import org.jadjoint.processor.emit.RejectedClass;
 import org.jadjoint.processor.emit.SourceFile;
+import org.jadjoint.processor.emit.TangentWriter;
 import org.jadjoint.processor.frontend.Compilation;
 import org.jadjoint.processor.frontend.PlainRecords;
 import org.jadjoint.processor.frontend.TypedTrees;
@@ -51,6 +55,13 @@ final class CompilerStages implements Stages {
         new RuleScope(elements, types)
                 .findings(type, compilation::isSource)
                 .forEach(finding -> finding.report(compilation, reporter));
+    }
+
+    @Override
+    public Optional<SourceFile> tangent(TypeElement structure) {
+        TangentClass tangent = new TangentReader(elements).read(structure);
+        tangent.findings().forEach(finding -> finding.report(compilation, reporter));
+        return tangent.isDeclarable() ? Optional.of(new TangentWriter(elements).write(tangent)) : Optional.empty();
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
@@ -77,29 +78,28 @@ public final class JadjointProcessor extends AbstractProcessor {
     @SuppressWarnings("DoNotClaimAnnotations")
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-        Set<TypeElement> owners = owners(annotations, round);
+        Set<TypeElement> structures = new LinkedHashSet<>();
+        Set<TypeElement> owners = new LinkedHashSet<>();
+        annotated(annotations, round).forEach(element -> {
+            if (element instanceof TypeElement structure) structures.add(structure);
+            else owners.add((TypeElement) element.getEnclosingElement());
+        });
         Optional<Problem> obstacle = obstacle();
         if (obstacle.isPresent()) {
-            owners.stream()
+            Stream.concat(structures.stream(), owners.stream())
                     .min(Comparator.comparing(owner -> owner.getQualifiedName().toString()))
                     .ifPresent(owner -> refuse(obstacle.get(), owner));
         } else if (rounds != null) {
-            rounds.run(round, owners, rules(annotations, round));
+            rounds.run(round, structures, owners, rules(annotations, round));
         }
         return true;
     }
 
-    /** The classes with differentiable methods among the sources that are new in this round. */
-    private static Set<TypeElement> owners(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-        Set<TypeElement> owners = new LinkedHashSet<>();
-        for (TypeElement annotation : annotations) {
-            if (annotation.getQualifiedName().contentEquals("org.jadjoint.Differentiable")) {
-                ElementFilter.methodsIn(round.getElementsAnnotatedWith(annotation)).stream()
-                        .map(Element::getEnclosingElement)
-                        .forEach(owner -> owners.add((TypeElement) owner));
-            }
-        }
-        return owners;
+    /** The differentiable types and methods among the sources that are new in this round. */
+    private static Stream<? extends Element> annotated(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+        return annotations.stream()
+                .filter(annotation -> annotation.getQualifiedName().contentEquals("org.jadjoint.Differentiable"))
+                .flatMap(annotation -> round.getElementsAnnotatedWith(annotation).stream());
     }
 
     /** The new classes that declare derivative rules or bring some into scope. */

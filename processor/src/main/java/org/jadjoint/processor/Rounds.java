@@ -32,6 +32,7 @@ final class Rounds {
     private final Reporter reporter;
     private final Filer filer;
     private final Set<String> unchecked = new LinkedHashSet<>();
+    private final Set<String> withoutTangent = new LinkedHashSet<>();
     private final Set<String> undeclared = new LinkedHashSet<>();
     private final Set<String> undefined = new LinkedHashSet<>();
     private final Map<String, String> written = new HashMap<>();
@@ -46,23 +47,29 @@ final class Rounds {
     /**
      * Does what this round allows.
      *
+     * @param structures the differentiable types that are new in this round
      * @param owners the classes with differentiable methods that are new in this round
      * @param rules those that declare derivative rules or bring some into scope
      */
-    void run(RoundEnvironment round, Set<TypeElement> owners, Set<TypeElement> rules) {
+    void run(
+            RoundEnvironment round, Set<TypeElement> structures, Set<TypeElement> owners, Set<TypeElement> rules) {
         compilation.enter(round);
         boolean last = round.processingOver();
         List<String> declaredBefore = List.copyOf(undefined);
+        structures.forEach(
+                structure -> withoutTangent.add(structure.getQualifiedName().toString()));
         owners.forEach(owner -> undeclared.add(owner.getQualifiedName().toString()));
         rules.forEach(rule -> unchecked.add(rule.getQualifiedName().toString()));
         List.copyOf(unchecked).forEach(name -> compilation.type(name).ifPresent(rule -> checkRules(rule, last)));
         if (!last) {
+            List.copyOf(withoutTangent).forEach(name -> compilation.type(name).ifPresent(this::declareTangent));
             List.copyOf(undeclared).forEach(name -> compilation.type(name).ifPresent(this::declare));
         }
         if (!declaredBefore.isEmpty()) {
             define(declaredBefore, last);
         }
-        if (last || (undeclared.isEmpty() && undefined.isEmpty() && unchecked.isEmpty())) {
+        boolean done = withoutTangent.isEmpty() && undeclared.isEmpty() && undefined.isEmpty();
+        if (last || (done && unchecked.isEmpty())) {
             reporter.flush();
         }
     }
@@ -78,6 +85,14 @@ final class Rounds {
         } catch (RuntimeException | AssertionError | StackOverflowError failure) {
             reporter.report(Problem.INTERNAL_ERROR, compilation.of(type), type, InternalFailure.describe(failure));
         }
+    }
+
+    private void declareTangent(TypeElement structure) {
+        if (!Declarability.isDeclarableStructure(structure)) {
+            return;
+        }
+        withoutTangent.remove(structure.getQualifiedName().toString());
+        guarded(structure, () -> stages.tangent(structure).stream().toList()).forEach(file -> write(structure, file));
     }
 
     private void declare(TypeElement owner) {
@@ -117,16 +132,16 @@ final class Rounds {
         if (broken) {
             create(owner, () -> stages.reject(owner));
         } else if (last) {
-            guarded(owner, () -> stages.define(owner, reading));
+            guarded(owner, () -> List.of(stages.define(owner, reading)));
         } else {
-            List<SourceFile> sweeps = guarded(owner, () -> stages.define(owner, reading));
+            List<SourceFile> sweeps = guarded(owner, () -> List.of(stages.define(owner, reading)));
             create(owner, () -> sweeps.isEmpty() ? stages.reject(owner) : sweeps.get(0));
         }
     }
 
     /** Writes the file of a step; false if there is none, for a reason that has then been reported. */
     private boolean create(TypeElement owner, Supplier<SourceFile> step) {
-        List<SourceFile> made = guarded(owner, step);
+        List<SourceFile> made = guarded(owner, () -> List.of(step.get()));
         return !made.isEmpty() && write(owner, made.get(0));
     }
 
@@ -150,9 +165,9 @@ final class Rounds {
     }
 
     /** Runs a step; an internal failure of it becomes one diagnostic, never a stack trace. */
-    private List<SourceFile> guarded(TypeElement owner, Supplier<SourceFile> step) {
+    private List<SourceFile> guarded(TypeElement owner, Supplier<List<SourceFile>> step) {
         try {
-            return List.of(step.get());
+            return step.get();
         } catch (RuntimeException | AssertionError | StackOverflowError failure) {
             reporter.report(Problem.INTERNAL_ERROR, compilation.of(owner), owner, InternalFailure.describe(failure));
             return List.of();

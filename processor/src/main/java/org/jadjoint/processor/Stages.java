@@ -1,5 +1,6 @@
 package org.jadjoint.processor;
 
+import java.util.Optional;
 import javax.lang.model.element.TypeElement;
 import org.jadjoint.processor.emit.SourceFile;
 import org.jadjoint.processor.frontend.TypedTrees;
@@ -8,6 +9,9 @@ import org.jadjoint.processor.frontend.TypedTrees;
 interface Stages {
     /** Looks at a class that declares a derivative rule, or brings some into scope. */
     void checkRules(TypeElement type);
+
+    /** {@code PTangent} of an annotated type, from its declaration alone; empty where it cannot have one, for a reason that has been reported. */
+    Optional<SourceFile> tangent(TypeElement structure);
 
     /** {@code FooDerivatives}, from declarations alone. */
     SourceFile declare(TypeElement owner);

@@ -8,6 +8,7 @@ import com.sun.source.util.TreePathScanner;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.annotation.processing.Processor;
 import javax.lang.model.element.Element;
@@ -51,6 +52,15 @@ public final class StandInStages implements Stages {
 
     @Override
     public void checkRules(TypeElement type) {}
+
+    @Override
+    public Optional<SourceFile> tangent(TypeElement structure) {
+        log.add("tangent " + structure);
+        String home = packageOf(structure);
+        String simple = name(structure, "Tangent");
+        String text = (home.isEmpty() ? "" : "package " + home + ";\n") + "record " + simple + "() {}\n";
+        return Optional.of(new SourceFile(home.isEmpty() ? simple : home + "." + simple, structure, text));
+    }
 
     @Override
     public SourceFile declare(TypeElement owner) {

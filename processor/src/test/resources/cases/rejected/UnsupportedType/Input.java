@@ -10,10 +10,16 @@ class Input {
   }
 
   @Differentiable
-  static double matrix(double[][] a) {
-  //                              ^ ERROR [UnsupportedType]
-    return a[0][0];
+  static double record(double x, Plain plain) {
+  //                                   ^ ERROR [UnsupportedType]
+    return x;
   }
+
+  record Plain(double number) {}
+
+  @Differentiable
+  record Holder(double x, Plain plain, @NoDerivative Plain constant) {}
+  //                            ^ ERROR [UnsupportedType]
 
   @Differentiable
   static double box(double x, Double y) {

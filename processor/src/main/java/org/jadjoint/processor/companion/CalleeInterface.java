@@ -56,8 +56,8 @@ final class CalleeInterface {
     private static String type(Formal.Type type, String name, CompanionMethod callee) {
         if (type instanceof Formal.Declared declared) return Spelling.erased(declared.type());
         if (type instanceof Formal.Whole) return "int";
-        return type instanceof Formal.Floating floating
-                ? floating.type().java()
-                : name + "." + callee.typeName(((Formal.Nested) type).type());
+        if (type instanceof Formal.Tangent tangent) return tangent.type().java();
+        if (type instanceof Formal.Shadow shadow) return shadow.type().shadow();
+        return name + "." + callee.typeName(((Formal.Nested) type).type());
     }
 }

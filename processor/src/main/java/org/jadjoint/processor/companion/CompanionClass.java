@@ -21,7 +21,8 @@ public record CompanionClass(
         String stem,
         boolean isPublic,
         List<CompanionMethod> methods,
-        List<Finding> findings) {
+        List<Finding> findings)
+        implements Origin {
 
     public CompanionClass {
         methods = List.copyOf(methods);
@@ -38,11 +39,6 @@ public record CompanionClass(
         return stem + "Sweeps";
     }
 
-    /** The qualified name of a class of this package. */
-    public String qualified(String simpleName) {
-        return packageName.isEmpty() ? simpleName : packageName + "." + simpleName;
-    }
-
     /** The companion of the given method of the owner. */
     public Optional<CompanionMethod> method(ExecutableElement element) {
         return methods.stream()
@@ -51,6 +47,7 @@ public record CompanionClass(
     }
 
     /** The warnings that a companion suppresses: those of all its methods, sorted. */
+    @Override
     public List<String> suppressions() {
         return methods.stream()
                 .flatMap(method -> method.suppressions().stream())

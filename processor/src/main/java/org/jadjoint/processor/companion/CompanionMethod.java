@@ -64,23 +64,45 @@ public record CompanionMethod(
 
     /** The differentiable parameters whose cotangents are added into shadows. */
     public List<CompanionParameter> shadowed() {
-        return parameters.stream()
-                .filter(CompanionParameter::isDifferentiableArray)
-                .toList();
+        return parameters.stream().filter(CompanionParameter::isShadowed).toList();
     }
 
-    /** The array parameters, passive ones included. */
-    public List<CompanionParameter> arrays() {
-        return parameters.stream()
-                .filter(parameter -> parameter.type() instanceof ArrayType)
-                .toList();
+    /** The parameters that are arrays or structures, passive ones included: what the method may write has a bit for each. */
+    public List<CompanionParameter> aggregates() {
+        return parameters.stream().filter(CompanionParameter::isAggregate).toList();
+    }
+
+    /** Whether an instance has the method; its receiver is the first of the parameters. */
+    public boolean isInstance() {
+        return !parameters.isEmpty() && parameters.get(0).isReceiver();
+    }
+
+    /** The parameters as the method declares them, without the receiver. */
+    public List<CompanionParameter> declaredParameters() {
+        return parameters.subList(isInstance() ? 1 : 0, parameters.size());
+    }
+
+    /** Whether everything that carries a derivative is a number or an array of numbers, and nothing else can hold such an array but rows. */
+    public boolean isFlat() {
+        boolean flat = differentiable().stream()
+                .map(CompanionParameter::tangentType)
+                .allMatch(type -> type.isScalar() || type.isFlat());
+        return flat
+                && result.tangent()
+                        .map(type -> type.isScalar() || type.isFlat())
+                        .orElse(true)
+                && aggregates().stream()
+                        .map(parameter -> TangentType.of(parameter.type()))
+                        .allMatch(type -> type.map(TangentType::isNumeric).orElse(true));
     }
 
     /** The array parameters, those together that could be the same array. */
     public List<List<CompanionParameter>> arraysByType() {
         Map<TypeKind, List<CompanionParameter>> byKind = new LinkedHashMap<>();
-        arrays().forEach(array -> byKind.computeIfAbsent(elementKind(array), kind -> new ArrayList<>())
-                .add(array));
+        aggregates().stream()
+                .filter(parameter -> parameter.type() instanceof ArrayType)
+                .forEach(array -> byKind.computeIfAbsent(elementKind(array), kind -> new ArrayList<>())
+                        .add(array));
         return List.copyOf(byKind.values());
     }
 

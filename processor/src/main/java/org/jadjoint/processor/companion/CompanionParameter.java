@@ -1,7 +1,9 @@
 package org.jadjoint.processor.companion;
 
 import java.util.Optional;
-import javax.lang.model.element.VariableElement;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.TypeMirror;
 
 /**
@@ -9,7 +11,7 @@ import javax.lang.model.type.TypeMirror;
  *
  * <p>In a class file a parameter may be called {@code arg0}; callers therefore go by order, never by name.
  *
- * @param element the declaration
+ * @param element the declaration; of the receiver of an instance method, its class
  * @param name the parameter's own name, unless a variable of that name would hide a class that generated code mentions
  * @param type the declared type
  * @param tangent the type of its tangents and cotangents; empty for a passive parameter
@@ -18,10 +20,10 @@ import javax.lang.model.type.TypeMirror;
  * @param dot the name of its tangent, {@code xDot}; meaningless for a passive parameter
  */
 public record CompanionParameter(
-        VariableElement element,
+        Element element,
         String name,
         TypeMirror type,
-        Optional<FloatingType> tangent,
+        Optional<TangentType> tangent,
         String component,
         String bar,
         String dot) {
@@ -30,18 +32,29 @@ public record CompanionParameter(
         return tangent.isPresent();
     }
 
-    /** Whether the parameter is differentiable and has a shadow. */
-    public boolean isDifferentiableArray() {
-        return tangent.map(FloatingType::isArray).orElse(false);
+    /** Whether the parameter is differentiable and has a shadow: an array or a structure. */
+    public boolean isShadowed() {
+        return tangent.map(type -> !type.isScalar()).orElse(false);
+    }
+
+    /** Whether the parameter is an array or a structure, passive ones included. */
+    public boolean isAggregate() {
+        return type instanceof ArrayType
+                || TangentType.of(type).isPresent() && !type.getKind().isPrimitive();
+    }
+
+    /** Whether it is the receiver of an instance method. */
+    public boolean isReceiver() {
+        return element instanceof TypeElement;
     }
 
     /** Whether the parameter is differentiable and its cotangent is returned. */
     public boolean isDifferentiableScalar() {
-        return tangent.map(FloatingType::isScalar).orElse(false);
+        return tangent.map(TangentType::isScalar).orElse(false);
     }
 
     /** The type of tangents and cotangents of a differentiable parameter. */
-    public FloatingType tangentType() {
+    public TangentType tangentType() {
         return tangent.orElseThrow(() -> new IllegalStateException(name + " is passive"));
     }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.PackageElement;
@@ -30,6 +31,9 @@ import org.jadjoint.processor.diagnostics.Problem;
  * errors follow from their absence. A reader serves one round of annotation processing, since elements do.
  */
 public final class CompanionReader {
+    /** What the receiver of an instance method is called, where no parameter is. */
+    private static final String SELF = "self";
+
     private final Elements elements;
     private final Types types;
     private final Map<TypeElement, CompanionClass> read = new HashMap<>();
@@ -109,13 +113,13 @@ public final class CompanionReader {
                 : Optional.empty();
     }
 
-    /** The names that the companion of an annotated method gives to its parameters: those of components, where there are any. */
+    /** The names that the companion of an annotated method gives to its parameters, without its receiver: those of components, where there are any. */
     public List<String> parameterNames(ExecutableElement method) {
         List<String> declared = method.getParameters().stream()
                 .map(parameter -> parameter.getSimpleName().toString())
                 .toList();
         return callee(method)
-                .map(found -> found.parameters().stream()
+                .map(found -> found.declaredParameters().stream()
                         .map(parameter -> parameter.isDifferentiable() ? parameter.component() : parameter.name())
                         .toList())
                 .orElse(declared);
@@ -174,9 +178,9 @@ public final class CompanionReader {
     /** A result without derivative is rejected; until the build fails, its cotangents are taken for numbers. */
     private CompanionResult result(ExecutableElement method) {
         TypeMirror type = declarable(method, method.getReturnType());
-        Optional<FloatingType> tangent = type.getKind() == TypeKind.VOID
+        Optional<TangentType> tangent = type.getKind() == TypeKind.VOID
                 ? Optional.empty()
-                : Optional.of(tangent(type).orElse(FloatingType.DOUBLE));
+                : Optional.of(tangent(type).orElse(TangentType.DOUBLE));
         return new CompanionResult(type, tangent);
     }
 
@@ -190,9 +194,12 @@ public final class CompanionReader {
         NameScope components = new NameScope(List.of());
         List<String> names = names(declared, scope);
         List<CompanionParameter> parameters = new ArrayList<>();
+        if (!method.getModifiers().contains(Modifier.STATIC)) {
+            parameters.add(receiver((TypeElement) method.getEnclosingElement(), scope, components));
+        }
         for (int i = 0; i < declared.size(); i++) {
             VariableElement element = declared.get(i);
-            Optional<FloatingType> tangent =
+            Optional<TangentType> tangent =
                     Marks.isNoDerivative(element) ? Optional.empty() : tangent(element.asType());
             String own = element.getSimpleName().toString();
             parameters.add(new CompanionParameter(
@@ -205,6 +212,22 @@ public final class CompanionReader {
                     tangent.isPresent() ? scope.take(own + "Dot") : ""));
         }
         return parameters;
+    }
+
+    /** Of a record it may be differentiable; the fields of a class are constants. */
+    private CompanionParameter receiver(TypeElement owner, NameScope scope, NameScope components) {
+        Optional<TangentType> tangent =
+                owner.getKind() == ElementKind.RECORD ? TangentType.of(owner.asType()) : Optional.empty();
+        String name = scope.take(SELF);
+        boolean generic = !owner.getTypeParameters().isEmpty();
+        return new CompanionParameter(
+                owner,
+                name,
+                generic ? types.erasure(owner.asType()) : owner.asType(),
+                tangent,
+                tangent.isPresent() ? Spelling.component(name, components) : "",
+                tangent.isPresent() ? scope.take(name + "Bar") : "",
+                tangent.isPresent() ? scope.take(name + "Dot") : "");
     }
 
     private static Set<String> repeatedNames(List<ExecutableElement> methods) {
@@ -242,15 +265,15 @@ public final class CompanionReader {
     }
 
     /** Boxes count as their primitives here: they are rejected, but their members should still be found. */
-    private static Optional<FloatingType> tangent(TypeMirror type) {
+    private static Optional<TangentType> tangent(TypeMirror type) {
         if (type instanceof DeclaredType declared && declared.asElement() instanceof TypeElement box) {
             return switch (box.getQualifiedName().toString()) {
-                case "java.lang.Double" -> Optional.of(FloatingType.DOUBLE);
-                case "java.lang.Float" -> Optional.of(FloatingType.FLOAT);
-                default -> Optional.empty();
+                case "java.lang.Double" -> Optional.of(TangentType.DOUBLE);
+                case "java.lang.Float" -> Optional.of(TangentType.FLOAT);
+                default -> TangentType.of(type);
             };
         }
-        return FloatingType.of(type);
+        return TangentType.of(type);
     }
 
     /** A variable-arity parameter of a generic type would need promises that only the primal's author can make. */

@@ -10,22 +10,23 @@ import javax.lang.model.type.TypeMirror;
  * @param type the declared type
  * @param tangent the type of its tangents and cotangents; empty for {@code void}
  */
-public record CompanionResult(TypeMirror type, Optional<FloatingType> tangent) {
+public record CompanionResult(TypeMirror type, Optional<TangentType> tangent) {
 
     public boolean isVoid() {
         return type.getKind() == TypeKind.VOID;
     }
 
     public boolean isScalar() {
-        return tangent.map(FloatingType::isScalar).orElse(false);
+        return tangent.map(TangentType::isScalar).orElse(false);
     }
 
-    public boolean isArray() {
-        return tangent.map(FloatingType::isArray).orElse(false);
+    /** Whether cotangents of the result travel through a shadow: it is an array or a structure. */
+    public boolean isShadowed() {
+        return !isVoid() && !isScalar();
     }
 
     /** The type of tangents and cotangents of a result that is not {@code void}. */
-    public FloatingType tangentType() {
+    public TangentType tangentType() {
         return tangent.orElseThrow(() -> new IllegalStateException("no result"));
     }
 }

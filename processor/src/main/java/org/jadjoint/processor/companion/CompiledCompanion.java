@@ -17,7 +17,7 @@ final class CompiledCompanion {
 
     /** The method with the components that its compiled gradient has; the method as it is where names are known. */
     static CompanionMethod named(CompanionMethod method, Optional<TypeElement> derivatives) {
-        boolean nameless = method.parameters().stream()
+        boolean nameless = method.declaredParameters().stream()
                 .allMatch(parameter ->
                         NAMELESS.matcher(parameter.element().getSimpleName()).matches());
         List<String> components =

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -22,7 +23,7 @@ final class DeclarationRules {
         List<Finding> findings = new ArrayList<>();
         addReachability(method, findings);
         addKind(method, findings);
-        method.parameters().forEach(parameter -> addType(parameter, findings));
+        method.declaredParameters().forEach(parameter -> addType(parameter, findings));
         addResult(method, findings);
         addSize(method, findings);
         if (method.differentiable().isEmpty() && findings.isEmpty()) {
@@ -56,7 +57,7 @@ final class DeclarationRules {
             return;
         }
         if (!modifiers.contains(Modifier.STATIC)) {
-            findings.add(unsupported(method, "it is an instance method"));
+            addReceiver(method, findings);
         }
         if (!element.getTypeParameters().isEmpty()) {
             findings.add(unsupported(method, "it is generic"));
@@ -69,6 +70,27 @@ final class DeclarationRules {
                 .orElse(1);
         if (order != 1) {
             findings.add(unsupported(method, "derivatives of order " + order + " are not available, only of order 1"));
+        }
+    }
+
+    /** What runs must be what was differentiated, so no class may override it. */
+    private static void addReceiver(CompanionMethod method, List<Finding> findings) {
+        ExecutableElement element = method.element();
+        TypeElement owner = (TypeElement) element.getEnclosingElement();
+        boolean isFinal = element.getModifiers().contains(Modifier.FINAL)
+                || element.getModifiers().contains(Modifier.PRIVATE)
+                || owner.getModifiers().contains(Modifier.FINAL)
+                || owner.getKind() == ElementKind.RECORD;
+        if (!isFinal) {
+            findings.add(unsupported(method, "it is an instance method that may be overridden"));
+        }
+        if (!owner.getTypeParameters().isEmpty()) {
+            findings.add(unsupported(method, "its class is generic"));
+        }
+        if (owner.getKind() == ElementKind.RECORD
+                && !TangentType.isStructure(owner)
+                && !SignatureTypes.isPassive(owner.asType())) {
+            findings.add(unsupported(method, "its record has numbers, but is not @Differentiable itself"));
         }
     }
 
@@ -101,7 +123,7 @@ final class DeclarationRules {
 
     private static void addType(CompanionParameter parameter, List<Finding> findings) {
         boolean supported = parameter.isDifferentiable()
-                ? SignatureTypes.isSupported(parameter.type())
+                ? TangentType.of(parameter.type()).isPresent()
                 : Marks.isNoDerivative(parameter.element()) || SignatureTypes.isPassive(parameter.type());
         if (!supported) {
             findings.add(Finding.of(
@@ -115,7 +137,7 @@ final class DeclarationRules {
     private static void addResult(CompanionMethod method, List<Finding> findings) {
         CompanionResult result = method.result();
         boolean nothingComesOut = result.isVoid() && method.shadowed().isEmpty();
-        boolean unsupported = !result.isVoid() && !SignatureTypes.isSupported(result.type());
+        boolean unsupported = !result.isVoid() && TangentType.of(result.type()).isEmpty();
         if (nothingComesOut || unsupported) {
             findings.add(Finding.of(
                     Problem.NO_DERIVATIVE_RESULT, method.element(), method.toString(), Spelling.simple(result.type())));

@@ -16,8 +16,11 @@ public record Formal(String name, Type type) {
     /** The type of a parameter of the primal. */
     public record Declared(TypeMirror type) implements Type {}
 
-    /** The type of a cotangent, shadow or tangent. */
-    public record Floating(FloatingType type) implements Type {}
+    /** The type of a tangent or cotangent as users see it. */
+    public record Tangent(TangentType type) implements Type {}
+
+    /** The type of a shadow as generated code sees it. */
+    public record Shadow(TangentType type) implements Type {}
 
     /** An {@code int} that is about calls, not about the primal. */
     public record Whole() implements Type {}
@@ -30,11 +33,15 @@ public record Formal(String name, Type type) {
     }
 
     static Formal bar(CompanionParameter parameter) {
-        return new Formal(parameter.bar(), new Floating(parameter.tangentType()));
+        return new Formal(parameter.bar(), new Tangent(parameter.tangentType()));
+    }
+
+    static Formal shadow(CompanionParameter parameter) {
+        return new Formal(parameter.bar(), new Shadow(parameter.tangentType()));
     }
 
     static Formal dot(CompanionParameter parameter) {
-        return new Formal(parameter.dot(), new Floating(parameter.tangentType()));
+        return new Formal(parameter.dot(), new Tangent(parameter.tangentType()));
     }
 
     static Formal nested(String name, NestedType type) {

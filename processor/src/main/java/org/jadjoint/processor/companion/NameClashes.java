@@ -71,8 +71,11 @@ final class NameClashes {
         if (formal.type() instanceof Formal.Whole) {
             return "int";
         }
-        return formal.type() instanceof Formal.Floating floating
-                ? floating.type().java()
+        if (formal.type() instanceof Formal.Tangent tangent) {
+            return tangent.type().java();
+        }
+        return formal.type() instanceof Formal.Shadow shadow
+                ? shadow.type().shadow()
                 : method.typeName(((Formal.Nested) formal.type()).type());
     }
 }

@@ -1,5 +1,6 @@
 package org.jadjoint.processor.companion;
 
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -27,29 +28,30 @@ final class SignatureTypes {
 
     private SignatureTypes() {}
 
-    /** Whether the type carries derivatives that companions can declare. */
-    static boolean isSupported(TypeMirror type) {
-        return FloatingType.of(type).filter(floating -> floating.rank() <= 1).isPresent();
-    }
-
     /** Whether no value of the type can hold a floating-point number, so that it need not be declared a constant. */
     static boolean isPassive(TypeMirror type) {
+        return isPassive(type, new HashSet<>());
+    }
+
+    /** A record that is being looked at already adds nothing of its own. */
+    private static boolean isPassive(TypeMirror type, Set<TypeElement> seen) {
         if (type instanceof ArrayType array) {
-            return isPassive(array.getComponentType());
+            return isPassive(array.getComponentType(), seen);
         }
         if (type.getKind().isPrimitive()) {
-            return FloatingType.of(type).isEmpty();
+            return TangentType.of(type).isEmpty();
         }
         return type instanceof DeclaredType declared
                 && declared.asElement() instanceof TypeElement element
-                && isPassive(element);
+                && (!seen.add(element) || isPassive(element, seen));
     }
 
-    private static boolean isPassive(TypeElement type) {
+    private static boolean isPassive(TypeElement type, Set<TypeElement> seen) {
         if (type.getKind() == ElementKind.RECORD) {
             return ElementFilter.recordComponentsIn(type.getEnclosedElements()).stream()
+                    .filter(component -> !Marks.isNoDerivative(component))
                     .map(RecordComponentElement::asType)
-                    .allMatch(SignatureTypes::isPassive);
+                    .allMatch(component -> isPassive(component, seen));
         }
         return type.getKind() == ElementKind.ENUM
                 || PASSIVE.contains(type.getQualifiedName().toString());

@@ -3,6 +3,7 @@ package org.jadjoint.processor.companion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The formal parameters of every generated member: the one place that knows their order.
@@ -16,7 +17,7 @@ public final class Signatures {
     public static List<Formal> ofDerivatives(CompanionMethod method, Member member) {
         return switch (member) {
             case VALUE_AND_GRADIENT, GRADIENT, VJP -> primal(method);
-            case PULLBACK -> fused(method);
+            case PULLBACK -> fused(method, Formal::bar);
             case JVP, UNCHECKED_JVP -> tangents(method);
             case FORWARD -> interleaved(method);
             case REVERSE -> reverse(method, Formal.nested(method.names().frame(), NestedType.FRAME));
@@ -45,7 +46,7 @@ public final class Signatures {
     public static List<Formal> ofSweeps(CompanionMethod method, Member member) {
         Formal residuals = Formal.nested(method.names().residuals(), NestedType.RESIDUALS);
         return switch (member) {
-            case PULLBACK -> append(fused(method), residuals);
+            case PULLBACK -> append(fused(method, Formal::shadow), residuals);
             case JVP -> append(tangents(method), residuals);
             case FORWARD -> append(interleaved(method), residuals);
             case REVERSE -> reverse(method, residuals);
@@ -55,7 +56,7 @@ public final class Signatures {
         };
     }
 
-    /** The parameters of {@code FVjp.pullback}: the result's cotangent, or one per array where there is no result. */
+    /** The parameters of {@code FVjp.pullback}: the result's cotangent, or one per array or structure where there is no result. */
     public static List<Formal> ofPullback(CompanionMethod method) {
         return method.result().isVoid()
                 ? method.shadowed().stream().map(Formal::bar).toList()
@@ -73,12 +74,12 @@ public final class Signatures {
     }
 
     // f(a, b, n)  =>  (a, b, n, resultBar, bBar)
-    private static List<Formal> fused(CompanionMethod method) {
+    private static List<Formal> fused(CompanionMethod method, Function<CompanionParameter, Formal> bar) {
         List<Formal> formals = new ArrayList<>(primal(method));
         if (!method.result().isVoid()) {
             formals.add(seed(method));
         }
-        method.shadowed().forEach(shadowed -> formals.add(Formal.bar(shadowed)));
+        method.shadowed().forEach(shadowed -> formals.add(bar.apply(shadowed)));
         return formals;
     }
 
@@ -94,8 +95,8 @@ public final class Signatures {
         List<Formal> formals = new ArrayList<>();
         for (CompanionParameter parameter : method.parameters()) {
             formals.add(Formal.primal(parameter));
-            if (parameter.isDifferentiableArray()) {
-                formals.add(Formal.bar(parameter));
+            if (parameter.isShadowed()) {
+                formals.add(Formal.shadow(parameter));
             }
         }
         return formals;
@@ -107,7 +108,7 @@ public final class Signatures {
 
     private static Formal seed(CompanionMethod method) {
         return new Formal(
-                method.names().resultBar(), new Formal.Floating(method.result().tangentType()));
+                method.names().resultBar(), new Formal.Tangent(method.result().tangentType()));
     }
 
     private static List<Formal> append(List<Formal> formals, Formal last) {

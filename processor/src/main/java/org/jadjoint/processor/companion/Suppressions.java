@@ -32,6 +32,13 @@ final class Suppressions {
         addDeprecations(outermost);
     }
 
+    /** What the class and those around it suppress. */
+    List<String> ofClass() {
+        Set<String> tokens = new TreeSet<>(ofOwner);
+        tokens.remove(OWN);
+        return List.copyOf(tokens);
+    }
+
     List<String> of(ExecutableElement method) {
         Set<String> tokens = new TreeSet<>(ofOwner);
         addTokens(method, tokens);

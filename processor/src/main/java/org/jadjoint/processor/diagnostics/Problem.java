@@ -34,22 +34,30 @@ public enum Problem {
     NO_DIFFERENTIABLE_PARAMETER(
             Severity.ERROR,
             "{0} has no parameter to differentiate by",
-            "give it a parameter of type double, float, double[] or float[] that is not @NoDerivative, or drop @Differentiable"),
+            "give it a parameter of type double, float, an array of these or a @Differentiable record, without @NoDerivative,"
+                    + " or drop @Differentiable"),
 
     NO_DERIVATIVE_RESULT(
             Severity.ERROR,
             "the result of {0} is of type {1}, which carries no derivative",
-            "return double, float, double[] or float[], or return void and write the result into an array parameter"),
+            "return double, float, an array of these or a @Differentiable record, or return void and write the result into"
+                    + " an array parameter"),
 
     UNSUPPORTED_TYPE(
             Severity.ERROR,
             "{0} is of type {1}, which cannot be differentiated",
-            "use double, float or a one-dimensional array of them, or mark it @NoDerivative"),
+            "use double, float, an array of these or a record that is annotated @Differentiable, or mark it @NoDerivative"),
+
+    UNSUPPORTED_STRUCTURE(
+            Severity.ERROR,
+            "{0} cannot have a tangent type: {1}",
+            "annotate a record with a component that carries a derivative, or a sealed interface of such records, without"
+                    + " type parameters"),
 
     UNSUPPORTED_METHOD(
             Severity.ERROR,
             "{0} cannot be differentiated: {1}",
-            "move the computation into a static method whose parameters are all it depends on"),
+            "move the computation into a static method whose parameters are all it depends on, or make the method final"),
 
     TOO_MANY_PARAMETERS(
             Severity.ERROR,

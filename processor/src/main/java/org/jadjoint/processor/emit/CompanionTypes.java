@@ -5,13 +5,13 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
 import java.util.List;
+import java.util.function.Function;
 import javax.lang.model.element.Modifier;
-import javax.lang.model.type.TypeKind;
 import org.jadjoint.processor.companion.CompanionClass;
 import org.jadjoint.processor.companion.CompanionMethod;
-import org.jadjoint.processor.companion.FloatingType;
 import org.jadjoint.processor.companion.Formal;
 import org.jadjoint.processor.companion.NestedType;
+import org.jadjoint.processor.companion.TangentType;
 
 /** The types of one class's companions as they are printed. */
 public final class CompanionTypes {
@@ -47,12 +47,44 @@ public final class CompanionTypes {
         return TypeName.get(method.result().type());
     }
 
-    public static TypeName of(FloatingType type) {
-        TypeName name = type.element() == TypeKind.DOUBLE ? TypeName.DOUBLE : TypeName.FLOAT;
+    /** The type of tangents and cotangents as users see them. */
+    public static TypeName of(TangentType type) {
+        return arrays(type, CompanionTypes::tangent);
+    }
+
+    /** The type of shadows, which generated code adds into. */
+    static TypeName shadow(TangentType type) {
+        return arrays(type, structure -> tangent(structure).nestedClass("Shadow"));
+    }
+
+    /** The type of the values themselves. */
+    static TypeName primal(TangentType type) {
+        return arrays(type, CompanionTypes::primal);
+    }
+
+    private static TypeName arrays(TangentType type, Function<TangentType.Structure, ClassName> structures) {
+        TypeName name;
+        if (type.leaf() instanceof TangentType.Number number) {
+            name = Helpers.name(number.kind());
+        } else {
+            name = structures.apply((TangentType.Structure) type.leaf());
+        }
         for (int rank = 0; rank < type.rank(); rank++) {
             name = ArrayTypeName.of(name);
         }
         return name;
+    }
+
+    private static ClassName tangent(TangentType.Structure structure) {
+        return ClassName.get(structure.packageName(), structure.tangent());
+    }
+
+    private static ClassName primal(TangentType.Structure structure) {
+        List<String> names = List.of(structure.nested().split("\\.", -1));
+        return ClassName.get(
+                structure.packageName(),
+                names.get(0),
+                names.subList(1, names.size()).toArray(String[]::new));
     }
 
     /** The modifiers of what is as visible as the method. */
@@ -75,8 +107,11 @@ public final class CompanionTypes {
         if (type instanceof Formal.Whole) {
             return TypeName.INT;
         }
-        return type instanceof Formal.Floating floating
-                ? of(floating.type())
+        if (type instanceof Formal.Tangent tangent) {
+            return of(tangent.type());
+        }
+        return type instanceof Formal.Shadow shadow
+                ? shadow(shadow.type())
                 : nested(method, ((Formal.Nested) type).type());
     }
 }

@@ -15,6 +15,7 @@ import org.jadjoint.processor.companion.Formal;
 import org.jadjoint.processor.companion.Member;
 import org.jadjoint.processor.companion.NestedType;
 import org.jadjoint.processor.companion.Signatures;
+import org.jadjoint.processor.companion.TangentType;
 import org.jadjoint.processor.emit.body.LineMarks;
 
 /** Writes the static methods of one method's companion: each that takes a workspace, and the same without. */
@@ -127,7 +128,7 @@ final class DerivativesMembers {
             case VALUE_AND_GRADIENT -> method.shadowed().isEmpty() ? fusedFromScalars() : fusedWithFreshShadows();
             case GRADIENT -> gradient();
             case VJP -> vjp();
-            case PULLBACK -> checked(checks.ofPullback(), sweep(Member.PULLBACK));
+            case PULLBACK -> checked(checks.ofPullback(), pullback());
             case JVP -> checked(checks.ofJvp(), sweep(Member.JVP));
             case UNCHECKED_JVP -> sweep(Member.JVP);
             case FORWARD -> forward();
@@ -149,7 +150,7 @@ final class DerivativesMembers {
         List<CodeBlock> arguments = names(Signatures.ofDerivatives(method, Member.GRADIENT));
         arguments.add(one());
         for (CompanionParameter shadowed : method.shadowed()) {
-            arguments.add(helpers.zerosLike(shadowed.tangentType(), shadowed.name()));
+            arguments.add(helpers.aggregates().zeros(shadowed.tangentType(), CodeBlock.of("$N", shadowed.name())));
         }
         arguments.add(CodeBlock.of("$N", workspace));
         String pullback = method.newScope().take("pullback");
@@ -181,10 +182,9 @@ final class DerivativesMembers {
         List<CodeBlock> arguments = new ArrayList<>();
         for (CompanionParameter parameter : method.parameters()) {
             arguments.add(CodeBlock.of("$N", parameter.name()));
-            if (parameter.isDifferentiableArray()) {
+            if (parameter.isShadowed()) {
                 String shadow = workspace + "." + parameter.bar();
-                body.addStatement(
-                        "$L = $L", shadow, helpers.cleared(parameter.tangentType(), shadow, parameter.name()));
+                body.addStatement("$L = $L", shadow, fresh(parameter, shadow));
                 arguments.add(CodeBlock.of("$L", shadow));
             }
         }
@@ -201,6 +201,44 @@ final class DerivativesMembers {
                         frame,
                         FrameBases.USES)
                 .build();
+    }
+
+    /** A shadow of zeros, the given one if it fits. */
+    private CodeBlock fresh(CompanionParameter parameter, String shadow) {
+        TangentType type = parameter.tangentType();
+        return type.isFlat()
+                ? helpers.cleared(type, shadow, parameter.name())
+                : helpers.aggregates().shadow(type, CodeBlock.of("$N", parameter.name()));
+    }
+
+    // FPullback pullback = FooSweeps.fPullback(p, PTangent.Shadow.over(pBar), used(workspace.residuals));
+    // replace(psBar, pullback.gradient().ps());
+    // return pullback;
+    private CodeBlock pullback() {
+        AggregateHelpers aggregates = helpers.aggregates();
+        List<CodeBlock> arguments = new ArrayList<>();
+        for (Formal formal : Signatures.ofDerivatives(method, Member.PULLBACK)) {
+            arguments.add(CodeBlock.of("$N", formal.name()));
+        }
+        int first = arguments.size() - method.shadowed().size();
+        List<CompanionParameter> replaced = new ArrayList<>();
+        for (int i = 0; i < method.shadowed().size(); i++) {
+            CompanionParameter shadowed = method.shadowed().get(i);
+            TangentType type = shadowed.tangentType();
+            arguments.set(first + i, aggregates.over(type, arguments.get(first + i)));
+            if (type.isArray() && !type.isNumeric()) replaced.add(shadowed);
+        }
+        arguments.add(FrameBases.used(types, method));
+        CodeBlock call = sweepCall(Member.PULLBACK, arguments);
+        if (replaced.isEmpty()) return answer(Member.PULLBACK, call);
+        String pullback = method.newScope().take("pullback");
+        CodeBlock.Builder body = CodeBlock.builder()
+                .addStatement("$T $N = $L", types.nested(method, NestedType.PULLBACK), pullback, call);
+        for (CompanionParameter each : replaced) {
+            CodeBlock tangents = CodeBlock.of("$N.gradient().$N()", pullback, each.component());
+            body.addStatement(aggregates.replace(each.tangentType(), each.bar(), tangents));
+        }
+        return body.addStatement("return $N", pullback).build();
     }
 
     // return FooSweeps.fJvp(a, n, aDot, used(workspace.residuals));

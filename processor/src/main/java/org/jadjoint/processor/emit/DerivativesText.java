@@ -126,7 +126,7 @@ final class DerivativesText {
     }
 
     private static CodeBlock signature(CompanionMethod method) {
-        return method.parameters().stream()
+        return method.declaredParameters().stream()
                 .map(parameter -> CodeBlock.of("$T", raw(TypeName.get(parameter.type()))))
                 .collect(CodeBlock.joining(", ", "(", ")"));
     }

@@ -58,7 +58,12 @@ final class DerivativesTypes {
             case VJP -> new VjpWriter(types, helpers, method).write();
             case PULLBACK ->
                 record(type, method.result().isVoid() ? List.of(gradient()) : List.of(value(), gradient()));
-            case JVP -> record(type, List.of(value(), component(CompanionTypes.result(method), "tangent")));
+            case JVP ->
+                record(
+                        type,
+                        List.of(
+                                value(),
+                                component(CompanionTypes.of(method.result().tangentType()), "tangent")));
             case WORKSPACE -> workspace();
             case FRAME -> frame();
             case REVERSE -> record(type, cotangents(method.scalars()));
@@ -113,7 +118,7 @@ final class DerivativesTypes {
                 .initializer("new $T()", types.nested(method, NestedType.RESIDUALS))
                 .build());
         for (CompanionParameter shadowed : method.shadowed()) {
-            workspace.addField(CompanionTypes.of(shadowed.tangentType()), shadowed.bar(), Modifier.PRIVATE);
+            workspace.addField(CompanionTypes.shadow(shadowed.tangentType()), shadowed.bar(), Modifier.PRIVATE);
         }
         return workspace;
     }

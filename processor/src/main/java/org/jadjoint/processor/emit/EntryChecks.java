@@ -1,16 +1,15 @@
 package org.jadjoint.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.TypeKind;
 import org.jadjoint.processor.companion.CompanionMethod;
 import org.jadjoint.processor.companion.CompanionParameter;
-import org.jadjoint.processor.companion.FloatingType;
-import org.jadjoint.processor.companion.Member;
+import org.jadjoint.processor.companion.TangentType;
 import org.jadjoint.processor.ir.Writes;
 
 /**
@@ -21,19 +20,23 @@ final class EntryChecks {
     private final CompanionTypes types;
     private final Helpers helpers;
     private final CompanionMethod method;
+    private final ApartArrays apart;
 
     EntryChecks(CompanionTypes types, Helpers helpers, CompanionMethod method) {
         this.types = types;
         this.helpers = helpers;
         this.method = method;
+        this.apart = new ApartArrays(types, helpers, method);
     }
 
     /** Shadows are written, so each is an array of its own. An array seed is only read. */
     CodeBlock ofPullback() {
         CodeBlock.Builder checks = CodeBlock.builder();
         for (CompanionParameter array : method.shadowed()) {
-            checks.addStatement(helpers.requireLength(array.tangentType(), array.bar(), array.name(), array.name()));
+            checks.addStatement(
+                    helpers.requireShape(array.tangentType(), array.bar(), array.name(), array.name(), true));
         }
+        if (!method.isFlat()) return checks.add(apart.ofPullback()).build();
         for (List<CompanionParameter> arrays : method.arraysByType()) {
             List<String> names = new ArrayList<>();
             if (seedIsOfType(arrays)) names.add(method.names().resultBar());
@@ -43,7 +46,7 @@ final class EntryChecks {
                 written |= 1L << Writes.bit(names.size());
                 names.add(array.bar());
             }
-            Places places = new Places(written);
+            WrittenPlaces places = new WrittenPlaces(types, method, written);
             if (asked) places.add(arrays, names.size());
             add(checks, arrays, names, places);
         }
@@ -53,10 +56,11 @@ final class EntryChecks {
 
     /** Its shadows are its own; differentiable arrays that are only read may stand in two places. */
     CodeBlock ofVjp() {
+        if (!method.isFlat()) return apart.ofVjp();
         CodeBlock.Builder checks = CodeBlock.builder();
         for (List<CompanionParameter> arrays : method.arraysByType()) {
             if (shadowed(arrays).isEmpty()) continue;
-            Places places = new Places(0);
+            WrittenPlaces places = new WrittenPlaces(types, method, 0);
             places.add(arrays, 0);
             add(checks, arrays, new ArrayList<>(), places);
         }
@@ -71,12 +75,14 @@ final class EntryChecks {
     CodeBlock ofJvp() {
         CodeBlock.Builder checks = CodeBlock.builder();
         for (CompanionParameter array : method.shadowed()) {
-            checks.addStatement(helpers.requireLength(array.tangentType(), array.dot(), array.name(), array.name()));
+            checks.addStatement(
+                    helpers.requireShape(array.tangentType(), array.dot(), array.name(), array.name(), true));
         }
         if (method.shadowed().isEmpty()) return checks.build();
+        if (!method.isFlat()) return checks.add(apart.ofJvp()).build();
         for (List<CompanionParameter> arrays : method.arraysByType()) {
             List<String> names = new ArrayList<>();
-            Places places = new Places(0);
+            WrittenPlaces places = new WrittenPlaces(types, method, 0);
             places.add(shadowed(arrays), 0);
             shadowed(arrays).forEach(array -> names.add(array.dot()));
             if (arrays.size() > 1) places.add(arrays, names.size());
@@ -87,7 +93,8 @@ final class EntryChecks {
     }
 
     // requireDistinct("aBar, a, b", 0b1 | FooSweeps.fWrites(5) << 1, aBar, a, b);
-    private void add(CodeBlock.Builder checks, List<CompanionParameter> arrays, List<String> names, Places places) {
+    private void add(
+            CodeBlock.Builder checks, List<CompanionParameter> arrays, List<String> names, WrittenPlaces places) {
         arrays.forEach(array -> names.add(array.name()));
         if (names.size() < 2) return;
         TypeKind element = CompanionMethod.elementKind(arrays.get(0));
@@ -96,14 +103,14 @@ final class EntryChecks {
 
     // if ((FooSweeps.fWrites(5) & 0b11) != 0) requireNoRow("a", a, "table", table);
     private void addRows(CodeBlock.Builder checks) {
-        List<CompanionParameter> all = method.arrays();
+        List<CompanionParameter> all = method.aggregates();
         for (CompanionParameter table : all) {
             for (CompanionParameter array : method.shadowed()) {
                 if (!isRow((ArrayType) array.type(), (ArrayType) table.type())) continue;
                 long either = 1L << Writes.bit(all.indexOf(array)) | 1L << Writes.bit(all.indexOf(table));
                 checks.addStatement(
                         "if (($L & $L) != 0) $L",
-                        answer(),
+                        WrittenPlaces.answer(types, method),
                         Writes.literal(either),
                         helpers.requireNoRow(array.tangentType(), array.name(), table.name()));
             }
@@ -117,59 +124,24 @@ final class EntryChecks {
         return row.getComponentType().getKind() == element || isRow(array, row);
     }
 
-    /** The call that answers which arrays the method writes. */
-    private CodeBlock answer() {
-        CodeBlock call = CodeBlock.of("$N($L)", method.memberName(Member.WRITES), Writes.DEPTH);
-        return Member.WRITES.isDeclaredFor(method) ? call : CodeBlock.of("$T.$L", types.sweeps(), call);
-    }
-
     private static List<CompanionParameter> shadowed(List<CompanionParameter> arrays) {
-        return arrays.stream().filter(CompanionParameter::isDifferentiableArray).toList();
+        return arrays.stream().filter(CompanionParameter::isShadowed).toList();
     }
 
     private boolean seedIsOfType(List<CompanionParameter> arrays) {
-        return method.result().isArray()
-                && FloatingType.of(arrays.get(0).type())
+        return method.result().isShadowed()
+                && TangentType.of(arrays.get(0).type())
                         .filter(method.result().tangentType()::equals)
                         .isPresent();
     }
 
-    /** Which of the arrays that are compared are written, as an expression. */
-    private final class Places {
-        private final long always;
-        /** By how far they are moved, the bits of what the sweeps answer. */
-        private final Map<Integer, Long> moved = new TreeMap<>();
-
-        /** How far the last of them are moved: what the answer has beyond them does not matter. */
-        private int last;
-
-        Places(long always) {
-            this.always = always;
-        }
-
-        /** Arrays stand one after the other, from a place on; or their tangents do. */
-        void add(List<CompanionParameter> arrays, int place) {
-            List<CompanionParameter> all = method.arrays();
-            last = place;
-            for (int i = 0; i < arrays.size(); i++) {
-                int bit = Writes.bit(all.indexOf(arrays.get(i)));
-                moved.merge(Writes.bit(place + i) - bit, 1L << bit, (a, b) -> a | b);
-            }
-        }
-
-        CodeBlock expression() {
-            long all = (1L << Writes.bit(method.arrays().size())) - 1;
-            List<CodeBlock> terms = new ArrayList<>();
-            if (always != 0 || moved.isEmpty()) terms.add(CodeBlock.of("$L", Writes.literal(always)));
-            moved.forEach((shift, bits) -> {
-                boolean whole = bits == all && shift == last;
-                CodeBlock taken = whole ? answer() : CodeBlock.of("$L & $L", answer(), Writes.literal(bits));
-                if (shift == 0) terms.add(taken);
-                else
-                    terms.add(CodeBlock.of(
-                            whole ? "$L $L $L" : "($L) $L $L", taken, shift > 0 ? "<<" : ">>>", Math.abs(shift)));
-            });
-            return CodeBlock.join(terms, " | ");
-        }
+    /** {@code requireFit("aBar", misfit)}: refuses what does not fit. */
+    static MethodSpec requireFit() {
+        return MethodSpec.methodBuilder("requireFit")
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                .addParameter(String.class, "name")
+                .addParameter(String.class, "misfit")
+                .addStatement("if (misfit != null) throw new $T(name + misfit)", IllegalArgumentException.class)
+                .build();
     }
 }

@@ -1,7 +1,6 @@
 package org.jadjoint.processor.emit;
 
 import com.palantir.javapoet.AnnotationSpec;
-import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
@@ -13,6 +12,7 @@ import java.util.TreeMap;
 import javax.lang.model.element.Modifier;
 import org.jadjoint.processor.companion.CompanionMethod;
 import org.jadjoint.processor.companion.NestedType;
+import org.jadjoint.processor.companion.TangentType;
 
 /**
  * What the frames of one companion have in common: the count of their uses, and the value of a method for each type that is returned.
@@ -40,13 +40,15 @@ final class FrameBases {
     static ClassName of(CompanionTypes types, CompanionMethod method) {
         if (!method.accepted()) return ClassName.OBJECT;
         boolean isVoid = method.result().isVoid();
-        return types.derivatives().nestedClass(isVoid ? BASE : name(CompanionTypes.result(method)));
+        return types.derivatives().nestedClass(isVoid ? BASE : name(method));
     }
 
-    private static String name(TypeName result) {
-        boolean isArray = result instanceof ArrayTypeName;
-        TypeName element = result instanceof ArrayTypeName array ? array.componentType() : result;
-        return OF + (element.equals(TypeName.FLOAT) ? "Float" : "Double") + (isArray ? "Array" : "");
+    private static String name(CompanionMethod method) {
+        TangentType type = method.result().tangentType();
+        String leaf = type.leaf() instanceof TangentType.Structure structure
+                ? structure.nested().replace('.', '_')
+                : type.leaf().equals(TangentType.FLOAT.leaf()) ? "Float" : "Double";
+        return OF + leaf + "Array".repeat(type.rank());
     }
 
     /** The residuals of a method's workspace, for the sweeps of that method. */
@@ -72,25 +74,25 @@ final class FrameBases {
                         What a forward sweep hands to the reverse sweep. A pullback knows by the number of uses whether it is
                         still its own.
                         """).addField(int.class, USES).build());
-        TreeMap<String, TypeName> results = new TreeMap<>();
+        TreeMap<String, CompanionMethod> results = new TreeMap<>();
         for (CompanionMethod method : methods) {
-            if (method.result().isVoid()) continue;
-            TypeName result = CompanionTypes.result(method);
-            results.put(name(result), result);
+            if (!method.result().isVoid()) results.put(name(method), method);
         }
-        results.forEach((name, result) -> derivatives.addType(withValue(name, result)));
+        results.forEach((name, method) -> derivatives.addType(withValue(name, method)));
     }
 
-    private TypeSpec withValue(String name, TypeName result) {
+    private TypeSpec withValue(String name, CompanionMethod method) {
+        TypeName result = CompanionTypes.result(method);
         TypeSpec.Builder frame = frame(name).superclass(types.derivatives().nestedClass(BASE));
         frame.addField(result, SweepSignatures.VALUE);
-        boolean isArray = result instanceof ArrayTypeName;
-        if (isArray) frame.addField(result, SweepSignatures.VALUE_BAR);
+        boolean shadowed = method.result().isShadowed();
+        TypeName shadow = CompanionTypes.shadow(method.result().tangentType());
+        if (shadowed) frame.addField(shadow, SweepSignatures.VALUE_BAR);
         frame.addMethod(getter(SweepSignatures.VALUE, result)
                 .addJavadoc("The value of the method.\n")
                 .build());
-        if (isArray) {
-            frame.addMethod(getter(SweepSignatures.VALUE_BAR, result)
+        if (shadowed) {
+            frame.addMethod(getter(SweepSignatures.VALUE_BAR, shadow)
                     .addJavadoc("The shadow of the value; the parameter's own where the value is a parameter.\n")
                     .build());
         }

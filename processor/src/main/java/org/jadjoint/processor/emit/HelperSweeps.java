@@ -21,6 +21,7 @@ import org.jadjoint.processor.emit.body.JavaEmitter;
 import org.jadjoint.processor.emit.body.Returns;
 import org.jadjoint.processor.emit.body.Surroundings;
 import org.jadjoint.processor.ir.Callee;
+import org.jadjoint.processor.ir.DerivativeTypes;
 import org.jadjoint.processor.ir.Function;
 import org.jadjoint.processor.ir.Type;
 import org.jspecify.annotations.Nullable;
@@ -120,9 +121,10 @@ final class HelperSweeps {
         TypeSpec.Builder type = TypeSpec.classBuilder(residualsType()).addModifiers(Modifier.STATIC, Modifier.FINAL);
         for (String result : results()) {
             if (helper.result() == null) continue;
-            type.addField(typeName(helper.result()), result);
+            Type held = result.equals("value") ? helper.result() : DerivativeTypes.shadow(helper.result());
+            type.addField(typeName(held), result);
             type.addMethod(MethodSpec.methodBuilder(result)
-                    .returns(typeName(helper.result()))
+                    .returns(typeName(held))
                     .addStatement("return $N", result)
                     .build());
         }
@@ -138,7 +140,8 @@ final class HelperSweeps {
         }
         Type result = helper.result();
         if (result == null || !helper.resultDifferentiable()) return;
-        sweeps.addType(record(stem + "Jvp", List.of("value", "tangent"), List.of(result, result)));
+        sweeps.addType(
+                record(stem + "Jvp", List.of("value", "tangent"), List.of(result, DerivativeTypes.tangent(result))));
     }
 
     private TypeSpec record(String name, List<String> components, List<Type> types) {
@@ -190,12 +193,14 @@ final class HelperSweeps {
         for (Callee.Parameter parameter : helper.parameters()) {
             added.add(parameter);
             if (!atTheEnd && parameter.differentiable() && parameter.type().isAggregate()) {
-                added.add(new Callee.Parameter(scope.take(parameter.name() + suffix), parameter.type(), false));
+                Type shadow = DerivativeTypes.shadow(parameter.type());
+                added.add(new Callee.Parameter(scope.take(parameter.name() + suffix), shadow, false));
             }
         }
         for (Callee.Parameter parameter : helper.parameters()) {
             if (!atTheEnd || !parameter.differentiable()) continue;
-            added.add(new Callee.Parameter(scope.take(parameter.name() + suffix), parameter.type(), false));
+            Type tangent = DerivativeTypes.tangent(parameter.type());
+            added.add(new Callee.Parameter(scope.take(parameter.name() + suffix), tangent, false));
         }
         added.forEach(parameter -> method.addParameter(typeName(parameter.type()), parameter.name()));
         return added.stream().map(Callee.Parameter::name).toList();

@@ -12,7 +12,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.lang.model.type.TypeKind;
-import org.jadjoint.processor.companion.FloatingType;
+import org.jadjoint.processor.companion.CompanionMethod;
+import org.jadjoint.processor.companion.TangentType;
 import org.jadjoint.processor.emit.body.LineMarks;
 
 /**
@@ -23,28 +24,33 @@ public final class Helpers {
     /** How many arrays are compared with each other at once. */
     private final Map<TypeKind, Set<Integer>> compared = new EnumMap<>(TypeKind.class);
 
+    private boolean requiresFit;
+    private boolean requiresApart;
+
+    private final AggregateHelpers aggregates = new AggregateHelpers(this);
+
     /** A fresh shadow of an array. */
-    CodeBlock zerosLike(FloatingType type, String array) {
+    CodeBlock zerosLike(TangentType type, String array) {
         return call(HelperMethod.ZEROS_LIKE, type, CodeBlock.of("$L", array));
     }
 
     /** A shadow of zeros of an array, the given one if it fits. */
-    CodeBlock cleared(FloatingType type, String shadow, String array) {
+    CodeBlock cleared(TangentType type, String shadow, String array) {
         return call(HelperMethod.CLEARED, type, CodeBlock.of("$L, $L", shadow, array));
     }
 
     /** What a shadow has gathered, leaving zeros behind. */
-    CodeBlock copyAndClear(FloatingType type, String shadow) {
+    CodeBlock copyAndClear(TangentType type, String shadow) {
         return call(HelperMethod.COPY_AND_CLEAR, type, CodeBlock.of("$L", shadow));
     }
 
     /** Puts a cotangent into a shadow. */
-    CodeBlock seed(FloatingType type, String shadow, String cotangent) {
+    CodeBlock seed(TangentType type, String shadow, String cotangent) {
         return call(HelperMethod.SEED, type, CodeBlock.of("$L, $L", shadow, cotangent));
     }
 
     /** Refuses a shadow or tangent that does not have the length of its array; {@code whose} names the array in words. */
-    public CodeBlock requireLength(FloatingType type, String shadow, String whose, String array) {
+    public CodeBlock requireLength(TangentType type, String shadow, String whose, String array) {
         return call(HelperMethod.REQUIRE_LENGTH, type, CodeBlock.of("$S, $L, $S, $L", shadow, shadow, whose, array));
     }
 
@@ -73,12 +79,44 @@ public final class Helpers {
     }
 
     /** Refuses an array that is a row of another one. */
-    CodeBlock requireNoRow(FloatingType type, String array, String table) {
+    CodeBlock requireNoRow(TangentType type, String array, String table) {
         return call(HelperMethod.REQUIRE_NO_ROW, type, CodeBlock.of("$S, $N, $S, $N", array, array, table, table));
     }
 
-    private CodeBlock call(HelperMethod helper, FloatingType type, CodeBlock arguments) {
-        return call(helper, type.element(), arguments);
+    /** Refuses a shadow or tangent that is not of the shape of a value or, if not {@code primal}, of a shadow. */
+    CodeBlock requireShape(TangentType type, String tangent, String whose, String value, boolean primal) {
+        if (type.isFlat()) return requireLength(type, tangent, whose, value);
+        requiresFit = true;
+        CodeBlock like = CodeBlock.of("$L", value);
+        CodeBlock misfit = aggregates.misfit(
+                type, CodeBlock.of("$N", tangent), primal ? like : aggregates.tangent(type, like), primal);
+        return CodeBlock.of("requireFit($S, $L)", tangent, misfit);
+    }
+
+    /** The statement that puts a cotangent into a shadow of zeros. */
+    CodeBlock seedStatement(TangentType type, String shadow, String cotangent) {
+        if (!type.isFlat()) return aggregates.add(type, CodeBlock.of("$L", shadow), CodeBlock.of("$N", cotangent));
+        return CodeBlock.builder().addStatement(seed(type, shadow, cotangent)).build();
+    }
+
+    /** Adds the cotangent of a result into its shadow, if it fits. */
+    CodeBlock seeded(CompanionMethod method, String shadow) {
+        TangentType type = method.result().tangentType();
+        String resultBar = method.names().resultBar();
+        return CodeBlock.builder()
+                .addStatement(requireShape(type, resultBar, "the result", shadow, false))
+                .add(seedStatement(type, shadow, resultBar))
+                .build();
+    }
+
+    /** Refuses one array in two places of which one is written; {@code arrays} has those of each place. */
+    CodeBlock requireApart(List<String> names, CodeBlock written, String arrays) {
+        requiresApart = true;
+        return CodeBlock.of("requireApart($S, $L, $L$N)", String.join(", ", names), written, LineMarks.BREAK, arrays);
+    }
+
+    private CodeBlock call(HelperMethod helper, TangentType type, CodeBlock arguments) {
+        return call(helper, ((TangentType.Number) type.leaf()).kind(), arguments);
     }
 
     private CodeBlock call(HelperMethod helper, TypeKind element, CodeBlock arguments) {
@@ -92,8 +130,15 @@ public final class Helpers {
         helper.needs().forEach(needed -> note(needed, element));
     }
 
+    /** The same for tangents of every type. */
+    AggregateHelpers aggregates() {
+        return aggregates;
+    }
+
     /** Adds the helpers that were called, in an order that does not depend on the calls. */
     public void addTo(TypeSpec.Builder type) {
+        TypeSpec.Builder more = TypeSpec.classBuilder("More");
+        aggregates.addTo(more); // first, since they may call others
         compared.forEach((element, counts) ->
                 counts.forEach(count -> type.addMethod(DistinctArrays.write(name(element), count))));
         for (HelperMethod helper : HelperMethod.values()) {
@@ -104,9 +149,13 @@ public final class Helpers {
                 }
             });
         }
+        type.addMethods(more.build().methodSpecs());
+        if (requiresFit) type.addMethod(EntryChecks.requireFit());
+        if (requiresApart) ApartArrays.addTo(type);
     }
 
-    private static TypeName name(TypeKind element) {
+    /** A primitive type; {@code Object} for all others. */
+    static TypeName name(TypeKind element) {
         return switch (element) {
             case BOOLEAN -> TypeName.BOOLEAN;
             case BYTE -> TypeName.BYTE;

@@ -46,7 +46,7 @@ final class ReverseGradient {
         }
         return gradient(method.differentiable().stream()
                 .map(parameter -> {
-                    if (parameter.isDifferentiableArray()) return shadow.apply(parameter);
+                    if (parameter.isShadowed()) return shadow.apply(parameter);
                     return single
                             ? CodeBlock.of("$N", cotangents)
                             : CodeBlock.of("$N.$N()", cotangents, parameter.component());

@@ -10,8 +10,8 @@ import java.util.List;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
-import org.jadjoint.processor.companion.CompanionClass;
 import org.jadjoint.processor.companion.Marks;
+import org.jadjoint.processor.companion.Origin;
 
 /** What both generated classes have in common: how they begin and how they are printed. */
 public final class SourceFiles {
@@ -54,24 +54,28 @@ public final class SourceFiles {
     }
 
     /** A final class without instances that carries the marks of generated code. */
-    public TypeSpec.Builder begin(CompanionClass companion, ClassName name) {
-        TypeSpec.Builder type = TypeSpec.classBuilder(name)
-                .addOriginatingElement(companion.owner())
-                .addAnnotation(mark(Marks.GENERATED));
+    public TypeSpec.Builder begin(Origin companion, ClassName name) {
+        return marked(companion, TypeSpec.classBuilder(name))
+                .addModifiers(Modifier.FINAL)
+                .addMethod(MethodSpec.constructorBuilder()
+                        .addModifiers(Modifier.PRIVATE)
+                        .build());
+    }
+
+    /** The type with the marks of generated code. */
+    TypeSpec.Builder marked(Origin companion, TypeSpec.Builder type) {
+        type.addOriginatingElement(companion.owner()).addAnnotation(mark(Marks.GENERATED));
         if (canRead(companion.owner(), Marks.STANDARD_GENERATED)) {
             type.addAnnotation(mark(Marks.STANDARD_GENERATED));
         }
         if (!companion.suppressions().isEmpty()) {
             type.addAnnotation(suppress(companion.suppressions()));
         }
-        return type.addModifiers(Modifier.FINAL)
-                .addMethod(MethodSpec.constructorBuilder()
-                        .addModifiers(Modifier.PRIVATE)
-                        .build());
+        return type;
     }
 
     /** The finished file, with classes imported wherever no other class of the name stands in the way. */
-    public SourceFile finish(CompanionClass companion, TypeSpec.Builder type) {
+    public SourceFile finish(Origin companion, TypeSpec.Builder type) {
         String text = print(companion, type);
         List<String> hidden = JAVA_LANG.stream()
                 .filter(text::contains) // asking for classes that are not there is slow
@@ -85,7 +89,7 @@ public final class SourceFiles {
         return new SourceFile(name, companion.owner(), Layout.tightened(text));
     }
 
-    private static String print(CompanionClass companion, TypeSpec.Builder type) {
+    private static String print(Origin companion, TypeSpec.Builder type) {
         return JavaFile.builder(companion.packageName(), type.build())
                 .indent("  ")
                 .skipJavaLangImports(true)

@@ -8,10 +8,10 @@ import javax.lang.model.element.Modifier;
 import org.jadjoint.processor.companion.CompanionClass;
 import org.jadjoint.processor.companion.CompanionMethod;
 import org.jadjoint.processor.companion.CompanionParameter;
-import org.jadjoint.processor.companion.FloatingType;
 import org.jadjoint.processor.companion.Member;
 import org.jadjoint.processor.companion.NestedType;
 import org.jadjoint.processor.companion.Signatures;
+import org.jadjoint.processor.companion.TangentType;
 
 /**
  * The declarations of the members of {@code FooSweeps}, to which whoever writes the class adds bodies and Javadoc.
@@ -75,7 +75,7 @@ public final class SweepSignatures {
     }
 
     /** The literal 1 of a scalar type, the seed of a gradient. */
-    static String one(FloatingType type) {
-        return type.equals(FloatingType.FLOAT) ? "1f" : "1.0";
+    static String one(TangentType type) {
+        return type.equals(TangentType.FLOAT) ? "1f" : "1.0";
     }
 }

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
-import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 import org.jadjoint.processor.companion.CompanionClass;
@@ -23,6 +22,7 @@ import org.jadjoint.processor.companion.Formal;
 import org.jadjoint.processor.companion.Member;
 import org.jadjoint.processor.companion.NestedType;
 import org.jadjoint.processor.companion.Signatures;
+import org.jadjoint.processor.companion.TangentType;
 import org.jadjoint.processor.emit.body.BodyHelpers;
 import org.jadjoint.processor.emit.body.LineMarks;
 import org.jadjoint.processor.emit.body.Returns;
@@ -94,7 +94,7 @@ public final class SweepsWriter {
         List<Writes> arrays = new ArrayList<>();
         Set<CompanionParameter> written = new HashSet<>();
         for (int i = 0; i < method.parameters().size(); i++) {
-            if (!(method.parameters().get(i).type() instanceof ArrayType)) continue;
+            if (!method.parameters().get(i).isAggregate()) continue;
             arrays.add(writes.apply(i));
             if (writes.apply(i).isPossible()) written.add(method.parameters().get(i));
         }
@@ -155,7 +155,7 @@ public final class SweepsWriter {
     /** The fields of the companion's frame that the forward sweep fills. */
     private static List<String> results(CompanionMethod method) {
         if (method.result().isVoid()) return List.of();
-        return method.result().isArray()
+        return method.result().isShadowed()
                 ? List.of(SweepSignatures.VALUE, SweepSignatures.VALUE_BAR)
                 : List.of(SweepSignatures.VALUE);
     }
@@ -170,12 +170,36 @@ public final class SweepsWriter {
             CompanionMethod method, @Nullable Function fused, Set<CompanionParameter> written, HolderBodies holder) {
         MethodSpec.Builder member = header(method, Member.PULLBACK, written);
         if (fused == null) return member.addCode(throughSplit(method)).build();
-        Returns returns = Returns.gradient(
-                types.nested(method, method.fusedResult()),
-                types.nested(method, NestedType.GRADIENT),
-                !method.result().isVoid());
+        Returns returns = tangents(
+                method,
+                Returns.gradient(
+                        types.nested(method, method.fusedResult()),
+                        types.nested(method, NestedType.GRADIENT),
+                        !method.result().isVoid()));
         return member.addCode(holder.plain(fused, Member.PULLBACK, names(method, Member.PULLBACK), returns))
                 .build();
+    }
+
+    /** Returns what shadows of structures have gathered, in place of the shadows. */
+    private Returns tangents(CompanionMethod method, Returns returns) {
+        if (method.isFlat()) return returns;
+        int first = method.result().isVoid() ? 0 : 1;
+        List<CompanionParameter> parameters = method.differentiable();
+        return results -> {
+            List<Returns.Result> converted = new ArrayList<>(results);
+            for (int i = 0; i < parameters.size(); i++) {
+                TangentType type = parameters.get(i).tangentType();
+                Returns.Result result = results.get(first + i);
+                if (type.isNumeric()) continue;
+                String tangent = type.isArray()
+                        ? helpers.aggregates()
+                                .tangent(type, CodeBlock.of("$L", result.text()))
+                                .toString()
+                        : Returns.call((ClassName) CompanionTypes.of(type), "of", result.text());
+                converted.set(first + i, new Returns.Result(tangent, result.defined(), null));
+            }
+            return returns.statements(converted);
+        };
     }
 
     // fForward(…); fReverse(residuals, resultBar)
@@ -187,9 +211,12 @@ public final class SweepsWriter {
                         method.memberName(Member.FORWARD),
                         String.join(", " + LineMarks.BREAK, names(method, Member.FORWARD)),
                         residuals);
-        if (method.result().isArray()) code.add(seededShadow(method, residuals));
-        CodeBlock gradient =
-                new ReverseGradient(types, method).of(residuals, array -> CodeBlock.of("$N", array.bar()), code);
+        if (method.result().isShadowed()) code.add(seededShadow(method, residuals));
+        CodeBlock gradient = new ReverseGradient(types, method)
+                .of(
+                        residuals,
+                        each -> helpers.aggregates().tangent(each.tangentType(), CodeBlock.of("$N", each.bar())),
+                        code);
         CodeBlock returned = method.result().isVoid()
                 ? gradient
                 : CodeBlock.of("$L.$L, $L$L", residuals, SweepSignatures.VALUE, LineMarks.BREAK, gradient);
@@ -199,6 +226,9 @@ public final class SweepsWriter {
 
     // valueBar += resultBar
     private CodeBlock seededShadow(CompanionMethod method, String residuals) {
+        if (!method.result().tangentType().isFlat()) {
+            return helpers.seeded(method, residuals + "." + SweepSignatures.VALUE_BAR);
+        }
         String index = method.newScope().take("i");
         return CodeBlock.builder()
                 .addStatement(helpers.requireLength(

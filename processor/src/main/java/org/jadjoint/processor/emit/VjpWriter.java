@@ -64,7 +64,9 @@ final class VjpWriter {
 
     /** Every length is checked before the first shadow is written. */
     private void addSeeds(CodeBlock.Builder body) {
-        if (method.result().isArray()) {
+        if (method.result().isShadowed() && !method.result().tangentType().isFlat()) {
+            body.add(helpers.seeded(method, FRAME + ".valueBar()"));
+        } else if (method.result().isShadowed()) {
             String resultBar = method.names().resultBar();
             var type = method.result().tangentType();
             body.addStatement(helpers.requireLength(type, resultBar, "the result", "value"));
@@ -72,17 +74,17 @@ final class VjpWriter {
         }
         if (method.result().isVoid()) {
             for (CompanionParameter shadowed : method.shadowed()) {
-                body.addStatement(helpers.requireLength(
-                        shadowed.tangentType(), shadowed.bar(), shadowed.name(), shadow(shadowed)));
+                body.addStatement(helpers.requireShape(
+                        shadowed.tangentType(), shadowed.bar(), shadowed.name(), shadow(shadowed), false));
             }
             for (CompanionParameter shadowed : method.shadowed()) {
-                body.addStatement(helpers.seed(shadowed.tangentType(), shadow(shadowed), shadowed.bar()));
+                body.add(helpers.seedStatement(shadowed.tangentType(), shadow(shadowed), shadowed.bar()));
             }
         }
     }
 
     private CodeBlock takenOut(CompanionParameter array) {
-        return helpers.copyAndClear(array.tangentType(), shadow(array));
+        return helpers.aggregates().copyAndClear(array.tangentType(), CodeBlock.of("$L", shadow(array)));
     }
 
     private static String shadow(CompanionParameter parameter) {

@@ -29,6 +29,13 @@ public final class Declarability {
         return ElementFilter.methodsIn(type.getEnclosedElements()).stream().allMatch(Declarability::resolves);
     }
 
+    /** Whether every type that the declaration of a differentiable type names exists in this round. */
+    public static boolean isDeclarableStructure(TypeElement structure) {
+        return structure.getRecordComponents().stream().map(Element::asType).allMatch(Declarability::resolves)
+                && structure.getInterfaces().stream().allMatch(Declarability::resolves)
+                && structure.getPermittedSubclasses().stream().allMatch(Declarability::resolves);
+    }
+
     /** Whether the method carries the annotation, which goes by name: a processor does not load it. */
     static boolean isDifferentiable(Element method) {
         return method.getAnnotationMirrors().stream()

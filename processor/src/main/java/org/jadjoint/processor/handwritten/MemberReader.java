@@ -18,7 +18,7 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Types;
 import org.jadjoint.processor.companion.Finding;
-import org.jadjoint.processor.companion.FloatingType;
+import org.jadjoint.processor.companion.TangentType;
 import org.jadjoint.processor.companion.Spelling;
 import org.jadjoint.processor.diagnostics.Problem;
 import org.jadjoint.processor.ir.HandRule;
@@ -74,7 +74,7 @@ final class MemberReader {
             readJoint(method);
         } else {
             int argument = primal.capitalised(name.substring(3));
-            Optional<FloatingType> type = argument < 0 ? Optional.empty() : primal.derivative(argument);
+            Optional<TangentType> type = argument < 0 ? Optional.empty() : primal.derivative(argument);
             if (type.isPresent()) readSingle(method, argument, type.get());
             else complain(Problem.RULE_ARGUMENT, method, spoken(method), primal.spoken());
         }
@@ -124,7 +124,7 @@ final class MemberReader {
     }
 
     // resultBar  =>  the cotangent of one argument
-    private void readSingle(ExecutableElement method, int argument, FloatingType type) {
+    private void readSingle(ExecutableElement method, int argument, TangentType type) {
         List<Parameter> read = parameters.read(method, ParameterReader.Form.VJP, argument);
         demand(method, "resultBar");
         List<Integer> returned = type.isScalar() ? List.of(argument) : List.of();
@@ -164,7 +164,7 @@ final class MemberReader {
             if (pullback.covers(argument)) continue;
             String name = primal.names().get(argument);
             boolean array =
-                    primal.derivative(argument).map(FloatingType::isArray).orElse(false);
+                    primal.derivative(argument).map(TangentType::isArray).orElse(false);
             if (array) complain(Problem.RULE_PARAMETER_MISSING, method, spoken(method), name + "Bar");
             else if (structure != null || method.getReturnType().getKind() == TypeKind.VOID)
                 complainOfResult(method, "a record with a component " + name);
@@ -188,7 +188,7 @@ final class MemberReader {
         for (RecordComponentElement component : ElementFilter.recordComponentsIn(holder.getEnclosedElements())) {
             int argument = primal.names().indexOf(component.getSimpleName().toString());
             boolean number = argument >= 0
-                    && primal.derivative(argument).map(FloatingType::isScalar).orElse(false)
+                    && primal.derivative(argument).map(TangentType::isScalar).orElse(false)
                     && types.isSameType(component.asType(), primal.type(argument));
             if (number) returned.add(argument);
             else

@@ -9,7 +9,7 @@ import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Types;
 import org.jadjoint.processor.companion.Finding;
-import org.jadjoint.processor.companion.FloatingType;
+import org.jadjoint.processor.companion.TangentType;
 import org.jadjoint.processor.companion.Spelling;
 import org.jadjoint.processor.diagnostics.Problem;
 import org.jadjoint.processor.ir.HandRule.Parameter;
@@ -92,7 +92,7 @@ final class ParameterReader {
 
     private boolean hasShadow(int argument, int only) {
         return (only < 0 || only == argument)
-                && primal.derivative(argument).map(FloatingType::isArray).orElse(false);
+                && primal.derivative(argument).map(TangentType::isArray).orElse(false);
     }
 
     private List<String> names(Form form) {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.type.TypeMirror;
-import org.jadjoint.processor.companion.FloatingType;
+import org.jadjoint.processor.companion.TangentType;
 import org.jadjoint.processor.companion.Marks;
 import org.jadjoint.processor.companion.Spelling;
 
@@ -28,9 +28,9 @@ record Primal(ExecutableElement method, List<String> names) {
     }
 
     /** The type of a parameter's derivatives; empty for one that has none. */
-    Optional<FloatingType> derivative(int parameter) {
+    Optional<TangentType> derivative(int parameter) {
         if (Marks.isNoDerivative(method.getParameters().get(parameter))) return Optional.empty();
-        return FloatingType.of(type(parameter));
+        return TangentType.of(type(parameter));
     }
 
     /** The parameter that belongs to the capitalised name at the end of {@code vjpX}; -1 where there is none. */

@@ -18,7 +18,7 @@ import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import org.jadjoint.processor.companion.Finding;
-import org.jadjoint.processor.companion.FloatingType;
+import org.jadjoint.processor.companion.TangentType;
 import org.jadjoint.processor.companion.Marks;
 import org.jadjoint.processor.companion.Spelling;
 import org.jadjoint.processor.diagnostics.Problem;
@@ -169,21 +169,25 @@ final class PrimalReader {
         if (modifiers.contains(Modifier.PRIVATE)) complain(primal.spoken() + " is private");
         if (!primal.method().getTypeParameters().isEmpty()) complain(primal.spoken() + " is generic");
         if (Marks.isNoDerivative(primal.method())) complain(primal.spoken() + " is @NoDerivative");
-        Optional<FloatingType> result = FloatingType.of(primal.result());
-        if (result.isEmpty() || result.get().rank() > 1) {
+        Optional<TangentType> result = TangentType.of(primal.result());
+        if (result.isEmpty() || !isKnown(result.get())) {
             complain("the result of " + primal.spoken() + " is of type " + Spelling.simple(primal.result())
                     + ", where rules know numbers and arrays of numbers");
         }
         boolean any = false;
         for (int i = 0; i < primal.names().size(); i++) {
-            Optional<FloatingType> type = primal.derivative(i);
+            Optional<TangentType> type = primal.derivative(i);
             any |= type.isPresent();
-            if (type.isPresent() && type.get().rank() > 1) {
+            if (type.isPresent() && !isKnown(type.get())) {
                 complain(primal.names().get(i) + " is of type " + Spelling.simple(primal.type(i))
                         + ", where rules know numbers and arrays of numbers");
             }
         }
         if (!any) complain(primal.spoken() + " has no parameter to differentiate by");
+    }
+
+    private static boolean isKnown(TangentType type) {
+        return type.isScalar() || type.isFlat();
     }
 
     private void checkNames(Primal primal) {

@@ -26,14 +26,14 @@ class DeclarationRulesTest {
     void resultNeedsADerivative() {
         finds("NoDerivativeResult [Foo.f(double), int]", "static int f(double x) { return 0; }");
         finds("NoDerivativeResult [Foo.f(double), Double]", "static Double f(double x) { return x; }");
-        finds("NoDerivativeResult [Foo.f(double), double[][]]", "static double[][] f(double x) { return null; }");
+        finds("NoDerivativeResult [Foo.f(double), Point]", "static Point f(double x) { return null; }");
         finds("NoDerivativeResult [Foo.f(double), void]", "static void f(double x) {}");
     }
 
     @Test
     void parameterThatMayHoldNumbersUnseenMustBeDeclaredConstant() {
         finds("UnsupportedType [x, Double]", "static double f(Double x) { return x; }");
-        finds("UnsupportedType [x, double[][]]", "static double f(double[][] x) { return 0; }");
+        finds("UnsupportedType [x, Double[][]]", "static double f(double a, Double[][] x) { return a; }");
         finds("UnsupportedType [x, List]", "static double f(double a, java.util.List<Double> x) { return a; }");
         finds("UnsupportedType [x, Point[]]", "static double f(double a, Point[] x) { return a; }");
         finds(
@@ -42,11 +42,57 @@ class DeclarationRulesTest {
     }
 
     @Test
-    void methodMustBeStaticAndHaveABody() {
-        finds("UnsupportedMethod [Foo.f(double), it is an instance method]", "double f(double x) { return x; }");
+    void methodMustHaveABodyThatNoOtherOverrides() {
+        finds(
+                "UnsupportedMethod [Foo.f(double), it is an instance method that may be overridden]",
+                "double f(double x) { return x; }");
         finds("UnsupportedMethod [Foo.f(double), it is generic]", "static <T> double f(double x) { return x; }");
         finds("NativeOrAbstract [Foo.f(double), native]", "static native double f(double x);");
         finds("NativeOrAbstract [Foo.f(double), abstract]", "abstract double f(double x);");
+    }
+
+    @Test
+    void structuresAreAccepted() {
+        assertEquals(
+                List.of(),
+                inClass("@Differentiable static P f(P p, P[][] ps, double[][][] a, S s, @NoDerivative P q,"
+                        + " @NoDerivative Plain r) { return p; }"
+                        + " @Differentiable final double g(double x) { return x; }"
+                        + " @Differentiable record P(double x, float[][] y, P next) {}"
+                        + " @Differentiable sealed interface S permits A {}"
+                        + " @Differentiable record A(double x) implements S {}"
+                        + " record Plain(double x) {}"));
+    }
+
+    @Test
+    void genericTypesHaveNoTangents() {
+        finds(
+                "UnsupportedType [x, Pair]",
+                "static double f(double a, Pair<Point> x) { return a; }"
+                        + " @Differentiable record Pair<T>(T a, double b) {}");
+        finds(
+                "UnsupportedType [x, Open]",
+                "static double f(double a, Open x) { return a; } @Differentiable interface Open {}");
+    }
+
+    @Test
+    void methodsOfRecordsNeedTheRecordsTangent() {
+        assertEquals(
+                List.of("UnsupportedMethod [Foo.f(double), its record has numbers, but is not @Differentiable itself]"),
+                findings("record Foo(double a) { @Differentiable double f(double x) { return x; } }", "user.Foo"));
+        assertEquals(
+                List.of(),
+                findings("record Foo(int a) { @Differentiable double f(double x) { return x; } }", "user.Foo"));
+        assertEquals(
+                List.of(),
+                findings(
+                        "@Differentiable record Foo(double a) { @Differentiable double f() { return a; } }",
+                        "user.Foo"));
+        assertEquals(
+                List.of("UnsupportedMethod [Foo.f(double), its class is generic]"),
+                findings("record Foo<T>(T a) { @Differentiable double f(double x) { return x; } }", "user.Foo").stream()
+                        .filter(finding -> finding.contains("generic"))
+                        .toList());
     }
 
     @Test
@@ -78,12 +124,12 @@ class DeclarationRulesTest {
     void allProblemsOfADeclarationAreFound() {
         assertEquals(
                 List.of(
-                        "PrivateMember [Foo.f(Double, double[][]), Foo]",
-                        "UnsupportedMethod [Foo.f(Double, double[][]), it is an instance method]",
+                        "PrivateMember [Foo.f(Double, Float[]), Foo]",
+                        "UnsupportedMethod [Foo.f(Double, Float[]), it is generic]",
                         "UnsupportedType [a, Double]",
-                        "UnsupportedType [b, double[][]]",
-                        "NoDerivativeResult [Foo.f(Double, double[][]), int]"),
-                inClass("@Differentiable private int f(Double a, double[][] b) { return 0; }"));
+                        "UnsupportedType [b, Float[]]",
+                        "NoDerivativeResult [Foo.f(Double, Float[]), int]"),
+                inClass("@Differentiable private <T> int f(Double a, Float[] b) { return 0; }"));
     }
 
     @Test

@@ -119,7 +119,7 @@ class CompanionSourceTest {
                         + FooDerivatives.countValueAndGradient(1).value()
                         + FooDerivatives.hiddenJvp(1, 1).tangent()
                         + FooDerivatives.genericGradient("", 1).x()
-                        + FooDerivatives.instanceVjp(1).pullback(1).x();
+                        + FooDerivatives.instanceVjp(new Foo(), 1).pullback(1).x();
                   }
                 }
                 """;

@@ -9,12 +9,14 @@ import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import org.jadjoint.processor.companion.CompanionClass;
 import org.jadjoint.processor.companion.CompanionMethod;
 import org.jadjoint.processor.companion.CompanionReader;
 import org.jadjoint.processor.companion.Marks;
 import org.jadjoint.processor.companion.Member;
+import org.jadjoint.processor.companion.TangentReader;
 
 /** Writes the derivatives of every annotated class; the sweeps are the test's own, or throw. */
 public final class WritingDerivatives extends AbstractProcessor {
@@ -42,12 +44,25 @@ public final class WritingDerivatives extends AbstractProcessor {
         Set<TypeElement> owners = new LinkedHashSet<>();
         for (TypeElement annotation : annotations) {
             if (annotation.getQualifiedName().contentEquals(Marks.DIFFERENTIABLE)) {
-                round.getElementsAnnotatedWith(annotation)
-                        .forEach(method -> owners.add((TypeElement) method.getEnclosingElement()));
+                for (Element element : round.getElementsAnnotatedWith(annotation)) {
+                    if (element instanceof TypeElement structure) tangent(structure);
+                    else owners.add((TypeElement) element.getEnclosingElement());
+                }
             }
         }
         owners.forEach(this::write);
         return true;
+    }
+
+    private void tangent(TypeElement structure) {
+        var elements = processingEnv.getElementUtils();
+        try {
+            new TangentWriter(elements)
+                    .write(new TangentReader(elements).read(structure))
+                    .writeTo(processingEnv.getFiler());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void write(TypeElement owner) {
@@ -84,8 +99,8 @@ public final class WritingDerivatives extends AbstractProcessor {
 
     private static long written(CompanionMethod method) {
         long written = 0;
-        for (int i = 0; i < method.arrays().size(); i++) {
-            if (method.arrays().get(i).name().startsWith("out")) {
+        for (int i = 0; i < method.aggregates().size(); i++) {
+            if (method.aggregates().get(i).name().startsWith("out")) {
                 written |= 1L << i;
             }
         }

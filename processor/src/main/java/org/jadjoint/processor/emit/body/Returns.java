@@ -39,6 +39,11 @@ public interface Returns {
         };
     }
 
+    /** {@code Type.method(value)}, as text of a value that is given back. */
+    static String call(ClassName type, String method, String value) {
+        return Code.ofClass(type.canonicalName()) + "." + method + "(" + value + ")";
+    }
+
     /** {@code new Outer.Record(a, b)} of all values. */
     static Returns record(ClassName type) {
         return results -> List.of("return " + create(type, texts(results)));

@@ -1,0 +1,76 @@
+package org.jadjoint.processor.companion;
+
+import java.util.List;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.TypeElement;
+
+/**
+ * The tangent type of a structure: {@code PTangent} for {@code P}.
+ *
+ * @param owner the record or sealed interface
+ * @param packageName the package of both; empty for the unnamed package
+ * @param name the simple name of the tangent type
+ * @param isPublic whether the structure and all classes around it are public
+ * @param components the differentiable components of a record in order; none of a sealed interface
+ * @param holders all its components that may refer to arrays, passive ones included
+ * @param variants what a sealed interface permits, in order; none of a record
+ * @param supertypes the structures that it implements or extends
+ * @param ancestors these, and what they extend themselves
+ * @param suppressions the warnings that generated code must suppress, sorted
+ * @param findings what is wrong with the declaration, to be reported where the tangent type is declared
+ */
+public record TangentClass(
+        TypeElement owner,
+        String packageName,
+        String name,
+        boolean isPublic,
+        List<Component> components,
+        List<Component> holders,
+        List<TypeElement> variants,
+        List<TypeElement> supertypes,
+        List<TypeElement> ancestors,
+        List<String> suppressions,
+        List<Finding> findings)
+        implements Origin {
+
+    public TangentClass {
+        components = List.copyOf(components);
+        holders = List.copyOf(holders);
+        variants = List.copyOf(variants);
+        supertypes = List.copyOf(supertypes);
+        ancestors = List.copyOf(ancestors);
+        suppressions = List.copyOf(suppressions);
+        findings = List.copyOf(findings);
+    }
+
+    /** A component, and the type of its tangents. */
+    public record Component(String name, TangentType type) {}
+
+    /** Whether it can be declared at all: a type that has none of its own is only complained about. */
+    public boolean isDeclarable() {
+        return TangentType.isStructure(owner);
+    }
+
+    /** Whether a value may refer to arrays. */
+    public boolean hasArrays() {
+        return TangentType.structure(owner).hasArrays();
+    }
+
+    public boolean isRecord() {
+        return owner.getKind() == ElementKind.RECORD;
+    }
+
+    /** The components that are arrays or structures, which a shadow refers to. */
+    public List<Component> references() {
+        return components.stream()
+                .filter(component -> !component.type().isScalar())
+                .toList();
+    }
+
+    /** The components that are numbers, which a shadow accumulates. */
+    public List<Component> scalars() {
+        return components.stream()
+                .filter(component -> component.type().isScalar())
+                .toList();
+    }
+}

@@ -1,0 +1,156 @@
+package org.jadjoint.processor.companion;
+
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.RecordComponentElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/**
+ * The type of tangents and cotangents of a type that carries derivatives: a number is its own, a structure has one that is generated for it,
+ * and arrays have arrays of those of their elements.
+ *
+ * @param leaf what stands in the arrays; the type itself where the rank is 0
+ * @param rank the number of array dimensions
+ */
+public record TangentType(Leaf leaf, int rank) {
+    public static final TangentType DOUBLE = new TangentType(new Number(TypeKind.DOUBLE), 0);
+    public static final TangentType FLOAT = new TangentType(new Number(TypeKind.FLOAT), 0);
+    public static final TangentType DOUBLE_ARRAY = new TangentType(new Number(TypeKind.DOUBLE), 1);
+    public static final TangentType FLOAT_ARRAY = new TangentType(new Number(TypeKind.FLOAT), 1);
+
+    /** A type that is no array. */
+    public sealed interface Leaf {}
+
+    /** {@code DOUBLE} or {@code FLOAT}; where arrays of any kind are meant, another kind, {@code DECLARED} for all references. */
+    public record Number(TypeKind kind) implements Leaf {}
+
+    /**
+     * A {@code @Differentiable} record or sealed interface.
+     *
+     * @param packageName its package, which is also that of its tangent type
+     * @param nested its name in the package, with those of the classes around it: {@code Outer.Inner}
+     * @param hasArrays whether a value may refer to arrays, passive ones included
+     */
+    public record Structure(String packageName, String nested, boolean hasArrays) implements Leaf {
+        /** The simple name of the tangent type: {@code Outer_InnerTangent}. */
+        public String tangent() {
+            return nested.replace('.', '_') + "Tangent";
+        }
+    }
+
+    /** The type of tangents; empty for a type that carries no derivative, boxes and generic types included. */
+    public static Optional<TangentType> of(TypeMirror type) {
+        int rank = 0;
+        TypeMirror element = type;
+        while (element instanceof ArrayType array) {
+            element = array.getComponentType();
+            rank++;
+        }
+        int dimensions = rank;
+        return leaf(element).map(leaf -> new TangentType(leaf, dimensions));
+    }
+
+    private static Optional<Leaf> leaf(TypeMirror type) {
+        TypeKind kind = type.getKind();
+        if (kind == TypeKind.DOUBLE || kind == TypeKind.FLOAT) return Optional.of(new Number(kind));
+        boolean known = type instanceof DeclaredType declared
+                && declared.getTypeArguments().isEmpty()
+                && declared.asElement() instanceof TypeElement element
+                && isStructure(element);
+        return known ? Optional.of(structure((TypeElement) ((DeclaredType) type).asElement())) : Optional.empty();
+    }
+
+    /** Whether a type has a tangent type of its own. */
+    public static boolean isStructure(TypeElement type) {
+        boolean kind = type.getKind() == ElementKind.RECORD
+                || (type.getKind() == ElementKind.INTERFACE
+                        && type.getModifiers().contains(Modifier.SEALED));
+        return kind && type.getTypeParameters().isEmpty() && Marks.isDifferentiable(type);
+    }
+
+    static Structure structure(TypeElement type) {
+        String nested = Spelling.nested(type);
+        String name = type.getQualifiedName().toString();
+        int end = name.length() - nested.length() - 1;
+        return new Structure(end > 0 ? name.substring(0, end) : "", nested, hasArrays(type, new HashSet<>()));
+    }
+
+    private static boolean hasArrays(TypeElement type, Set<TypeElement> seen) {
+        if (!seen.add(type)) return false;
+        Stream<? extends TypeMirror> parts = Stream.concat(
+                type.getRecordComponents().stream().map(RecordComponentElement::asType),
+                type.getPermittedSubclasses().stream());
+        return parts.anyMatch(part -> part instanceof ArrayType
+                || (part instanceof DeclaredType declared
+                        && declared.asElement() instanceof TypeElement element
+                        && isStructure(element)
+                        && hasArrays(element, seen)));
+    }
+
+    /** The type of any array or structure as one that has arrays to refer to, its elements of any kind; empty for all others. */
+    public static Optional<TangentType> shape(TypeMirror type) {
+        Optional<TangentType> tangent = of(type);
+        if (tangent.isPresent() || !(type instanceof ArrayType array))
+            return tangent.filter(known -> !known.isScalar());
+        TypeMirror element = array.getComponentType();
+        TypeKind kind = element.getKind().isPrimitive() ? element.getKind() : TypeKind.DECLARED;
+        TangentType elements = shape(element).orElse(new TangentType(new Number(kind), 0));
+        return Optional.of(new TangentType(elements.leaf(), elements.rank() + 1));
+    }
+
+    /** Whether it is a number, so that cotangents are returned. All others have shadows. */
+    public boolean isScalar() {
+        return rank == 0 && leaf instanceof Number;
+    }
+
+    /** Whether it is an array of numbers, whose shadow is such an array too. */
+    public boolean isFlat() {
+        return rank == 1 && leaf instanceof Number;
+    }
+
+    /** Whether a value may refer to arrays. */
+    public boolean hasArrays() {
+        return rank > 0 || (leaf instanceof Structure structure && structure.hasArrays());
+    }
+
+    public boolean isArray() {
+        return rank > 0;
+    }
+
+    /** Whether tangents and shadows are of one type: numbers, and arrays of such of any rank. */
+    public boolean isNumeric() {
+        return leaf instanceof Number;
+    }
+
+    /** The type of the elements of an array. */
+    public TangentType element() {
+        if (rank == 0) throw new IllegalStateException("no array: " + java());
+        return new TangentType(leaf, rank - 1);
+    }
+
+    /** The type of tangents as it stands in Java source, classes by their canonical names. */
+    public String java() {
+        return name("");
+    }
+
+    /** The type of shadows. */
+    public String shadow() {
+        return name(".Shadow");
+    }
+
+    private String name(String nested) {
+        String dimensions = "[]".repeat(rank);
+        if (leaf instanceof Number number) return (number.kind() == TypeKind.DOUBLE ? "double" : "float") + dimensions;
+        Structure structure = (Structure) leaf;
+        String home = structure.packageName().isEmpty() ? "" : structure.packageName() + ".";
+        return home + structure.tangent() + nested + dimensions;
+    }
+}

@@ -1,0 +1,258 @@
+package org.jadjoint.processor.emit;
+
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.TypeName;
+import java.util.Arrays;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+import org.jadjoint.processor.companion.TangentType;
+import org.jadjoint.processor.emit.body.LineMarks;
+
+/** The private methods that generated classes bring along for arrays of anything that has a tangent, each for the arrays that are used. */
+enum AggregateCode {
+    /** {@code zerosLike(array)}: a tangent of zeros; null for null. */
+    ZEROS_LIKE("zerosLike") {
+        @Override
+        MethodSpec.Builder write(MethodSpec.Builder method, TangentType array, AggregateHelpers elements) {
+            CodeBlock zero = elements.zeros(array.element(), CodeBlock.of("array[i]"));
+            return mapped(method, CompanionTypes.of(array), "zeros", CompanionTypes.primal(array), "array", zero);
+        }
+    },
+
+    /** {@code shadowsLike(array)}: a shadow of zeros; null for null. */
+    SHADOWS_LIKE("shadowsLike") {
+        @Override
+        MethodSpec.Builder write(MethodSpec.Builder method, TangentType array, AggregateHelpers elements) {
+            CodeBlock shadow = elements.shadow(array.element(), CodeBlock.of("array[i]"));
+            return mapped(
+                    method, CompanionTypes.shadow(array), "shadows", CompanionTypes.primal(array), "array", shadow);
+        }
+    },
+
+    /** {@code shadowsOver(tangents)}: a shadow that begins with the numbers of a tangent and shares its arrays of numbers. */
+    SHADOWS_OVER("shadowsOver") {
+        @Override
+        MethodSpec.Builder write(MethodSpec.Builder method, TangentType array, AggregateHelpers elements) {
+            CodeBlock shadow = elements.over(array.element(), CodeBlock.of("tangents[i]"));
+            return mapped(
+                    method, CompanionTypes.shadow(array), "shadows", CompanionTypes.of(array), "tangents", shadow);
+        }
+    },
+
+    /** {@code tangentsOf(shadows)}: what the shadows have gathered, sharing their arrays of numbers. */
+    TANGENTS_OF("tangentsOf") {
+        @Override
+        MethodSpec.Builder write(MethodSpec.Builder method, TangentType array, AggregateHelpers elements) {
+            CodeBlock tangent = elements.tangent(array.element(), CodeBlock.of("shadows[i]"));
+            return mapped(
+                    method, CompanionTypes.of(array), "tangents", CompanionTypes.shadow(array), "shadows", tangent);
+        }
+    },
+
+    /** {@code sum(a, b)}. */
+    SUM("sum") {
+        @Override
+        MethodSpec.Builder write(MethodSpec.Builder method, TangentType array, AggregateHelpers elements) {
+            TypeName type = CompanionTypes.of(array);
+            CodeBlock sum = elements.plus(array.element(), CodeBlock.of("a[i]"), CodeBlock.of("b[i]"));
+            return mapped(method, type, "sum", type, "a", sum, parameter(type, "b"));
+        }
+    },
+
+    /** {@code product(a, factor)}. */
+    PRODUCT("product") {
+        @Override
+        MethodSpec.Builder write(MethodSpec.Builder method, TangentType array, AggregateHelpers elements) {
+            TypeName type = CompanionTypes.of(array);
+            CodeBlock product = elements.times(array.element(), CodeBlock.of("a[i]"), "factor");
+            return mapped(method, type, "product", type, "a", product, parameter(TypeName.DOUBLE, "factor"));
+        }
+    },
+
+    /** {@code dot(a, b)}: the sum of the products. */
+    DOT("dot") {
+        @Override
+        MethodSpec.Builder write(MethodSpec.Builder method, TangentType array, AggregateHelpers elements) {
+            TypeName type = CompanionTypes.of(array);
+            return method.returns(double.class)
+                    .addParameter(type, "a")
+                    .addParameter(type, "b")
+                    .addStatement("double sum = 0")
+                    .beginControlFlow("for (int i = 0; a != null && i < a.length; i++)")
+                    .addStatement(
+                            "sum += $L", elements.dot(array.element(), CodeBlock.of("a[i]"), CodeBlock.of("b[i]")))
+                    .endControlFlow()
+                    .addStatement("return sum");
+        }
+    },
+
+    /** {@code misfitOf(tangents, array)}: why a tangent is not of the shape of an array, behind its name; null where it is. */
+    MISFIT("misfitOf") {
+        @Override
+        MethodSpec.Builder write(MethodSpec.Builder method, TangentType array, AggregateHelpers elements) {
+            return misfit(method, array, CompanionTypes.primal(array), elements);
+        }
+    },
+
+    /** The same for two tangents. */
+    MISFIT_OF_TANGENTS("misfitOf") {
+        @Override
+        MethodSpec.Builder write(MethodSpec.Builder method, TangentType array, AggregateHelpers elements) {
+            return misfit(method, array, CompanionTypes.of(array), elements);
+        }
+    },
+
+    /** {@code addTo(shadows, tangents)}: adds a tangent into a shadow of its shape. */
+    ADD_TO("addTo") {
+        @Override
+        MethodSpec.Builder write(MethodSpec.Builder method, TangentType array, AggregateHelpers elements) {
+            return method.addParameter(CompanionTypes.shadow(array), "shadows")
+                    .addParameter(CompanionTypes.of(array), "tangents")
+                    .beginControlFlow("for (int i = 0; shadows != null && i < shadows.length; i++)")
+                    .addCode(elements.add(array.element(), CodeBlock.of("shadows[i]"), CodeBlock.of("tangents[i]")))
+                    .endControlFlow();
+        }
+    },
+
+    /** {@code putZeros(shadows)}. */
+    PUT_ZEROS("putZeros") {
+        @Override
+        MethodSpec.Builder write(MethodSpec.Builder method, TangentType array, AggregateHelpers elements) {
+            method.addParameter(CompanionTypes.shadow(array), "shadows");
+            if (array.isFlat()) {
+                return method.addStatement("if (shadows != null) $T.fill(shadows, 0)", Arrays.class);
+            }
+            return method.beginControlFlow("for (int i = 0; shadows != null && i < shadows.length; i++)")
+                    .addCode(elements.clear(array.element(), CodeBlock.of("shadows[i]")))
+                    .endControlFlow();
+        }
+    },
+
+    /** {@code copyAndClear(shadows)}: what shadows have gathered, leaving zeros behind. */
+    COPY_AND_CLEAR("copyAndClear") {
+        @Override
+        MethodSpec.Builder write(MethodSpec.Builder method, TangentType array, AggregateHelpers elements) {
+            CodeBlock copy = elements.copyAndClear(array.element(), CodeBlock.of("shadows[i]"));
+            return mapped(method, CompanionTypes.of(array), "copies", CompanionTypes.shadow(array), "shadows", copy);
+        }
+    },
+
+    /** {@code replace(array, others)}: puts other elements into an array, row by row. */
+    REPLACE("replace") {
+        @Override
+        MethodSpec.Builder write(MethodSpec.Builder method, TangentType array, AggregateHelpers elements) {
+            TypeName type = CompanionTypes.of(array);
+            method.addParameter(type, "array").addParameter(type, "others");
+            if (array.rank() == 1) {
+                return method.addStatement(
+                        "if (array != null) $T.arraycopy(others, 0, array, 0, array.length)", System.class);
+            }
+            return method.beginControlFlow("for (int i = 0; array != null && i < array.length; i++)")
+                    .addStatement("$L", elements.replace(array.element(), "array[i]", CodeBlock.of("others[i]")))
+                    .endControlFlow();
+        }
+    },
+
+    /** {@code collectFrom(array, arrays)}: adds all arrays that an array of structures refers to, with itself. */
+    COLLECT("collectFrom") {
+        @Override
+        MethodSpec.Builder write(MethodSpec.Builder method, TangentType array, AggregateHelpers elements) {
+            return collect(method, array, CompanionTypes.primal(array), elements);
+        }
+    },
+
+    /** The same for arrays of tangents. */
+    COLLECT_OF_TANGENTS("collectFrom") {
+        @Override
+        MethodSpec.Builder write(MethodSpec.Builder method, TangentType array, AggregateHelpers elements) {
+            return collect(method, array, CompanionTypes.of(array), elements);
+        }
+    };
+
+    private final String methodName;
+
+    AggregateCode(String methodName) {
+        this.methodName = methodName;
+    }
+
+    String methodName() {
+        return methodName;
+    }
+
+    abstract MethodSpec.Builder write(MethodSpec.Builder method, TangentType array, AggregateHelpers elements);
+
+    /** The method for arrays of the given type. */
+    MethodSpec write(TangentType array, AggregateHelpers elements) {
+        MethodSpec.Builder method =
+                MethodSpec.methodBuilder(methodName).addModifiers(Modifier.PRIVATE, Modifier.STATIC);
+        return write(method, array, elements).build();
+    }
+
+    // if (from == null) return null;  to[i] = element;  return to;
+    private static MethodSpec.Builder mapped(
+            MethodSpec.Builder method,
+            TypeName type,
+            String to,
+            TypeName fromType,
+            String from,
+            CodeBlock element,
+            ParameterSpec... more) {
+        return method.returns(type)
+                .addParameter(fromType, from)
+                .addParameters(List.of(more))
+                .addStatement("if ($L == null) return null", from)
+                .addStatement("$T $L = $L", type, to, newArray(type, from))
+                .beginControlFlow("for (int i = 0; i < $L.length; i++)", from)
+                .addStatement("$L[i] = $L", to, element)
+                .endControlFlow()
+                .addStatement("return $L", to);
+    }
+
+    private static ParameterSpec parameter(TypeName type, String name) {
+        return ParameterSpec.builder(type, name).build();
+    }
+
+    // double[][] => new double[a.length][]
+    private static CodeBlock newArray(TypeName type, String like) {
+        TypeName element = ((ArrayTypeName) type).componentType();
+        StringBuilder more = new StringBuilder();
+        while (element instanceof ArrayTypeName array) {
+            element = array.componentType();
+            more.append("[]");
+        }
+        return CodeBlock.of("new $T[$L.length]$L", element, like, more);
+    }
+
+    private static MethodSpec.Builder misfit(
+            MethodSpec.Builder method, TangentType array, TypeName like, AggregateHelpers elements) {
+        method.returns(String.class)
+                .addParameter(CompanionTypes.of(array), "tangents")
+                .addParameter(like, "like");
+        CodeBlock lengths = CodeBlock.of(
+                "misfitOf(tangents == null ? -1 : tangents.length, $Llike == null ? -1 : like.length)",
+                LineMarks.BREAK);
+        if (array.isFlat()) return method.addStatement("return $L", lengths);
+        boolean primal = like.equals(CompanionTypes.primal(array));
+        CodeBlock row = elements.misfit(array.element(), CodeBlock.of("tangents[i]"), CodeBlock.of("like[i]"), primal);
+        return method.addStatement("$T misfit = $L", String.class, lengths)
+                .beginControlFlow("for (int i = 0; misfit == null && like != null && i < like.length; i++)")
+                .addStatement("misfit = $L", row)
+                .addStatement("if (misfit != null) misfit = $S + i + $S + misfit", "[", "]")
+                .endControlFlow()
+                .addStatement("return misfit");
+    }
+
+    private static MethodSpec.Builder collect(
+            MethodSpec.Builder method, TangentType array, TypeName type, AggregateHelpers elements) {
+        method.addParameter(type, "array").addParameter(AggregateHelpers.ARRAYS, "arrays");
+        method.addStatement("if (array == null || array.length == 0) return").addStatement("arrays.add(array)");
+        if (!array.element().hasArrays()) return method;
+        boolean primal = type.equals(CompanionTypes.primal(array));
+        return method.beginControlFlow("for ($T each : array)", ((ArrayTypeName) type).componentType())
+                .addStatement("$L", elements.collect(array.element(), CodeBlock.of("each"), "arrays", primal))
+                .endControlFlow();
+    }
+}
