@@ -190,6 +190,8 @@ final class Splicer extends TreeScanner<@Nullable Void, @Nullable Void> {
             replace(tree, holes.variable(local));
         } else if (element instanceof TypeElement type) {
             className(tree, type);
+        } else if (element.getKind() == ElementKind.TYPE_PARAMETER) {
+            replace(tree, OpaqueLowering.type(method.body().type(tree)));
         } else if (isMember(element)) {
             member(tree, element, true);
         }
