@@ -40,6 +40,7 @@ final class ReferenceLowering {
         boolean known = referenced.getKind() == ElementKind.METHOD
                 && Access.isStatic(referenced)
                 && !referenced.isVarArgs()
+                && referenced.getTypeParameters().isEmpty()
                 && !(resolver.resolve(referenced, method.owner()) instanceof CallTarget.Bulk);
         return known ? Callees.capitalized(referenced.getSimpleName().toString()) : null;
     }
