@@ -2,6 +2,7 @@ package cases;
 
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
@@ -46,5 +47,18 @@ final class Input {
         DoubleUnaryOperator clip = t -> Math.min(t, 1);
         DoubleUnaryOperator shifted = clip.andThen(t -> t + 0.5);
         return x * smallest(shifted, data) * smallest(clip, data) + x * shifted.applyAsDouble(0.25);
+    }
+
+    /** Foreign code may write into the arrays that it is given. */
+    @Differentiable
+    static double written(double x, int n) {
+        double[] data = {3, 1, n};
+        double before = data[0];
+        visit(Arrays::sort, data);
+        return x * before + x * x * data[0] + data[2] * x;
+    }
+
+    private static void visit(Consumer<double[]> action, double[] data) {
+        action.accept(data);
     }
 }

@@ -56,4 +56,16 @@ class Input {
     //                ^ ERROR [UnsupportedConstruct]
     return x[0] * x[1];
   }
+
+  static <T> T same(T value) {
+    return value;
+  }
+
+  /** What a type parameter stands for is never a primitive type. */
+  @Differentiable
+  static double generic(double x) {
+    return same(x);
+    //         ^ ERROR [UnsupportedConstruct]
+    //          ^ ERROR [UnsupportedConstruct]
+  }
 }

@@ -49,6 +49,7 @@ public final class WrittenParameters {
 
     /** What a method does to the array that is its parameter of a number. */
     public Writes of(Callee callee, int parameter) {
+        if (!callee.parameters().get(parameter).type().holdsArrays()) return Writes.NONE;
         if (callee.rule() != null) return Writes.NONE;
         Map<Integer, Writes> known = written.get(callee);
         if (known != null) return known.getOrDefault(parameter, Writes.NONE);

@@ -18,6 +18,8 @@ import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -162,8 +164,10 @@ final class ArrayWrites {
             return typing.type(path(array)) instanceof ArrayType type && type.getComponentType() instanceof ArrayType;
         }
 
+        /** What is of a type parameter's type may be an array too. */
         private boolean isArray(ExpressionTree tree) {
-            return TypeLowering.of(typing.type(path(tree))).isAggregate();
+            TypeMirror type = typing.type(path(tree));
+            return type instanceof TypeVariable || TypeLowering.of(type).isAggregate();
         }
 
         private @Nullable Element element(ExpressionTree tree) {

@@ -158,14 +158,20 @@ final class Callees {
     /** A stem for the generated members of a version of a helper, named after the functions that it has inside. */
     private String prefix(ExecutableElement method, Specialization specialization) {
         String stem = prefix(method);
-        if (specialization.known().isEmpty()) return stem;
-        String label = new TreeMap<>(specialization.known())
-                .values().stream()
-                        .map(Variable::closure)
-                        .filter(Objects::nonNull)
-                        .map(Closure::label)
-                        .distinct()
-                        .collect(Collectors.joining());
+        if (specialization.known().isEmpty() && specialization.types().isEmpty()) return stem;
+        String types = method.getTypeParameters().stream()
+                .map(specialization.types()::get)
+                .filter(Objects::nonNull)
+                .map(Callees::word)
+                .collect(Collectors.joining());
+        String label = types
+                + new TreeMap<>(specialization.known())
+                        .values().stream()
+                                .map(Variable::closure)
+                                .filter(Objects::nonNull)
+                                .map(Closure::label)
+                                .distinct()
+                                .collect(Collectors.joining());
         boolean numbered = label.endsWith(ClosureLowering.LAMBDA);
         String free = stem + label + (numbered ? "1" : "");
         for (int i = 2; !taken.add(free); i++) free = stem + label + i;

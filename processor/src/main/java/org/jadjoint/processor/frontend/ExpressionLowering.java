@@ -162,6 +162,7 @@ final class ExpressionLowering {
             return convertAt(tree, target, name);
         }
         ExpressionTree operand = strip(tree.getExpression());
+        if (target.isArray() && method.body().type(operand).equals(target)) return lower(operand, name);
         if (operand.getKind() == Tree.Kind.NULL_LITERAL) return lower(operand, target, name);
         boolean structures = target instanceof StructureType && method.body().type(operand) instanceof StructureType;
         if (structures) {

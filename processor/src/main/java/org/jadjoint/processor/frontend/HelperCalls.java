@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.VariableElement;
@@ -15,7 +16,7 @@ import org.jadjoint.processor.ir.Type;
 import org.jadjoint.processor.ir.Value;
 import org.jspecify.annotations.Nullable;
 
-/** Calls of helpers. Where functions that are known are passed, they call a version of the helper that has those functions inside. */
+/** Calls of helpers. Where functions that are known are passed, or the types of a generic one say more than its bounds, they call a version of their own. */
 final class HelperCalls {
     /** How deep functions may capture functions before they are passed as objects: a recursion could nest them without end. */
     private static final int DEEPEST = 6;
@@ -31,20 +32,24 @@ final class HelperCalls {
     // integrate(t -> a * t, lo, hi)  =>  integrateLambda1(lo, hi, a)
     @Nullable
     Value lower(MethodInvocationTree tree, ExecutableElement helper, @Nullable String name) {
+        Map<Element, Type> types = Instantiation.of(
+                helper,
+                method.body().mirror(tree.getMethodSelect()),
+                method.body().types());
         Map<Integer, Closure> functions = functions(tree, helper);
         Transport transport = new Transport(Callees.declaredNames(helper));
         Map<Integer, Variable> known = new HashMap<>();
-        List<Object> key = new ArrayList<>(List.of(helper));
+        List<Object> key = new ArrayList<>(List.of(helper, types));
         functions.forEach((number, closure) -> {
             VariableElement parameter = helper.getParameters().get(number);
-            Variable outside =
-                    new Variable(parameter.getSimpleName().toString(), TypeLowering.of(parameter.asType()), false);
+            Variable outside = new Variable(
+                    parameter.getSimpleName().toString(), TypeLowering.of(parameter.asType(), types), false);
             known.put(number, outside.holding(transport.move(closure)));
             key.add(number);
             key.add(closure.shape(transport.given()::indexOf));
         });
         transport.given().forEach(variable -> key.add(List.of(variable.type(), variable.stopped())));
-        Specialization version = new Specialization(Map.of(), known, transport.captured());
+        Specialization version = new Specialization(types, known, transport.captured());
         if (!matters(helper, version)) return method.calls().derived(tree, resolver.helper(helper), name);
         Callee callee = resolver.helper(helper, version, key);
         List<Value> arguments = method.calls().arguments(tree, parameterTypes(callee, helper, known), known.keySet());
@@ -65,14 +70,14 @@ final class HelperCalls {
         return types;
     }
 
-    /** Whether a derivative may go through the call: only then is a version of the helper worth having. */
+    /** Whether a version of the helper is worth having: a function inside is where derivatives, or arrays, may go through. */
     private static boolean matters(ExecutableElement helper, Specialization version) {
-        if (version.known().isEmpty()) return false;
-        boolean captured =
-                version.captured().stream().anyMatch(variable -> variable.type().isDifferentiable());
-        boolean given = helper.getParameters().stream()
-                .anyMatch(parameter -> TypeLowering.of(parameter.asType()).isDifferentiable());
-        return captured || given || TypeLowering.of(helper.getReturnType()).isDifferentiable();
+        if (version.known().isEmpty()) return !version.types().isEmpty();
+        Stream<Type> captured = version.captured().stream().map(Variable::type);
+        Stream<Type> declared = Stream.concat(
+                        helper.getParameters().stream().map(VariableElement::asType), Stream.of(helper.getReturnType()))
+                .map(type -> TypeLowering.of(type, version.types()));
+        return Stream.concat(captured, declared).anyMatch(type -> type.isDifferentiable() || type.isArray());
     }
 
     /** The functions among the arguments, by the numbers of the parameters that hold nothing else. */

@@ -201,7 +201,8 @@ final class OpaqueLowering {
         return method.body().type(tree) instanceof StructureType;
     }
 
-    private static Piece type(Type type) {
+    /** The type as it stands in the generated source. */
+    static Piece type(Type type) {
         boolean plain = type instanceof ReferenceType && !type.java().contains("<");
         return plain ? new OpaqueCode.ClassName(type.java()) : new Text(type.java());
     }

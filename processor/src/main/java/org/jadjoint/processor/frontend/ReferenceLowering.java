@@ -40,6 +40,7 @@ final class ReferenceLowering {
         boolean known = referenced.getKind() == ElementKind.METHOD
                 && Access.isStatic(referenced)
                 && !referenced.isVarArgs()
+                && referenced.getTypeParameters().isEmpty()
                 && !(resolver.resolve(referenced, method.owner()) instanceof CallTarget.Bulk);
         return known ? Callees.capitalized(referenced.getSimpleName().toString()) : null;
     }
@@ -89,7 +90,9 @@ final class ReferenceLowering {
         CallTarget.Foreign foreign = (CallTarget.Foreign) target;
         List<Value> captured = foreign.constant() ? constants(tree, arguments, referenced) : arguments;
         Value result = isVoid ? null : new Value(type, name);
-        OpaqueCode code = new OpaqueCode(pieces(tree, referenced, captured.size()), false, foreign.sink(), false);
+        boolean looks = foreign.sink() || captured.stream().allMatch(value -> value.type() instanceof ScalarType);
+        List<OpaqueCode.Piece> pieces = pieces(tree, referenced, captured.size());
+        OpaqueCode code = new OpaqueCode(pieces, false, foreign.sink(), false, looks, false);
         if (foreign.refusal() != null) method.refuse(code, foreign.refusal());
         List<Value> results = result == null ? List.of() : List.of(result);
         method.at(tree).add(new Op.Opaque(results, code, captured, method.ref(tree)));

@@ -203,6 +203,8 @@ final class Splicer extends TreeScanner<@Nullable Void, @Nullable Void> {
             replace(tree, holes.variable(self), new OpaqueCode.Text("." + name + (accessed ? "()" : "")));
         } else if (element instanceof TypeElement type) {
             className(tree, type);
+        } else if (element.getKind() == ElementKind.TYPE_PARAMETER) {
+            replace(tree, OpaqueLowering.type(method.body().type(tree)));
         } else if (isMember(element)) {
             member(tree, element, true);
         }

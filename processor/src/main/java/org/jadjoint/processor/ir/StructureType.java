@@ -1,8 +1,12 @@
 package org.jadjoint.processor.ir;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -84,6 +88,22 @@ public final class StructureType implements Type {
     /** The variants of a sealed interface in the order of their declaration; none of a record. */
     public List<StructureType> variants() {
         return parts().variants();
+    }
+
+    /** Whether an array can be reached through the components, however deep. */
+    boolean refersToArrays() {
+        Set<StructureType> seen = new HashSet<>();
+        Deque<StructureType> open = new ArrayDeque<>(List.of(this));
+        while (!open.isEmpty()) {
+            StructureType structure = open.remove();
+            if (!seen.add(structure)) continue;
+            open.addAll(structure.variants());
+            for (Component component : structure.components()) {
+                if (component.type().isArray()) return true;
+                if (component.type() instanceof StructureType inner) open.add(inner);
+            }
+        }
+        return false;
     }
 
     /** Whether constructing a record does nothing but to keep the components. */

@@ -36,6 +36,11 @@ public sealed interface Type permits ScalarType, ArrayType, StructureType, Refer
         return this instanceof ArrayType || this instanceof StructureType;
     }
 
+    /** Whether a value of this type is an array or refers to one, so that something in it may be written. */
+    default boolean holdsArrays() {
+        return isArray() || (this instanceof StructureType structure && structure.refersToArrays());
+    }
+
     /** Whether this is an array of aggregates, whose elements no adjoint adds to. */
     default boolean isNested() {
         return this instanceof ArrayType array && array.element().isAggregate();

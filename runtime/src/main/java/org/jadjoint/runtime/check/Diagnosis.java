@@ -112,13 +112,18 @@ final class Diagnosis {
                 || near(wrong, 2 * trial.best().slope(), trial)) {
             return null;
         }
-        for (int distance = 1; distance <= 32; distance++) {
+        int reach = derivatives.leaves() <= PointCheck.MOST_SINGLE_LEAVES ? 32 : 2; // Of many leaves every look costs.
+        for (int distance = 1; distance <= reach; distance++) {
             for (int other : new int[] {leaf - distance, leaf + distance}) {
                 if (other < 0 || other >= derivatives.leaves()) {
                     continue;
                 }
                 Estimate there = Trial.best(derivatives.line(derivatives.unit(other)), trial.seed());
-                if (Math.abs(there.slope()) > 3 * there.error() && near(wrong, there.slope(), trial)) {
+                double apart = Math.abs(wrong - there.slope());
+                // Much nearer to that leaf than to its own, whose derivative may look like it.
+                if (Math.abs(there.slope()) > 3 * there.error()
+                        && near(wrong, there.slope(), trial)
+                        && apart < 0.1 * Math.abs(wrong - trial.best().slope())) {
                     return swapped(leaf, other, trial);
                 }
             }

@@ -55,14 +55,14 @@ record Estimate(double slope, double error) {
         return error <= precision.conclusive() * scale(derivative) || error <= 1000 * rounding;
     }
 
-    /** Whether {@code derivative} is as near as can be expected. */
-    boolean agrees(double derivative, Precision precision) {
-        return Math.abs(derivative - slope) <= precision.tolerance() * scale(derivative) + 3 * error;
+    /** Whether {@code derivative} is as near as can be expected of one that rounding makes wrong by {@code exactness}. */
+    boolean agrees(double derivative, double exactness, Precision precision) {
+        return Math.abs(derivative - slope) <= precision.tolerance() * scale(derivative) + 3 * error + exactness;
     }
 
     /** Whether its own error hides nothing of an error of {@code derivative}. */
-    boolean isSharp(double derivative, Precision precision) {
-        return error <= 10 * precision.tolerance() * scale(derivative);
+    boolean isSharp(double derivative, double exactness, Precision precision) {
+        return error <= precision.tolerance() * scale(derivative) + exactness;
     }
 
     private double scale(double derivative) {

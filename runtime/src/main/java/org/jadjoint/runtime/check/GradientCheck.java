@@ -31,7 +31,8 @@ import org.jadjoint.runtime.DifferentiableMap;
  * </ul>
  *
  * <p>A function with a kink or a jump at a point has no derivative there that differences could confirm: such a point fails, with that as
- * the cause.
+ * the cause. Of more than 256 leaves those of one array are moved together and only some by themselves: a wrong leaf that matters less than
+ * the rest of its array by a factor of 10,000,000 may pass then, which a check of a smaller model of the same kind would find.
  *
  * @param <P> the type of the points
  */

@@ -50,6 +50,11 @@ final class Line {
         return Estimate.of(series(number).differences[seed], series(number).noises[seed]);
     }
 
+    /** What rounding makes of an exact derivative. */
+    double exactness(int seed) {
+        return precision.rounding(sizes[seed]);
+    }
+
     /** What rounding makes of differences with a large step: no derivative can be confirmed more exactly. */
     double rounding(int seed) {
         return Arrays.stream(series(0).noises[seed])
@@ -69,10 +74,7 @@ final class Line {
 
     /** How far {@code derivative} is from a difference with a step that is much smaller than those of a series, beyond what is usual. */
     double implausibility(double derivative, int seed, int number) {
-        if (!precision.isDouble()) {
-            return 0; // Rounding would hide everything.
-        }
-        double step = firstSteps[number] * 1e-4;
+        double step = firstSteps[number] * precision.glance();
         Dot after = seeded(step)[seed];
         Dot before = seeded(-step)[seed];
         double slope = (after.sum() - before.sum()) / (2 * step);
@@ -80,7 +82,8 @@ final class Line {
             return Double.POSITIVE_INFINITY;
         }
         double apart = Math.abs(slope - derivative);
-        double usual = 1e-3 * Math.max(Math.abs(derivative), Math.abs(slope)) + 3 * noise(seed, step, after, before);
+        double usual = precision.glanceTolerance() * Math.max(Math.abs(derivative), Math.abs(slope))
+                + 3 * noise(seed, step, after, before);
         return apart <= usual ? 0 : apart;
     }
 

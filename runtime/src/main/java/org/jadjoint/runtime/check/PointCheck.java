@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * direction, and where that fails, halves of them, down to a single one; some are looked at by themselves too.
  */
 final class PointCheck {
-    private static final int MOST_SINGLE_LEAVES = 256;
+    static final int MOST_SINGLE_LEAVES = 256;
     private static final int SAMPLED_LEAVES = 32;
     private static final int ENOUGH_FINDINGS = 12;
 

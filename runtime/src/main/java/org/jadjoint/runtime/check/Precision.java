@@ -15,10 +15,10 @@ record Precision(double unit, double agreement, double tolerance, double conclus
 
     /** The first steps of the series of differences, from the one that rounding disturbs least to the one that kinks nearby do. */
     double[] firstSteps() {
-        return isDouble() ? new double[] {1e-1, 1e-2, 1e-3, 1e-5, 1e-7} : new double[] {0.25, 0.1, 0.03, 0.01};
+        return isDouble() ? new double[] {1e-1, 1e-2, 1e-3, 1e-5, 1e-7} : new double[] {0.25, 0.1, 0.03, 0.01, 1e-3};
     }
 
-    boolean isDouble() {
+    private boolean isDouble() {
         return unit == DOUBLE.unit;
     }
 
@@ -28,6 +28,21 @@ record Precision(double unit, double agreement, double tolerance, double conclus
 
     Precision withAgreement(double relative) {
         return new Precision(unit, relative, tolerance, conclusive, levels);
+    }
+
+    /** How small the step is that a series is held against, of its first step. */
+    double glance() {
+        return isDouble() ? 1e-4 : 1e-2;
+    }
+
+    /** How far the difference with that step may be from a right derivative, of the larger of both. */
+    double glanceTolerance() {
+        return isDouble() ? 1e-3 : 5e-2;
+    }
+
+    /** What the rounding of values of size {@code size} may do to an exact derivative. */
+    double rounding(double size) {
+        return 128 * unit * size;
     }
 
     /** What rounding may do to differences with {@code step} of values that are sums of terms of size {@code size}. */

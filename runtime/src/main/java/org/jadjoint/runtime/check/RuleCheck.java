@@ -8,7 +8,8 @@ import java.util.List;
  *
  * <pre>{@code GradientCheck.rule(HRule.class).at(0.5, 2.0).verify();}</pre>
  *
- * <p>It finds the methods by reflection. Rules name their parameters, so the class of the rule must be compiled with {@code -parameters}.
+ * <p>It finds the methods by reflection. What they are to be given is known from the names of their parameters, which compilers
+ * put into class files by {@code -parameters} and by {@code -g}, as Maven and Gradle have it.
  */
 public final class RuleCheck {
     private final RuleMethods methods;

@@ -85,10 +85,10 @@ record RuleMap(RuleMethods methods, List<Integer> active, Modes modes)
                 offered.put(methods.parameters().get(argument) + "Bar", bars[argument]);
             }
         }
-        Method combined = methods.pullback();
+        RuleMethods.Member combined = methods.pullback();
         Object together = combined == null ? null : methods.call(combined, offered);
         for (int argument : active) {
-            Method single = methods.pullbacks().get(argument);
+            RuleMethods.Member single = methods.pullbacks().get(argument);
             if (single == null && combined != null && !methods.isArray(argument)) {
                 bars[argument] = part(together, combined, argument);
             } else if (single != null) {
@@ -99,10 +99,7 @@ record RuleMap(RuleMethods methods, List<Integer> active, Modes modes)
         return bars;
     }
 
-    private Object part(@Nullable Object together, Method combined, int argument) {
-        if (!combined.getReturnType().isRecord()) {
-            return required(together, combined);
-        }
+    private Object part(@Nullable Object together, RuleMethods.Member combined, int argument) {
         Method accessor = methods.component(combined, argument);
         return required(
                 accessor == null ? null : RuleMethods.invokeOn(required(together, combined), accessor), combined);
@@ -122,7 +119,7 @@ record RuleMap(RuleMethods methods, List<Integer> active, Modes modes)
     }
 
     private Object pushed(Object[] point, Object value, Object[] direction) {
-        Method jvp = methods.jvp();
+        RuleMethods.Member jvp = methods.jvp();
         if (jvp == null) {
             throw new IllegalStateException("there is no JVP");
         }
@@ -143,9 +140,9 @@ record RuleMap(RuleMethods methods, List<Integer> active, Modes modes)
         return offered;
     }
 
-    private static Object required(@Nullable Object returned, Method method) {
+    private static Object required(@Nullable Object returned, RuleMethods.Member member) {
         if (returned == null) {
-            throw new AssertionError(method.getName() + " returns nothing");
+            throw new AssertionError(member.method().getName() + " returns nothing");
         }
         return returned;
     }

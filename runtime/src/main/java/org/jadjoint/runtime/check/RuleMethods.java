@@ -3,7 +3,6 @@ package org.jadjoint.runtime.check;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
-import java.lang.reflect.Parameter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -24,15 +23,18 @@ record RuleMethods(
         Class<?> rule,
         Method primal,
         List<String> parameters,
-        Map<Integer, Method> pullbacks,
-        @Nullable Method pullback,
-        @Nullable Method jvp) {
+        Map<Integer, Member> pullbacks,
+        @Nullable Member pullback,
+        @Nullable Member jvp) {
+
+    /** A method of the rule; its parameters say by their {@code names} what they ask for. */
+    record Member(Method method, List<String> names) {}
 
     static RuleMethods of(Class<?> rule) {
         RuleTarget target = RuleTarget.of(rule);
-        Map<Integer, Method> pullbacks = new HashMap<>();
-        Method pullback = null;
-        Method jvp = null;
+        Map<Integer, Member> pullbacks = new HashMap<>();
+        Member pullback = null;
+        Member jvp = null;
         for (Method method : rule.getDeclaredMethods()) {
             if (!Modifier.isStatic(method.getModifiers()) || method.isSynthetic()) {
                 continue;
@@ -53,7 +55,7 @@ record RuleMethods(
 
     private static boolean pulls(Method method) {
         return method.getName().startsWith("vjp")
-                && Character.isUpperCase(method.getName().charAt(3));
+                && !Character.isLowerCase(method.getName().charAt(3));
     }
 
     private static int argument(Class<?> rule, Method method, List<String> parameters) {
@@ -67,14 +69,14 @@ record RuleMethods(
                 + " belongs to no parameter: they are " + String.join(", ", parameters));
     }
 
-    private static Method requireNamed(Method method) {
-        if (Stream.of(method.getParameters()).allMatch(Parameter::isNamePresent)) {
-            return accessible(method);
+    private static Member requireNamed(Method method) {
+        List<String> names = ParameterNames.of(method);
+        if (names == null) {
+            throw new IllegalArgumentException("the class file of "
+                    + method.getDeclaringClass().getSimpleName() + " does not say what the parameters of "
+                    + method.getName() + " are called: compile it with -parameters or -g");
         }
-        throw new IllegalArgumentException(
-                "the class file of " + method.getDeclaringClass().getSimpleName()
-                        + " does not say what the parameters of " + method.getName()
-                        + " are called: compile it with -parameters (Maven: <parameters>true</parameters>)");
+        return new Member(accessible(method), names);
     }
 
     static Method accessible(Method method) {
@@ -97,13 +99,13 @@ record RuleMethods(
             return false;
         }
         return isArray(argument)
-                ? takes(pullback, parameters.get(argument) + "Bar")
-                : !pullback.getReturnType().isRecord() || component(pullback, argument) != null;
+                ? pullback.names().contains(parameters.get(argument) + "Bar")
+                : component(pullback, argument) != null;
     }
 
     /** Whether forward mode takes the tangent of an argument. */
     boolean pushesForward(int argument) {
-        return isFloating(argument) && jvp != null && takes(jvp, parameters.get(argument) + "Dot");
+        return isFloating(argument) && jvp != null && jvp.names().contains(parameters.get(argument) + "Dot");
     }
 
     Class<?> type(int argument) {
@@ -119,14 +121,14 @@ record RuleMethods(
         return type == double.class || type == float.class || type == double[].class || type == float[].class;
     }
 
-    private static boolean takes(Method method, String parameter) {
-        return Stream.of(method.getParameters()).anyMatch(each -> each.getName().equals(parameter));
-    }
-
     /** The accessor of the part of a combined pullback's result; null where there is none. */
     @Nullable
-    Method component(Method combined, int argument) {
-        return Stream.of(combined.getReturnType().getRecordComponents())
+    Method component(Member combined, int argument) {
+        Class<?> structure = combined.method().getReturnType();
+        if (!structure.isRecord()) {
+            return null;
+        }
+        return Stream.of(structure.getRecordComponents())
                 .filter(each -> each.getName().equals(parameters.get(argument)))
                 .map(each -> accessible(each.getAccessor()))
                 .findFirst()
@@ -135,18 +137,18 @@ record RuleMethods(
 
     /** Calls a method of the rule with what its parameters ask for by name. */
     @Nullable
-    Object call(Method method, Map<String, Object> offered) {
+    Object call(Member member, Map<String, Object> offered) {
         List<Object> arguments = new ArrayList<>();
-        for (Parameter parameter : method.getParameters()) {
-            Object argument = offered.get(parameter.getName());
+        for (String name : member.names()) {
+            Object argument = offered.get(name);
             if (argument == null) {
-                throw new IllegalArgumentException(rule.getSimpleName() + "." + method.getName() + " asks for "
-                        + parameter.getName() + ", but there are only "
+                throw new IllegalArgumentException(rule.getSimpleName() + "."
+                        + member.method().getName() + " asks for " + name + ", but there are only "
                         + String.join(", ", offered.keySet().stream().sorted().toList()));
             }
             arguments.add(argument);
         }
-        return invoke(method, arguments.toArray());
+        return invoke(member.method(), arguments.toArray());
     }
 
     /** The value of the primal. */

@@ -3,7 +3,6 @@ package org.jadjoint.runtime.check;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
-import java.lang.reflect.Parameter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -25,7 +24,7 @@ record RuleTarget(Method method, List<String> parameters) {
         String[] parameters = annotation == null ? new String[0] : element(annotation, "parameters", String[].class);
         Class<?>[] types = annotation == null ? new Class<?>[0] : element(annotation, "types", Class[].class);
         boolean own = owner == void.class;
-        Method method = method(rule, own ? rule : owner, own ? "value" : name, parameters, types);
+        Method method = method(own ? rule : owner, own ? "value" : name, parameters, types);
         if (method == null) {
             throw new IllegalArgumentException(
                     annotation == null
@@ -39,13 +38,13 @@ record RuleTarget(Method method, List<String> parameters) {
         return new RuleTarget(RuleMethods.accessible(method), names(rule, method, parameters));
     }
 
-    private static @Nullable Method method(
-            Class<?> rule, Class<?> owner, String name, String[] parameters, Class<?>[] types) {
-        List<Method> methods = Stream.of(owner.getDeclaredMethods())
+    private static @Nullable Method method(Class<?> owner, String name, String[] parameters, Class<?>[] types) {
+        List<Method> methods = Stream.<Class<?>>iterate(owner, Objects::nonNull, Class::getSuperclass)
+                .flatMap(each -> Stream.of(each.getDeclaredMethods()))
                 .filter(each -> each.getName().equals(name) && Modifier.isStatic(each.getModifiers()))
                 .filter(each -> parameters.length == 0 || each.getParameterCount() == parameters.length)
                 .filter(each -> types.length == 0 || Arrays.equals(each.getParameterTypes(), types))
-                .filter(each -> !each.isSynthetic() || owner == rule)
+                .filter(each -> !each.isSynthetic())
                 .toList();
         return methods.size() == 1 ? methods.get(0) : null;
     }
@@ -54,14 +53,13 @@ record RuleTarget(Method method, List<String> parameters) {
         if (declared.length > 0) {
             return List.of(declared);
         }
-        if (Stream.of(method.getParameters()).allMatch(Parameter::isNamePresent)) {
-            return Stream.of(method.getParameters()).map(Parameter::getName).toList();
+        List<String> names = ParameterNames.of(method);
+        if (names == null) {
+            throw new IllegalArgumentException("nothing says what the parameters of " + method.getName()
+                    + " are called: name them in the annotation of " + rule.getSimpleName() + ", or compile "
+                    + method.getDeclaringClass().getSimpleName() + " with -parameters or -g");
         }
-        throw new IllegalArgumentException(
-                "nothing says what the parameters of " + method.getName() + " are called: compile "
-                        + method.getDeclaringClass().getSimpleName()
-                        + " with -parameters (Maven: <parameters>true</parameters>), or"
-                        + " name them in the annotation of " + rule.getSimpleName());
+        return names;
     }
 
     private static <V> V element(Annotation annotation, String name, Class<V> type) {

@@ -25,13 +25,12 @@ record Trial(
             return new Trial(line, seed, vjp, jvp, true, true, evident, true);
         }
         Estimate best = best(line, seed);
-        double rounding = line.rounding(seed);
-        boolean vjpRight = evident != null || isRight(vjp, best, rounding, precision);
+        boolean vjpRight = evident != null || isRight(line, seed, vjp, best, precision);
         boolean jvpRight = same
                 ? vjpRight
                 : jvp != null
-                        && (evidence(line, seed, jvp, precision) != null || isRight(jvp, best, rounding, precision));
-        boolean settled = best.isConclusive(best.slope(), rounding, precision);
+                        && (evidence(line, seed, jvp, precision) != null || isRight(line, seed, jvp, best, precision));
+        boolean settled = best.isConclusive(best.slope(), line.rounding(seed), precision);
         return new Trial(line, seed, vjp, jvp, vjpRight, jvpRight, best, settled);
     }
 
@@ -46,8 +45,8 @@ record Trial(
         }
         for (int number = 0; number < line.seriesCount(); number++) {
             Estimate estimate = line.estimate(seed, number);
-            if (estimate.isSharp(derivative, precision)
-                    && estimate.agrees(derivative, precision)
+            if (estimate.isSharp(derivative, line.exactness(seed), precision)
+                    && estimate.agrees(derivative, line.exactness(seed), precision)
                     && line.implausibility(derivative, seed, number) == 0) {
                 return estimate;
             }
@@ -68,9 +67,9 @@ record Trial(
         return best;
     }
 
-    private static boolean isRight(double derivative, Estimate best, double rounding, Precision precision) {
+    private static boolean isRight(Line line, int seed, double derivative, Estimate best, Precision precision) {
         return Double.isFinite(derivative)
-                && best.isConclusive(derivative, rounding, precision)
-                && best.agrees(derivative, precision);
+                && best.isConclusive(derivative, line.rounding(seed), precision)
+                && best.agrees(derivative, line.exactness(seed), precision);
     }
 }

@@ -4,6 +4,7 @@ import static org.jadjoint.runtime.check.GradientCheckTest.assertContains;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import org.jadjoint.DerivativeRule;
 import org.junit.jupiter.api.Test;
 
 /** Rules that are written by hand, right ones and wrong ones. */
@@ -79,6 +80,33 @@ class RuleCheckTest {
                 refusedBy(() -> GradientCheck.rule(Greedy.class).at(1).verify()));
     }
 
+    @Test
+    void rulesForForeignMethodsPass() {
+        GradientCheck.rule(HRule.class)
+                .at(0.5, 2.0)
+                .atRandomPoints(10, 3, 0.5, 2.0)
+                .verify();
+        GradientCheck.rule(TotalRule.class).at(new double[] {1, 2, 3}, 1).verify();
+        GradientCheck.rule(CubeRootRule.class).atRandomPoints(10, 4, 5).verify();
+    }
+
+    @Test
+    void aRuleThatForgetsAnArgumentIsNamed() {
+        String message = failure(GradientCheck.rule(WrongTotalRule.class).at(new double[] {1, 2, 3}, 1));
+        assertContains(message, "the derivative by a[0] = 1.0 is\n    2.0 by reverse mode (gradient, VJP)\n    0.0 ±");
+        assertContains(message, "the function does not change with it here");
+    }
+
+    @Test
+    void aRuleForNoMethodIsRefused() {
+        assertEquals(
+                "UnclearRule is the derivative of no static method, or of several: Library.h[]",
+                refused(() -> GradientCheck.rule(UnclearRule.class)));
+        assertContains(
+                refused(() -> GradientCheck.rule(NamelessRule.class)),
+                "nothing says what the parameters of intBitsToFloat are called: name them in the annotation of NamelessRule");
+    }
+
     static String failure(RuleCheck check) {
         return String.valueOf(assertThrows(AssertionError.class, check::verify).getMessage());
     }
@@ -91,6 +119,86 @@ class RuleCheckTest {
     private static String refusedBy(org.junit.jupiter.api.function.Executable action) {
         Throwable cause = assertThrows(AssertionError.class, action).getCause();
         return cause == null ? "no cause" : String.valueOf(cause.getMessage());
+    }
+
+    /** Methods that nobody can annotate. */
+    static final class Library {
+        static double h(double a, double b) {
+            return Math.exp(a) / b;
+        }
+
+        static double h(double a, float b) {
+            return a - b;
+        }
+
+        static double total(double[] a, int from) {
+            double sum = 0;
+            for (int i = from; i < a.length; i++) {
+                sum += a[i] * a[i];
+            }
+            return sum;
+        }
+    }
+
+    @DerivativeRule(
+            of = Library.class,
+            method = "h",
+            parameters = {"x", "y"},
+            types = {double.class, double.class})
+    static final class HRule {
+        static double vjpX(double result, double resultBar) {
+            return resultBar * result;
+        }
+
+        static double vjpY(double y, double result, double resultBar) {
+            return -resultBar * result / y;
+        }
+
+        static double jvp(double result, double y, double xDot, double yDot) {
+            return result * (xDot - yDot / y);
+        }
+    }
+
+    @DerivativeRule(of = Library.class, method = "total")
+    static final class TotalRule {
+        static void vjpA(double[] a, int from, double resultBar, double[] aBar) {
+            for (int i = from; i < a.length; i++) {
+                aBar[i] += 2 * a[i] * resultBar;
+            }
+        }
+    }
+
+    @DerivativeRule(of = Library.class, method = "total")
+    static final class WrongTotalRule {
+        static void vjpA(double[] a, double resultBar, double[] aBar) {
+            for (int i = 0; i < a.length; i++) {
+                aBar[i] += 2 * a[i] * resultBar;
+            }
+        }
+    }
+
+    @DerivativeRule(of = Library.class, method = "h")
+    static final class UnclearRule {
+        static double vjpA(double resultBar) {
+            return resultBar;
+        }
+    }
+
+    @DerivativeRule(of = Float.class, method = "intBitsToFloat")
+    static final class NamelessRule {
+        static double vjpA(double result, double resultBar) {
+            return resultBar / (2 * result);
+        }
+    }
+
+    @DerivativeRule(
+            of = Math.class,
+            method = "cbrt",
+            parameters = {"x"})
+    static final class CubeRootRule {
+        static double vjpX(double result, double resultBar) {
+            return resultBar / (3 * result * result);
+        }
     }
 
     static final class PowerRule {
@@ -133,7 +241,7 @@ class RuleCheckTest {
             return 1 / x;
         }
 
-        static float vjp(float result, float resultBar) {
+        static float vjpX(float result, float resultBar) {
             return -resultBar * result * result;
         }
 
@@ -143,6 +251,8 @@ class RuleCheckTest {
     }
 
     static final class LogSumExpRule {
+        record ScaleBar(double scale) {}
+
         static double value(double[] x, double scale, String label) {
             double sum = 0;
             for (double each : x) {
@@ -151,14 +261,14 @@ class RuleCheckTest {
             return Math.log(sum) + label.length();
         }
 
-        static double vjp(double[] x, double[] xBar, double scale, double result, double resultBar, String label) {
+        static ScaleBar vjp(double[] x, double[] xBar, double scale, double result, double resultBar, String label) {
             double scaleBar = 0;
             for (int i = 0; i < x.length; i++) {
                 double weight = Math.exp(scale * x[i] + label.length() - result) * resultBar;
                 xBar[i] += weight * scale;
                 scaleBar += weight * x[i];
             }
-            return scaleBar;
+            return new ScaleBar(scaleBar);
         }
 
         static double jvp(double[] x, double[] xDot, double scale, double scaleDot, double result, String label) {
