@@ -23,6 +23,7 @@ import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
+import javax.lang.model.element.Modifier;
 import org.jspecify.annotations.Nullable;
 
 /** A folder under {@code cases/<topic>/}: an input, and what stages of the compiler must make of it. */
@@ -71,7 +72,8 @@ record CaseFolder(Path folder) {
     }
 
     /** A differentiable method as the source declares it, types by name. */
-    record Declared(String owner, String name, String result, List<DeclaredParameter> parameters) {}
+    record Declared(
+            String owner, String name, String result, List<DeclaredParameter> parameters, boolean instance) {}
 
     /** A parameter as the source declares it. */
     record DeclaredParameter(String type, String name, boolean noDerivative) {}
@@ -114,7 +116,8 @@ record CaseFolder(Path folder) {
                 }
                 String owner = prefix + String.join("$", owners);
                 String result = String.valueOf(tree.getReturnType());
-                found.add(new Declared(owner, tree.getName().toString(), result, List.copyOf(parameters)));
+                boolean instance = !tree.getModifiers().getFlags().contains(Modifier.STATIC);
+                found.add(new Declared(owner, tree.getName().toString(), result, List.copyOf(parameters), instance));
             }
             return null;
         }
