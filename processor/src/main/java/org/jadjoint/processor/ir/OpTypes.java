@@ -212,7 +212,9 @@ final class OpTypes implements OpVisitor<Boolean> {
             case FORWARD ->
                 join(
                         join(List.of(callee.frame()), value),
-                        differentiable && result.isAggregate() ? List.of(DerivativeTypes.shadow(result)) : List.of());
+                        differentiable != null && differentiable.isAggregate()
+                                ? List.of(DerivativeTypes.shadow(differentiable))
+                                : List.of());
             case REVERSE ->
                 callee.parameters().stream()
                         .filter(Callee.Parameter::differentiable)
