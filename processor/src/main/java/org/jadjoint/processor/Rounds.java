@@ -51,8 +51,7 @@ final class Rounds {
      * @param owners the classes with differentiable methods that are new in this round
      * @param rules those that declare derivative rules or bring some into scope
      */
-    void run(
-            RoundEnvironment round, Set<TypeElement> structures, Set<TypeElement> owners, Set<TypeElement> rules) {
+    void run(RoundEnvironment round, Set<TypeElement> structures, Set<TypeElement> owners, Set<TypeElement> rules) {
         compilation.enter(round);
         boolean last = round.processingOver();
         List<String> declaredBefore = List.copyOf(undefined);

@@ -19,11 +19,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
+import javax.lang.model.element.Modifier;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
-import javax.lang.model.element.Modifier;
 import org.jspecify.annotations.Nullable;
 
 /** A folder under {@code cases/<topic>/}: an input, and what stages of the compiler must make of it. */
@@ -72,8 +72,7 @@ record CaseFolder(Path folder) {
     }
 
     /** A differentiable method as the source declares it, types by name. */
-    record Declared(
-            String owner, String name, String result, List<DeclaredParameter> parameters, boolean instance) {}
+    record Declared(String owner, String name, String result, List<DeclaredParameter> parameters, boolean instance) {}
 
     /** A parameter as the source declares it. */
     record DeclaredParameter(String type, String name, boolean noDerivative) {}

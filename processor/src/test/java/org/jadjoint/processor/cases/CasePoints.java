@@ -35,7 +35,8 @@ final class CasePoints {
     }
 
     private static Class<?> type(String name, String owner, ClassLoader loader) {
-        if (name.endsWith("[]")) return type(name.substring(0, name.length() - 2), owner, loader).arrayType();
+        if (name.endsWith("[]"))
+            return type(name.substring(0, name.length() - 2), owner, loader).arrayType();
         return switch (name) {
             case "void" -> void.class;
             case "double" -> double.class;
@@ -126,7 +127,8 @@ final class CasePoints {
 
     private static Object array(Class<?> type, String name, int number) {
         if (!type.getComponentType().isPrimitive()) {
-            Object rows = Array.newInstance(type.getComponentType(), List.of(4, 5, 3).get(number));
+            Object rows =
+                    Array.newInstance(type.getComponentType(), List.of(4, 5, 3).get(number));
             for (int i = 0; i < Array.getLength(rows); i++) {
                 Array.set(rows, i, value(type.getComponentType(), name + i, number));
             }

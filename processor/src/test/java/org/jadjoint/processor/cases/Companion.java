@@ -24,8 +24,9 @@ public final class Companion {
     /** The companion of a method whose classes the loader has. */
     public static Companion of(Signature signature, ClassLoader loader) {
         try {
-            List<Class<?>> declared = signature.types().subList(
-                    signature.instance() ? 1 : 0, signature.types().size());
+            List<Class<?>> declared = signature
+                    .types()
+                    .subList(signature.instance() ? 1 : 0, signature.types().size());
             Method primal = loader.loadClass(signature.owner())
                     .getDeclaredMethod(signature.name(), declared.toArray(Class<?>[]::new));
             primal.setAccessible(true);

@@ -268,9 +268,7 @@ public final class Laws {
             comparison.sameValue("fJvp value", primal.result(), Companion.component(jvp.value(), "value"));
             tangents.add(Numbers.leaves(Companion.component(jvp.value(), "tangent")));
         }
-        dots.stream()
-                .filter(it -> !(it instanceof Number))
-                .forEach(it -> tangents.add(Numbers.leaves(it)));
+        dots.stream().filter(it -> !(it instanceof Number)).forEach(it -> tangents.add(Numbers.leaves(it)));
         Reference.Tangents along = reference.along(direction);
         comparison.compare("fJvp", tangents, new Cotangents(along.values(), along.sizes()));
         identity(seeds, tangents, direction, expected, along);

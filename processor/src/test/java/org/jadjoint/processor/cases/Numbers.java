@@ -117,7 +117,8 @@ public final class Numbers {
                 next += Array.getLength(model);
                 return of(type, Arrays.copyOfRange(leaves, from, next));
             }
-            if (!type.isArray()) return primal ? Structures.moved(model, this::fill) : Structures.tangent(model, this::fill);
+            if (!type.isArray())
+                return primal ? Structures.moved(model, this::fill) : Structures.tangent(model, this::fill);
             Class<?> element = type.getComponentType();
             int length = Array.getLength(model);
             Object made = Array.newInstance(primal ? element : Structures.tangent(element), length);

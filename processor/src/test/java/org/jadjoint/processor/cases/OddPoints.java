@@ -24,7 +24,8 @@ final class OddPoints {
     static Optional<List<Object>> shared(List<Object> point) {
         return changed(point, rows -> {
             Object[] shared = rows.clone();
-            if (shared.length > 1 && shared[0] != null && shared[0].getClass() == kind(shared[1])) shared[1] = shared[0];
+            if (shared.length > 1 && shared[0] != null && shared[0].getClass() == kind(shared[1]))
+                shared[1] = shared[0];
             return shared;
         });
     }
@@ -37,7 +38,8 @@ final class OddPoints {
     static boolean isWritten(Companion companion, List<Object> point) {
         Companion.Run run = companion.runPrimal(Numbers.copy(point));
         for (int i = 0; i < point.size(); i++) {
-            if (point.get(i) instanceof Object[] && !Numbers.same(point.get(i), run.arguments().get(i))) return true;
+            if (point.get(i) instanceof Object[]
+                    && !Numbers.same(point.get(i), run.arguments().get(i))) return true;
         }
         return false;
     }
@@ -47,11 +49,16 @@ final class OddPoints {
         if (Arrays.stream(point.toArray()).noneMatch(OddPoints::hasRows)) return List.of();
         Companion.Run run = companion.run("Vjp", companion.signature.types(), Numbers.copy(point));
         boolean refused = run.exception().equals(IllegalArgumentException.class.getName());
-        return refused ? List.of() : List.of("fVjp takes a row in two places and writes it: " + Numbers.text(point.toArray()));
+        return refused
+                ? List.of()
+                : List.of("fVjp takes a row in two places and writes it: " + Numbers.text(point.toArray()));
     }
 
     private static boolean hasRows(@Nullable Object value) {
-        return value instanceof Object[] rows && rows.length > 1 && rows[0] != null && rows[0].getClass().isArray();
+        return value instanceof Object[] rows
+                && rows.length > 1
+                && rows[0] != null
+                && rows[0].getClass().isArray();
     }
 
     private static Optional<List<Object>> changed(List<Object> point, UnaryOperator<Object[]> change) {

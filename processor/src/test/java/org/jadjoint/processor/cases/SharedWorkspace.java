@@ -102,7 +102,8 @@ final class SharedWorkspace {
     private static List<Object> parts(Object result) {
         List<Object> parts = new ArrayList<>();
         for (Object part : Companion.components(result)) {
-            if (part instanceof Record inner && inner.getClass().getSimpleName().endsWith("Gradient")) parts.addAll(Companion.components(inner));
+            if (part instanceof Record inner && inner.getClass().getSimpleName().endsWith("Gradient"))
+                parts.addAll(Companion.components(inner));
             else parts.add(part);
         }
         return parts;

@@ -55,8 +55,8 @@ public record Signature(String owner, String name, Class<?> result, List<Paramet
 
     private List<Integer> indices(boolean shadowed) {
         return java.util.stream.IntStream.range(0, parameters.size())
-                .filter(i -> parameters.get(i).differentiable()
-                        && parameters.get(i).isShadowed() == shadowed)
+                .filter(i ->
+                        parameters.get(i).differentiable() && parameters.get(i).isShadowed() == shadowed)
                 .boxed()
                 .toList();
     }
