@@ -226,6 +226,11 @@ public enum Problem {
         return first + reason + "\nhelp: " + fill(help, arguments);
     }
 
+    /** The sentence alone, for another message to quote. */
+    public String sentence(Object... arguments) {
+        return fill(message, arguments);
+    }
+
     /** One pass over the template: an argument is source text and may itself contain braces. */
     private static String fill(String template, Object... arguments) {
         return PARAMETER.matcher(template).replaceAll(match -> {
