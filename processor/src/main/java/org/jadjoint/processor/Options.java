@@ -32,7 +32,7 @@ record Options(boolean verify) {
         for (String name : new LinkedHashSet<>(given.keySet())) {
             String value = given.get(name);
             if (NAMES.contains(name) && !isOn(given, name) && !"false".equals(value)) {
-                reporter.report(Problem.UNKNOWN_OPTION, place, name, value);
+                reporter.report(Problem.UNKNOWN_OPTION, place, name, String.valueOf(value));
             }
         }
     }
