@@ -194,7 +194,12 @@ public enum Problem {
     ZERO_DERIVATIVE(
             Severity.NOTE,
             "the derivative of {0} is zero wherever it exists, so nothing flows back to {1}",
-            "if that is meant, say so with @SuppressWarnings(\"jadjoint\")");
+            "if that is meant, say so with @SuppressWarnings(\"jadjoint\")"),
+
+    ZERO_GRADIENT(
+            Severity.NOTE,
+            "the gradient by {0} is zero everywhere: nothing that is returned or written changes smoothly with it",
+            "mark it @NoDerivative, or, if that is meant, say so with @SuppressWarnings(\"jadjoint\")");
 
     private static final Pattern PARAMETER = Pattern.compile("\\{(\\d)}");
 
