@@ -65,7 +65,7 @@ class Input {
   @Differentiable
   static double generic(double x) {
     return same(x);
-    //         ^ ERROR [UnsupportedConstruct]
-    //          ^ ERROR [UnsupportedConstruct]
+    //         ^ ERROR [UnsupportedConstruct] x
+    //          ^ ERROR [UnsupportedConstruct] x
   }
 }
