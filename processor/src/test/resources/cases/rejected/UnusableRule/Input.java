@@ -12,7 +12,7 @@ class Input {
     }
 
     static double vjpX() {
-      //          ^ ERROR [RuleParameterMissing]
+    //            ^ ERROR [RuleParameterMissing]
       return 1;
     }
   }
@@ -21,12 +21,12 @@ class Input {
   static double mistaken(double x, double y) {
     double passive = Mistaken.value(2);
     return y * Mistaken.value(x) + passive;
-    //                       ^ ERROR [UnusableRule]
+    //                       ^ ERROR [UnusableRule] x
   }
 
   @Differentiable
   static double hidden(double x) {
     return Math.cbrt(x);
-    //              ^ ERROR [UnusableRule]
+    //              ^ ERROR [UnusableRule] x
   }
 }

@@ -87,6 +87,8 @@ public final class TypedTrees implements Typing, AutoCloseable {
     private static List<String> options(Compilation compilation) {
         List<String> options = new ArrayList<>(List.of("-proc:none", "-Xlint:none", "-nowarn", "-Xmaxerrs", "100000"));
         options.addAll(List.of("--add-modules", "ALL-SYSTEM"));
+        // The names of parameters are read from class files only where they would be written as well.
+        options.add("-parameters");
         if (compilation.previewEnabled()) {
             options.add("--enable-preview");
         }

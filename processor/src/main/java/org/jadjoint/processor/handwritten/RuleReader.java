@@ -70,9 +70,13 @@ final class RuleReader {
                     derivative.parameters(),
                     derivative.pullbacks(),
                     derivative.tangent(),
-                    "its declaration has mistakes");
+                    sentence(findings.get(0)));
         }
         return new ReadRule(rule, primal, derivative, findings);
+    }
+
+    private static String sentence(Finding finding) {
+        return finding.problem().sentence(finding.arguments().toArray());
     }
 
     private static void checkReach(TypeElement rule, List<Finding> findings) {

@@ -81,7 +81,8 @@ public final class Compile {
     private static Result run(Map<String, String> sources, List<String> options, List<Processor> processors) {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
-        List<String> all = new ArrayList<>(List.of("-classpath", annotations(), "--release", "17", "-g:none"));
+        List<String> all = new ArrayList<>(List.of("-classpath", annotations(), "-g:none"));
+        if (!options.contains("--release")) all.addAll(List.of("--release", "17"));
         // Whatever a test compiles is verified after every pass, where the test does not say otherwise.
         if (processors.stream().anyMatch(JadjointProcessor.class::isInstance)) all.add("-Ajadjoint.verify");
         all.addAll(options);
