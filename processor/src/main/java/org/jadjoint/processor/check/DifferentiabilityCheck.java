@@ -36,6 +36,7 @@ public final class DifferentiabilityCheck {
     private final List<Value> stopped = new ArrayList<>();
     /** Aggregates that come from opaque code. */
     private final List<Value> foreign = new ArrayList<>();
+
     private final Facts facts;
     private final Dependence dependence;
     private final WrittenParameters written;
@@ -335,13 +336,15 @@ public final class DifferentiabilityCheck {
 
     private boolean isFromForeign(Value array) {
         Aliases.Group own = facts.aliases().derivatives(array);
-        return foreign.stream().anyMatch(value -> Aliases.reaches(facts.aliases().derivatives(value), own));
+        return foreign.stream()
+                .anyMatch(value -> Aliases.reaches(facts.aliases().derivatives(value), own));
     }
 
     /** Whether an array may be one that comes from opaque code, a field say, or one to which such a one refers. */
     private boolean isForeignGroup(Value array) {
         Aliases.Group own = facts.aliases().group(array);
-        return foreign.stream().anyMatch(value -> Aliases.reaches(facts.aliases().group(value), own));
+        return foreign.stream()
+                .anyMatch(value -> Aliases.reaches(facts.aliases().group(value), own));
     }
 
     private void complain(Problem problem, SourceRef source, Value varied, String... arguments) {

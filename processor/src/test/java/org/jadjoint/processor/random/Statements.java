@@ -298,7 +298,9 @@ final class Statements {
     /** A floating-point result gathers some of the variables, so that most of what the method computes reaches it. */
     Node returned() {
         Choices choices = context.choices;
-        Node absent = context.result.isArray() && !context.result.isNested() && choices.chance(0.08) ? context.nulls.returned(context.result) : null;
+        Node absent = context.result.isArray() && !context.result.isNested() && choices.chance(0.08)
+                ? context.nulls.returned(context.result)
+                : null;
         if (absent != null) {
             return Node.statement(Kind.RETURN, "", absent);
         }
