@@ -1,8 +1,13 @@
 package org.jadjoint.processor.mutants;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jadjoint.processor.JadjointProcessor;
 import org.jadjoint.processor.cases.Compile;
 import org.junit.jupiter.api.Test;
@@ -19,6 +24,23 @@ class FoundByMutantsTest {
                   }
                 }
                 """);
+    }
+
+    /** In a thread whose stack is just enough for javac itself. */
+    @Test
+    void longExpressionIsReadWhereJavacReadsIt() throws InterruptedException {
+        String terms = IntStream.range(0, 2000).mapToObj(i -> " + x * " + i).collect(Collectors.joining());
+        List<Compile.Result> results = new ArrayList<>();
+        Runnable compilation = () -> results.add(Compile.with(
+                new JadjointProcessor(),
+                Map.of(
+                        "Input",
+                        "class Input { @org.jadjoint.Differentiable static double f(double x) { return x%s; } }"
+                                .formatted(terms))));
+        Thread thread = new Thread(null, compilation, "long expression", 4 << 20);
+        thread.start();
+        thread.join();
+        assertTrue(results.get(0).succeeded(), () -> results.get(0).errors());
     }
 
     /** The first lines of the errors, each with its line number. */
