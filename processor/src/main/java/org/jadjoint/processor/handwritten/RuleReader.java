@@ -65,12 +65,7 @@ final class RuleReader {
         MemberReader members = new MemberReader(types, rule, primal, findings);
         HandRule derivative = members.read();
         if (!findings.isEmpty()) {
-            derivative = new HandRule(
-                    derivative.owner(),
-                    derivative.parameters(),
-                    derivative.pullbacks(),
-                    derivative.tangent(),
-                    sentence(findings.get(0)));
+            derivative = derivative.unusable(sentence(findings.get(0)));
         }
         return new ReadRule(rule, primal, derivative, findings);
     }

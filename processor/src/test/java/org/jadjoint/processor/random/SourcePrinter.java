@@ -10,6 +10,7 @@ final class SourcePrinter {
     private final Program program;
     private final int index;
     private final StringBuilder out = new StringBuilder();
+    private final LambdaPrinter lambdas = new LambdaPrinter();
     private String owner = "";
     private int indent;
 
@@ -42,6 +43,7 @@ final class SourcePrinter {
                 .forEach((constant, value) ->
                         line("static final " + value.type() + " " + constant + " = " + expression(value) + ";"));
         routines.forEach(this::routine);
+        lambdas.helpers().forEach(this::line);
         indent--;
         line("}");
         return out.toString();
@@ -187,6 +189,7 @@ final class SourcePrinter {
     /** Without the parentheses around a whole expression. */
     private String bare(Node node) {
         String text = expression(node);
+        if (lambdas.wraps(node)) return text;
         boolean wrapped = switch (node.kind()) {
             case BINARY, ASSIGN, COMPOUND, CONDITIONAL, INCREMENT, IS_NULL -> true;
             case SWITCH_VALUE_ARROW, SWITCH_VALUE_COLON -> true;
@@ -196,10 +199,15 @@ final class SourcePrinter {
     }
 
     private String expression(Node node) {
+        return lambdas.wraps(node) ? lambdas.wrap(node, this::plain) : plain(node);
+    }
+
+    private String plain(Node node) {
         List<Node> parts = node.parts();
         return switch (node.kind()) {
             case LITERAL -> node.text().startsWith("-") ? "(" + node.text() + ")" : node.text();
-            case VARIABLE, CONSTANT -> node.text();
+            case VARIABLE -> lambdas.variable(node.text());
+            case CONSTANT -> node.text();
             case BINARY -> "(" + expression(parts.get(0)) + " " + node.text() + " " + expression(parts.get(1)) + ")";
             case UNARY -> "(" + node.text() + expression(parts.get(0)) + ")";
             case INCREMENT -> "(" + node.text().replace("x", expression(parts.get(0))) + ")";
