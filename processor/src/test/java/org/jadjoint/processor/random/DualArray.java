@@ -1,6 +1,7 @@
 package org.jadjoint.processor.random;
 
 import java.util.Arrays;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,12 +51,27 @@ final class DualArray {
 
     /** The array of a call's arguments, with the tangent it starts with, or without one. */
     static DualArray of(Object array, double[] dot) {
+        if (array instanceof Object[] inner) {
+            DualArray[] rows = new DualArray[inner.length];
+            for (int i = 0, from = 0; i < rows.length; i++) {
+                int to = from + values(inner[i]).length;
+                rows[i] = of(inner[i], Arrays.copyOfRange(dot, from, to));
+                from = to;
+            }
+            return of(typeOf(array), rows);
+        }
         double[] values = values(array);
         double[] size = Arrays.stream(dot).map(Math::abs).toArray();
         return new DualArray(typeOf(array), values, dot.clone(), size);
     }
 
     private static Type typeOf(Object array) {
+        if (array instanceof Object[]) {
+            return Arrays.stream(Type.values())
+                    .filter(it -> it.isArray() && it.runtimeClass() == array.getClass())
+                    .findFirst()
+                    .orElseThrow();
+        }
         return array instanceof double[] ? Type.DOUBLES : array instanceof float[] ? Type.FLOATS : Type.INTS;
     }
 
@@ -67,11 +83,21 @@ final class DualArray {
         if (array instanceof double[] doubles) {
             return doubles.clone();
         }
+        if (array instanceof Object[] rows) {
+            return Arrays.stream(rows).flatMapToDouble(it -> Arrays.stream(values(it))).toArray();
+        }
         double[] values = new double[java.lang.reflect.Array.getLength(array)];
         for (int i = 0; i < values.length; i++) {
             values[i] = java.lang.reflect.Array.getDouble(array, i);
         }
         return values;
+    }
+
+    /** The elements of this array, or of its rows one after the other, as the part that is asked for has them. */
+    double[] leaves(Function<DualArray, double[]> part) {
+        return type.isNested()
+                ? Arrays.stream(rows).flatMapToDouble(it -> Arrays.stream(it.leaves(part))).toArray()
+                : part.apply(this);
     }
 
     int length() {

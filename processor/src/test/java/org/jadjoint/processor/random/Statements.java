@@ -53,7 +53,7 @@ final class Statements {
         if (choice < 38) {
             return List.of(update());
         }
-        if (choice < 47) {
+        if (choice < 46) {
             return new ArrayStatements(context).next();
         }
         if (choice < 52) {
