@@ -138,7 +138,7 @@ final class Coverage {
         }
         required.removeAll(
                 Set.of("PARAMETER void", "RESULT long", "RESULT short", "RESULT byte", "RESULT char", "RESULT int[]"));
-        required.removeAll(Set.of("PARAMETER int[][]", "RESULT int[][]", "RESULT float[][]", "RESULT double[][][]"));
+        required.removeAll(Set.of("RESULT Vec[]", "PARAMETER int[][]", "RESULT int[][]", "RESULT float[][]", "RESULT double[][][]"));
         required.addAll(NAMED);
         return required;
     }

@@ -16,9 +16,9 @@ final class DualArray {
     final double[] value;
     final double[] tangent;
     final double[] size;
-    private final DualArray[] rows;
+    private final Object[] rows;
 
-    private DualArray(Type type, double[] value, double[] tangent, double[] size, DualArray... rows) {
+    private DualArray(Type type, double[] value, double[] tangent, double[] size, Object... rows) {
         this.type = type;
         this.value = value;
         this.tangent = tangent;
@@ -27,7 +27,7 @@ final class DualArray {
     }
 
     /** An array of rows, which are references. */
-    private static DualArray of(Type type, DualArray[] rows) {
+    private static DualArray of(Type type, Object[] rows) {
         return new DualArray(type, new double[0], new double[0], new double[0], rows);
     }
 
@@ -41,8 +41,8 @@ final class DualArray {
     }
 
     static DualArray zeros(Type type, int length) {
-        if (type.isNested()) {
-            DualArray[] rows = new DualArray[length];
+        if (type.holdsReferences()) {
+            Object[] rows = new Object[length];
             Arrays.fill(rows, NULL);
             return of(type, rows);
         }
@@ -95,21 +95,21 @@ final class DualArray {
 
     /** The elements of this array, or of its rows one after the other, as the part that is asked for has them. */
     double[] leaves(Function<DualArray, double[]> part) {
-        return type.isNested()
-                ? Arrays.stream(rows).flatMapToDouble(it -> Arrays.stream(it.leaves(part))).toArray()
+        return type.holdsReferences()
+                ? Arrays.stream(rows).flatMapToDouble(it -> Arrays.stream(((DualArray) it).leaves(part))).toArray()
                 : part.apply(this);
     }
 
     int length() {
-        return type.isNested() ? rows.length : value.length;
+        return type.holdsReferences() ? rows.length : value.length;
     }
 
     /** Forgets the tangents: what an array of constants has. */
     void cut() {
         Arrays.fill(tangent, 0);
         Arrays.fill(size, 0);
-        for (DualArray row : rows) {
-            row.cut();
+        for (Object row : rows) {
+            ((DualArray) row).cut();
         }
     }
 
@@ -122,15 +122,15 @@ final class DualArray {
     }
 
     Object load(int index) {
-        if (type.isNested()) {
+        if (type.holdsReferences()) {
             return rows[index];
         }
         return type == Type.INTS ? (Object) (long) value[index] : new Dual(value[index], tangent[index], size[index]);
     }
 
     void store(int index, Object element) {
-        if (element instanceof DualArray row) {
-            rows[index] = row;
+        if (type.holdsReferences()) {
+            rows[index] = element;
         } else if (element instanceof Dual dual) {
             value[index] = dual.value();
             tangent[index] = dual.tangent();
@@ -141,7 +141,7 @@ final class DualArray {
     }
 
     DualArray range(int from, int to) {
-        if (type.isNested()) {
+        if (type.holdsReferences()) {
             DualArray range = zeros(type, to - from);
             copyInto(from, range, 0, Math.min(to, rows.length) - from);
             return range;
@@ -154,7 +154,7 @@ final class DualArray {
     }
 
     void copyInto(int from, DualArray target, int to, int count) {
-        if (type.isNested()) {
+        if (type.holdsReferences()) {
             System.arraycopy(rows, from, target.rows, to, count);
             return;
         }

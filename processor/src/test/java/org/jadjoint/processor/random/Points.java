@@ -66,7 +66,7 @@ final class Points {
                 }
                 yield rows;
             }
-            case STRING, VOID -> throw new IllegalStateException("not a parameter type: " + type);
+            case STRING, VOID, VEC, BUF, VECS -> throw new IllegalStateException("not a parameter type: " + type);
         };
     }
 

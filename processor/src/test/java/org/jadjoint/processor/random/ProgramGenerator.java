@@ -101,12 +101,14 @@ final class ProgramGenerator {
                 Type.DOUBLES,
                 Type.FLOATS,
                 Type.DOUBLES2,
+                Type.VEC,
+                Type.BUF,
                 Type.VOID,
                 Type.VOID,
                 Type.INT,
                 Type.BOOLEAN));
         Role role = choices.chance(0.3) ? Role.PRIVATE_HELPER : Role.HELPER;
-        if (!result.isArray() && result != Type.VOID && choices.chance(0.15)) {
+        if (!result.isArray() && !result.isStructure() && result != Type.VOID && choices.chance(0.15)) {
             role = Role.NO_DERIVATIVE;
         }
         Routine signature = signature(owner, name, result, role, choices.chance(0.25));
@@ -181,6 +183,9 @@ final class ProgramGenerator {
     }
 
     private Type array(Role role) {
+        if (role != Role.DIFFERENTIABLE && choices.chance(0.25)) {
+            return choices.pick(List.of(Type.VEC, Type.VEC, Type.BUF, Type.BUF, Type.VECS));
+        }
         if (choices.chance(role == Role.DIFFERENTIABLE ? 0.2 : 0.35)) {
             return choices.pick(List.of(Type.DOUBLES2, Type.DOUBLES2, Type.DOUBLES2, Type.FLOATS2, Type.DOUBLES3));
         }
@@ -206,6 +211,7 @@ final class ProgramGenerator {
                 .toList();
         Context context = new Context(choices, callable, recursive, named, signature.result());
         context.budget = budget;
+        context.mayUseRecords = signature.owner().equals("P");
         context.scope.open();
         boolean constantResult = signature.role() == Role.NO_DERIVATIVE;
         for (Parameter it : signature.parameters()) {

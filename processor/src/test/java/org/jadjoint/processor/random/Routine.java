@@ -28,7 +28,7 @@ record Routine(String id, String owner, String name, Type result, List<Parameter
 
         /** Has a component in the gradient. */
         boolean isDifferentiable() {
-            return !noDerivative && (type.isFloating() || type.isFloatingArray());
+            return !noDerivative && (type.isFloating() || type.isFloatingArray() || type.isStructure());
         }
     }
 
