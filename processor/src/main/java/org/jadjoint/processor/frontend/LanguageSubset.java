@@ -116,7 +116,6 @@ public final class LanguageSubset {
             Map.entry(Tree.Kind.BINDING_PATTERN, "a pattern"),
             Map.entry(Tree.Kind.ENHANCED_FOR_LOOP, "a loop over an Iterable"),
             Map.entry(Tree.Kind.TYPE_CAST, "a cast of an object"),
-            Map.entry(Tree.Kind.NEW_ARRAY, "an array of arrays"),
             Map.entry(Tree.Kind.METHOD_INVOCATION, "a call"),
             Map.entry(Tree.Kind.SWITCH, "a switch over patterns"),
             Map.entry(Tree.Kind.SWITCH_EXPRESSION, "a switch over patterns")));

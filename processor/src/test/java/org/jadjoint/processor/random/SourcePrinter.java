@@ -42,11 +42,20 @@ final class SourcePrinter {
         program.constants()
                 .forEach((constant, value) ->
                         line("static final " + value.type() + " " + constant + " = " + expression(value) + ";"));
+        if (routines.stream().anyMatch(SourcePrinter::hasRecords)) {
+            Records.SOURCE.forEach(this::line);
+        }
         routines.forEach(this::routine);
         lambdas.helpers().forEach(this::line);
         indent--;
         line("}");
         return out.toString();
+    }
+
+    private static boolean hasRecords(Routine routine) {
+        boolean[] found = {routine.parameters().stream().anyMatch(it -> it.type().isStructure())};
+        routine.body().walk(node -> found[0] |= node.type().isStructure());
+        return found[0];
     }
 
     private void routine(Routine routine) {
@@ -224,6 +233,9 @@ final class SourcePrinter {
             case MATH -> node.text() + "(" + arguments(parts) + ")";
             case JDK -> node.text().replace("%s", bare(parts.get(0)));
             case CALL -> call(node);
+            case NEW_RECORD -> "new " + node.type() + "(" + arguments(parts) + ")";
+            case COMPONENT -> expression(parts.get(0)) + "." + node.text() + "()";
+            case METHOD -> expression(parts.get(0)) + "." + node.text() + "(" + bare(parts.get(1)) + ")";
             case NEW_ARRAY -> "(new " + node.type().base() + sizes(node) + ")";
             case ARRAY_OF -> "new " + node.type() + " {" + arguments(parts) + "}";
             case CLONE -> expression(parts.get(0)) + ".clone()";
