@@ -51,13 +51,13 @@ class CompanionReaderTest {
     }
 
     private static String shadows(CompanionMethod method, Member member, boolean swept) {
-        List<Formal> formals =
-                swept ? Signatures.ofSweeps(method, member) : Signatures.ofDerivatives(method, member);
+        List<Formal> formals = swept ? Signatures.ofSweeps(method, member) : Signatures.ofDerivatives(method, member);
         return formals.stream()
                 .map(Formal::type)
                 .map(type -> type instanceof Formal.Shadow shadow
                         ? shadow.type().shadow()
-                        : type instanceof Formal.Tangent tangent && !tangent.type().isScalar()
+                        : type instanceof Formal.Tangent tangent
+                                        && !tangent.type().isScalar()
                                 ? tangent.type().java()
                                 : "")
                 .filter(type -> !type.isEmpty())
