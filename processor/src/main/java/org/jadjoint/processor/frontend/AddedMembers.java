@@ -1,5 +1,7 @@
 package org.jadjoint.processor.frontend;
 
+import static java.util.Objects.requireNonNull;
+
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.MethodTree;
@@ -129,7 +131,7 @@ final class AddedMembers {
         String thrown = joined(" throws ", method.getThrownTypes());
         String head = typeParameters(method.getTypeParameters());
         if (method.getSimpleName().contentEquals("<init>")) {
-            String name = method.getEnclosingElement().getSimpleName().toString();
+            String name = String.valueOf(requireNonNull(method.getEnclosingElement()).getSimpleName());
             return modifiers(method, "") + head + name + parameters + thrown + " { }";
         }
         boolean bodiless = method.getModifiers().contains(Modifier.ABSTRACT);
