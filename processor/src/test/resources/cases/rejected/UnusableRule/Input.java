@@ -43,7 +43,7 @@ class Input {
   @Differentiable
   static double written(double[] a) {
     return Writing.value(a) * a[0];
-    //                  ^ ERROR [UnusableRule]
+    //                  ^ ERROR [UnusableRule] a
   }
 
   @Differentiable

@@ -131,7 +131,8 @@ final class AddedMembers {
         String thrown = joined(" throws ", method.getThrownTypes());
         String head = typeParameters(method.getTypeParameters());
         if (method.getSimpleName().contentEquals("<init>")) {
-            String name = String.valueOf(requireNonNull(method.getEnclosingElement()).getSimpleName());
+            String name =
+                    String.valueOf(requireNonNull(method.getEnclosingElement()).getSimpleName());
             return modifiers(method, "") + head + name + parameters + thrown + " { }";
         }
         boolean bodiless = method.getModifiers().contains(Modifier.ABSTRACT);

@@ -30,8 +30,8 @@ final class Conversions {
                     : method.at(tree).apply(Operator.CONVERT, target, name, List.of(scalar));
         }
         if (value.type() instanceof ScalarType) return box(tree, value, target, name);
-        boolean same = value.type().isArray() && target.isArray()
-                || value.type() instanceof StructureType && target instanceof StructureType;
+        boolean same = (value.type().isArray() && target.isArray())
+                || (value.type() instanceof StructureType && target instanceof StructureType);
         return same ? value : widen(tree, value, target, name);
     }
 

@@ -354,7 +354,8 @@ public final class Jvp extends Rewriter {
         public Builder visitComponent(Op.Component op) {
             emit(op);
             if (activity.isActive(op.result())) {
-                Value tangent = out().component(tangentOrZero(op.structure()), op.name(), Naming.dot(op.result()));
+                String component = op.name();
+                Value tangent = out().component(tangentOrZero(op.structure()), component, Naming.dot(op.result()));
                 tangents.put(op.result(), tangent);
             }
             return out();

@@ -138,7 +138,8 @@ final class Coverage {
         }
         required.removeAll(
                 Set.of("PARAMETER void", "RESULT long", "RESULT short", "RESULT byte", "RESULT char", "RESULT int[]"));
-        required.removeAll(Set.of("RESULT Vec[]", "PARAMETER int[][]", "RESULT int[][]", "RESULT float[][]", "RESULT double[][][]"));
+        required.removeAll(Set.of(
+                "RESULT Vec[]", "PARAMETER int[][]", "RESULT int[][]", "RESULT float[][]", "RESULT double[][][]"));
         required.addAll(NAMED);
         return required;
     }
@@ -174,8 +175,7 @@ final class Coverage {
             }
             routine.body().walk(node -> add(node, labels));
         }
-        if (program.main().parameters().stream()
-                .anyMatch(it -> it.type().isNested() && it.isDifferentiable())) {
+        if (program.main().parameters().stream().anyMatch(it -> it.type().isNested() && it.isDifferentiable())) {
             labels.add("arrays of rows differentiated");
         }
         program.points().forEach(point -> add(program, point, labels));

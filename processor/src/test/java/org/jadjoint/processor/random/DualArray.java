@@ -84,7 +84,9 @@ final class DualArray {
             return doubles.clone();
         }
         if (array instanceof Object[] rows) {
-            return Arrays.stream(rows).flatMapToDouble(it -> Arrays.stream(values(it))).toArray();
+            return Arrays.stream(rows)
+                    .flatMapToDouble(it -> Arrays.stream(values(it)))
+                    .toArray();
         }
         double[] values = new double[java.lang.reflect.Array.getLength(array)];
         for (int i = 0; i < values.length; i++) {
@@ -96,7 +98,9 @@ final class DualArray {
     /** The elements of this array, or of its rows one after the other, as the part that is asked for has them. */
     double[] leaves(Function<DualArray, double[]> part) {
         return type.holdsReferences()
-                ? Arrays.stream(rows).flatMapToDouble(it -> Arrays.stream(((DualArray) it).leaves(part))).toArray()
+                ? Arrays.stream(rows)
+                        .flatMapToDouble(it -> Arrays.stream(((DualArray) it).leaves(part)))
+                        .toArray()
                 : part.apply(this);
     }
 

@@ -20,8 +20,7 @@ record DualRecord(Type type, Object... components) {
                 Object y = Primitives.operate("+", Type.DOUBLE, component("y"), other.component("y"));
                 yield new DualRecord(type, x, y);
             }
-            case "scaled" ->
-                new DualRecord(type, product(argument, component("x")), product(argument, component("y")));
+            case "scaled" -> new DualRecord(type, product(argument, component("x")), product(argument, component("y")));
             default -> throw new IllegalStateException(method);
         };
     }

@@ -3,6 +3,7 @@ package org.jadjoint.processor.random;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -106,7 +107,10 @@ final class PassesTest {
 
     private static @Nullable Object copy(@Nullable Object array) {
         if (array == null) return null;
-        return array instanceof double[] doubles ? doubles.clone() : ((float[]) array).clone();
+        if (array instanceof double[] doubles) return doubles.clone();
+        if (array instanceof float[] floats) return floats.clone();
+        return Stream.of((Object[]) array).map(PassesTest::copy).toArray(length ->
+                (Object[]) Array.newInstance(array.getClass().getComponentType(), length));
     }
 
     private static String run(Function function, Map<String, Function> functions, List<Object> point) {

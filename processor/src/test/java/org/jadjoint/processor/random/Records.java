@@ -55,7 +55,12 @@ final class Records {
             case VEC -> vector(depth);
             case BUF ->
                 Node.expression(
-                        Kind.NEW_RECORD, type, "", context.arrays.of(Type.DOUBLES, 1, true), number(), of(Type.VEC, depth - 1));
+                        Kind.NEW_RECORD,
+                        type,
+                        "",
+                        context.arrays.of(Type.DOUBLES, 1, true),
+                        number(),
+                        of(Type.VEC, depth - 1));
             default -> vectors(known, depth);
         };
     }
@@ -65,8 +70,7 @@ final class Records {
         List<Node> inside = vectorsInside();
         return switch (depth <= 0 ? 9 : choices.below(10)) {
             case 0, 1 ->
-                Node.expression(
-                        Kind.METHOD, Type.VEC, "scaled", of(Type.VEC, depth - 1), context.math.unit(2, true));
+                Node.expression(Kind.METHOD, Type.VEC, "scaled", of(Type.VEC, depth - 1), context.math.unit(2, true));
             case 2 -> Node.expression(Kind.METHOD, Type.VEC, "plus", of(Type.VEC, depth - 1), of(Type.VEC, depth - 1));
             case 3, 4, 5 -> inside.isEmpty() ? of(Type.VEC, 0) : choices.pick(inside);
             default -> Node.expression(Kind.NEW_RECORD, Type.VEC, "", number(), number());
@@ -88,7 +92,8 @@ final class Records {
     private Node vectors(List<Variable> known, int depth) {
         Choices choices = context.choices;
         if (!known.isEmpty() && choices.chance(0.4)) {
-            return Node.expression(Kind.CLONE, Type.VECS, "", choices.pick(known).read());
+            return Node.expression(
+                    Kind.CLONE, Type.VECS, "", choices.pick(known).read());
         }
         List<Node> elements = new ArrayList<>();
         int count = choices.between(2, 3);
@@ -111,8 +116,7 @@ final class Records {
             numbers.add(Node.element(array, context.rows.index(array)));
         }
         if (vectors.size() > 1 && choices.chance(0.5)) {
-            numbers.add(Node.expression(
-                    Kind.METHOD, Type.DOUBLE, "dot", choices.pick(vectors), choices.pick(vectors)));
+            numbers.add(Node.expression(Kind.METHOD, Type.DOUBLE, "dot", choices.pick(vectors), choices.pick(vectors)));
         }
         return numbers;
     }

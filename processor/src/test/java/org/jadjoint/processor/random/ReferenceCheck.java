@@ -46,8 +46,7 @@ final class ReferenceCheck {
                                 || node.text().endsWith("nextUp")
                                 || node.text().endsWith("ulp")));
         return found[0]
-                || program.main().parameters().stream()
-                        .anyMatch(it -> it.type().base() == Type.FLOAT);
+                || program.main().parameters().stream().anyMatch(it -> it.type().base() == Type.FLOAT);
     }
 
     private static Optional<String> differences(

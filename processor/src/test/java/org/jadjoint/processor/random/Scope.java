@@ -167,8 +167,8 @@ final class Scope {
 
     /** Arrays of arrays whose rows may be written, but not replaced. */
     List<Variable> keeping(Type type, boolean varied) {
-        return visible(it ->
-                it.type() == type && type.isNested() && it.varied() == varied && it.fixed() && it.assignable());
+        return visible(
+                it -> it.type() == type && type.isNested() && it.varied() == varied && it.fixed() && it.assignable());
     }
 
     /** Arrays whose elements may be written with varied, or only with passive, values. */

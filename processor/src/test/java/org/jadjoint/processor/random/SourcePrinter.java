@@ -53,7 +53,9 @@ final class SourcePrinter {
     }
 
     private static boolean hasRecords(Routine routine) {
-        boolean[] found = {routine.parameters().stream().anyMatch(it -> it.type().isStructure())};
+        boolean[] found = {
+            routine.parameters().stream().anyMatch(it -> it.type().isStructure())
+        };
         routine.body().walk(node -> found[0] |= node.type().isStructure());
         return found[0];
     }

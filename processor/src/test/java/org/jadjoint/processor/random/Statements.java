@@ -153,11 +153,8 @@ final class Statements {
     /** An assignment, compound assignment or increment of a local variable. */
     Node update() {
         Choices choices = context.choices;
-        List<Variable> places =
-                context.scope.visible(it -> it.assignable()
-                        && !it.type().isArray()
-                        && !it.type().isStructure()
-                        && it.type() != Type.STRING);
+        List<Variable> places = context.scope.visible(
+                it -> it.assignable() && !it.type().isArray() && !it.type().isStructure() && it.type() != Type.STRING);
         List<Variable> floating = places.stream()
                 .filter(it -> it.type().isFloating() && it.varied())
                 .toList();
