@@ -234,7 +234,7 @@ final class MutantTrial {
             return new Observation(null, "no end after " + SECONDS + " s: " + trace);
         } catch (ExecutionException e) {
             StringWriter trace = new StringWriter();
-            e.getCause().printStackTrace(new PrintWriter(trace));
+            e.printStackTrace(new PrintWriter(trace));
             return new Observation(null, "javac died: " + trace);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);

@@ -114,7 +114,7 @@ record Parsed(String text, boolean valid, List<Piece> pieces) {
             else if (tree instanceof MethodTree) add(Sort.METHOD, tree);
             else if (tree instanceof StatementTree) add(Sort.STATEMENT, tree);
             else if (tree instanceof ExpressionTree) add(Sort.EXPRESSION, tree);
-            return super.scan(tree, none);
+            return super.scan(tree, null);
         }
 
         @Override
