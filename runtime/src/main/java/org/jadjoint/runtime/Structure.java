@@ -218,6 +218,16 @@ public abstract class Structure<P, T> {
         return unflattenTangent(like, new double[size(like)]);
     }
 
+    /** The value like {@code value} with the same leaves: writing into the arrays of leaves of one changes nothing of the other. */
+    public final P copy(P value) {
+        return unflatten(value, flatten(value));
+    }
+
+    /** The tangent for {@code like} with the leaves of {@code tangent}, in arrays of its own. */
+    public final T copyTangent(P like, T tangent) {
+        return unflattenTangent(like, flattenTangent(like, tangent));
+    }
+
     /** The value like {@code value} with {@code function} of its leaves. */
     public final P map(P value, DoubleUnaryOperator function) {
         double[] leaves = flatten(value);

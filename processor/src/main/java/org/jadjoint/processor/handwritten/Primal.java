@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.type.TypeMirror;
-import org.jadjoint.processor.companion.TangentType;
 import org.jadjoint.processor.companion.Marks;
 import org.jadjoint.processor.companion.Spelling;
+import org.jadjoint.processor.companion.TangentType;
 
 /**
  * The method that a rule differentiates.

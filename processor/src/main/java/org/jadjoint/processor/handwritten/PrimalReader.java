@@ -18,9 +18,9 @@ import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import org.jadjoint.processor.companion.Finding;
-import org.jadjoint.processor.companion.TangentType;
 import org.jadjoint.processor.companion.Marks;
 import org.jadjoint.processor.companion.Spelling;
+import org.jadjoint.processor.companion.TangentType;
 import org.jadjoint.processor.diagnostics.Problem;
 import org.jspecify.annotations.Nullable;
 
