@@ -29,21 +29,6 @@ class Input {
 
   record Pair(double a, double b) {}
 
-  @Differentiable
-  static double rows(double[] x) {
-    double[][] rows = {x, x};
-    //                ^ ERROR [UnsupportedConstruct]
-    return rows[1][0];
-  }
-
-  @Differentiable
-  static double row(double[] x) {
-    double[][] rows = new double[2][];
-    rows[1] = x;
-    //      ^ ERROR [UnsupportedConstruct]
-    return rows[1][0];
-  }
-
   static boolean halve(double[] x) {
     x[0] *= 0.5;
     return true;

@@ -197,7 +197,7 @@ public final class Aliases {
     }
 
     /** Whether a group is another, or of what the aggregates of that refer to, however deep. */
-    static boolean reaches(Group from, Group to) {
+    public static boolean reaches(Group from, Group to) {
         return reachable(from).contains(to);
     }
 

@@ -1,6 +1,7 @@
 package org.jadjoint.processor.analysis;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -80,6 +81,18 @@ public final class Effects {
     /** Whether any operation may write the array, under whatever name. */
     public boolean isWritten(Value array) {
         return writes.stream().anyMatch(write -> touches(write, array));
+    }
+
+    /** Whether any operation may put other rows into an array of arrays, or into its rows where those are such arrays. */
+    public boolean isReplacedWithin(Value array) {
+        return writes.stream().anyMatch(write -> touches(write, array) || replacesBelow(write, array));
+    }
+
+    private boolean replacesBelow(Write write, Value array) {
+        Set<Aliases.Group> within = Aliases.reachable(aliases.group(array));
+        if (write.array == null) return within.stream().anyMatch(Aliases.Group::isForeign);
+        if (write.whole && !Collections.disjoint(within, Aliases.reachable(aliases.group(write.array)))) return true;
+        return write.array.type().isNested() && aliases.mayReach(array, write.array);
     }
 
     /**

@@ -32,6 +32,10 @@ import org.jspecify.annotations.Nullable;
  * function is found, not the first.
  */
 public final class DifferentiabilityCheck {
+    /** References to aggregates that are declared to be constants. */
+    private final List<Value> stopped = new ArrayList<>();
+    /** Aggregates that come from opaque code. */
+    private final List<Value> foreign = new ArrayList<>();
     private final Facts facts;
     private final Dependence dependence;
     private final WrittenParameters written;
@@ -48,6 +52,14 @@ public final class DifferentiabilityCheck {
             WrittenParameters written,
             java.util.function.Function<OpaqueCode, @Nullable Objection> objections) {
         this.facts = facts;
+        Op.all(facts.function().body()).forEach(op -> {
+            boolean stops = op instanceof Op.Apply apply && apply.primitive() == Operator.STOP;
+            for (Value result : op.results()) {
+                if (!result.type().isAggregate()) continue;
+                if (stops) stopped.add(result);
+                if (op instanceof Op.Opaque) foreign.add(result);
+            }
+        });
         this.dependence = Dependence.of(facts);
         this.written = written;
         this.objections = objections;
@@ -91,9 +103,11 @@ public final class DifferentiabilityCheck {
 
     /** The {@code @NoDerivative} array parameter that shares derivatives with an array, null where there is none. */
     private Function.@Nullable Parameter constantParameter(Value array) {
-        List<Value> members = facts.aliases().derivatives(array).members();
+        Aliases.Group own = facts.aliases().derivatives(array);
         for (Function.Parameter parameter : facts.function().parameters()) {
-            if (!parameter.differentiable() && members.contains(parameter.value())) return parameter;
+            boolean constant =
+                    !parameter.differentiable() && parameter.value().type().isAggregate();
+            if (constant && Aliases.reaches(facts.aliases().derivatives(parameter.value()), own)) return parameter;
         }
         return null;
     }
@@ -291,14 +305,11 @@ public final class DifferentiabilityCheck {
     }
 
     private @Nullable Value constantVariable(Value array) {
-        return facts.aliases().derivatives(array).members().stream()
-                .filter(this::isStopped)
+        Aliases.Group own = facts.aliases().derivatives(array);
+        return stopped.stream()
+                .filter(value -> Aliases.reaches(facts.aliases().derivatives(value), own))
                 .findFirst()
                 .orElse(null);
-    }
-
-    private boolean isStopped(Value value) {
-        return facts.structure().definition(value) instanceof Op.Apply apply && apply.primitive() == Operator.STOP;
     }
 
     /** Opaque code may write into what it is given, and keep it. */
@@ -326,17 +337,14 @@ public final class DifferentiabilityCheck {
     }
 
     private boolean isFromForeign(Value array) {
-        return facts.aliases().derivatives(array).members().stream().anyMatch(this::isForeign);
+        Aliases.Group own = facts.aliases().derivatives(array);
+        return foreign.stream().anyMatch(value -> Aliases.reaches(facts.aliases().derivatives(value), own));
     }
 
-    /** Whether an array may be one that comes from opaque code. */
+    /** Whether an array may be one that comes from opaque code, a field say, or one to which such a one refers. */
     private boolean isForeignGroup(Value array) {
-        return facts.aliases().group(array).members().stream().anyMatch(this::isForeign);
-    }
-
-    /** Whether an array comes from opaque code: a field, say. */
-    private boolean isForeign(Value array) {
-        return facts.structure().definition(array) instanceof Op.Opaque;
+        Aliases.Group own = facts.aliases().group(array);
+        return foreign.stream().anyMatch(value -> Aliases.reaches(facts.aliases().group(value), own));
     }
 
     private void complain(Problem problem, SourceRef source, Value varied, String... arguments) {

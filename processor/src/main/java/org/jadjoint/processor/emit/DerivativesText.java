@@ -31,6 +31,14 @@ final class DerivativesText {
             is written, as every shadow is. Arrays that are only read may be passed twice, each with a shadow of its own.
             """;
 
+    /** The contract of what is neither a number nor an array of numbers. */
+    private static final String STRUCTURES = """
+
+            <p>Of a record {@code P} and of what it holds, cotangents and tangents are a {@code PTangent}. A pullback adds into
+            its arrays of numbers; its numbers, and what else it holds, come back in a new one. An array of tangents
+            gets the new ones as its elements. One array that stands in two places of what is passed counts as passed twice.
+            """;
+
     /** The contract of every overload that takes a workspace. */
     private static final String WORKSPACES = """
 
@@ -60,9 +68,11 @@ final class DerivativesText {
     static CodeBlock of(CompanionClass companion, CompanionTypes types) {
         boolean arrays = companion.methods().stream()
                 .anyMatch(method -> !method.shadowed().isEmpty());
+        boolean structures = companion.methods().stream().anyMatch(method -> !method.isFlat());
         return CodeBlock.builder()
                 .add(HEAD.replace("declarations. ", "declarations. " + LineMarks.BREAK), types.owner(), types.sweeps())
                 .add(arrays ? SHADOWS : "")
+                .add(structures ? STRUCTURES : "")
                 .add(WORKSPACES)
                 .build();
     }

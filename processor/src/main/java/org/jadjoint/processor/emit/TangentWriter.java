@@ -18,14 +18,16 @@ import org.jadjoint.processor.emit.body.LineMarks;
 /** Writes {@code PTangent}, the type of tangents and cotangents of a structure {@code P}, from its declaration alone. */
 public final class TangentWriter {
     private static final String RECORD = """
-            Tangents and cotangents of {@link $T}: a component for each of its own that carries a derivative. Null stands
-            where there is null, arrays are shared, not copied; what is not of one shape gives an
-            {@link IllegalArgumentException}.
+            Tangents and cotangents of {@link $T}.
+
+            <p>It has a component for each that carries a derivative, null where that is null. Arrays are shared, not
+            copied. What is not of the same shape gives an {@link IllegalArgumentException}.
             """;
 
     private static final String SEALED = """
-            Tangents and cotangents of {@link $T}, each of the variant of what it belongs to; variants that differ give an
-            {@link IllegalArgumentException}.
+            Tangents and cotangents of {@link $T}.
+
+            <p>Each is of the variant of what it belongs to; variants that differ give an {@link IllegalArgumentException}.
             """;
 
     private final SourceFiles files;
@@ -49,10 +51,7 @@ public final class TangentWriter {
     }
 
     static CodeBlock javadoc(TangentClass type) {
-        String text = (type.isRecord() ? RECORD : SEALED)
-                .replace("}: a", "}: " + LineMarks.BREAK + "a")
-                .replace("}, each", "}, " + LineMarks.BREAK + "each");
-        return CodeBlock.of(text, ClassName.get(type.owner()));
+        return CodeBlock.of(type.isRecord() ? RECORD : SEALED, ClassName.get(type.owner()));
     }
 
     /** Writes the tangent type of one record. */
@@ -183,7 +182,7 @@ public final class TangentWriter {
             return MethodSpec.methodBuilder("requireLike")
                     .addModifiers(Modifier.PRIVATE)
                     .addParameter(tangent, other)
-                    .addStatement("$T misfit = Shadow.misfit(this, $N)", String.class, other)
+                    .addStatement("$T misfit = Shadow.misfit($N, this)", String.class, other)
                     .addStatement(
                             "if (misfit != null) throw new $T($S + misfit)",
                             IllegalArgumentException.class,

@@ -7,6 +7,7 @@ import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
 import java.util.HashMap;
 import java.util.List;
@@ -36,7 +37,17 @@ final class OpaqueArguments {
             if (!method.body().type(receiver).equals(ReferenceType.STRING)) return values;
             if (!isLiteral(receiver)) values.put(receiver, lower(receiver));
         }
-        for (ExpressionTree argument : call.getArguments()) {
+        return lowerApart(call.getArguments(), constant, writes, values);
+    }
+
+    /** The values of what an object is made of that can be computed before. */
+    Map<Tree, Value> lowerApart(NewClassTree made) {
+        return lowerApart(made.getArguments(), false, true, new HashMap<>());
+    }
+
+    private Map<Tree, Value> lowerApart(
+            List<? extends ExpressionTree> arguments, boolean constant, boolean writes, Map<Tree, Value> values) {
+        for (ExpressionTree argument : arguments) {
             Type type = method.body().type(argument);
             boolean scalar = type instanceof ScalarType || isText(argument, type);
             if (scalar && !isLiteral(argument) && (constant || !isName(argument) || isLocal(argument))) {

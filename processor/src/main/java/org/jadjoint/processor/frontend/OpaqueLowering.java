@@ -7,6 +7,7 @@ import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.InstanceOfTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
 import java.util.ArrayList;
 import java.util.List;
@@ -214,6 +215,8 @@ final class OpaqueLowering {
         boolean prints = nature.sink() && method.onlyLooks(tree);
         if (tree instanceof MethodInvocationTree call && !prints) {
             apart = arguments.lowerApart(call, nature.constant(), method.calls().writesArray(call));
+        } else if (tree instanceof NewClassTree made && isPlain(made) && !nature.sink()) {
+            apart = arguments.lowerApart(made);
         } else if (tree instanceof BinaryTree comparison && nature.sink() && !prints) {
             apart = arguments.lowerOperands(comparison);
         } else if (refusals.isConcatenation(tree)) {
@@ -221,6 +224,11 @@ final class OpaqueLowering {
         }
         List<Variable> assigned = AssignedVariables.in(method, tree, apart.keySet());
         return new OpaqueHoles(method, apart, assigned, OpaqueHoles.Ways.NONE);
+    }
+
+    /** Whether nothing but the arguments tells what an object is. */
+    private static boolean isPlain(NewClassTree tree) {
+        return tree.getClassBody() == null && tree.getEnclosingExpression() == null;
     }
 
     private List<Value> outs(OpaqueHoles holes) {

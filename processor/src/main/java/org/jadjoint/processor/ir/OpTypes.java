@@ -206,19 +206,21 @@ final class OpTypes implements OpVisitor<Boolean> {
     private static List<Type> results(Callee callee, Op.Form form) {
         Type result = callee.result();
         List<Type> value = result == null ? List.of() : List.of(result);
-        boolean differentiable = result != null && callee.resultDifferentiable();
+        Type differentiable = callee.resultDifferentiable() ? result : null;
         return switch (form) {
             case PRIMAL -> value;
             case FORWARD ->
                 join(
                         join(List.of(callee.frame()), value),
-                        differentiable && result.isAggregate() ? List.of(DerivativeTypes.shadow(result)) : List.of());
+                        differentiable != null && differentiable.isAggregate()
+                                ? List.of(DerivativeTypes.shadow(differentiable))
+                                : List.of());
             case REVERSE ->
                 callee.parameters().stream()
                         .filter(Callee.Parameter::differentiable)
                         .flatMap(parameter -> scalars(parameter.type()).stream())
                         .toList();
-            case JVP -> join(value, differentiable ? List.of(DerivativeTypes.tangent(result)) : List.of());
+            case JVP -> join(value, differentiable == null ? List.of() : List.of(DerivativeTypes.tangent(differentiable)));
         };
     }
 

@@ -48,7 +48,11 @@ public final class DropLastClears implements Pass {
                 op.results().forEach(result -> definitions.put(result, op));
                 if (op instanceof Op.NewArray array && array.role() == Op.Role.SHADOW) shadows.add(array.result());
             });
-            Op.all(function.body()).filter(op -> !isAccess(op)).forEach(op -> shadows.removeAll(op.operands()));
+            Op.all(function.body()).forEach(op -> {
+                if (!isAccess(op)) shadows.removeAll(op.operands());
+                // A row is reached through the array that it is stored into, too.
+                else if (op instanceof Op.Store store) shadows.remove(store.value());
+            });
             forgetPassedOn(function.body());
         }
 

@@ -3,6 +3,7 @@ package org.jadjoint.processor.transform;
 import java.util.List;
 import org.jadjoint.processor.ir.ArrayType;
 import org.jadjoint.processor.ir.Builder;
+import org.jadjoint.processor.ir.Op;
 import org.jadjoint.processor.ir.Primitive.Operator;
 import org.jadjoint.processor.ir.Region;
 import org.jadjoint.processor.ir.ScalarType;
@@ -21,6 +22,20 @@ final class ArrayLoops {
         Value next = work.add(k, work.constant(1));
         Region step = work.end(new Terminator.Continue(List.of(next)));
         loop(out, k, out.constant(0), length, List.of(), step);
+    }
+
+    /** {@code copy = array.clone()}, and where there is more than one level, {@code copy[k] = array[k].clone()} and so on. */
+    static void cloneDown(Builder out, Value copy, Value array, int levels) {
+        out.add(new Op.Bulk(copy, Op.BulkKind.CLONE, List.of(array), out.source()));
+        if (levels == 1) return;
+        Value k = new Value(ScalarType.INT, "k");
+        Builder work = new Builder().at(out.source());
+        Value row = work.load(array, k, null);
+        Value below = new Value(row.type(), null);
+        cloneDown(work, below, row, levels - 1);
+        work.store(copy, k, below);
+        Region step = work.end(new Terminator.Continue(List.of(work.add(k, work.constant(1)))));
+        loop(out, k, out.constant(0), out.length(array), List.of(), step);
     }
 
     /** The sum of {@code array[from..to]}, in ascending order. */

@@ -148,7 +148,7 @@ final class ForwardSweep extends Rewriter {
             emit(new Op.NewArray(shadow, made.lengths(), Op.Role.SHADOW, null, op.source()));
             Value first = residuals.firstElements(made);
             if (first != shadow) {
-                emit(new Op.Bulk(first, Op.BulkKind.CLONE, List.of(shadow), op.source()));
+                ArrayLoops.cloneDown(out(), first, shadow, made.lengths().size() - 1);
                 keep(first);
             }
         } else if (op instanceof Op.ArrayLiteral literal && nested) {

@@ -91,7 +91,7 @@ final class Residuals {
      */
     Value firstElements(Op.NewArray array) {
         Value shadow = shadow(array.result());
-        if (!array.makesElements() || !facts.effects().isWritten(array.result())) return shadow;
+        if (!array.makesElements() || !facts.effects().isReplacedWithin(array.result())) return shadow;
         return firstElements.computeIfAbsent(array, made -> {
             Value copy = new Value(shadow.type(), null);
             structure.define(copy, structure.place(made));

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
+import javax.lang.model.element.Modifier;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
@@ -71,7 +72,7 @@ record CaseFolder(Path folder) {
     }
 
     /** A differentiable method as the source declares it, types by name. */
-    record Declared(String owner, String name, String result, List<DeclaredParameter> parameters) {}
+    record Declared(String owner, String name, String result, List<DeclaredParameter> parameters, boolean instance) {}
 
     /** A parameter as the source declares it. */
     record DeclaredParameter(String type, String name, boolean noDerivative) {}
@@ -114,7 +115,8 @@ record CaseFolder(Path folder) {
                 }
                 String owner = prefix + String.join("$", owners);
                 String result = String.valueOf(tree.getReturnType());
-                found.add(new Declared(owner, tree.getName().toString(), result, List.copyOf(parameters)));
+                boolean instance = !tree.getModifiers().getFlags().contains(Modifier.STATIC);
+                found.add(new Declared(owner, tree.getName().toString(), result, List.copyOf(parameters), instance));
             }
             return null;
         }

@@ -1,7 +1,11 @@
 package org.jadjoint.processor.cases;
 
+import java.lang.reflect.Array;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Parameter;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.jadjoint.processor.cases.CaseFolder.Declared;
@@ -10,22 +14,29 @@ import org.jadjoint.processor.cases.CaseFolder.DeclaredParameter;
 /** Points of a case's method, chosen by the names and types of its parameters: the same in every run. */
 final class CasePoints {
     private static final int COUNT = 3;
+    private static final int MOST_NAMES = 4;
 
     private CasePoints() {}
 
     /** The types of a method whose classes the loader has. */
     static Signature signature(Declared method, ClassLoader loader) {
         List<Signature.Parameter> parameters = new ArrayList<>();
+        if (method.instance()) {
+            Class<?> owner = loaded(method.owner(), loader);
+            parameters.add(new Signature.Parameter(owner, "self", Structures.isDifferentiable(owner)));
+        }
         for (DeclaredParameter it : method.parameters()) {
-            boolean floating = it.type().matches("(double|float)(\\[\\])?");
-            parameters.add(new Signature.Parameter(
-                    type(it.type(), method.owner(), loader), it.name(), floating && !it.noDerivative()));
+            Class<?> type = type(it.type(), method.owner(), loader);
+            boolean differentiable = Structures.isDifferentiable(type) && !it.noDerivative();
+            parameters.add(new Signature.Parameter(type, it.name(), differentiable));
         }
         Class<?> result = type(method.result(), method.owner(), loader);
-        return new Signature(method.owner(), method.name(), result, List.copyOf(parameters));
+        return new Signature(method.owner(), method.name(), result, List.copyOf(parameters), method.instance());
     }
 
     private static Class<?> type(String name, String owner, ClassLoader loader) {
+        if (name.endsWith("[]"))
+            return type(name.substring(0, name.length() - 2), owner, loader).arrayType();
         return switch (name) {
             case "void" -> void.class;
             case "double" -> double.class;
@@ -37,18 +48,26 @@ final class CasePoints {
             case "char" -> char.class;
             case "boolean" -> boolean.class;
             case "String" -> String.class;
-            case "double[]" -> double[].class;
-            case "float[]" -> float[].class;
-            case "int[]" -> int[].class;
-            case "long[]" -> long[].class;
-            case "boolean[]" -> boolean[].class;
             default -> nested(name, owner, loader);
         };
     }
 
+    /** A class that stands in one of those around the method, or beside them. */
     private static Class<?> nested(String name, String owner, ClassLoader loader) {
+        String binary = name.replace('.', '$');
+        if (owner.substring(owner.lastIndexOf('.') + 1).equals(binary)) return loaded(owner, loader);
         try {
-            return loader.loadClass(owner + "$" + name);
+            return loader.loadClass(owner + "$" + binary);
+        } catch (ClassNotFoundException e) {
+            int end = Math.max(owner.lastIndexOf('$'), owner.lastIndexOf('.'));
+            if (end >= 0 && owner.charAt(end) == '$') return nested(name, owner.substring(0, end), loader);
+            return loaded(owner.substring(0, end + 1) + binary, loader);
+        }
+    }
+
+    private static Class<?> loaded(String name, ClassLoader loader) {
+        try {
+            return loader.loadClass(name);
         } catch (ClassNotFoundException e) {
             throw new IllegalStateException("cases know no type " + name, e);
         }
@@ -60,23 +79,27 @@ final class CasePoints {
         for (int number = 0; number < COUNT; number++) {
             List<Object> point = new ArrayList<>();
             for (Signature.Parameter parameter : signature.parameters()) {
-                point.add(value(parameter, number));
+                point.add(value(parameter.type(), parameter.name(), number));
             }
             points.add(List.copyOf(point));
         }
         return points;
     }
 
-    private static Object value(Signature.Parameter parameter, int number) {
-        Class<?> type = parameter.type();
+    private static Object value(Class<?> type, String name, int number) {
         int count = List.of(3, 4, 2).get(number);
+        if (type.isArray()) return array(type, name, number);
+        if (type.isSealed()) {
+            Class<?>[] variants = type.getPermittedSubclasses();
+            return value(variants[Math.floorMod(name.hashCode() + number, variants.length)], name, number);
+        }
         if (type.isEnum()) {
             Object[] constants = type.getEnumConstants();
             return constants[number % constants.length];
         }
         return switch (type.getSimpleName()) {
-            case "double" -> number(parameter.name(), number, 0);
-            case "float" -> (float) number(parameter.name(), number, 0);
+            case "double" -> number(name, number, 0);
+            case "float" -> (float) number(name, number, 0);
             case "long" -> (long) count;
             case "int" -> count;
             case "short" -> (short) count;
@@ -84,27 +107,49 @@ final class CasePoints {
             case "char" -> (char) ('a' + number);
             case "boolean" -> number != 1;
             case "String" -> List.of("one", "two", "three").get(number);
-            default -> array(parameter, number);
+            default -> object(type, name, number);
         };
     }
 
-    private static Object array(Signature.Parameter parameter, int number) {
+    /** What has components of its own type ends at the second of them. */
+    private static Object object(Class<?> type, String name, int number) {
+        Constructor<?> constructor = Arrays.stream(type.getDeclaredConstructors())
+                .max(Comparator.comparing(Constructor::getParameterCount))
+                .orElseThrow(() -> new IllegalStateException("cases know no value of " + type));
+        List<Object> values = new ArrayList<>();
+        for (Parameter it : constructor.getParameters()) {
+            String inner = name + "." + it.getName();
+            boolean deep = it.getType().isAssignableFrom(type) && inner.split("\\.", -1).length > MOST_NAMES;
+            values.add(deep ? null : value(it.getType(), inner, number));
+        }
+        return Structures.create(constructor, values);
+    }
+
+    private static Object array(Class<?> type, String name, int number) {
+        if (!type.getComponentType().isPrimitive()) {
+            Object rows =
+                    Array.newInstance(type.getComponentType(), List.of(4, 5, 3).get(number));
+            for (int i = 0; i < Array.getLength(rows); i++) {
+                Array.set(rows, i, value(type.getComponentType(), name + i, number));
+            }
+            return rows;
+        }
         int length = List.of(4, 5, 3).get(number);
         double[] numbers = new double[length];
-        Arrays.setAll(numbers, i -> number(parameter.name(), number, i));
-        if (parameter.type() == boolean[].class) {
+        Arrays.setAll(numbers, i -> number(name, number, i));
+        if (type == boolean[].class) {
             boolean[] flags = new boolean[length];
             flags[number] = true;
             return flags;
         }
-        if (parameter.type() == long[].class) {
+        if (type == long[].class) {
             return Arrays.stream(numbers).mapToLong(it -> (long) (it * 3)).toArray();
         }
-        return parameter.type() == int[].class
+        return type == int[].class
                 ? Arrays.stream(numbers)
                         .mapToInt(it -> (int) Math.abs(it * 3) % 3)
                         .toArray()
-                : Numbers.of(parameter.type(), numbers);
+                : Numbers.of(type, numbers);
     }
 
     /** A number between 0.3 and 1.7 in magnitude that no other name and index has. */

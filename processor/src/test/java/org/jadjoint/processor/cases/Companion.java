@@ -24,8 +24,11 @@ public final class Companion {
     /** The companion of a method whose classes the loader has. */
     public static Companion of(Signature signature, ClassLoader loader) {
         try {
+            List<Class<?>> declared = signature
+                    .types()
+                    .subList(signature.instance() ? 1 : 0, signature.types().size());
             Method primal = loader.loadClass(signature.owner())
-                    .getDeclaredMethod(signature.name(), signature.types().toArray(Class<?>[]::new));
+                    .getDeclaredMethod(signature.name(), declared.toArray(Class<?>[]::new));
             primal.setAccessible(true);
             String stem = signature.owner().replace('$', '_');
             return new Companion(signature, primal, loader.loadClass(stem + "Derivatives"));
@@ -47,7 +50,12 @@ public final class Companion {
     }
 
     Run runPrimal(List<Object> arguments) {
-        return invoke(primal, null, arguments);
+        if (!signature.instance()) return invoke(primal, null, arguments);
+        return invoke(
+                primal,
+                arguments.get(0),
+                arguments,
+                arguments.subList(1, arguments.size()).toArray());
     }
 
     /** Calls the member with that suffix whose parameters begin as given; {@code more} counts those that follow. */

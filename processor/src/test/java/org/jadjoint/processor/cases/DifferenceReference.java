@@ -66,7 +66,7 @@ record DifferenceReference(Companion companion, List<Object> point, boolean sing
             Arrays.setAll(moved, k -> moved[k] + step * dot[k]);
             arguments.add(
                     parameter.differentiable()
-                            ? Numbers.like(point.get(i), parameter.type(), moved)
+                            ? Numbers.moved(point.get(i), parameter.type(), moved)
                             : Numbers.copyOf(point.get(i)));
         }
         Companion.Run run = companion.runPrimal(arguments);

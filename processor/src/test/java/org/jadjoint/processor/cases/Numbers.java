@@ -3,14 +3,19 @@ package org.jadjoint.processor.cases;
 import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Scalars and arrays of any primitive type as {@code double[]} and back: the one shape in which laws compare. */
+/**
+ * Scalars, arrays of any primitive type, structures, their tangents and shadows, nested as they come, as {@code double[]} and back: the one
+ * shape in which laws compare.
+ */
 public final class Numbers {
     private Numbers() {}
 
-    /** The leaves of a number or an array of numbers; nothing has none. */
+    /** The leaves of a number, an array or a structure, in order; nothing has none. */
     public static double[] leaves(@Nullable Object value) {
         if (value == null) {
             return new double[0];
@@ -18,14 +23,30 @@ public final class Numbers {
         if (value instanceof Number number) {
             return new double[] {number.doubleValue()};
         }
+        List<Object> parts = Structures.parts(value);
+        if (parts != null) {
+            return all(parts);
+        }
         if (!value.getClass().isArray()) {
             return new double[] {0};
+        }
+        if (isTree(value)) {
+            return all(Arrays.asList((Object[]) value));
         }
         double[] leaves = new double[Array.getLength(value)];
         for (int i = 0; i < leaves.length; i++) {
             leaves[i] = value instanceof boolean[] || value instanceof Object[] ? 0 : Array.getDouble(value, i);
         }
         return leaves;
+    }
+
+    /** Whether an array has leaves in its elements. */
+    private static boolean isTree(Object array) {
+        return array instanceof Object[] && Structures.leaf(array.getClass()) != String.class;
+    }
+
+    private static double[] all(List<Object> parts) {
+        return parts.stream().flatMapToDouble(it -> Arrays.stream(leaves(it))).toArray();
     }
 
     /** A value of type {@code double}, {@code float} or an array of them. */
@@ -46,35 +67,115 @@ public final class Numbers {
         return floats;
     }
 
-    /** A value like a model, null where that is null. */
-    static @Nullable Object like(@Nullable Object model, Class<?> type, double[] leaves) {
-        return model == null ? null : of(type, leaves);
+    /** A value like a model, with these leaves where it carries derivatives; null where that is null. */
+    static @Nullable Object moved(@Nullable Object model, Class<?> type, double[] leaves) {
+        return new Filler(leaves, true).fill(model, type);
     }
 
-    /** The same values, arrays anew. */
+    /** A tangent of a value of the type, with these leaves; null where that is null. */
+    static @Nullable Object tangent(@Nullable Object model, Class<?> type, double[] leaves) {
+        return new Filler(leaves, false).fill(model, type);
+    }
+
+    /** A shadow of a value of the type, with these leaves; null where that is null. */
+    static @Nullable Object shadow(@Nullable Object model, Class<?> type, double[] leaves) {
+        return Structures.shadowOver(tangent(model, type, leaves), Structures.shadow(type));
+    }
+
+    /** Adds numbers, in order, into a shadow; gives how many were taken. */
+    static int addTo(@Nullable Object shadow, double[] numbers, int from) {
+        int next = from;
+        if (shadow instanceof double[] array) {
+            for (int i = 0; i < array.length; i++) array[i] += numbers[next++];
+        } else if (shadow instanceof float[] array) {
+            for (int i = 0; i < array.length; i++) array[i] += (float) numbers[next++];
+        } else if (shadow instanceof Object[] rows) {
+            for (Object row : rows) next = addTo(row, numbers, next);
+        } else if (shadow != null) {
+            next = Structures.add(shadow, numbers, next);
+        }
+        return next;
+    }
+
+    /** Builds a value from leaves, one after the other. */
+    private static final class Filler {
+        private final double[] leaves;
+        private final boolean primal;
+        private int next;
+
+        Filler(double[] leaves, boolean primal) {
+            this.leaves = leaves;
+            this.primal = primal;
+        }
+
+        @Nullable
+        Object fill(@Nullable Object model, Class<?> type) {
+            if (type.isPrimitive()) return of(type, new double[] {leaves[next++]});
+            if (model == null) return null;
+            if (type.isArray() && type.getComponentType().isPrimitive()) {
+                int from = next;
+                next += Array.getLength(model);
+                return of(type, Arrays.copyOfRange(leaves, from, next));
+            }
+            if (!type.isArray())
+                return primal ? Structures.moved(model, this::fill) : Structures.tangent(model, this::fill);
+            Class<?> element = type.getComponentType();
+            int length = Array.getLength(model);
+            Object made = Array.newInstance(primal ? element : Structures.tangent(element), length);
+            for (int i = 0; i < length; i++) Array.set(made, i, fill(Array.get(model, i), element));
+            return made;
+        }
+    }
+
+    /** The same values, arrays anew; one array that stands in several places still does. */
     public static List<Object> copy(List<Object> values) {
-        List<Object> copies = new ArrayList<>();
-        values.forEach(it -> copies.add(copyOf(it)));
-        return copies;
+        Map<Object, Object> copies = new IdentityHashMap<>();
+        List<Object> all = new ArrayList<>();
+        values.forEach(it -> all.add(copyOf(it, copies)));
+        return all;
     }
 
     static @Nullable Object copyOf(@Nullable Object value) {
-        if (value == null || !value.getClass().isArray()) {
-            return value;
+        return copyOf(value, new IdentityHashMap<>());
+    }
+
+    private static @Nullable Object copyOf(@Nullable Object value, Map<Object, Object> copies) {
+        if (value == null || copies.containsKey(value)) {
+            return value == null ? null : copies.get(value);
         }
-        int length = Array.getLength(value);
-        Object copy = Array.newInstance(value.getClass().getComponentType(), length);
-        System.arraycopy(value, 0, copy, 0, length);
+        Object copy = value;
+        if (value.getClass().isArray()) {
+            int length = Array.getLength(value);
+            copy = Array.newInstance(value.getClass().getComponentType(), length);
+            System.arraycopy(value, 0, copy, 0, length);
+            for (int i = 0; copy instanceof Object[] rows && i < length; i++) rows[i] = copyOf(rows[i], copies);
+        } else if (value instanceof Record) {
+            List<Object> parts = new ArrayList<>();
+            Companion.components(value).forEach(it -> parts.add(copyOf(it, copies)));
+            copy = Structures.create(value.getClass(), parts);
+        }
+        copies.put(value, copy);
         return copy;
     }
 
-    /** Equal to the bit, arrays by content; two NaN are equal. */
+    /** Equal to the bit, arrays and records by content; two NaN are equal. */
     public static boolean same(@Nullable Object a, @Nullable Object b) {
-        return Arrays.deepEquals(new Object[] {a}, new Object[] {b});
+        return Arrays.deepEquals(new Object[] {plain(a)}, new Object[] {plain(b)});
     }
 
     static String text(@Nullable Object value) {
-        String text = Arrays.deepToString(new Object[] {value});
+        String text = Arrays.deepToString(new Object[] {plain(value)});
         return text.substring(1, text.length() - 1);
+    }
+
+    /** The value with arrays in place of records. */
+    private static @Nullable Object plain(@Nullable Object value) {
+        if (value instanceof Object[] array) {
+            return Arrays.stream(array).map(Numbers::plain).toArray();
+        }
+        if (!(value instanceof Record)) return value;
+        List<Object> parts = new ArrayList<>(List.of(value.getClass().getSimpleName()));
+        Companion.components(value).forEach(it -> parts.add(plain(it)));
+        return parts.toArray();
     }
 }

@@ -61,7 +61,7 @@ final class SharedWorkspace {
         List<Object> arguments = new ArrayList<>(Numbers.copy(point));
         if (form == Form.PULLBACK && !signature.isVoid()) {
             Run primal = companion.runPrimal(Numbers.copy(point));
-            types.add(signature.result());
+            types.add(signature.resultTangent());
             arguments.add(ones(signature.result(), primal.result()));
         }
         for (int i = 0; i < point.size(); i++) {
@@ -69,7 +69,7 @@ final class SharedWorkspace {
             boolean added =
                     form == Form.JVP ? parameter.differentiable() : form == Form.PULLBACK && parameter.isShadowed();
             if (!added) continue;
-            types.add(parameter.type());
+            types.add(Structures.tangent(parameter.type()));
             arguments.add(ones(parameter.type(), point.get(i)));
         }
         if (used != null) {
@@ -102,7 +102,8 @@ final class SharedWorkspace {
     private static List<Object> parts(Object result) {
         List<Object> parts = new ArrayList<>();
         for (Object part : Companion.components(result)) {
-            if (part instanceof Record inner) parts.addAll(Companion.components(inner));
+            if (part instanceof Record inner && inner.getClass().getSimpleName().endsWith("Gradient"))
+                parts.addAll(Companion.components(inner));
             else parts.add(part);
         }
         return parts;
@@ -112,6 +113,6 @@ final class SharedWorkspace {
         double[] ones = new double[type.isPrimitive() ? 1 : Numbers.leaves(like).length];
         Arrays.fill(ones, 1);
         if (type.isPrimitive()) return Numbers.of(type, ones);
-        return Numbers.like(like, type, ones);
+        return Numbers.tangent(like, type, ones);
     }
 }

@@ -3,15 +3,20 @@ package org.jadjoint.processor.cases;
 import java.util.List;
 
 /** A {@code @Differentiable} method as a test knows it: from the source, not from what was generated for it. */
-public record Signature(String owner, String name, Class<?> result, List<Parameter> parameters) {
+public record Signature(String owner, String name, Class<?> result, List<Parameter> parameters, boolean instance) {
+    /** The signature of a static method. */
+    public Signature(String owner, String name, Class<?> result, List<Parameter> parameters) {
+        this(owner, name, result, parameters, false);
+    }
+
     /** A parameter; {@code differentiable} ones have a component in the gradient. */
     public record Parameter(Class<?> type, String name, boolean differentiable) {
         boolean isShadowed() {
-            return differentiable && type.isArray();
+            return differentiable && !type.isPrimitive();
         }
 
         boolean isDifferentiableScalar() {
-            return differentiable && !type.isArray();
+            return differentiable && type.isPrimitive();
         }
     }
 
@@ -36,10 +41,22 @@ public record Signature(String owner, String name, Class<?> result, List<Paramet
         return indices(false);
     }
 
-    private List<Integer> indices(boolean arrays) {
+    /** The type of tangents and cotangents of the result. */
+    Class<?> resultTangent() {
+        return Structures.tangent(result);
+    }
+
+    /** The types of tangents of the parameters that have a shadow. */
+    List<Class<?>> shadowedTangents() {
+        return List.copyOf(shadowed().stream()
+                .<Class<?>>map(i -> Structures.tangent(parameters.get(i).type()))
+                .toList());
+    }
+
+    private List<Integer> indices(boolean shadowed) {
         return java.util.stream.IntStream.range(0, parameters.size())
-                .filter(i -> parameters.get(i).differentiable()
-                        && parameters.get(i).type().isArray() == arrays)
+                .filter(i ->
+                        parameters.get(i).differentiable() && parameters.get(i).isShadowed() == shadowed)
                 .boxed()
                 .toList();
     }

@@ -35,6 +35,17 @@ class DerivativesBehaviourTest {
     }
 
     @TestFactory
+    Stream<DynamicTest> tangents() throws IOException {
+        String golden = "golden/tangents/";
+        return facts(new WritingDerivatives(), golden + "Point", golden + "Layers", golden + "Shape", "tangents/Use");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> nested() throws IOException {
+        return facts(new JadjointProcessor(), "nested/Mixed", "nested/Use");
+    }
+
+    @TestFactory
     Stream<DynamicTest> allocation() throws IOException {
         return facts(new JadjointProcessor(), "allocation/Lib", "allocation/Calls", "allocation/Use");
     }

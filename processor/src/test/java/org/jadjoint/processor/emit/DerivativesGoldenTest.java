@@ -22,6 +22,11 @@ class DerivativesGoldenTest {
         "overloads, Outer, Outer_InnerDerivatives",
         "names, Names, NamesDerivatives",
         "checks, Checked, CheckedDerivatives",
+        "tangents, Point, PointTangent",
+        "tangents, Layers, Layers_DenseTangent",
+        "tangents, Shape, ShapeTangent",
+        "tangents, Shape, Shape_PolygonTangent",
+        "nested, Matrices, MatricesDerivatives",
     })
     void derivativesReadAsAgreed(String folder, String owner, String derivatives) throws IOException {
         String source = Files.readString(GOLDEN.resolve(folder).resolve(owner + ".java"));

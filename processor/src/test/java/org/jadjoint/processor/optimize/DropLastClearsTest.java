@@ -60,6 +60,13 @@ class DropLastClearsTest {
     }
 
     @Test
+    void aRowOfAnArrayIsClearedForWhoReachesItThere() {
+        String row = back("shadow", "i.1", CLEAR, "")
+                .replace("s: double, i: int", "rows: double[][] = new shadow n\nrows[one] = bar\ns: double, i: int");
+        assertStays(PASS, row);
+    }
+
+    @Test
     void anElementThatAnInnerLoopReadsAgainIsCleared() {
         assertStays(PASS, """
                 bar: double[] = new shadow n

@@ -22,6 +22,10 @@ final class ArrayExpressions {
                 return call;
             }
         }
+        Node row = choices.chance(0.3) ? context.rows.any(type, varied) : null;
+        if (row != null) {
+            return row;
+        }
         if (variables.isEmpty() || choices.chance(0.35)) {
             return fresh(type, depth, varied);
         }
@@ -41,13 +45,17 @@ final class ArrayExpressions {
     /** An array that nothing else refers to. */
     Node fresh(Type type, int depth, boolean varied) {
         Choices choices = context.choices;
+        if (type.isNested()) {
+            return context.rows.fresh(type, depth, varied);
+        }
         List<Variable> sources = context.scope.readable(type, varied);
         if (sources.isEmpty() || choices.chance(0.4)) {
             return choices.chance(0.25)
                     ? Node.expression(Kind.NEW_ARRAY, type, "", size())
                     : listed(type, depth, varied);
         }
-        Node source = choices.pick(sources).read();
+        Node row = choices.chance(0.2) ? context.rows.any(type, varied) : null;
+        Node source = row == null ? choices.pick(sources).read() : row;
         return switch (choices.below(3)) {
             case 0 -> Node.expression(Kind.CLONE, type, "", source);
             case 1 -> Node.expression(Kind.COPY_OF, type, "", source, size());
@@ -84,14 +92,14 @@ final class ArrayExpressions {
     Node argument(Routine.Parameter parameter, int depth, boolean returned) {
         Type type = parameter.type();
         if (parameter.nullable()) {
-            boolean varied = type != Type.INTS && !parameter.noDerivative();
+            boolean varied = type.isFloatingArray() && !parameter.noDerivative();
             boolean either = parameter.readOnly() && varied && !returned;
             Node absent = context.nulls.argument(parameter, it -> either || it.varied() == varied);
             if (absent != null) {
                 return absent;
             }
         }
-        if (type == Type.INTS || parameter.noDerivative()) {
+        if (!type.isFloatingArray() || parameter.noDerivative()) {
             List<Variable> passive =
                     parameter.readOnly() ? context.scope.readable(type, false) : context.scope.writable(type, false);
             return passive.isEmpty() || returned

@@ -53,7 +53,8 @@ final class Buffers {
         return List.of(Node.local(Type.INTS, name, fresh), loop(counter, Node.length(order.read()), body));
     }
 
-    private static Node loop(String counter, Node bound, Node body) {
+    /** {@code for (int i = 0; i < bound; i++)}. */
+    static Node loop(String counter, Node bound, Node body) {
         Node variable = Node.variable(Type.INT, counter);
         Node step = Node.expression(Kind.INCREMENT, Type.INT, "x++", variable);
         Node start = Node.local(Type.INT, counter, Node.literal(0));

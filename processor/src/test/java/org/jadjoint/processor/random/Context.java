@@ -21,6 +21,7 @@ final class Context {
     final IntegralExpressions integral = new IntegralExpressions(this);
     final ArrayExpressions arrays = new ArrayExpressions(this);
     final Statements statements = new Statements(this);
+    final Rows rows = new Rows(this);
     final Nulls nulls = new Nulls(this);
     final Buffers buffers = new Buffers(this);
     final Loops loops = new Loops(this);

@@ -3,7 +3,10 @@ package org.jadjoint.processor.random;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** An array of the evaluated program: values, and for each its tangent and size. Integers are kept as doubles, exactly. */
+/**
+ * An array of the evaluated program: values, and for each its tangent and size, or rows. Integers are kept as doubles,
+ * exactly.
+ */
 final class DualArray {
     /** The null reference. */
     static final DualArray NULL = zeros(Type.INTS, 0);
@@ -12,15 +15,36 @@ final class DualArray {
     final double[] value;
     final double[] tangent;
     final double[] size;
+    private final DualArray[] rows;
 
-    private DualArray(Type type, double[] value, double[] tangent, double[] size) {
+    private DualArray(Type type, double[] value, double[] tangent, double[] size, DualArray... rows) {
         this.type = type;
         this.value = value;
         this.tangent = tangent;
         this.size = size;
+        this.rows = rows;
+    }
+
+    /** An array of rows, which are references. */
+    private static DualArray of(Type type, DualArray[] rows) {
+        return new DualArray(type, new double[0], new double[0], new double[0], rows);
+    }
+
+    /** A new array with rows down to as many ranks as there are sizes, and null from there on. */
+    static DualArray zeros(Type type, int[] sizes) {
+        DualArray array = zeros(type, sizes[0]);
+        for (int i = 0; i < sizes[0] && sizes.length > 1; i++) {
+            array.rows[i] = zeros(type.element(), Arrays.copyOfRange(sizes, 1, sizes.length));
+        }
+        return array;
     }
 
     static DualArray zeros(Type type, int length) {
+        if (type.isNested()) {
+            DualArray[] rows = new DualArray[length];
+            Arrays.fill(rows, NULL);
+            return of(type, rows);
+        }
         return new DualArray(type, new double[length], new double[length], new double[length]);
     }
 
@@ -51,13 +75,16 @@ final class DualArray {
     }
 
     int length() {
-        return value.length;
+        return type.isNested() ? rows.length : value.length;
     }
 
     /** Forgets the tangents: what an array of constants has. */
     void cut() {
         Arrays.fill(tangent, 0);
         Arrays.fill(size, 0);
+        for (DualArray row : rows) {
+            row.cut();
+        }
     }
 
     /** This array, where it is not null. */
@@ -69,11 +96,16 @@ final class DualArray {
     }
 
     Object load(int index) {
+        if (type.isNested()) {
+            return rows[index];
+        }
         return type == Type.INTS ? (Object) (long) value[index] : new Dual(value[index], tangent[index], size[index]);
     }
 
     void store(int index, Object element) {
-        if (element instanceof Dual dual) {
+        if (element instanceof DualArray row) {
+            rows[index] = row;
+        } else if (element instanceof Dual dual) {
             value[index] = dual.value();
             tangent[index] = dual.tangent();
             size[index] = dual.size();
@@ -83,6 +115,11 @@ final class DualArray {
     }
 
     DualArray range(int from, int to) {
+        if (type.isNested()) {
+            DualArray range = zeros(type, to - from);
+            copyInto(from, range, 0, Math.min(to, rows.length) - from);
+            return range;
+        }
         return new DualArray(
                 type,
                 Arrays.copyOfRange(value, from, to),
@@ -91,6 +128,10 @@ final class DualArray {
     }
 
     void copyInto(int from, DualArray target, int to, int count) {
+        if (type.isNested()) {
+            System.arraycopy(rows, from, target.rows, to, count);
+            return;
+        }
         System.arraycopy(value, from, target.value, to, count);
         System.arraycopy(tangent, from, target.tangent, to, count);
         System.arraycopy(size, from, target.size, to, count);

@@ -59,7 +59,12 @@ final class DualExpressions {
 
     private Object newArray(Node node, Frame frame) {
         return switch (node.kind()) {
-            case NEW_ARRAY -> DualArray.zeros(node.type(), size(integer(node.part(0), frame)));
+            case NEW_ARRAY -> {
+                int[] sizes = new int[node.parts().size()];
+                Arrays.setAll(sizes, i -> integer(node.part(i), frame));
+                Arrays.stream(sizes).forEach(DualExpressions::size);
+                yield DualArray.zeros(node.type(), sizes);
+            }
             case ARRAY_OF -> {
                 DualArray array = DualArray.zeros(node.type(), node.parts().size());
                 for (int i = 0; i < array.length(); i++) {

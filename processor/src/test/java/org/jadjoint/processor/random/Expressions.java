@@ -113,7 +113,9 @@ final class Expressions {
                 Node depthHere = Node.variable(Type.INT, "depth");
                 arguments.add(recursive ? Node.binary("-", depthHere, Node.literal(1)) : levels());
             } else {
-                boolean returned = routine.result() == parameter.type();
+                boolean returned = routine.result().isArray()
+                        && parameter.type().isArray()
+                        && routine.result().base() == parameter.type().base();
                 arguments.add(argument(parameter, depth - 1, returned));
             }
         }

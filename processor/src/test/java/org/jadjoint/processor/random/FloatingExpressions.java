@@ -75,7 +75,11 @@ final class FloatingExpressions {
             return constant(type);
         }
         Node chosen = choices.pick(candidates);
-        return chosen.type().isArray() ? Node.element(chosen, context.arrays.index(chosen, 1)) : chosen;
+        if (!chosen.type().isArray()) {
+            return chosen;
+        }
+        Node array = context.rows.plain(chosen);
+        return Node.element(array, context.arrays.index(array, 1));
     }
 
     private List<Node> candidates(Type type, boolean varied, boolean onlyVaried) {
@@ -89,6 +93,14 @@ final class FloatingExpressions {
         for (Variable array : context.scope.readable(type.array(), varied)) {
             if (array.varied() || !onlyVaried) {
                 candidates.add(array.read());
+            }
+        }
+        for (Type nested : type == Type.DOUBLE ? List.of(Type.DOUBLES2, Type.DOUBLES3) : List.of(Type.FLOATS2)) {
+            for (Variable array : context.scope.readable(nested, varied)) {
+                if (array.varied() || !onlyVaried) {
+                    candidates.add(array.read());
+                    candidates.add(array.read());
+                }
             }
         }
         return candidates;

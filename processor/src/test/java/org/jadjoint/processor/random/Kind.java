@@ -37,7 +37,7 @@ enum Kind {
     JDK,
     /** Text: id of the method. Parts: arguments. */
     CALL,
-    /** Parts: length. */
+    /** Parts: lengths, outermost first; rows that have none are null. */
     NEW_ARRAY,
     /** Parts: elements. */
     ARRAY_OF,

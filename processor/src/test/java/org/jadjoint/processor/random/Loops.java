@@ -92,9 +92,18 @@ final class Loops {
 
     private Node forEach(String label) {
         Choices choices = context.choices;
-        Type type = choices.pick(List.of(Type.DOUBLES, Type.DOUBLES, Type.FLOATS, Type.INTS));
+        Type type = choices.pick(List.of(
+                Type.DOUBLES,
+                Type.DOUBLES,
+                Type.DOUBLES,
+                Type.DOUBLES,
+                Type.FLOATS,
+                Type.INTS,
+                Type.DOUBLES2,
+                Type.DOUBLES3));
         boolean varied = choices.chance(type.isFloatingArray() ? 0.9 : 0.4);
-        List<Variable> arrays = context.scope.readable(type, varied);
+        List<Variable> arrays =
+                type.isNested() ? context.scope.writable(type, varied) : context.scope.readable(type, varied);
         Node array = arrays.isEmpty()
                 ? context.arrays.fresh(type, 1, varied)
                 : choices.pick(arrays).read();

@@ -57,7 +57,7 @@ final class Points {
                 java.util.Arrays.setAll(array, i -> choices.between(-3, 9));
                 yield array;
             }
-            case STRING, VOID -> throw new IllegalStateException("not a parameter type: " + type);
+            case STRING, VOID, DOUBLES2, FLOATS2, INTS2, DOUBLES3 -> throw new IllegalStateException("not a parameter type: " + type);
         };
     }
 

@@ -92,6 +92,7 @@ final class ProgramGenerator {
                 Type.DOUBLES,
                 Type.DOUBLES,
                 Type.FLOATS,
+                Type.DOUBLES2,
                 Type.VOID,
                 Type.VOID,
                 Type.INT,
@@ -139,7 +140,7 @@ final class ProgramGenerator {
         for (int i = 0; i < count; i++) {
             Type type = i == 0 && choices.chance(0.6)
                     ? Type.DOUBLE
-                    : scalarsOnly || choices.chance(0.5) ? scalar() : array();
+                    : scalarsOnly || choices.chance(0.5) ? scalar() : array(role);
             parameters.add(parameter(type, names.scope.fresh(choices), role, i == 0 && !scalarsOnly));
         }
         boolean needsArray = result == Type.VOID
@@ -171,7 +172,10 @@ final class ProgramGenerator {
                 Type.CHAR));
     }
 
-    private Type array() {
+    private Type array(Role role) {
+        if (role != Role.DIFFERENTIABLE && choices.chance(0.35)) {
+            return choices.pick(List.of(Type.DOUBLES2, Type.DOUBLES2, Type.DOUBLES2, Type.FLOATS2, Type.DOUBLES3));
+        }
         return choices.pick(List.of(Type.DOUBLES, Type.DOUBLES, Type.DOUBLES, Type.FLOATS, Type.INTS));
     }
 
@@ -179,7 +183,7 @@ final class ProgramGenerator {
         boolean floating = type.isFloating() || type.isFloatingArray();
         boolean noDerivative = floating && !first && role != Role.NO_DERIVATIVE && choices.chance(0.15);
         boolean readOnly = type.isArray() && !noDerivative && role != Role.DIFFERENTIABLE && choices.chance(0.3);
-        boolean nullable = type.isArray() && !first && choices.chance(0.12);
+        boolean nullable = type.isArray() && !type.isNested() && !first && choices.chance(0.12);
         return new Parameter(type, name, noDerivative, readOnly, nullable);
     }
 

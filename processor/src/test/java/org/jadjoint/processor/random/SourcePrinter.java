@@ -216,7 +216,7 @@ final class SourcePrinter {
             case MATH -> node.text() + "(" + arguments(parts) + ")";
             case JDK -> node.text().replace("%s", bare(parts.get(0)));
             case CALL -> call(node);
-            case NEW_ARRAY -> "(new " + node.type().element() + "[" + bare(parts.get(0)) + "])";
+            case NEW_ARRAY -> "(new " + node.type().base() + sizes(node) + ")";
             case ARRAY_OF -> "new " + node.type() + " {" + arguments(parts) + "}";
             case CLONE -> expression(parts.get(0)) + ".clone()";
             case COPY_OF -> "Arrays.copyOf(" + arguments(parts) + ")";
@@ -224,6 +224,16 @@ final class SourcePrinter {
             case SWITCH_VALUE_ARROW, SWITCH_VALUE_COLON -> switchValue(node);
             default -> throw new IllegalStateException("not an expression: " + node.kind());
         };
+    }
+
+    /** {@code [n][m][]}: those that are not given stay open. */
+    private String sizes(Node node) {
+        StringBuilder sizes = new StringBuilder();
+        node.parts().forEach(it -> sizes.append('[').append(bare(it)).append(']'));
+        for (Type type = node.type(); type.isArray(); type = type.element()) {
+            sizes.append("[]");
+        }
+        return sizes.substring(0, sizes.length() - 2 * node.parts().size());
     }
 
     private String call(Node node) {

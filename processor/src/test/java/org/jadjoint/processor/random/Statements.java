@@ -53,10 +53,13 @@ final class Statements {
         if (choice < 38) {
             return List.of(update());
         }
-        if (choice < 51) {
+        if (choice < 47) {
             return new ArrayStatements(context).next();
         }
         if (choice < 52) {
+            return context.rows.next();
+        }
+        if (choice < 53) {
             return context.choices.chance(0.6) ? context.buffers.table() : context.buffers.indices();
         }
         if (choice < 57) {
@@ -295,7 +298,7 @@ final class Statements {
     /** A floating-point result gathers some of the variables, so that most of what the method computes reaches it. */
     Node returned() {
         Choices choices = context.choices;
-        Node absent = context.result.isArray() && choices.chance(0.08) ? context.nulls.returned(context.result) : null;
+        Node absent = context.result.isArray() && !context.result.isNested() && choices.chance(0.08) ? context.nulls.returned(context.result) : null;
         if (absent != null) {
             return Node.statement(Kind.RETURN, "", absent);
         }

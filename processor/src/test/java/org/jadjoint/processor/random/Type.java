@@ -14,6 +14,10 @@ enum Type {
     DOUBLES("double[]"),
     FLOATS("float[]"),
     INTS("int[]"),
+    DOUBLES2("double[][]"),
+    FLOATS2("float[][]"),
+    INTS2("int[][]"),
+    DOUBLES3("double[][][]"),
     VOID("void");
 
     private final String source;
@@ -35,12 +39,22 @@ enum Type {
     }
 
     boolean isArray() {
-        return this == DOUBLES || this == FLOATS || this == INTS;
+        return compareTo(DOUBLES) >= 0 && compareTo(DOUBLES3) <= 0;
     }
 
-    /** An array whose elements carry derivatives. */
+    /** An array of arrays. */
+    boolean isNested() {
+        return compareTo(DOUBLES2) >= 0 && compareTo(DOUBLES3) <= 0;
+    }
+
+    /** An array whose elements, or those of its rows, carry derivatives. */
     boolean isFloatingArray() {
-        return this == DOUBLES || this == FLOATS;
+        return isArray() && base().isFloating();
+    }
+
+    /** What stands at the bottom of an array of any rank. */
+    Type base() {
+        return isArray() ? element().base() : this;
     }
 
     Type element() {
@@ -48,6 +62,10 @@ enum Type {
             case DOUBLES -> DOUBLE;
             case FLOATS -> FLOAT;
             case INTS -> INT;
+            case DOUBLES2 -> DOUBLES;
+            case FLOATS2 -> FLOATS;
+            case INTS2 -> INTS;
+            case DOUBLES3 -> DOUBLES2;
             default -> throw new IllegalStateException("not an array: " + this);
         };
     }
@@ -57,6 +75,10 @@ enum Type {
             case DOUBLE -> DOUBLES;
             case FLOAT -> FLOATS;
             case INT -> INTS;
+            case DOUBLES -> DOUBLES2;
+            case FLOATS -> FLOATS2;
+            case INTS -> INTS2;
+            case DOUBLES2 -> DOUBLES3;
             default -> throw new IllegalStateException("no array of " + this);
         };
     }
@@ -91,6 +113,10 @@ enum Type {
             case DOUBLES -> double[].class;
             case FLOATS -> float[].class;
             case INTS -> int[].class;
+            case DOUBLES2 -> double[][].class;
+            case FLOATS2 -> float[][].class;
+            case INTS2 -> int[][].class;
+            case DOUBLES3 -> double[][][].class;
             case VOID -> void.class;
         };
     }

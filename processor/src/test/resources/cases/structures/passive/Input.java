@@ -1,0 +1,30 @@
+package cases;
+
+import org.jadjoint.Differentiable;
+import org.jadjoint.NoDerivative;
+
+/** Components without derivatives, and records that are passive as a whole. */
+final class Input {
+    private Input() {}
+
+    @Differentiable
+    record Option(double strike, @NoDerivative double years, @NoDerivative double[] grid, boolean call) {}
+
+    record Range(int from, int to) {}
+
+    @Differentiable
+    static double price(double spot, double strike, double years) {
+        Option option = new Option(strike, years, new double[] {1, 2, 3}, spot > strike);
+        double value = option.call() ? spot - option.strike() : option.strike() - spot;
+        return value * Math.exp(-0.1 * option.years()) * option.grid()[1];
+    }
+
+    @Differentiable
+    static double ranges(double[] x) {
+        Range range = new Range(1, x.length);
+        double sum = 0;
+        for (int i = range.from(); i < range.to(); i++) sum += x[i] * x[i - 1];
+        System.out.print("");
+        return sum;
+    }
+}

@@ -1,0 +1,80 @@
+package user;
+
+import org.jadjoint.Generated;
+
+/**
+ * Tangents and cotangents of {@link Point}.
+ *
+ * <p>It has a component for each that carries a derivative, null where that is null. Arrays are shared, not
+ * copied. What is not of the same shape gives an {@link IllegalArgumentException}.
+ */
+@Generated("org.jadjoint.processor")
+@javax.annotation.processing.Generated("org.jadjoint.processor")
+public record PointTangent(double x, float y) {
+  /** Zeros in the shape of {@code like}; null for null. */
+  public static PointTangent zero(Point like) { return like == null ? null : new PointTangent(0, 0); }
+
+  /** The sum. */
+  public PointTangent plus(PointTangent other) { return new PointTangent(x + other.x, y + other.y); }
+
+  /** The product with a number. */
+  public PointTangent times(double factor) { return new PointTangent(x * factor, (float) (y * factor)); }
+
+  /** The sum of the products of all numbers. */
+  public double dot(PointTangent other) { return x * other.x + (double) y * other.y; }
+
+  /** What a shadow has gathered, sharing its arrays of numbers; null for null. */
+  public static PointTangent of(Shadow shadow) { return shadow == null ? null : new PointTangent(shadow.x, shadow.y); }
+
+  /** What generated code adds cotangents into: a cell for each record, shared as the record is. */
+  public static final class Shadow {
+    public double x;
+
+    public float y;
+
+    public Shadow() {}
+
+    /** Zeros in the shape of {@code like}. */
+    public static Shadow of(Point like) { return like == null ? null : new Shadow(); }
+
+    /** Begins with a tangent, whose arrays of numbers it shares. */
+    public static Shadow over(PointTangent tangent) {
+      if (tangent == null) return null;
+      Shadow shadow = new Shadow();
+      shadow.x = tangent.x;
+      shadow.y = tangent.y;
+      return shadow;
+    }
+
+    /** What a shadow has gathered, leaving zeros behind. */
+    public static PointTangent copyAndClear(Shadow shadow) {
+      if (shadow == null) return null;
+      PointTangent copy = PointTangent.of(shadow).times(1);
+      shadow.clear();
+      return copy;
+    }
+
+    public void add(PointTangent tangent) {
+      x += tangent.x;
+      y += tangent.y;
+    }
+
+    public void clear() {
+      x = 0;
+      y = 0;
+    }
+
+    /** Why a tangent is not of the shape of {@code like}, as text behind its name; null where it is. */
+    public static String misfit(PointTangent tangent, Point like) {
+      if (tangent == null) return like == null ? null : " is null";
+      if (like == null) return " is not null";
+      return null;
+    }
+
+    public static String misfit(PointTangent tangent, PointTangent like) {
+      if (tangent == null) return like == null ? null : " is null";
+      if (like == null) return " is not null";
+      return null;
+    }
+  }
+}
