@@ -30,7 +30,8 @@ public final class DescriptorWriter {
                 .addModifiers(TangentWriter.visibility(type));
         if (type.isRecord()) new RecordDescriptor(primal, tangent, components(type)).addTo(descriptor);
         else new SealedDescriptor(type).addTo(descriptor);
-        return files.finish(type, files.markedForRuntime(type, descriptor));
+        SourceFile file = files.finish(type, files.markedForRuntime(type, descriptor));
+        return new SourceFile(file.name(), file.owner(), TypeHeads.tightened(file.text()));
     }
 
     private static List<RecordDescriptor.Component> components(TangentClass type) {

@@ -57,7 +57,7 @@ public final class FunctionsWriter {
         if (companion.isPublic()) functions.addModifiers(Modifier.PUBLIC);
         for (CompanionMethod method : methods) new FunctionMembers(types, name, method).addTo(functions);
         SourceFile file = files.finish(companion, files.markedForRuntime(companion, functions));
-        return Optional.of(new SourceFile(file.name(), file.owner(), FunctionHeads.tightened(file.text())));
+        return Optional.of(new SourceFile(file.name(), file.owner(), TypeHeads.tightened(file.text())));
     }
 
     private static String javadoc(List<CompanionMethod> methods) {

@@ -7,14 +7,15 @@ import java.util.regex.Pattern;
 import org.jadjoint.processor.emit.body.LineMarks;
 
 /**
- * Tightens the heads of methods with types of many arguments: broken before the method's name where they are too long; and what an anonymous
- * class is made of, the method around it says.
+ * Tightens heads with types of many arguments: broken before the method's name, or before what a class extends, where they are too long; and
+ * what an anonymous class is made of, the method around it says.
  */
-final class FunctionHeads {
-    private static final Pattern HEAD = Pattern.compile("( *(?:public )?(?:static )?[\\w.]+<.*>) (\\w+\\(.*\\) \\{)");
+final class TypeHeads {
+    private static final Pattern HEAD = Pattern.compile("( *(?:public |static )+[\\w.]+<.*>) (\\w+\\(.*\\) \\{)");
+    private static final Pattern CLASS_HEAD = Pattern.compile("( *(?:\\w+ )*class \\w+) (extends .* \\{)");
     private static final Pattern ANONYMOUS = Pattern.compile("( +return new [\\w.]+<).*(>\\(\\) \\{)");
 
-    private FunctionHeads() {}
+    private TypeHeads() {}
 
     static String tightened(String source) {
         List<String> lines = new ArrayList<>();
@@ -24,8 +25,7 @@ final class FunctionHeads {
         }
         List<String> broken = new ArrayList<>();
         for (String line : lines) {
-            Matcher head = HEAD.matcher(line);
-            if (head.matches() && line.length() > LineBreaks.WIDTH) broken.addAll(LineBreaks.of(marked(head)));
+            if (line.length() > LineBreaks.WIDTH) broken.addAll(LineBreaks.of(marked(line)));
             else broken.add(ANONYMOUS.matcher(line).replaceFirst("$1$2"));
         }
         return String.join("\n", broken);
@@ -43,9 +43,14 @@ final class FunctionHeads {
 
     // static DifferentiableMap<FPoint, FGradient, double[], double[]>
     //     fFunction(int n) {
-    private static String marked(Matcher head) {
-        String type = head.group(1);
-        String shorter = type.length() > LineBreaks.WIDTH ? LineBreaks.atCommas(type) : type;
-        return shorter + LineMarks.BREAK + " " + head.group(2);
+    private static String marked(String line) {
+        for (Pattern pattern : List.of(HEAD, CLASS_HEAD)) {
+            Matcher head = pattern.matcher(line);
+            if (!head.matches()) continue;
+            String first = head.group(1);
+            String shorter = first.length() > LineBreaks.WIDTH ? LineBreaks.atCommas(first) : first;
+            return shorter + LineMarks.BREAK + " " + head.group(2);
+        }
+        return line;
     }
 }
