@@ -78,9 +78,7 @@ import java.util.function.IntFunction;
  * and in {@code read}
  *
  * <pre>{@code
- * if (like instanceof Relu relu) {
- *     return source.take(ReluStructure.INSTANCE, relu);
- * }
+ * if (like instanceof Relu relu) return source.take(ReluStructure.INSTANCE, relu);
  * …
  * throw unknown(like);
  * }</pre>

@@ -112,10 +112,8 @@ public final class Compile {
 
     private static String home(Class<?> type) {
         try {
-            URI location = type.getProtectionDomain()
-                    .getCodeSource()
-                    .getLocation()
-                    .toURI();
+            URI location =
+                    type.getProtectionDomain().getCodeSource().getLocation().toURI();
             return new File(location).getPath();
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);

@@ -49,7 +49,8 @@ class FunctionsTest {
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"Models_PointStructure", "Models_LayerStructure", "Models_ShapeStructure", "ModelsFunctions"})
+    @ValueSource(
+            strings = {"Models_PointStructure", "Models_LayerStructure", "Models_ShapeStructure", "ModelsFunctions"})
     void sourcesReadAsAgreed(String name) throws IOException {
         Compile.Result result = compiled(Map.of("user.Models", Files.readString(GOLDEN.resolve("Models.java"))));
         Golden.check(GOLDEN.resolve(name + ".java"), result.generated().getOrDefault("user." + name, ""));
@@ -159,8 +160,7 @@ class FunctionsTest {
         String path = String.join(
                 File.pathSeparator,
                 Stream.concat(Stream.of(Compile.withRuntime()), Stream.of(more)).toList());
-        Compile.Result result =
-                Compile.with(new JadjointProcessor(), sources, "-Xlint:all", "-Werror", "-cp", path);
+        Compile.Result result = Compile.with(new JadjointProcessor(), sources, "-Xlint:all", "-Werror", "-cp", path);
         assertEquals(List.of(), result.diagnostics().stream().map(Compile::text).toList());
         return result;
     }
