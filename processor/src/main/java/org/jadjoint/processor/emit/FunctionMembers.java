@@ -86,9 +86,7 @@ final class FunctionMembers {
 
     /** What a {@code void} method gives is the point as it is afterwards. */
     private TypeName result() {
-        return method.result().isVoid()
-                ? point.type()
-                : CompanionTypes.result(method).box();
+        return method.result().isVoid() ? point.type() : FunctionPoint.within(CompanionTypes.result(method));
     }
 
     private TypeName resultTangent() {

@@ -1,5 +1,6 @@
 package org.jadjoint.processor.emit;
 
+import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
@@ -8,6 +9,7 @@ import com.palantir.javapoet.TypeSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.Modifier;
 import org.jadjoint.processor.companion.CompanionMethod;
 import org.jadjoint.processor.companion.CompanionParameter;
@@ -21,6 +23,8 @@ import org.jadjoint.processor.emit.body.LineMarks;
  * take their arguments out of it.
  */
 final class FunctionPoint {
+    private static final Set<String> NESTED = Set.of("ValueAndGradient", "ValueAndSlope", "Vjp", "Jvp");
+
     private final CompanionTypes types;
     private final ClassName functions;
     private final CompanionMethod method;
@@ -89,8 +93,17 @@ final class FunctionPoint {
                 : boxed(CompanionTypes.of(differentiable.get(0).tangentType()));
     }
 
+    /** A type as it is printed within a function, whose own nested types would hide it. */
+    static TypeName within(TypeName type) {
+        if (type instanceof ArrayTypeName array) return ArrayTypeName.of(within(array.componentType()));
+        boolean hidden = type instanceof ClassName name
+                && NESTED.contains(name.topLevelClassName().simpleName())
+                && !name.packageName().isEmpty();
+        return hidden ? ClassName.get("", ((ClassName) type).canonicalName()) : type;
+    }
+
     private static TypeName boxed(TypeName type) {
-        return type.isPrimitive() ? type.box() : type;
+        return type.isPrimitive() ? type.box() : within(type);
     }
 
     CodeBlock structure() {

@@ -1,6 +1,7 @@
 package org.jadjoint.processor.emit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.File;
@@ -92,9 +93,7 @@ class FunctionsTest {
     void descriptorsOfALibraryAreTaken() throws IOException {
         Compile.Result library = compiled(Map.of("lib.Pair", STRUCTURE));
         Compile.Result result = compiled(Map.of("user.User", USER), saved(library));
-        assertEquals(
-                List.of("fFunction", "gFunction"),
-                functions(result.generated().getOrDefault("user.UserFunctions", "")));
+        assertEquals(List.of("User#f", "User#g"), functions(result));
         assertTrue(result.generated().containsKey("user.User_BothStructure"));
     }
 
@@ -102,8 +101,8 @@ class FunctionsTest {
     void whatALibraryWithoutDescriptorsStandsInIsLeftOut() throws IOException {
         Compile.Result library = Compile.with(new JadjointProcessor(), Map.of("lib.Pair", STRUCTURE));
         Compile.Result result = compiled(Map.of("user.User", USER), saved(library));
-        assertEquals(List.of("fFunction"), functions(result.generated().getOrDefault("user.UserFunctions", "")));
-        assertTrue(!result.generated().containsKey("user.User_BothStructure"));
+        assertEquals(List.of("User#f"), functions(result));
+        assertFalse(result.generated().containsKey("user.User_BothStructure"));
     }
 
     @Test
@@ -133,6 +132,48 @@ class FunctionsTest {
                 List.of("NoDerivativeResult", "PrivateMember", "VariedBecomesPassive", "NoDerivativeResult"),
                 ids,
                 result.errors());
+    }
+
+    @Test
+    void classesThatHideThoseOfTheRuntimeDoNoHarm() {
+        Map<String, String> sources = new TreeMap<>();
+        for (String name : List.of("Vjp", "Jvp", "FPoint", "Value", "DifferentiableMap", "ValueAndGradient")) {
+            sources.put(
+                    "user." + name, "package user; @org.jadjoint.Differentiable record " + name + "(double Vjp) {}");
+        }
+        sources.put("user.Structure", """
+                package user;
+                import org.jadjoint.Differentiable;
+                @Differentiable sealed interface Structure permits Structure.Sink, Structure.Value {
+                  @Differentiable record Sink(double[] LeafSink, double value) implements Structure {}
+                  @Differentiable record Value(LeafSource source, double INSTANCE) implements Structure {}
+                  @Differentiable record LeafSource(double like) {}
+                }
+                """);
+        sources.put("user.Foo", """
+                package user;
+                import org.jadjoint.*;
+                class Foo {
+                  @Differentiable static double f(FPoint p, double x) { return p.Vjp() * x; }
+                  @Differentiable static Vjp g(double x) { return new Vjp(x); }
+                  @Differentiable static Jvp[] h(Vjp[] x) { return new Jvp[] {new Jvp(x[0].Vjp())}; }
+                  @Differentiable static double i(ValueAndGradient x) { return x.Vjp(); }
+                  @Differentiable static DifferentiableMap j(Value x) { return new DifferentiableMap(x.Vjp()); }
+                  @Differentiable static double k(Structure structure) {
+                    return structure instanceof Structure.Sink sink ? sink.value() : 0;
+                  }
+                  @Deprecated static class Old {}
+                  @Deprecated @Differentiable @SafeVarargs static double l(double x, @NoDerivative Old old,
+                      @NoDerivative java.util.Map<? super String, int[]>... maps) {
+                    return x;
+                  }
+                  @Differentiable static double $m(double $x, double toString, @NoDerivative int clone) {
+                    return $x * toString * clone;
+                  }
+                }
+                """);
+        Compile.Result result = compiled(sources);
+        assertEquals(8, functions(result).size());
     }
 
     @Test
@@ -174,10 +215,13 @@ class FunctionsTest {
         return folder.toString();
     }
 
-    private static List<String> functions(String text) {
-        return text.lines()
-                .filter(line -> line.matches("  static .*Function\\(.*"))
-                .map(line -> line.replaceAll(".* (\\w+)\\(.*", "$1"))
+    /** The methods of which there are functions. */
+    private static List<String> functions(Compile.Result result) {
+        return result.generated().entrySet().stream()
+                .filter(file -> file.getKey().endsWith("Functions"))
+                .flatMap(file -> file.getValue().lines())
+                .filter(line -> line.contains(" as a function of "))
+                .map(line -> line.replaceAll(".*@link (\\S+)}.*", "$1"))
                 .toList();
     }
 }
