@@ -18,13 +18,17 @@ import javax.lang.model.element.TypeElement;
 import org.jadjoint.processor.analysis.Facts;
 import org.jadjoint.processor.analysis.LoopShape;
 import org.jadjoint.processor.analysis.WrittenParameters;
+import org.jadjoint.processor.analysis.ZeroGradients;
 import org.jadjoint.processor.check.Complaint;
 import org.jadjoint.processor.check.DifferentiabilityCheck;
 import org.jadjoint.processor.check.Guard;
 import org.jadjoint.processor.check.Objection;
+import org.jadjoint.processor.check.Subject;
 import org.jadjoint.processor.check.Verdict;
 import org.jadjoint.processor.companion.Finding;
+import org.jadjoint.processor.diagnostics.DependencyPath;
 import org.jadjoint.processor.diagnostics.Place;
+import org.jadjoint.processor.diagnostics.Problem;
 import org.jadjoint.processor.diagnostics.Reporter;
 import org.jadjoint.processor.diagnostics.Severity;
 import org.jadjoint.processor.frontend.LoweredMethod;
@@ -157,8 +161,7 @@ final class ClassMethods {
         Function inlined = inspection.after("Inlining", inlining.into(method.function()));
         Function function = inspection.after("FoldConstants", FOLD.apply(inlined));
         Facts facts = Facts.of(function, true);
-        String spoken = owner + "." + method.function().name();
-        Verdict verdict = DifferentiabilityCheck.of(facts, spoken, method.firstLine(), written, this::objection);
+        Verdict verdict = DifferentiabilityCheck.of(facts, subject(method), written, this::objection);
         for (Complaint complaint : verdict.complaints()) {
             reporter.report(
                     complaint.problem(),
@@ -180,10 +183,24 @@ final class ClassMethods {
             }
             if (local && adjoint) called.add(call.callee());
             if (!local && (adjoint || asked.contains(call)))
-                obstacles.apply(call.callee()).ifPresent(obstacle -> report(obstacle, call, method));
+                obstacles.apply(call.callee()).ifPresent(obstacle -> report(obstacle, call, method, verdict));
         });
         callees.put(method.callee(), called);
         given.put(method.callee(), looked);
+        if (method.companion() && !rejected.contains(method.callee())) noteZeroGradients(method, function);
+    }
+
+    private Subject subject(LoweredMethod method) {
+        List<Integer> lines = method.parameters().stream().map(Place::line).toList();
+        return new Subject(owner + "." + method.function().name(), method.firstLine(), lines);
+    }
+
+    /** What is asked for and does not flow is worth a note. */
+    private void noteZeroGradients(LoweredMethod method, Function function) {
+        for (int i : ZeroGradients.of(function, written.in(function))) {
+            var name = method.element().getParameters().get(i).getSimpleName();
+            reporter.report(Problem.ZERO_GRADIENT, method.parameters().get(i), name);
+        }
     }
 
     /** Prepares the function, with what its calls must ask first; gives these calls. */
@@ -199,9 +216,10 @@ final class ClassMethods {
         return asked;
     }
 
-    private void report(Finding obstacle, Op.Call call, LoweredMethod method) {
+    private void report(Finding obstacle, Op.Call call, LoweredMethod method, Verdict verdict) {
         Place place = place(call.source(), method);
-        reporter.report(obstacle.problem(), place, obstacle.arguments().toArray());
+        DependencyPath path = verdict.paths().toFirst(call.arguments());
+        reporter.report(obstacle.problem(), place, path, obstacle.arguments().toArray());
         rejected.add(method.callee());
     }
 

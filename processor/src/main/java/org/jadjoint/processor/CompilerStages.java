@@ -97,9 +97,8 @@ final class CompilerStages implements Stages {
             return reject(owner);
         }
         TypeElement read = reading.type(owner.getQualifiedName().toString()).orElseThrow();
-        SourceFile sweeps =
-                new Pipeline(elements, reporter, transformation, limits, options.inspection()).sweeps(read, reading);
-        return new SourceFile(sweeps.name(), owner, sweeps.text());
+        SourceFile sweeps = new Pipeline(elements, reporter, transformation, limits, options).sweeps(read, reading);
+        return new SourceFile(sweeps.name(), owner, sweeps.text(), sweeps.explanation());
     }
 
     @Override

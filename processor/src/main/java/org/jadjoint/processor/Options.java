@@ -12,15 +12,17 @@ import org.jadjoint.processor.ir.Inspection;
  * What the user asks of the processor by {@code -A} options: each is on as {@code -Ajadjoint.verify} and as {@code =true}.
  *
  * @param verify whether every function is verified after every pass
+ * @param explain whether a text beside the generated source says what was found active, and what is kept for which line and why
  */
-record Options(boolean verify) {
+record Options(boolean verify, boolean explain) {
     private static final String VERIFY = "jadjoint.verify";
+    private static final String EXPLAIN = "jadjoint.explain";
 
     /** Every option, so that the compiler knows whose they are. */
-    static final Set<String> NAMES = Set.of(VERIFY);
+    static final Set<String> NAMES = Set.of(VERIFY, EXPLAIN);
 
     static Options of(Map<String, String> given) {
-        return new Options(isOn(given, VERIFY));
+        return new Options(isOn(given, VERIFY), isOn(given, EXPLAIN));
     }
 
     Inspection inspection() {
@@ -32,7 +34,7 @@ record Options(boolean verify) {
         for (String name : new LinkedHashSet<>(given.keySet())) {
             String value = given.get(name);
             if (NAMES.contains(name) && !isOn(given, name) && !"false".equals(value)) {
-                reporter.report(Problem.UNKNOWN_OPTION, place, name, value);
+                reporter.report(Problem.UNKNOWN_OPTION, place, name, String.valueOf(value));
             }
         }
     }

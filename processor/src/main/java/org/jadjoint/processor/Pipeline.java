@@ -41,6 +41,7 @@ final class Pipeline {
     private final Reporter reporter;
     private final Transformation transformation;
     private final Limits limits;
+    private final Options options;
     private final Inspection inspection;
 
     /** From a method to its derivatives. */
@@ -55,13 +56,13 @@ final class Pipeline {
         Bodies bodies(Function primal, PassiveCalls passive, boolean companion, Inspection inspection);
     }
 
-    Pipeline(
-            Elements elements, Reporter reporter, Transformation transformation, Limits limits, Inspection inspection) {
+    Pipeline(Elements elements, Reporter reporter, Transformation transformation, Limits limits, Options options) {
         this.elements = elements;
         this.reporter = reporter;
         this.transformation = transformation;
         this.limits = limits;
-        this.inspection = inspection;
+        this.options = options;
+        this.inspection = options.inspection();
     }
 
     /**
@@ -81,9 +82,11 @@ final class Pipeline {
 
         PassiveCalls passive = new PassiveCalls(companion, lowered);
         Map<Callee, Bodies> bodies = new LinkedHashMap<>();
+        Explanations explanations = new Explanations(owner.getQualifiedName().toString());
         methods.forNeeded(method -> {
             Function primal = stretched(methods.prepared(method));
             bodies.put(method.callee(), transformation.bodies(primal, passive, method.companion(), inspection));
+            if (options.explain()) explanations.add(method, primal, methods.writes(method));
         });
         SweepsWriter writer = new SweepsWriter(elements, companion, methods.names(), limits.bytes());
         writer.remembering(Memory.of(bodies, limits.bytes()));
@@ -97,7 +100,7 @@ final class Pipeline {
             if (!method.companion()) writer.include(method.callee());
         }
         passive.copies().forEach((callee, primal) -> writer.addCopy(callee, passive.thrown(callee), primal));
-        return writer.finish();
+        return options.explain() ? writer.finish().explained(explanations.toString()) : writer.finish();
     }
 
     private Function stretched(Function primal) {

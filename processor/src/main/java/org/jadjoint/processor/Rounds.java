@@ -110,7 +110,7 @@ final class Rounds {
     }
 
     private void define(List<String> names, boolean last) {
-        try (TypedTrees reading = compilation.read(names)) {
+        try (TypedTrees reading = DeepStack.get(() -> compilation.read(names))) {
             for (String name : names) {
                 compilation.type(name).ifPresent(owner -> define(owner, reading, last));
             }
@@ -170,7 +170,7 @@ final class Rounds {
     /** Runs a step; an internal failure of it becomes one diagnostic, never a stack trace. */
     private List<SourceFile> guarded(TypeElement owner, Supplier<List<SourceFile>> step) {
         try {
-            return step.get();
+            return DeepStack.get(step);
         } catch (RuntimeException | AssertionError | StackOverflowError failure) {
             reporter.report(Problem.INTERNAL_ERROR, compilation.of(owner), owner, InternalFailure.describe(failure));
             return List.of();

@@ -132,6 +132,7 @@ class CalleesTest {
                         .contains(
                                 "[IncompatibleCompanion] the companion of Lib.h(double, int, double) speaks version 0"),
                 () -> Compile.text(error));
+        assertTrue(Compile.text(error).contains("note: needed because a (line 4) reaches the result of Foo.f"));
     }
 
     private void install(Compile.Result library) throws IOException {

@@ -9,7 +9,7 @@ class Input {
   static double field(double x) {
     double y = x * x;
     last = y;
-    //   ^ ERROR [ActiveForeignWrite]
+    //   ^ ERROR [ActiveForeignWrite] x → y
     calls++;
     return y;
   }
@@ -17,7 +17,7 @@ class Input {
   @Differentiable
   static double element(double x) {
     SEEN[0] = x;
-    //      ^ ERROR [ActiveForeignWrite]
+    //      ^ ERROR [ActiveForeignWrite] x
     return x;
   }
 
@@ -26,6 +26,7 @@ class Input {
   /** A helper without result or array has no derivative, and is looked into all the same. */
   @Differentiable
   static double throughAHelper(double x) {
+  //                                  ^ NOTE [ZeroGradient]
     remember(x, 2);
     return MEMORY[0];
   }
@@ -36,6 +37,6 @@ class Input {
       return;
     }
     MEMORY[0] = x * x;
-    //        ^ ERROR [ActiveForeignWrite]
+    //        ^ ERROR [ActiveForeignWrite] x
   }
 }

@@ -5,7 +5,7 @@ class Input {
   static double tried(double x, int n) {
     double y = x;
     try {
-  //^ ERROR [ActiveTryCatch]
+  //^ ERROR [ActiveTryCatch] x
       y = x / Math.floorDiv(6, n);
     } catch (ArithmeticException e) {
       y = 0;

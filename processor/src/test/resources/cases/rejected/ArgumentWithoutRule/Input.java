@@ -22,8 +22,8 @@ class Input {
   static double asked(double x, double[] a) {
     double y = x * x;
     return Scaled.value(x, a, y);
-    //                 ^ ERROR [ArgumentWithoutRule]
-    //                 ^ ERROR [ArgumentWithoutRule]
+    //                 ^ ERROR [ArgumentWithoutRule] a
+    //                 ^ ERROR [ArgumentWithoutRule] x → y
   }
 
   @Differentiable

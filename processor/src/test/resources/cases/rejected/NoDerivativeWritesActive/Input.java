@@ -6,7 +6,7 @@ class Input {
   @Differentiable
   static double f(double[] a) {
     clear(a);
-    //   ^ ERROR [NoDerivativeWritesActive]
+    //   ^ ERROR [NoDerivativeWritesActive] a
     return a[0];
   }
 
@@ -30,7 +30,7 @@ class Input {
   static double variable(double[] a) {
     @NoDerivative double[] constant = a;
     constant[0] = 1;
-    //          ^ ERROR [NoDerivativeWritesActive]
+    //          ^ ERROR [NoDerivativeWritesActive] a
     return a[0] * constant[1];
   }
 
@@ -38,7 +38,7 @@ class Input {
   static double sorted(double[] a) {
     @NoDerivative double[] constant = a;
     Arrays.sort(constant);
-    //         ^ ERROR [NoDerivativeWritesActive]
+    //         ^ ERROR [NoDerivativeWritesActive] a
     return a[0] * constant[1];
   }
 
@@ -48,7 +48,7 @@ class Input {
   static double kept(double[] a) {
     @NoDerivative double[] constant = a;
     kept = constant;
-    //   ^ ERROR [NoDerivativeWritesActive]
+    //   ^ ERROR [NoDerivativeWritesActive] a
     kept[0] = 5;
     return a[0] * constant[1];
   }
@@ -63,7 +63,7 @@ class Input {
   static double returned(double[] a) {
     double[] other = same(a);
     other[0] = 5;
-    //       ^ ERROR [NoDerivativeWritesActive]
+    //       ^ ERROR [NoDerivativeWritesActive] a
     return a[0] * a[1];
   }
 
@@ -77,7 +77,7 @@ class Input {
   @Differentiable
   static double underAnotherName(double[] a) {
     clearAll(a);
-    //      ^ ERROR [NoDerivativeWritesActive]
+    //      ^ ERROR [NoDerivativeWritesActive] a
     return a[0];
   }
 }

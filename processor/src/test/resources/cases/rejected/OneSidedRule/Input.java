@@ -28,13 +28,13 @@ class Input {
   static double backward(double x, double y) {
     double passive = Forward.value(2);
     return y * Backward.value(x) * passive;
-    //                       ^ NOTE [OneSidedRule]
+    //                       ^ NOTE [OneSidedRule] x
   }
 
   @Differentiable
   static double forward(double x) {
     return Forward.value(x * x);
-    //                  ^ NOTE [OneSidedRule]
+    //                  ^ NOTE [OneSidedRule] x
   }
 
   @Differentiable

@@ -8,7 +8,7 @@ class Input {
 
   private static double helper(double[][] rows, int n) {
     rows[0] = rows[1];
-    //      ^ ERROR [ReplacedElement]
+    //      ^ ERROR [ReplacedElement] rows
     return n == 0 ? rows[0][0] : helper(rows, n - 1);
   }
 

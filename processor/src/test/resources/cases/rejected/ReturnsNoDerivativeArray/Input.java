@@ -5,7 +5,7 @@ class Input {
   @Differentiable
   static double[] either(double[] a, @NoDerivative double[] b, boolean first) {
     return first ? a : b;
-    //           ^ ERROR [ReturnsNoDerivativeArray]
+    //           ^ ERROR [ReturnsNoDerivativeArray] a
   }
 
   @Differentiable

@@ -7,7 +7,7 @@ class Input {
   static double stored(double x, @NoDerivative double[] buffer) {
     double y = x * x;
     buffer[0] = y;
-    //        ^ ERROR [StoreIntoNoDerivativeArray]
+    //        ^ ERROR [StoreIntoNoDerivativeArray] x → y
     buffer[1] = 3;
     return buffer[0];
   }
@@ -15,14 +15,14 @@ class Input {
   @Differentiable
   static double filled(double x, @NoDerivative double[] buffer) {
     Arrays.fill(buffer, x);
-    //         ^ ERROR [StoreIntoNoDerivativeArray]
+    //         ^ ERROR [StoreIntoNoDerivativeArray] x
     return buffer[0];
   }
 
   @Differentiable
   static double copied(double[] a, @NoDerivative double[] buffer) {
     System.arraycopy(a, 0, buffer, 0, a.length);
-    //              ^ ERROR [StoreIntoNoDerivativeArray]
+    //              ^ ERROR [StoreIntoNoDerivativeArray] a
     return buffer[0];
   }
 
@@ -30,7 +30,7 @@ class Input {
   static double variable(double x) {
     @NoDerivative double[] buffer = new double[2];
     buffer[0] = x * x;
-    //        ^ ERROR [StoreIntoNoDerivativeArray]
+    //        ^ ERROR [StoreIntoNoDerivativeArray] x
     buffer[1] = 3;
     return buffer[0];
   }
@@ -39,7 +39,7 @@ class Input {
   @Differentiable
   static double helper(double x, @NoDerivative double[] buffer) {
     return squared(x, buffer, 1);
-    //            ^ ERROR [StoreIntoNoDerivativeArray]
+    //            ^ ERROR [StoreIntoNoDerivativeArray] x
   }
 
   static double squared(double x, double[] a, int depth) {
@@ -64,6 +64,6 @@ class Input {
       return;
     }
     buffer[0] = x * x;
-    //        ^ ERROR [StoreIntoNoDerivativeArray]
+    //        ^ ERROR [StoreIntoNoDerivativeArray] x
   }
 }

@@ -6,7 +6,7 @@ class Input {
     double z = x * y;
     double kept = Library.constant(3);
     return Library.h(z) + kept;
-    //              ^ ERROR [UnknownDerivative]
+    //              ^ ERROR [UnknownDerivative] x → z
   }
 
   @Differentiable
@@ -15,7 +15,7 @@ class Input {
     for (int i = 0; i < a.length; i++) {
       sum += a[i];
       sum = Library.h(sum);
-      //             ^ ERROR [UnknownDerivative]
+      //             ^ ERROR [UnknownDerivative] a → sum
     }
     return sum;
   }
@@ -23,7 +23,7 @@ class Input {
   @Differentiable
   static double array(double[] a) {
     return Library.total(a);
-    //                  ^ ERROR [UnknownDerivative]
+    //                  ^ ERROR [UnknownDerivative] a
   }
 }
 

@@ -8,29 +8,29 @@ import org.jadjoint.NoDerivative;
 class Input {
   static double at(DoubleUnaryOperator f, double x) {
     return f.applyAsDouble(x);
-    //                    ^ ERROR [UnknownDerivative]
+    //                    ^ ERROR [UnknownDerivative] x
     //                    ^ ERROR [UnsupportedConstruct]
-    //                    ^ ERROR [UnknownFunction]
+    //                    ^ ERROR [UnknownFunction] x
   }
 
   @Differentiable
   static double library(double x, double[] y) {
     Arrays.setAll(y, i -> x * i);
-    //           ^ ERROR [UnknownDerivative]
+    //           ^ ERROR [UnknownDerivative] y
     return y[0] + Arrays.stream(y).map(t -> t * x).sum();
-    //                                                ^ ERROR [UnknownDerivative]
+    //                                                ^ ERROR [UnknownDerivative] y
   }
 
   @Differentiable
   static double chosen(double x, boolean up) {
     return at(up ? t -> t * x : t -> t, 2);
-    //             ^ ERROR [UnknownFunction]
+    //             ^ ERROR [UnknownFunction] x
   }
 
   @Differentiable
   static double assignedAgain(double x) {
     DoubleUnaryOperator f = t -> t * x;
-    //                      ^ ERROR [UnknownFunction]
+    //                      ^ ERROR [UnknownFunction] x
     f = t -> t;
     return at(f, 2);
   }
@@ -38,41 +38,41 @@ class Input {
   static double reassigning(DoubleUnaryOperator f, double x) {
     if (f == null) f = Math::sin;
     return f.applyAsDouble(x);
-    //                    ^ ERROR [UnknownFunction]
+    //                    ^ ERROR [UnknownFunction] x → f
   }
 
   @Differentiable
   static double assignedInside(double x) {
     return reassigning(t -> t * x, 2);
-    //                 ^ ERROR [UnknownFunction]
+    //                 ^ ERROR [UnknownFunction] x
   }
 
   static double boxed(Function<Double, Double> f, double x) {
     return f.apply(x);
-    //            ^ ERROR [UnsupportedConstruct]
-    //             ^ ERROR [UnsupportedConstruct]
+    //            ^ ERROR [UnsupportedConstruct] x → t
+    //             ^ ERROR [UnsupportedConstruct] x
   }
 
   @Differentiable
   static double boxes(double x) {
     return boxed(t -> t * 2, x);
-    //                ^ ERROR [UnsupportedConstruct]
+    //                ^ ERROR [UnsupportedConstruct] x → t
   }
 
   static double composed(DoubleUnaryOperator f, double x) {
     return f.andThen(t -> t + 1).applyAsDouble(x);
-    //                                        ^ ERROR [UnknownFunction]
+    //                                        ^ ERROR [UnknownFunction] a → f
   }
 
   @Differentiable
   static double ofInterface(double a, double x) {
     return composed(t -> t * a, x);
-    //              ^ ERROR [UnknownFunction]
+    //              ^ ERROR [UnknownFunction] a
   }
 
   static double kept(DoubleUnaryOperator f, double x) {
     last = f;
-    //   ^ ERROR [ActiveForeignWrite]
+    //   ^ ERROR [ActiveForeignWrite] a → f
     return f.applyAsDouble(x);
   }
 
@@ -81,18 +81,18 @@ class Input {
   @Differentiable
   static double remembered(double a, double x) {
     return kept(t -> t * a, x);
-    //          ^ ERROR [UnknownFunction]
+    //          ^ ERROR [UnknownFunction] a
   }
 
   @Differentiable
   static double constant(double a, double x) {
     return notDifferentiated(t -> t * a, x);
-    //                       ^ ERROR [UnknownFunction]
+    //                       ^ ERROR [UnknownFunction] a
   }
 
   static double notDifferentiated(@NoDerivative DoubleUnaryOperator f, double x) {
     return f.applyAsDouble(x);
-    //                    ^ ERROR [UnknownFunction]
+    //                    ^ ERROR [UnknownFunction] a
   }
 
   static double deeper(DoubleUnaryOperator f, double x, int n) {
@@ -110,7 +110,7 @@ class Input {
     return at(
         t -> {
           try {
-        //^ ERROR [ActiveTryCatch]
+        //^ ERROR [ActiveTryCatch] x
             return t * a;
           } finally {
             System.out.println();
@@ -121,13 +121,13 @@ class Input {
 
   static double severalOf(double x, DoubleUnaryOperator... fs) {
     return fs[0].applyAsDouble(x);
-    //                        ^ ERROR [UnknownFunction]
+    //                        ^ ERROR [UnknownFunction] x
   }
 
   @Differentiable
   static double surplus(double x) {
     return severalOf(2, t -> t * x, t -> t);
-    //                  ^ ERROR [UnknownFunction]
+    //                  ^ ERROR [UnknownFunction] x
   }
 
   @Differentiable
@@ -142,7 +142,7 @@ class Input {
 
   static double measured(Function<double[], double[]> f, double[] x) {
     return f.apply(x)[0];
-    //            ^ ERROR [UnknownFunction]
+    //            ^ ERROR [UnknownFunction] x
   }
 
   @Differentiable

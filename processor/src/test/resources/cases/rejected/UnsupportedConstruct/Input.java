@@ -5,26 +5,26 @@ class Input {
   @Differentiable
   static double box(double x) {
     Double y = x;
-    //         ^ ERROR [UnsupportedConstruct]
+    //         ^ ERROR [UnsupportedConstruct] x
     return y;
-    //     ^ ERROR [UnsupportedConstruct]
+    //     ^ ERROR [UnsupportedConstruct] x → y
   }
 
   @Differentiable
   static double list(double x) {
     List<Double> values = List.of(x, 2.0);
-    //                           ^ ERROR [UnknownDerivative]
+    //                           ^ ERROR [UnknownDerivative] x
     return values.get(0);
-    //               ^ ERROR [UnknownDerivative]
-    //               ^ ERROR [UnsupportedConstruct]
+    //               ^ ERROR [UnknownDerivative] x → values
+    //               ^ ERROR [UnsupportedConstruct] x → values
   }
 
   @Differentiable
   static double object(double x) {
     Pair p = new Pair(x, x);
-    //       ^ ERROR [UnsupportedConstruct]
+    //       ^ ERROR [UnsupportedConstruct] x
     return p.a();
-    //        ^ ERROR [UnknownDerivative]
+    //        ^ ERROR [UnknownDerivative] x → p
   }
 
   record Pair(double a, double b) {}
@@ -38,7 +38,7 @@ class Input {
   @Differentiable
   static double asserted(double[] x) {
     if (x.length > 1) assert halve(x);
-    //                ^ ERROR [UnsupportedConstruct]
+    //                ^ ERROR [UnsupportedConstruct] x
     return x[0] * x[1];
   }
 
@@ -50,7 +50,7 @@ class Input {
   @Differentiable
   static double generic(double x) {
     return same(x);
-    //         ^ ERROR [UnsupportedConstruct]
-    //          ^ ERROR [UnsupportedConstruct]
+    //         ^ ERROR [UnsupportedConstruct] x
+    //          ^ ERROR [UnsupportedConstruct] x
   }
 }

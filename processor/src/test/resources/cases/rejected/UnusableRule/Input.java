@@ -12,7 +12,7 @@ class Input {
     }
 
     static double vjpX() {
-      //          ^ ERROR [RuleParameterMissing]
+    //            ^ ERROR [RuleParameterMissing]
       return 1;
     }
   }
@@ -21,12 +21,34 @@ class Input {
   static double mistaken(double x, double y) {
     double passive = Mistaken.value(2);
     return y * Mistaken.value(x) + passive;
-    //                       ^ ERROR [UnusableRule]
+    //                       ^ ERROR [UnusableRule] x
+  }
+
+  @DerivativeRule
+  static class Writing {
+    static double value(double[] a) {
+      a[0] *= 2;
+      return a[0];
+    }
+
+    static void vjpA(double[] aBar, double resultBar) {
+      aBar[0] += 2 * resultBar;
+    }
+
+    static double jvp(double[] aDot) {
+      return 2 * aDot[0];
+    }
+  }
+
+  @Differentiable
+  static double written(double[] a) {
+    return Writing.value(a) * a[0];
+    //                  ^ ERROR [UnusableRule]
   }
 
   @Differentiable
   static double hidden(double x) {
     return Math.cbrt(x);
-    //              ^ ERROR [UnusableRule]
+    //              ^ ERROR [UnusableRule] x
   }
 }

@@ -6,31 +6,32 @@ class Input {
   static double cast(double x) {
     double y = x * x;
     int n = (int) y;
-    //      ^ ERROR [VariedBecomesPassive]
+    //      ^ ERROR [VariedBecomesPassive] x → y
     return x + n;
   }
 
   @Differentiable
   static double rounded(double x) {
     return x * Math.round(x);
-    //                   ^ ERROR [VariedBecomesPassive]
+    //                   ^ ERROR [VariedBecomesPassive] x
   }
 
   @Differentiable
   static double bits(double x) {
     long b = Double.doubleToLongBits(x);
-    //                              ^ ERROR [VariedBecomesPassive]
+    //                              ^ ERROR [VariedBecomesPassive] x
     return b;
   }
 
   @Differentiable
   static double exponent(double x) {
     return Math.getExponent(x) * x;
-    //                     ^ ERROR [VariedBecomesPassive]
+    //                     ^ ERROR [VariedBecomesPassive] x
   }
 
   @Differentiable
   static double asIndex(double x, double[] a) {
+  //                           ^ NOTE [ZeroGradient]
     return a[(int) x];
   }
 
@@ -47,7 +48,7 @@ class Input {
   @Differentiable
   static double intoAnArray(double x, int[] rounded) {
     rounded[0] = (int) x;
-    //           ^ ERROR [VariedBecomesPassive]
+    //           ^ ERROR [VariedBecomesPassive] x
     return x;
   }
 
@@ -71,7 +72,7 @@ class Input {
       return;
     }
     whole[0] = (int) x;
-    //         ^ ERROR [VariedBecomesPassive]
+    //         ^ ERROR [VariedBecomesPassive] x
   }
 
   /** An exception takes what it is told, and passes it on. */
@@ -79,7 +80,7 @@ class Input {
   static double message(double x) {
     RuntimeException told = new RuntimeException("" + x);
     return x * told.getMessage().length();
-    //                        ^ ERROR [VariedBecomesPassive]
-    //                                 ^ ERROR [VariedBecomesPassive]
+    //                        ^ ERROR [VariedBecomesPassive] x → told
+    //                                 ^ ERROR [VariedBecomesPassive] x → told
   }
 }

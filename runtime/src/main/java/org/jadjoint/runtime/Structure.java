@@ -22,10 +22,11 @@ import java.util.function.IntFunction;
  *
  * <h2>The form of a descriptor</h2>
  *
- * The processor writes one for each {@code @Differentiable} record. Its four methods have one line per component with leaves, in
- * order. {@code @Differentiable record Layer(double[][] w, Activation activation, float rate, List<Dense> skips, int width)}:
+ * The processor writes one for each {@code @Differentiable} record, in its package and as visible as the record. Its four methods have
+ * one line per component with leaves, in order. {@code @Differentiable record Layer(double[][] w, Activation activation, float rate, List<Dense> skips, int width)}:
  *
  * <pre>{@code
+ * @SuppressWarnings("exports") // A module need not require the runtime transitively.
  * final class LayerStructure extends Structure<Layer, LayerTangent> {
  *     static final LayerStructure INSTANCE = new LayerStructure();
  *

@@ -23,6 +23,9 @@ import org.jadjoint.runtime.model.Relu;
 import org.jadjoint.runtime.model.ReluTangent;
 import org.jadjoint.runtime.model.Scaled;
 import org.jadjoint.runtime.model.ScaledTangent;
+import org.jadjoint.runtime.model.Tree;
+import org.jadjoint.runtime.model.TreeStructure;
+import org.jadjoint.runtime.model.TreeTangent;
 import org.junit.jupiter.api.Test;
 
 /** Descriptors as the processor writes them, and everything that the runtime does by them. */
@@ -195,6 +198,21 @@ class StructureTest {
         assertEquals(List.of("[0][0][0]", "[0][1][0]", "[0][1][1]"), cube.names(value));
         assertTrue(Arrays.deepEquals(new double[][][] {{{2}, {4, 6}}, null, {}}, cube.plus(value, 1, value)));
         assertEquals("double[][][]", cube.toString());
+    }
+
+    @Test
+    void aRecordMayContainItself() {
+        Tree tree = new Tree(1, List.of(new Tree(2, List.of()), new Tree(3, List.of(new Tree(4, List.of())))));
+        assertEquals(
+                List.of("weight", "children[0].weight", "children[1].weight", "children[1].children[0].weight"),
+                TreeStructure.INSTANCE.names(tree));
+        Tree doubled = new Tree(2, List.of(new Tree(4, List.of()), new Tree(6, List.of(new Tree(8, List.of())))));
+        assertEquals(doubled, TreeStructure.INSTANCE.map(tree, leaf -> 2 * leaf));
+        TreeTangent ones = TreeStructure.INSTANCE.mapTangent(tree, TreeStructure.INSTANCE.zero(tree), leaf -> 1);
+        assertEquals(2, TreeStructure.INSTANCE.norm(ones));
+        assertEquals(
+                "children is of length 2 in the value, but of length 0 in its tangent",
+                messageOf(() -> TreeStructure.INSTANCE.plus(tree, 1, new TreeTangent(1, List.of()))));
     }
 
     @Test

@@ -186,7 +186,7 @@ public final class Aliases {
     }
 
     /** Whether who is given one aggregate may come from there to the other. */
-    boolean mayReach(Value from, Value aggregate) {
+    public boolean mayReach(Value from, Value aggregate) {
         if (mayAlias(from, aggregate) || reaches(group(from), group(aggregate))) return true;
         if (group(from).parts.isEmpty() && !from.type().isNested() && !(from.type() instanceof StructureType))
             return false;

@@ -20,19 +20,26 @@ import org.jadjoint.processor.ir.Value;
 final class Useful {
     private final Set<Object> useful = Activity.newSet();
     private final Aliases aliases;
+    private final boolean throughEverything;
     private boolean changed;
 
-    private Useful(Aliases aliases) {
+    private Useful(Aliases aliases, boolean throughEverything) {
         this.aliases = aliases;
+        this.throughEverything = throughEverything;
     }
 
     static Set<Object> of(Function function, Aliases aliases) {
-        return new Useful(aliases).run(function);
+        return new Useful(aliases, true).run(function);
+    }
+
+    /** The same through derivatives that are not identically zero alone. */
+    static Set<Object> throughDerivatives(Function function, Aliases aliases) {
+        return new Useful(aliases, false).run(function);
     }
 
     /** The same where the final content of passive array parameters counts too: callers may compute with it. */
     static Set<Object> throughEverything(Function function, Aliases aliases) {
-        Useful useful = new Useful(aliases);
+        Useful useful = new Useful(aliases, true);
         for (Function.Parameter parameter : function.parameters()) {
             Value value = parameter.value();
             if (value.type().isAggregate() && !value.type().isDifferentiable()) useful.markWhole(value);
@@ -113,8 +120,10 @@ final class Useful {
     /** A condition chooses, it does not flow. */
     private void markArguments(Op.Apply apply) {
         int first = apply.primitive() == Operator.SELECT ? 1 : 0;
-        for (int i = first; i < apply.arguments().size(); i++)
-            mark(apply.arguments().get(i));
+        for (int i = first; i < apply.arguments().size(); i++) {
+            if (throughEverything || Varied.hasDerivative(apply, i))
+                mark(apply.arguments().get(i));
+        }
     }
 
     private void markArguments(Op.Call call) {

@@ -43,10 +43,21 @@ final class Varied {
         return new Varied(function, aliases, true).run(function);
     }
 
+    /** What depends on one value through derivatives that are not identically zero. */
+    static Set<Object> from(Value origin, Function function, Aliases aliases) {
+        Varied varied = new Varied(function, aliases, false);
+        varied.markWhole(origin);
+        return varied.spread();
+    }
+
     private Set<Object> run(Function function) {
         for (Function.Parameter parameter : function.parameters()) {
             if (parameter.differentiable()) markWhole(parameter.value());
         }
+        return spread();
+    }
+
+    private Set<Object> spread() {
         do {
             changed = false;
             for (Op op : ops) propagate(op);
@@ -107,8 +118,15 @@ final class Varied {
     }
 
     private boolean passesOn(Op.Apply apply, int argument) {
+        if (throughPassive) {
+            return apply.primitive() != Operator.STOP && (apply.primitive() != Operator.SELECT || argument > 0);
+        }
+        return hasDerivative(apply, argument);
+    }
+
+    /** Whether the derivative by an argument is other than identically zero. */
+    static boolean hasDerivative(Op.Apply apply, int argument) {
         if (apply.primitive() == Operator.STOP) return false;
-        if (throughPassive) return apply.primitive() != Operator.SELECT || argument > 0;
         if (apply.result().type().isAggregate()) return true;
         ScalarRule rule = RuleCatalog.rule(apply);
         return rule != null && !rule.isZero(argument);

@@ -36,19 +36,19 @@ public final class DifferentiabilityCheck {
     private final List<Value> stopped = new ArrayList<>();
     /** Aggregates that come from opaque code. */
     private final List<Value> foreign = new ArrayList<>();
+
     private final Facts facts;
     private final Dependence dependence;
     private final WrittenParameters written;
     private final java.util.function.Function<OpaqueCode, @Nullable Objection> objections;
-    private final String method;
+    private final Subject subject;
     private final PathFinder paths;
     private final List<Complaint> complaints = new ArrayList<>();
     private final List<Guard> guards = new ArrayList<>();
 
     private DifferentiabilityCheck(
             Facts facts,
-            String method,
-            int firstLine,
+            Subject subject,
             WrittenParameters written,
             java.util.function.Function<OpaqueCode, @Nullable Objection> objections) {
         this.facts = facts;
@@ -63,28 +63,26 @@ public final class DifferentiabilityCheck {
         this.dependence = Dependence.of(facts);
         this.written = written;
         this.objections = objections;
-        this.method = method;
-        this.paths = new PathFinder(facts, dependence, method, firstLine);
+        this.subject = subject;
+        this.paths = new PathFinder(facts, dependence, subject);
     }
 
     /**
      * What is wrong with a function, and what would be if a call wrote into an array that it is given.
      *
-     * @param method how messages call the method, {@code Model.loss}
-     * @param firstLine the line of its declaration
+     * @param subject how messages speak of the method
      * @param written into which arrays the methods of the class may write
      * @param objections why opaque code may not take part; null where there is no reason
      */
     public static Verdict of(
             Facts facts,
-            String method,
-            int firstLine,
+            Subject subject,
             WrittenParameters written,
             java.util.function.Function<OpaqueCode, @Nullable Objection> objections) {
-        DifferentiabilityCheck check = new DifferentiabilityCheck(facts, method, firstLine, written, objections);
+        DifferentiabilityCheck check = new DifferentiabilityCheck(facts, subject, written, objections);
         Op.all(facts.function().body()).forEach(check::check);
-        check.checkReturned(facts.function().body(), firstLine);
-        return new Verdict(check.complaints, check.guards);
+        check.checkReturned(facts.function().body(), subject.line());
+        return new Verdict(check.complaints, check.guards, check.paths);
     }
 
     /** Callers take the result for an array that has derivatives, and not for one that they gave away as constant. */
@@ -230,7 +228,7 @@ public final class DifferentiabilityCheck {
         String missing = rule.hasVjp() ? "JVP" : "VJP";
         Value varied =
                 op.arguments().stream().filter(dependence::isVaried).findFirst().orElseThrow();
-        complain(Problem.ONE_SIDED_RULE, op.source(), varied, rule.simpleName(), missing, method);
+        complain(Problem.ONE_SIDED_RULE, op.source(), varied, rule.simpleName(), missing, subject.name());
     }
 
     /**
@@ -338,13 +336,15 @@ public final class DifferentiabilityCheck {
 
     private boolean isFromForeign(Value array) {
         Aliases.Group own = facts.aliases().derivatives(array);
-        return foreign.stream().anyMatch(value -> Aliases.reaches(facts.aliases().derivatives(value), own));
+        return foreign.stream()
+                .anyMatch(value -> Aliases.reaches(facts.aliases().derivatives(value), own));
     }
 
     /** Whether an array may be one that comes from opaque code, a field say, or one to which such a one refers. */
     private boolean isForeignGroup(Value array) {
         Aliases.Group own = facts.aliases().group(array);
-        return foreign.stream().anyMatch(value -> Aliases.reaches(facts.aliases().group(value), own));
+        return foreign.stream()
+                .anyMatch(value -> Aliases.reaches(facts.aliases().group(value), own));
     }
 
     private void complain(Problem problem, SourceRef source, Value varied, String... arguments) {

@@ -194,8 +194,9 @@ public final class CompanionReader {
         NameScope components = new NameScope(List.of());
         List<String> names = names(declared, scope);
         List<CompanionParameter> parameters = new ArrayList<>();
-        if (!method.getModifiers().contains(Modifier.STATIC)) {
-            parameters.add(receiver((TypeElement) method.getEnclosingElement(), scope, components));
+        boolean isStatic = method.getModifiers().contains(Modifier.STATIC);
+        if (!isStatic && method.getEnclosingElement() instanceof TypeElement owner) {
+            parameters.add(receiver(owner, scope, components));
         }
         for (int i = 0; i < declared.size(); i++) {
             VariableElement element = declared.get(i);

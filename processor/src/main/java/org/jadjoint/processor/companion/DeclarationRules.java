@@ -76,7 +76,7 @@ final class DeclarationRules {
     /** What runs must be what was differentiated, so no class may override it. */
     private static void addReceiver(CompanionMethod method, List<Finding> findings) {
         ExecutableElement element = method.element();
-        TypeElement owner = (TypeElement) element.getEnclosingElement();
+        if (!(element.getEnclosingElement() instanceof TypeElement owner)) return;
         boolean isFinal = element.getModifiers().contains(Modifier.FINAL)
                 || element.getModifiers().contains(Modifier.PRIVATE)
                 || owner.getModifiers().contains(Modifier.FINAL)

@@ -21,16 +21,16 @@ import javax.lang.model.type.TypeMirror;
  * @param rank the number of array dimensions
  */
 public record TangentType(Leaf leaf, int rank) {
-    public static final TangentType DOUBLE = new TangentType(new Number(TypeKind.DOUBLE), 0);
-    public static final TangentType FLOAT = new TangentType(new Number(TypeKind.FLOAT), 0);
-    public static final TangentType DOUBLE_ARRAY = new TangentType(new Number(TypeKind.DOUBLE), 1);
-    public static final TangentType FLOAT_ARRAY = new TangentType(new Number(TypeKind.FLOAT), 1);
+    public static final TangentType DOUBLE = new TangentType(new Numeric(TypeKind.DOUBLE), 0);
+    public static final TangentType FLOAT = new TangentType(new Numeric(TypeKind.FLOAT), 0);
+    public static final TangentType DOUBLE_ARRAY = new TangentType(new Numeric(TypeKind.DOUBLE), 1);
+    public static final TangentType FLOAT_ARRAY = new TangentType(new Numeric(TypeKind.FLOAT), 1);
 
     /** A type that is no array. */
     public sealed interface Leaf {}
 
     /** {@code DOUBLE} or {@code FLOAT}; where arrays of any kind are meant, another kind, {@code DECLARED} for all references. */
-    public record Number(TypeKind kind) implements Leaf {}
+    public record Numeric(TypeKind kind) implements Leaf {}
 
     /**
      * A {@code @Differentiable} record or sealed interface.
@@ -65,7 +65,7 @@ public record TangentType(Leaf leaf, int rank) {
 
     private static Optional<Leaf> leaf(TypeMirror type) {
         TypeKind kind = type.getKind();
-        if (kind == TypeKind.DOUBLE || kind == TypeKind.FLOAT) return Optional.of(new Number(kind));
+        if (kind == TypeKind.DOUBLE || kind == TypeKind.FLOAT) return Optional.of(new Numeric(kind));
         boolean known = type instanceof DeclaredType declared
                 && declared.getTypeArguments().isEmpty()
                 && declared.asElement() instanceof TypeElement element
@@ -107,18 +107,18 @@ public record TangentType(Leaf leaf, int rank) {
             return tangent.filter(known -> !known.isScalar());
         TypeMirror element = array.getComponentType();
         TypeKind kind = element.getKind().isPrimitive() ? element.getKind() : TypeKind.DECLARED;
-        TangentType elements = shape(element).orElse(new TangentType(new Number(kind), 0));
+        TangentType elements = shape(element).orElse(new TangentType(new Numeric(kind), 0));
         return Optional.of(new TangentType(elements.leaf(), elements.rank() + 1));
     }
 
     /** Whether it is a number, so that cotangents are returned. All others have shadows. */
     public boolean isScalar() {
-        return rank == 0 && leaf instanceof Number;
+        return rank == 0 && leaf instanceof Numeric;
     }
 
     /** Whether it is an array of numbers, whose shadow is such an array too. */
     public boolean isFlat() {
-        return rank == 1 && leaf instanceof Number;
+        return rank == 1 && leaf instanceof Numeric;
     }
 
     /** Whether a value may refer to arrays. */
@@ -132,7 +132,7 @@ public record TangentType(Leaf leaf, int rank) {
 
     /** Whether tangents and shadows are of one type: numbers, and arrays of such of any rank. */
     public boolean isNumeric() {
-        return leaf instanceof Number;
+        return leaf instanceof Numeric;
     }
 
     /** The type of the elements of an array. */
@@ -153,7 +153,7 @@ public record TangentType(Leaf leaf, int rank) {
 
     private String name(String nested) {
         String dimensions = "[]".repeat(rank);
-        if (leaf instanceof Number number) return (number.kind() == TypeKind.DOUBLE ? "double" : "float") + dimensions;
+        if (leaf instanceof Numeric number) return (number.kind() == TypeKind.DOUBLE ? "double" : "float") + dimensions;
         Structure structure = (Structure) leaf;
         String home = structure.packageName().isEmpty() ? "" : structure.packageName() + ".";
         return home + structure.tangent() + nested + dimensions;

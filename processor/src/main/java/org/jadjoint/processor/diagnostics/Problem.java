@@ -213,7 +213,12 @@ public enum Problem {
     ZERO_DERIVATIVE(
             Severity.NOTE,
             "the derivative of {0} is zero wherever it exists, so nothing flows back to {1}",
-            "if that is meant, say so with @SuppressWarnings(\"jadjoint\")");
+            "if that is meant, say so with @SuppressWarnings(\"jadjoint\")"),
+
+    ZERO_GRADIENT(
+            Severity.NOTE,
+            "the gradient by {0} is zero everywhere: nothing that is returned or written changes smoothly with it",
+            "mark it @NoDerivative, or, if that is meant, say so with @SuppressWarnings(\"jadjoint\")");
 
     private static final Pattern PARAMETER = Pattern.compile("\\{(\\d)}");
 
@@ -243,6 +248,11 @@ public enum Problem {
         String first = "[" + id() + "] " + fill(message, arguments);
         String reason = path.isEmpty() ? "" : "\nnote: " + path.reason();
         return first + reason + "\nhelp: " + fill(help, arguments);
+    }
+
+    /** The sentence alone, for another message to quote. */
+    public String sentence(Object... arguments) {
+        return fill(message, arguments);
     }
 
     /** One pass over the template: an argument is source text and may itself contain braces. */

@@ -150,7 +150,7 @@ final class AggregateHelpers {
     }
 
     private static String name(TangentType type) {
-        return type.leaf() instanceof TangentType.Number number
+        return type.leaf() instanceof TangentType.Numeric number
                 ? number.kind() + "[]".repeat(type.rank())
                 : type.java();
     }

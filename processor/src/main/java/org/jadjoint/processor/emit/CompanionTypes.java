@@ -64,7 +64,7 @@ public final class CompanionTypes {
 
     private static TypeName arrays(TangentType type, Function<TangentType.Structure, ClassName> structures) {
         TypeName name;
-        if (type.leaf() instanceof TangentType.Number number) {
+        if (type.leaf() instanceof TangentType.Numeric number) {
             name = Helpers.name(number.kind());
         } else {
             name = structures.apply((TangentType.Structure) type.leaf());

@@ -116,7 +116,7 @@ public final class Helpers {
     }
 
     private CodeBlock call(HelperMethod helper, TangentType type, CodeBlock arguments) {
-        return call(helper, ((TangentType.Number) type.leaf()).kind(), arguments);
+        return call(helper, ((TangentType.Numeric) type.leaf()).kind(), arguments);
     }
 
     private CodeBlock call(HelperMethod helper, TypeKind element, CodeBlock arguments) {

@@ -38,7 +38,7 @@ public final class TangentWriter {
 
     /** The source file; the same declaration gives the same text, byte for byte. */
     public SourceFile write(TangentClass type) {
-        TypeSpec.Builder written = type.isRecord() ? new Record(type).write() : new SealedTangentWriter(type).write();
+        TypeSpec.Builder written = type.isRecord() ? new OfRecord(type).write() : new SealedTangentWriter(type).write();
         return files.finish(type, files.marked(type, written));
     }
 
@@ -55,7 +55,7 @@ public final class TangentWriter {
     }
 
     /** Writes the tangent type of one record. */
-    private static final class Record {
+    private static final class OfRecord {
         private final TangentClass type;
         private final ClassName tangent;
         private final ClassName primal;
@@ -63,7 +63,7 @@ public final class TangentWriter {
         private final AggregateHelpers aggregates = helpers.aggregates();
         private final NameScope names = new NameScope(List.of());
 
-        Record(TangentClass type) {
+        OfRecord(TangentClass type) {
             this.type = type;
             tangent = tangent(type);
             primal = ClassName.get(type.owner());

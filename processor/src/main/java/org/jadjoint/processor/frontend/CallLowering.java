@@ -237,12 +237,15 @@ final class CallLowering {
         return !own.isArray() && ExpressionLowering.strip(last).getKind() != Tree.Kind.NULL_LITERAL;
     }
 
-    /** {@code System.arraycopy} of what is not known to be an array. */
+    /** {@code System.arraycopy} of what is not known to be an array, or between arrays of two types, which mostly throws. */
     private boolean isForeignBulk(MethodInvocationTree tree, CallTarget target) {
         if (!(target instanceof CallTarget.Bulk bulk)) return false;
         if (bulk.kind() == Op.BulkKind.CLONE) return false;
         List<? extends ExpressionTree> arguments = tree.getArguments();
-        if (bulk.kind() == Op.BulkKind.ARRAYCOPY) return !isArray(arguments.get(0)) || !isArray(arguments.get(2));
+        if (bulk.kind() == Op.BulkKind.ARRAYCOPY) {
+            Type source = method.body().type(arguments.get(0));
+            return !source.isArray() || !source.equals(method.body().type(arguments.get(2)));
+        }
         return !isArray(arguments.get(0));
     }
 

@@ -68,7 +68,11 @@ final class CallResolver {
     @Nullable
     Callee ruled(ExecutableElement method, TypeElement user) {
         HandRule rule = rules.find(method, user);
-        return rule == null ? null : Callees.ruled(method, rule);
+        if (rule == null) return null;
+        TreePath path = typing.path(method);
+        boolean writes = path != null && ParameterWrites.areIn(path, typing);
+        String obstacle = spoken(method) + " writes into an array that it is given";
+        return Callees.ruled(method, writes && rule.obstacle() == null ? rule.unusable(obstacle) : rule);
     }
 
     /**

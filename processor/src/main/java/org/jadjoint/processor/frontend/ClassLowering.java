@@ -88,6 +88,9 @@ public final class ClassLowering {
                         && version.specialization().known().isEmpty(),
                 typing.line(path, typing.start(path)),
                 typing.line(path, typing.end(path)),
+                tree.getParameters().stream()
+                        .map(parameter -> typing.place(new TreePath(path, parameter)))
+                        .toList(),
                 findings,
                 method::place,
                 method.refusals()));

@@ -178,8 +178,13 @@ public final class Compilation implements Places {
                 : new DeclarationPlace(trees(), path);
     }
 
-    /** The running compilation's own tree that stands where the given tree of a reading stands. */
-    Optional<Tree> counterpart(UserSource source, TreePath path) {
-        return Counterpart.find(source.unit(), trees().getSourcePositions(), path);
+    /** Whether a member is written in a class, by its author or by another processor, and not made up by javac. */
+    boolean isExplicit(Element member) {
+        return elements().getOrigin(member) == Elements.Origin.EXPLICIT;
+    }
+
+    /** The running compilation's own tree that stands at an offset, where the given tree of a reading stands. */
+    Optional<Tree> counterpart(UserSource source, TreePath path, int start) {
+        return Counterpart.find(source.unit(), trees().getSourcePositions(), path, start);
     }
 }

@@ -2,7 +2,9 @@ package org.jadjoint.processor.frontend;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import javax.tools.ForwardingJavaFileManager;
 import javax.tools.ForwardingJavaFileObject;
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class CompilationFiles extends ForwardingJavaFileManager<StandardJavaFileManager> {
     private final Compilation compilation;
     private final ClassContainers containers;
+    private final Map<UserSource, ShownText> texts = new HashMap<>();
 
     CompilationFiles(Compilation compilation, StandardJavaFileManager files) {
         super(files);
@@ -31,6 +34,18 @@ final class CompilationFiles extends ForwardingJavaFileManager<StandardJavaFileM
     /** The file of a source. */
     JavaFileObject file(UserSource source) {
         return file(source, source.topLevelTypes().stream().findFirst().orElse(""));
+    }
+
+    /** What a reading sees of a source. */
+    ShownText text(UserSource source) {
+        return texts.computeIfAbsent(source, this::shown);
+    }
+
+    private ShownText shown(UserSource source) {
+        String text = source.text();
+        return AddedMembers.arePossible(text)
+                ? AddedMembers.show(compilation, source, ParsedFile.of(source, text))
+                : ShownText.of(text);
     }
 
     /** The file of a source under the name of one of the top-level classes that it declares. */
@@ -87,9 +102,9 @@ final class CompilationFiles extends ForwardingJavaFileManager<StandardJavaFileM
         }
 
         @Override
-        public CharSequence getCharContent(boolean ignoreEncodingErrors) throws IOException {
+        public CharSequence getCharContent(boolean ignoreEncodingErrors) {
             containers.discover(source);
-            return super.getCharContent(ignoreEncodingErrors);
+            return text(source).text();
         }
 
         /** A file may declare several top-level classes, and is found under the name of each. */

@@ -26,15 +26,15 @@ final class Counterpart extends TreeScanner<@Nullable Void, @Nullable Void> {
     }
 
     /**
-     * The tree of {@code unit} at the place of the given one.
+     * The tree of {@code unit} that begins at an offset, where the given one stands.
      *
      * <p>Kind and start tell trees apart, but for chains such as {@code a + b + c}; there the depth does.
      */
-    static Optional<Tree> find(CompilationUnitTree unit, SourcePositions positions, TreePath path) {
+    static Optional<Tree> find(CompilationUnitTree unit, SourcePositions positions, TreePath path, int start) {
         Tree.Kind kind = path.getLeaf().getKind();
-        long start = positions.getStartPosition(path.getCompilationUnit(), path.getLeaf());
+        long there = positions.getStartPosition(path.getCompilationUnit(), path.getLeaf());
         List<Tree> here = all(unit, positions, kind, start);
-        int depth = all(path.getCompilationUnit(), positions, kind, start).indexOf(path.getLeaf());
+        int depth = all(path.getCompilationUnit(), positions, kind, there).indexOf(path.getLeaf());
         return depth >= 0 && depth < here.size() ? Optional.of(here.get(depth)) : Optional.empty();
     }
 

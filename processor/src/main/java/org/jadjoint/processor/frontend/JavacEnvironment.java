@@ -18,9 +18,7 @@ record JavacEnvironment(ProcessingEnvironment environment, Trees trees) {
     /** The environment under all wrappers; empty where the compiler is not javac. */
     static Optional<JavacEnvironment> of(ProcessingEnvironment environment) {
         Optional<JavacEnvironment> direct = asJavac(environment);
-        return direct.isPresent()
-                ? direct
-                : unwrapped(environment).filter(inner -> inner != environment).flatMap(JavacEnvironment::of);
+        return direct.isPresent() ? direct : unwrapped(environment).flatMap(JavacEnvironment::of);
     }
 
     private static Optional<JavacEnvironment> asJavac(ProcessingEnvironment environment) {
@@ -32,7 +30,8 @@ record JavacEnvironment(ProcessingEnvironment environment, Trees trees) {
     }
 
     private static Optional<ProcessingEnvironment> unwrapped(ProcessingEnvironment wrapper) {
-        Optional<ProcessingEnvironment> jetBrains = unwrappedByJetBrains(wrapper);
+        Optional<ProcessingEnvironment> jetBrains =
+                unwrappedByJetBrains(wrapper).filter(inner -> inner != wrapper);
         return jetBrains.isPresent() ? jetBrains : delegateOf(wrapper);
     }
 

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Which kinds of trees the differentiable core knows; all others, those of later Java versions too, are carried along as they stand. */
 public final class LanguageSubset {
@@ -112,9 +113,9 @@ public final class LanguageSubset {
             Map.entry(Tree.Kind.RECORD, "a local record"),
             Map.entry(Tree.Kind.ENUM, "a local enum"),
             Map.entry(Tree.Kind.INTERFACE, "a local interface"),
+            Map.entry(Tree.Kind.BINDING_PATTERN, "a pattern"),
             Map.entry(Tree.Kind.ENHANCED_FOR_LOOP, "a loop over an Iterable"),
             Map.entry(Tree.Kind.TYPE_CAST, "a cast of an object"),
-            Map.entry(Tree.Kind.NEW_ARRAY, "an array of arrays"),
             Map.entry(Tree.Kind.METHOD_INVOCATION, "a call"),
             Map.entry(Tree.Kind.SWITCH, "a switch over patterns"),
             Map.entry(Tree.Kind.SWITCH_EXPRESSION, "a switch over patterns")));
@@ -148,16 +149,45 @@ public final class LanguageSubset {
             Tree.Kind.ERRONEOUS,
             Tree.Kind.OTHER);
 
+    /** Opaque kinds that only some versions of Java know; the constants themselves would not load on the others. */
+    private static final Map<String, String> OPAQUE_BY_NAME = Map.of(
+            "GUARDED_PATTERN", "a guarded pattern",
+            "PARENTHESIZED_PATTERN", "a parenthesized pattern",
+            "PATTERN_CASE_LABEL", "a pattern as case label",
+            "DECONSTRUCTION_PATTERN", "a record pattern",
+            "ANY_PATTERN", "an unnamed pattern",
+            "TEMPLATE", "a string template");
+
+    /** The labels of a case: what it is compared with. */
+    private static final Set<String> STRUCTURE_BY_NAME = Set.of("CONSTANT_CASE_LABEL", "DEFAULT_CASE_LABEL");
+
     private LanguageSubset() {}
 
+    /** The treatment of a kind; opaque where nobody has thought of it, which refuses every active value. */
     public static Treatment of(Tree.Kind kind) {
         if (CORE.contains(kind)) return Treatment.CORE;
-        return STRUCTURE.contains(kind) ? Treatment.STRUCTURE : Treatment.OPAQUE;
+        boolean structure = STRUCTURE.contains(kind) || STRUCTURE_BY_NAME.contains(kind.name());
+        return structure ? Treatment.STRUCTURE : Treatment.OPAQUE;
+    }
+
+    /** Whether the kind has been thought of. */
+    public static boolean isClassified(Tree.Kind kind) {
+        return of(kind) != Treatment.OPAQUE || words(kind) != null;
+    }
+
+    /** Whether the kind is opaque, always or in some of its forms: an object creation, a loop over an Iterable. */
+    public static boolean hasOpaqueForm(Tree.Kind kind) {
+        return of(kind) == Treatment.OPAQUE || words(kind) != null;
     }
 
     /** What to call a construct in a diagnostic. */
     static String describe(Tree.Kind kind) {
-        String known = OPAQUE.get(kind);
+        String known = words(kind);
         return known != null ? known : "this construct";
+    }
+
+    private static @Nullable String words(Tree.Kind kind) {
+        String known = OPAQUE.get(kind);
+        return known != null ? known : OPAQUE_BY_NAME.get(kind.name());
     }
 }

@@ -19,6 +19,7 @@ import org.jadjoint.processor.ir.SourceRef;
  * @param accessible whether other classes of the package can call the primal
  * @param firstLine the first line of the declaration
  * @param lastLine the last line
+ * @param parameters where its parameters are declared
  * @param findings the problems that stand in the way if the method's derivative is needed
  * @param places where the references of the function's operations point, by identity
  * @param refusals how to refuse each opaque code, by identity, where an active value goes in
@@ -31,10 +32,12 @@ public record LoweredMethod(
         boolean accessible,
         int firstLine,
         int lastLine,
+        List<Place> parameters,
         List<Finding> findings,
         java.util.function.Function<SourceRef, Place> places,
         IdentityHashMap<OpaqueCode, Refusal> refusals) {
     public LoweredMethod {
+        parameters = List.copyOf(parameters);
         findings = List.copyOf(findings);
         // Two pieces of opaque code may be equal, so the map goes by identity.
         refusals = new IdentityHashMap<>(refusals);

@@ -246,14 +246,20 @@ final class OpaqueLowering {
             Tree tree, List<Piece> pieces, boolean statement, List<Value> results, OpaqueHoles holes, Nature nature) {
         boolean looks = !method.body().writesArrays(tree, holes.apart());
         boolean only = looks && holes.assigned().isEmpty();
-        Nature shown = nature.sink() && !only
-                ? nature.changing(
-                        Refusal.of(Problem.UNSUPPORTED_CONSTRUCT, method.body().text(tree)))
-                : nature;
+        Nature shown = nature.sink() && !only ? nature.changing(changing(tree, holes, looks)) : nature;
         boolean pure = shown.pure() && !statement && !results.isEmpty();
         OpaqueCode code = new OpaqueCode(pieces, statement, shown.sink(), pure, looks, isVariable(tree));
         if (shown.refusal() != null) method.refuse(code, shown.refusal());
         method.at(tree).add(new Op.Opaque(results, code, holes.captured(), method.ref(tree)));
+    }
+
+    /** Why a sink that changes something may take no active value: counting in it is harmless as long as the count is no data. */
+    private Refusal changing(Tree tree, OpaqueHoles holes, boolean looks) {
+        String text = method.body().text(tree);
+        boolean counts = looks
+                && holes.assigned().stream()
+                        .allMatch(variable -> variable.type() instanceof ScalarType type && !type.isFloating());
+        return counts ? Refusal.asData(text) : Refusal.of(Problem.UNSUPPORTED_CONSTRUCT, text);
     }
 
     /** A field that may be assigned while the method runs. */

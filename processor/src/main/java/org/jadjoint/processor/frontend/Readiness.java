@@ -65,7 +65,7 @@ record Readiness(ReachableCode code, List<ReadingError> missing, Optional<TreePa
     /** Reports every error in a body; false if there is none. */
     boolean reportErrors(TypedTrees trees, Reporter reporter) {
         int before = reporter.errors();
-        code.members().forEach(member -> LombokVariables.report(trees, member, reporter));
+        code.members().forEach(member -> LombokRequests.report(trees, member, reporter));
         if (reporter.errors() > before) {
             return true;
         }

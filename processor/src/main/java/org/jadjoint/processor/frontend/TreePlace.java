@@ -11,9 +11,10 @@ import org.jadjoint.processor.diagnostics.Severity;
  * The place of a tree of a reading, printed at the tree of the running compilation that stands there.
  *
  * @param path the tree of the reading
- * @param start the offset at which the tree begins
+ * @param start the offset at which the tree begins in the user's file
+ * @param shown the offset at which it begins in the text that was read
  */
-record TreePlace(Compilation compilation, UserSource source, TreePath path, long start) implements Place {
+record TreePlace(Compilation compilation, UserSource source, TreePath path, int start, int shown) implements Place {
 
     @Override
     public String file() {
@@ -22,12 +23,12 @@ record TreePlace(Compilation compilation, UserSource source, TreePath path, long
 
     @Override
     public int line() {
-        return (int) lines().getLineNumber(start);
+        return (int) lines().getLineNumber(shown);
     }
 
     @Override
     public int column() {
-        return (int) lines().getColumnNumber(start);
+        return (int) lines().getColumnNumber(shown);
     }
 
     @Override
@@ -37,7 +38,7 @@ record TreePlace(Compilation compilation, UserSource source, TreePath path, long
 
     @Override
     public void print(Severity severity, String message) {
-        Tree tree = compilation.counterpart(source, path).orElse(source.unit());
+        Tree tree = compilation.counterpart(source, path, start).orElse(source.unit());
         compilation.trees().printMessage(kind(severity), message, tree, source.unit());
     }
 

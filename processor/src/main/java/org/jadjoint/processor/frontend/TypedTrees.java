@@ -16,7 +16,6 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,7 +54,6 @@ public final class TypedTrees implements Typing, AutoCloseable {
     private final ReadingErrors errors = new ReadingErrors();
     private final JavacTask task;
     private final Trees trees;
-    private final Map<CompilationUnitTree, String> texts = new HashMap<>();
     private final Map<CompilationUnitTree, UserSource> sources = new LinkedHashMap<>();
 
     private TypedTrees(Compilation compilation, Collection<UserSource> units) throws IOException {
@@ -87,6 +85,8 @@ public final class TypedTrees implements Typing, AutoCloseable {
     private static List<String> options(Compilation compilation) {
         List<String> options = new ArrayList<>(List.of("-proc:none", "-Xlint:none", "-nowarn", "-Xmaxerrs", "100000"));
         options.addAll(List.of("--add-modules", "ALL-SYSTEM"));
+        // The names of parameters are read from class files only where they would be written as well.
+        options.add("-parameters");
         if (compilation.previewEnabled()) {
             options.add("--enable-preview");
         }
@@ -156,39 +156,45 @@ public final class TypedTrees implements Typing, AutoCloseable {
     /** The text of the whole file. */
     @Override
     public CharSequence source(TreePath path) {
-        return texts.computeIfAbsent(path.getCompilationUnit(), TypedTrees::text);
+        return text(path).original();
     }
 
-    private static String text(CompilationUnitTree unit) {
-        try {
-            return unit.getSourceFile().getCharContent(true).toString();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private ShownText text(TreePath path) {
+        return files.text(source(path.getCompilationUnit()));
     }
 
     /** The offset of the tree's first character in its file. */
     @Override
     public int start(TreePath path) {
-        return (int) trees.getSourcePositions().getStartPosition(path.getCompilationUnit(), path.getLeaf());
+        return text(path).original(shownStart(path));
     }
 
     /** The offset behind the tree's last character in its file; -1 for what javac added. */
     @Override
     public int end(TreePath path) {
+        int end = shownEnd(path);
+        return end < 0 ? end : text(path).original(end);
+    }
+
+    private int shownStart(TreePath path) {
+        return (int) trees.getSourcePositions().getStartPosition(path.getCompilationUnit(), path.getLeaf());
+    }
+
+    private int shownEnd(TreePath path) {
         return (int) trees.getSourcePositions().getEndPosition(path.getCompilationUnit(), path.getLeaf());
     }
 
     /** The line of an offset in the file of the path, counted from one. */
     @Override
     public int line(TreePath path, int offset) {
-        return (int) path.getCompilationUnit().getLineMap().getLineNumber(offset);
+        return (int)
+                path.getCompilationUnit().getLineMap().getLineNumber(text(path).shown(offset));
     }
 
     /** The place of the tree in the user's file. */
     @Override
     public Place place(TreePath path) {
-        return new TreePlace(compilation, source(path.getCompilationUnit()), path, start(path));
+        return new TreePlace(compilation, source(path.getCompilationUnit()), path, start(path), shownStart(path));
     }
 
     private UserSource source(CompilationUnitTree unit) {
@@ -235,7 +241,7 @@ public final class TypedTrees implements Typing, AutoCloseable {
 
     /** The errors that javac finds in a part of a file; a member that has one cannot be read. */
     List<ReadingError> errorsIn(TreePath path) {
-        return errors.in(files.file(source(path.getCompilationUnit())), start(path), end(path));
+        return errors.in(files.file(source(path.getCompilationUnit())), shownStart(path), shownEnd(path));
     }
 
     /** Whether a name does not resolve, anywhere in the files that this reading had to look at. */
@@ -251,7 +257,7 @@ public final class TypedTrees implements Typing, AutoCloseable {
             public @Nullable Void scan(@Nullable Tree tree, @Nullable Void none) {
                 if (tree != null) {
                     TreePath path = new TreePath(getCurrentPath(), tree);
-                    if (start(path) <= error.start() && error.end() <= end(path)) {
+                    if (shownStart(path) <= error.start() && error.end() <= shownEnd(path)) {
                         found.add(path);
                     }
                 }

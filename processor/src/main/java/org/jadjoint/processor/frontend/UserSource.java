@@ -2,6 +2,8 @@ package org.jadjoint.processor.frontend;
 
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import javax.tools.JavaFileObject;
 
@@ -14,6 +16,15 @@ record UserSource(CompilationUnitTree unit) {
 
     JavaFileObject file() {
         return unit.getSourceFile();
+    }
+
+    /** The user's text. */
+    String text() {
+        try {
+            return file().getCharContent(true).toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The package's name; empty for the unnamed package. */

@@ -65,14 +65,13 @@ final class RuleReader {
         MemberReader members = new MemberReader(types, rule, primal, findings);
         HandRule derivative = members.read();
         if (!findings.isEmpty()) {
-            derivative = new HandRule(
-                    derivative.owner(),
-                    derivative.parameters(),
-                    derivative.pullbacks(),
-                    derivative.tangent(),
-                    "its declaration has mistakes");
+            derivative = derivative.unusable(sentence(findings.get(0)));
         }
         return new ReadRule(rule, primal, derivative, findings);
+    }
+
+    private static String sentence(Finding finding) {
+        return finding.problem().sentence(finding.arguments().toArray());
     }
 
     private static void checkReach(TypeElement rule, List<Finding> findings) {

@@ -51,12 +51,7 @@ public final class RuleScope {
         HandRule derivative = rule.derivative();
         return derivative.obstacle() != null || isReached(rule, user)
                 ? derivative
-                : new HandRule(
-                        derivative.owner(),
-                        derivative.parameters(),
-                        derivative.pullbacks(),
-                        derivative.tangent(),
-                        "it is not public, and of another package");
+                : derivative.unusable("it is not public, and of another package");
     }
 
     private @Nullable ReadRule findRule(ExecutableElement method, TypeElement user) {

@@ -23,6 +23,11 @@ public record HandRule(
         pullbacks = List.copyOf(pullbacks);
     }
 
+    /** The rule, which derivatives cannot use for a reason. */
+    public HandRule unusable(String reason) {
+        return new HandRule(owner, parameters, pullbacks, tangent, reason);
+    }
+
     /** What a method of the rule asks for. */
     public enum Role {
         /** An argument of the primal. */

@@ -220,7 +220,8 @@ final class OpTypes implements OpVisitor<Boolean> {
                         .filter(Callee.Parameter::differentiable)
                         .flatMap(parameter -> scalars(parameter.type()).stream())
                         .toList();
-            case JVP -> join(value, differentiable == null ? List.of() : List.of(DerivativeTypes.tangent(differentiable)));
+            case JVP ->
+                join(value, differentiable == null ? List.of() : List.of(DerivativeTypes.tangent(differentiable)));
         };
     }
 

@@ -196,6 +196,8 @@ final class OpAdjoint implements OpVisitor<Builder> {
         for (StructureType.Component component : ((StructureType) op.result().type()).components()) {
             if (!component.differentiable() || component.type().isAggregate()) continue;
             Value part = Objects.requireNonNull(op.part(component.name()));
+            // What is read for nothing would make a branch look as if it had an adjoint.
+            if (!repeatable && !activity.isActive(part)) continue;
             Value shadow = shadow(op.result());
             if (activity.isActive(part)) add(part, out.component(shadow, component.name(), Naming.bar(part)));
             if (!repeatable) continue;

@@ -32,6 +32,7 @@ final class ResidualReader {
 
     /** What holds a primal value in the reverse sweep at {@code scope}, which mirrors a region where the value is visible. */
     Value read(Value value, ReverseScope scope) {
+        if (dry) residuals.readBy(value, scope.out().source());
         ReverseScope home = scope.at(structure.home(value));
         Value known = home.known().get(value);
         if (known != null) return known;

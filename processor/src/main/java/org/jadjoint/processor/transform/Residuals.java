@@ -15,6 +15,7 @@ import org.jadjoint.processor.analysis.ToBeRecorded;
 import org.jadjoint.processor.ir.DerivativeTypes;
 import org.jadjoint.processor.ir.Op;
 import org.jadjoint.processor.ir.Primitive;
+import org.jadjoint.processor.ir.SourceRef;
 import org.jadjoint.processor.ir.StructureType;
 import org.jadjoint.processor.ir.Type;
 import org.jadjoint.processor.ir.Value;
@@ -35,6 +36,7 @@ final class Residuals {
     private final IdentityHashMap<Op, Recording> recordingOf = new IdentityHashMap<>();
     private final IdentityHashMap<Op, Map<Value, Value>> exports = new IdentityHashMap<>();
     private final Set<Value> demanded = new LinkedHashSet<>();
+    private final Map<Value, Set<SourceRef>> readers = new LinkedHashMap<>();
     private @Nullable ToBeRecorded plan;
 
     Residuals(Facts facts) {
@@ -183,6 +185,31 @@ final class Residuals {
         return recordings.stream()
                 .mapToInt(recording -> recording.slots().size())
                 .sum();
+    }
+
+    /** Says whose adjoint reads a value. */
+    void readBy(Value value, SourceRef reader) {
+        readers.computeIfAbsent(value, key -> new LinkedHashSet<>()).add(reader);
+    }
+
+    /** The values that the reverse sweep reads, and whose adjoints read them. */
+    Map<Value, Set<SourceRef>> readers() {
+        return readers;
+    }
+
+    /** What the forward sweep hands over, in the order in which the reverse sweep asks for it. */
+    Set<Value> recorded() {
+        return plan == null ? Set.of() : plan.recorded();
+    }
+
+    /** Why a recorded value is not computed again. */
+    String reason(Value value) {
+        return Explanation.reasonToKeep(value, facts);
+    }
+
+    /** The calls whose forward sweeps are run, with what holds their frames. */
+    Map<Op, Value> frames() {
+        return frames;
     }
 
     /** Says that the reverse sweep reads a value. */

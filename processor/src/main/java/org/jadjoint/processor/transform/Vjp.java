@@ -1,9 +1,11 @@
 package org.jadjoint.processor.transform;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jadjoint.processor.analysis.Facts;
 import org.jadjoint.processor.ir.Builder;
@@ -118,6 +120,18 @@ public final class Vjp {
      * @param keptInLoops how many values are kept of iterations of a loop
      */
     public record Split(Function forward, Function reverse, int crossing, int keptInLoops) {}
+
+    /** Where the reverse sweep has each value from that it reads, where the sweeps run apart. */
+    public static Explanation explain(Function function) {
+        Function primal = SingleReturn.of(function);
+        Vjp vjp = new Vjp(primal, Facts.of(primal, true), true);
+        Split split = vjp.apart();
+        Set<Value> crossing = new HashSet<>();
+        for (int i = 0; i < split.crossing(); i++) {
+            crossing.add(split.reverse().parameters().get(i).value());
+        }
+        return Explanation.of(vjp.residuals, crossing);
+    }
 
     private Function fuse() {
         Sweeps sweeps = write();

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -34,12 +35,17 @@ import org.jadjoint.runtime.Structure;
 public final class Compile {
     private Compile() {}
 
-    /** What a compilation came to: class files and generated sources by name, and everything the compiler said. */
+    /**
+     * What a compilation came to: class files and generated sources by name, and everything the compiler said.
+     *
+     * @param output what it wrote besides its diagnostics: nothing, unless it died
+     */
     public record Result(
             boolean succeeded,
             Map<String, byte[]> classes,
             Map<String, String> generated,
-            List<Diagnostic<? extends JavaFileObject>> diagnostics) {
+            List<Diagnostic<? extends JavaFileObject>> diagnostics,
+            String output) {
 
         /** A loader of the compiled classes, with assertions on. */
         public ClassLoader loader() {
@@ -70,8 +76,10 @@ public final class Compile {
     }
 
     /** Compiles sources, by qualified name of the class, without any processor. */
-    public static Result plain(Map<String, String> sources) {
-        return run(sources, List.of("-proc:none"), List.of());
+    public static Result plain(Map<String, String> sources, String... options) {
+        List<String> all = new ArrayList<>(List.of("-proc:none"));
+        all.addAll(List.of(options));
+        return run(sources, all, List.of());
     }
 
     /** Compiles sources, by qualified name of the class, with processors. */
@@ -82,7 +90,9 @@ public final class Compile {
     private static Result run(Map<String, String> sources, List<String> options, List<Processor> processors) {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
-        List<String> all = new ArrayList<>(List.of("-classpath", annotations(), "--release", "17", "-g:none"));
+        StringWriter output = new StringWriter();
+        List<String> all = new ArrayList<>(List.of("-classpath", annotations(), "-g:none"));
+        if (!options.contains("--release")) all.addAll(List.of("--release", "17"));
         // Whatever a test compiles is verified after every pass, where the test does not say otherwise.
         if (processors.stream().anyMatch(JadjointProcessor.class::isInstance)) all.add("-Ajadjoint.verify");
         all.addAll(options);
@@ -90,12 +100,17 @@ public final class Compile {
                 MemoryFiles files = new MemoryFiles(standard)) {
             List<JavaFileObject> units = new ArrayList<>();
             sources.forEach((name, text) -> units.add(new Text(name, text)));
-            JavaCompiler.CompilationTask task = compiler.getTask(null, files, diagnostics, all, null, units);
+            JavaCompiler.CompilationTask task = compiler.getTask(output, files, diagnostics, all, null, units);
             if (!processors.isEmpty()) {
                 task.setProcessors(processors);
             }
             boolean succeeded = task.call();
-            return new Result(succeeded, files.classes(), files.generated(), List.copyOf(diagnostics.getDiagnostics()));
+            return new Result(
+                    succeeded,
+                    files.classes(),
+                    files.generated(),
+                    List.copyOf(diagnostics.getDiagnostics()),
+                    output.toString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -24,6 +24,47 @@ class CompanionReaderTest {
     }
 
     @Test
+    void sweepsTakeShadowsAndPublicMembersTangents() {
+        String method = "static double f(P[] p, double[][] a, @NoDerivative P c) { return 0; }"
+                + " @Differentiable record P(double x, P next) {}";
+        only(method, found -> {
+            assertEquals("user.Foo_PTangent[], double[][]", shadows(found, Member.PULLBACK, false));
+            assertEquals("user.Foo_PTangent.Shadow[], double[][]", shadows(found, Member.PULLBACK, true));
+            assertEquals(List.of("p", "a", "c"), namesOf(found.aggregates()));
+            assertEquals(List.of("p", "a"), namesOf(found.shadowed()));
+            assertFalse(found.isFlat());
+        });
+    }
+
+    @Test
+    void receiverIsTheFirstParameter() {
+        only("final double f(double self) { return self; }", method -> {
+            assertEquals("self0, self, selfDot", names(Signatures.ofDerivatives(method, Member.JVP)));
+            assertTrue(method.parameters().get(0).isReceiver());
+            assertFalse(method.parameters().get(0).isDifferentiable());
+            assertEquals(List.of("self"), namesOf(method.declaredParameters()));
+        });
+    }
+
+    private static List<String> namesOf(List<CompanionParameter> parameters) {
+        return parameters.stream().map(CompanionParameter::name).toList();
+    }
+
+    private static String shadows(CompanionMethod method, Member member, boolean swept) {
+        List<Formal> formals = swept ? Signatures.ofSweeps(method, member) : Signatures.ofDerivatives(method, member);
+        return formals.stream()
+                .map(Formal::type)
+                .map(type -> type instanceof Formal.Shadow shadow
+                        ? shadow.type().shadow()
+                        : type instanceof Formal.Tangent tangent
+                                        && !tangent.type().isScalar()
+                                ? tangent.type().java()
+                                : "")
+                .filter(type -> !type.isEmpty())
+                .collect(Collectors.joining(", "));
+    }
+
+    @Test
     void namesOfTheUserStayAndOursGiveWay() {
         only("static double f(double resultBar, double x, double xBar, double[] residuals) { return x; }", method -> {
             assertEquals(

@@ -43,6 +43,31 @@ class EveryProblemTest {
         assertTrue(WITHOUT_CASE.contains(problem) || Files.exists(input), () -> input + " is missing");
     }
 
+    /** The rejected cases are held to their comments, line and column. */
+    @ParameterizedTest
+    @EnumSource
+    void caseMarksThePlace(Problem problem) throws IOException {
+        if (WITHOUT_CASE.contains(problem)) return;
+        String marker = "^ " + problem.severity() + " [" + problem.id() + "]";
+        try (Stream<Path> files = Files.list(CASES.resolve(problem.id()))) {
+            boolean marked = false;
+            for (Path file : files.toList()) marked |= Files.readString(file).contains(marker);
+            assertTrue(marked, () -> "no file of the case has a comment " + marker);
+        }
+    }
+
+    @Test
+    void everyCaseBelongsToAProblem() throws IOException {
+        Set<String> ids = Stream.of(Problem.values()).map(Problem::id).collect(Collectors.toSet());
+        try (Stream<Path> cases = Files.list(CASES)) {
+            assertEquals(
+                    List.of(),
+                    cases.map(it -> String.valueOf(it.getFileName()))
+                            .filter(name -> !ids.contains(name) && !name.equals("kinds"))
+                            .toList());
+        }
+    }
+
     @Test
     void everyPageBelongsToAProblem() throws IOException {
         Set<String> ids = Stream.of(Problem.values()).map(Problem::id).collect(Collectors.toSet());

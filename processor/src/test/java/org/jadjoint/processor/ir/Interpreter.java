@@ -37,7 +37,7 @@ public final class Interpreter implements OpVisitor<List<Object>> {
 
     /** By what a callee is known in a map of functions: the same for every caller. */
     public static String key(Callee callee) {
-        return callee.owner() + "." + callee.name()
+        return callee.owner() + "." + callee.prefix()
                 + callee.parameters().stream().map(Callee.Parameter::type).toList();
     }
 

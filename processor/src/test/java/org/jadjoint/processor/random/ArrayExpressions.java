@@ -114,7 +114,10 @@ final class ArrayExpressions {
                     ? fresh(type, depth, true)
                     : context.choices.pick(any).read();
         }
-        return of(type, Math.min(depth, 1), true);
+        List<Variable> keeping = parameter.keepsRows() ? context.scope.keeping(type, true) : List.of();
+        return !keeping.isEmpty() && context.choices.chance(0.6)
+                ? context.choices.pick(keeping).read()
+                : of(type, Math.min(depth, 1), true);
     }
 
     Node index(Node array, int depth) {

@@ -22,11 +22,13 @@ final class Context {
     final ArrayExpressions arrays = new ArrayExpressions(this);
     final Statements statements = new Statements(this);
     final Rows rows = new Rows(this);
+    final Records records = new Records(this);
     final Nulls nulls = new Nulls(this);
     final Buffers buffers = new Buffers(this);
     final Loops loops = new Loops(this);
     final Switches switches = new Switches(this);
     int budget;
+    boolean mayUseRecords;
     int recursions;
 
     /** A statement around the current place; a jump out of it may name its label; a switch expression yields its type, varied or not. */

@@ -80,6 +80,19 @@ final class Coverage {
             "float changed by double",
             "double changed by float",
             "int changed by double",
+            "rectangular array",
+            "jagged array",
+            "one row twice",
+            "row moved",
+            "row replaced",
+            "row named",
+            "row by row",
+            "row or null",
+            "rows copied",
+            "rows filled",
+            "row passed",
+            "rows passed",
+            "arrays of rows differentiated",
             "empty array at a point",
             "null at a point",
             "exception at a point");
@@ -125,6 +138,7 @@ final class Coverage {
         }
         required.removeAll(
                 Set.of("PARAMETER void", "RESULT long", "RESULT short", "RESULT byte", "RESULT char", "RESULT int[]"));
+        required.removeAll(Set.of("RESULT Vec[]", "PARAMETER int[][]", "RESULT int[][]", "RESULT float[][]", "RESULT double[][][]"));
         required.addAll(NAMED);
         return required;
     }
@@ -160,6 +174,10 @@ final class Coverage {
             }
             routine.body().walk(node -> add(node, labels));
         }
+        if (program.main().parameters().stream()
+                .anyMatch(it -> it.type().isNested() && it.isDifferentiable())) {
+            labels.add("arrays of rows differentiated");
+        }
         program.points().forEach(point -> add(program, point, labels));
         return labels;
     }
@@ -177,13 +195,41 @@ final class Coverage {
         }
     }
 
+    /** What programs do with arrays of arrays. */
+    private static void addRows(Node node, Set<String> labels) {
+        boolean row = node.type().isArray()
+                && !node.parts().isEmpty()
+                && node.parts().get(node.parts().size() - 1).kind() == Kind.ELEMENT;
+        switch (node.kind()) {
+            case NEW_ARRAY -> labels.add(node.parts().size() > 1 ? "rectangular array" : "jagged array");
+            case ARRAY_OF -> {
+                boolean twice = Set.copyOf(node.parts()).size() < node.parts().size();
+                if (node.type().isNested() && twice) labels.add("one row twice");
+            }
+            case ASSIGN -> {
+                if (node.part(0).kind() == Kind.ELEMENT) labels.add(row ? "row moved" : "row replaced");
+            }
+            case LOCAL -> labels.add(row ? "row named" : "array named");
+            case FOR_EACH -> labels.add("row by row");
+            case CLONE, COPY_OF -> labels.add(node.type().isNested() ? "rows copied" : "array copied");
+            default -> {}
+        }
+    }
+
     private static void add(Node node, Set<String> labels) {
         labels.add(node.kind().name());
+        if (node.type().isNested() || (node.type().isArray() && node.kind() != Kind.NEW_ARRAY)) {
+            addRows(node, labels);
+        }
         switch (node.kind()) {
             case BINARY, UNARY, INCREMENT -> labels.add(node.kind() + " " + node.text());
             case COMPOUND -> {
                 labels.add("COMPOUND " + node.text());
                 labels.add(node.type() + " changed by " + node.part(1).type());
+            }
+            case IS_NULL -> labels.add(node.part(0).kind() == Kind.ELEMENT ? "row or null" : "array or null");
+            case FILL, ARRAYCOPY -> {
+                if (node.part(0).type().isNested()) labels.add("rows filled");
             }
             case MATH -> labels.add("MATH " + node.text().substring(node.text().indexOf('.') + 1));
             case ASSIGN -> {
@@ -214,6 +260,10 @@ final class Coverage {
                 boolean nothing = node.parts().stream()
                         .anyMatch(it -> it.kind() == Kind.CAST && it.part(0).kind() == Kind.NULL);
                 labels.add(nothing ? "null passed" : "call");
+                for (Node argument : node.parts()) {
+                    if (argument.type().isNested()) labels.add("rows passed");
+                    else if (argument.type().isArray() && argument.kind() == Kind.ELEMENT) labels.add("row passed");
+                }
                 List<String> arrays = node.parts().stream()
                         .filter(it -> it.kind() == Kind.VARIABLE && it.type().isFloatingArray())
                         .map(Node::text)

@@ -1,6 +1,7 @@
 package org.jadjoint.processor.random;
 
 import java.util.Arrays;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,9 +16,9 @@ final class DualArray {
     final double[] value;
     final double[] tangent;
     final double[] size;
-    private final DualArray[] rows;
+    private final Object[] rows;
 
-    private DualArray(Type type, double[] value, double[] tangent, double[] size, DualArray... rows) {
+    private DualArray(Type type, double[] value, double[] tangent, double[] size, Object... rows) {
         this.type = type;
         this.value = value;
         this.tangent = tangent;
@@ -26,7 +27,7 @@ final class DualArray {
     }
 
     /** An array of rows, which are references. */
-    private static DualArray of(Type type, DualArray[] rows) {
+    private static DualArray of(Type type, Object[] rows) {
         return new DualArray(type, new double[0], new double[0], new double[0], rows);
     }
 
@@ -40,8 +41,8 @@ final class DualArray {
     }
 
     static DualArray zeros(Type type, int length) {
-        if (type.isNested()) {
-            DualArray[] rows = new DualArray[length];
+        if (type.holdsReferences()) {
+            Object[] rows = new Object[length];
             Arrays.fill(rows, NULL);
             return of(type, rows);
         }
@@ -50,12 +51,27 @@ final class DualArray {
 
     /** The array of a call's arguments, with the tangent it starts with, or without one. */
     static DualArray of(Object array, double[] dot) {
+        if (array instanceof Object[] inner) {
+            DualArray[] rows = new DualArray[inner.length];
+            for (int i = 0, from = 0; i < rows.length; i++) {
+                int to = from + values(inner[i]).length;
+                rows[i] = of(inner[i], Arrays.copyOfRange(dot, from, to));
+                from = to;
+            }
+            return of(typeOf(array), rows);
+        }
         double[] values = values(array);
         double[] size = Arrays.stream(dot).map(Math::abs).toArray();
         return new DualArray(typeOf(array), values, dot.clone(), size);
     }
 
     private static Type typeOf(Object array) {
+        if (array instanceof Object[]) {
+            return Arrays.stream(Type.values())
+                    .filter(it -> it.isArray() && it.runtimeClass() == array.getClass())
+                    .findFirst()
+                    .orElseThrow();
+        }
         return array instanceof double[] ? Type.DOUBLES : array instanceof float[] ? Type.FLOATS : Type.INTS;
     }
 
@@ -67,6 +83,9 @@ final class DualArray {
         if (array instanceof double[] doubles) {
             return doubles.clone();
         }
+        if (array instanceof Object[] rows) {
+            return Arrays.stream(rows).flatMapToDouble(it -> Arrays.stream(values(it))).toArray();
+        }
         double[] values = new double[java.lang.reflect.Array.getLength(array)];
         for (int i = 0; i < values.length; i++) {
             values[i] = java.lang.reflect.Array.getDouble(array, i);
@@ -74,16 +93,23 @@ final class DualArray {
         return values;
     }
 
+    /** The elements of this array, or of its rows one after the other, as the part that is asked for has them. */
+    double[] leaves(Function<DualArray, double[]> part) {
+        return type.holdsReferences()
+                ? Arrays.stream(rows).flatMapToDouble(it -> Arrays.stream(((DualArray) it).leaves(part))).toArray()
+                : part.apply(this);
+    }
+
     int length() {
-        return type.isNested() ? rows.length : value.length;
+        return type.holdsReferences() ? rows.length : value.length;
     }
 
     /** Forgets the tangents: what an array of constants has. */
     void cut() {
         Arrays.fill(tangent, 0);
         Arrays.fill(size, 0);
-        for (DualArray row : rows) {
-            row.cut();
+        for (Object row : rows) {
+            ((DualArray) row).cut();
         }
     }
 
@@ -96,15 +122,15 @@ final class DualArray {
     }
 
     Object load(int index) {
-        if (type.isNested()) {
+        if (type.holdsReferences()) {
             return rows[index];
         }
         return type == Type.INTS ? (Object) (long) value[index] : new Dual(value[index], tangent[index], size[index]);
     }
 
     void store(int index, Object element) {
-        if (element instanceof DualArray row) {
-            rows[index] = row;
+        if (type.holdsReferences()) {
+            rows[index] = element;
         } else if (element instanceof Dual dual) {
             value[index] = dual.value();
             tangent[index] = dual.tangent();
@@ -115,7 +141,7 @@ final class DualArray {
     }
 
     DualArray range(int from, int to) {
-        if (type.isNested()) {
+        if (type.holdsReferences()) {
             DualArray range = zeros(type, to - from);
             copyInto(from, range, 0, Math.min(to, rows.length) - from);
             return range;
@@ -128,7 +154,7 @@ final class DualArray {
     }
 
     void copyInto(int from, DualArray target, int to, int count) {
-        if (type.isNested()) {
+        if (type.holdsReferences()) {
             System.arraycopy(rows, from, target.rows, to, count);
             return;
         }

@@ -43,6 +43,13 @@ final class DualExpressions {
                 boolean absent = evaluate(node.part(0), frame) == DualArray.NULL;
                 yield absent == node.text().equals("==");
             }
+            case NEW_RECORD -> new DualRecord(node.type(), evaluateAll(node, frame));
+            case COMPONENT -> DualRecord.present(evaluate(node.part(0), frame)).component(node.text());
+            case METHOD -> {
+                Object receiver = evaluate(node.part(0), frame);
+                Object argument = evaluate(node.part(1), frame);
+                yield DualRecord.present(receiver).call(node.text(), argument);
+            }
             case MATH -> math(node, frame);
             case JDK -> jdk(node.text(), evaluate(node.part(0), frame));
             case CALL -> {

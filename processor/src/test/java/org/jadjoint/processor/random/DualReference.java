@@ -20,16 +20,16 @@ record DualReference(Program program, List<Object> point) implements Reference {
             sizes.add(new double[] {dual.size()});
         } else {
             DualArray array = outcome.result() instanceof DualArray it ? it : DualArray.zeros(Type.DOUBLES, 0);
-            values.add(array.tangent);
-            sizes.add(array.size);
+            values.add(array.leaves(it -> it.tangent));
+            sizes.add(array.leaves(it -> it.size));
         }
         int next = 0;
         for (Routine.Parameter parameter : program.main().parameters()) {
             if (parameter.type().isArray()) {
                 DualArray array = outcome.arrays().get(next++);
                 if (parameter.isDifferentiable()) {
-                    values.add(array.tangent);
-                    sizes.add(array.size);
+                    values.add(array.leaves(it -> it.tangent));
+                    sizes.add(array.leaves(it -> it.size));
                 }
             }
         }
@@ -56,7 +56,7 @@ record DualReference(Program program, List<Object> point) implements Reference {
     }
 
     private static boolean isFloat(Type type) {
-        return type == Type.FLOAT || type == Type.FLOATS;
+        return type.base() == Type.FLOAT;
     }
 
     /** The main method of a program that is number {@code index} of its batch. */

@@ -19,6 +19,9 @@ final class Expressions {
         if (type.isArray()) {
             return context.arrays.of(type, depth, varied);
         }
+        if (type.isStructure()) {
+            return context.records.of(type, depth);
+        }
         if (depth > 0 && context.choices.chance(0.16)) {
             Node special = special(type, depth, varied);
             if (special != null) {
@@ -113,9 +116,11 @@ final class Expressions {
                 Node depthHere = Node.variable(Type.INT, "depth");
                 arguments.add(recursive ? Node.binary("-", depthHere, Node.literal(1)) : levels());
             } else {
-                boolean returned = routine.result().isArray()
-                        && parameter.type().isArray()
-                        && routine.result().base() == parameter.type().base();
+                boolean sameBase = routine.result() == Type.BUF
+                        ? parameter.type().base() == Type.DOUBLE
+                        : routine.result().isArray()
+                                && routine.result().base() == parameter.type().base();
+                boolean returned = sameBase && parameter.type().isArray();
                 arguments.add(argument(parameter, depth - 1, returned));
             }
         }
@@ -134,7 +139,7 @@ final class Expressions {
         if (type.isArray()) {
             return context.arrays.argument(parameter, depth, returned);
         }
-        boolean mayVary = type.isFloating() || type == Type.BOOLEAN;
+        boolean mayVary = type.isFloating() || type == Type.BOOLEAN || type.isStructure();
         return of(type, Math.min(depth, 2), mayVary);
     }
 

@@ -95,6 +95,9 @@ final class FloatingExpressions {
                 candidates.add(array.read());
             }
         }
+        if (varied && type == Type.DOUBLE) {
+            candidates.addAll(context.records.numbers());
+        }
         for (Type nested : type == Type.DOUBLE ? List.of(Type.DOUBLES2, Type.DOUBLES3) : List.of(Type.FLOATS2)) {
             for (Variable array : context.scope.readable(nested, varied)) {
                 if (array.varied() || !onlyVaried) {

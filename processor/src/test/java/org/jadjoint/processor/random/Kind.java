@@ -31,6 +31,12 @@ enum Kind {
     NULL,
     /** Text: {@code ==} or {@code !=}. Parts: the array that is compared with null. */
     IS_NULL,
+    /** Parts: components. */
+    NEW_RECORD,
+    /** Text: the component. Parts: the record. */
+    COMPONENT,
+    /** Text: the method of the record. Parts: the record, its argument. */
+    METHOD,
     /** Text: {@code Math.sin}, {@code StrictMath.floorMod}, …. Parts: arguments. */
     MATH,
     /** Text: a passive expression of the JDK with {@code %s} for the argument. Parts: argument. */

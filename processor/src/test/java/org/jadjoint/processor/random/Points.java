@@ -57,7 +57,16 @@ final class Points {
                 java.util.Arrays.setAll(array, i -> choices.between(-3, 9));
                 yield array;
             }
-            case STRING, VOID, DOUBLES2, FLOATS2, INTS2, DOUBLES3 -> throw new IllegalStateException("not a parameter type: " + type);
+            case DOUBLES2, FLOATS2, INTS2, DOUBLES3 -> {
+                int count = choices.chance(0.1) ? choices.below(2) : choices.between(2, 3);
+                Object rows = java.lang.reflect.Array.newInstance(type.element().runtimeClass(), count);
+                for (int i = 0; i < count; i++) {
+                    int own = choices.chance(0.1) ? choices.between(0, 4) : length;
+                    java.lang.reflect.Array.set(rows, i, value(type.element(), own, choices));
+                }
+                yield rows;
+            }
+            case STRING, VOID, VEC, BUF, VECS -> throw new IllegalStateException("not a parameter type: " + type);
         };
     }
 
@@ -73,6 +82,9 @@ final class Points {
     private static int leaves(@Nullable Object value) {
         if (value == null) {
             return 0;
+        }
+        if (value instanceof Object[] rows) {
+            return java.util.Arrays.stream(rows).mapToInt(Points::leaves).sum();
         }
         return value.getClass().isArray() ? java.lang.reflect.Array.getLength(value) : 1;
     }

@@ -38,6 +38,11 @@ record Program(long seed, List<Routine> routines, Map<String, Node> constants, L
         if (value instanceof float[] array) {
             return array.clone();
         }
+        if (value instanceof Object[] rows) {
+            Object[] copy = rows.clone();
+            java.util.Arrays.setAll(copy, i -> copyOf(rows[i]));
+            return copy;
+        }
         return value instanceof int[] array ? array.clone() : value;
     }
 

@@ -68,7 +68,15 @@ final class ProgramGenerator {
     }
 
     private Type scalarOrArray() {
-        return choices.pick(List.of(Type.DOUBLE, Type.DOUBLE, Type.FLOAT, Type.DOUBLES, Type.DOUBLES, Type.FLOATS));
+        return choices.pick(List.of(
+                Type.DOUBLE,
+                Type.DOUBLE,
+                Type.DOUBLE,
+                Type.FLOAT,
+                Type.DOUBLES,
+                Type.DOUBLES,
+                Type.FLOATS,
+                Type.DOUBLES2));
     }
 
     /** A method of another class, which has to be differentiable itself. */
@@ -93,12 +101,14 @@ final class ProgramGenerator {
                 Type.DOUBLES,
                 Type.FLOATS,
                 Type.DOUBLES2,
+                Type.VEC,
+                Type.BUF,
                 Type.VOID,
                 Type.VOID,
                 Type.INT,
                 Type.BOOLEAN));
         Role role = choices.chance(0.3) ? Role.PRIVATE_HELPER : Role.HELPER;
-        if (!result.isArray() && result != Type.VOID && choices.chance(0.15)) {
+        if (!result.isArray() && !result.isStructure() && result != Type.VOID && choices.chance(0.15)) {
             role = Role.NO_DERIVATIVE;
         }
         Routine signature = signature(owner, name, result, role, choices.chance(0.25));
@@ -173,7 +183,10 @@ final class ProgramGenerator {
     }
 
     private Type array(Role role) {
-        if (role != Role.DIFFERENTIABLE && choices.chance(0.35)) {
+        if (role != Role.DIFFERENTIABLE && choices.chance(0.25)) {
+            return choices.pick(List.of(Type.VEC, Type.VEC, Type.BUF, Type.BUF, Type.VECS));
+        }
+        if (choices.chance(role == Role.DIFFERENTIABLE ? 0.2 : 0.35)) {
             return choices.pick(List.of(Type.DOUBLES2, Type.DOUBLES2, Type.DOUBLES2, Type.FLOATS2, Type.DOUBLES3));
         }
         return choices.pick(List.of(Type.DOUBLES, Type.DOUBLES, Type.DOUBLES, Type.FLOATS, Type.INTS));
@@ -184,7 +197,8 @@ final class ProgramGenerator {
         boolean noDerivative = floating && !first && role != Role.NO_DERIVATIVE && choices.chance(0.15);
         boolean readOnly = type.isArray() && !noDerivative && role != Role.DIFFERENTIABLE && choices.chance(0.3);
         boolean nullable = type.isArray() && !type.isNested() && !first && choices.chance(0.12);
-        return new Parameter(type, name, noDerivative, readOnly, nullable);
+        boolean keepsRows = type.isNested() && !readOnly && (role == Role.DIFFERENTIABLE || choices.chance(0.5));
+        return new Parameter(type, name, noDerivative, readOnly, nullable, keepsRows);
     }
 
     private Routine written(Routine signature, List<Routine> recursive, int budget) {
@@ -197,12 +211,14 @@ final class ProgramGenerator {
                 .toList();
         Context context = new Context(choices, callable, recursive, named, signature.result());
         context.budget = budget;
+        context.mayUseRecords = signature.owner().equals("P");
         context.scope.open();
         boolean constantResult = signature.role() == Role.NO_DERIVATIVE;
         for (Parameter it : signature.parameters()) {
             boolean varied = it.isDifferentiable() && !constantResult;
             boolean assignable = !it.name().equals("depth") && !it.readOnly();
-            context.scope.add(new Variable(it.name(), it.type(), varied, assignable, it.readOnly(), it.nullable()));
+            boolean fixed = it.readOnly() || it.keepsRows();
+            context.scope.add(new Variable(it.name(), it.type(), varied, assignable, fixed, it.nullable()));
         }
         List<Node> body = body(signature, context, budget);
         context.scope.close();

@@ -42,13 +42,12 @@ final class ReferenceCheck {
         boolean[] found = {false};
         program.routines()
                 .forEach(routine -> routine.body()
-                        .walk(node -> found[0] |= node.type() == Type.FLOAT
-                                || node.type() == Type.FLOATS
+                        .walk(node -> found[0] |= node.type().base() == Type.FLOAT
                                 || node.text().endsWith("nextUp")
                                 || node.text().endsWith("ulp")));
         return found[0]
                 || program.main().parameters().stream()
-                        .anyMatch(it -> it.type() == Type.FLOAT || it.type() == Type.FLOATS);
+                        .anyMatch(it -> it.type().base() == Type.FLOAT);
     }
 
     private static Optional<String> differences(
@@ -90,8 +89,26 @@ final class ReferenceCheck {
                     near[k] += step * dot[k];
                 }
                 moved.add(near);
+            } else if (point.get(i) instanceof Object[] rows) {
+                moved.add(moved(rows, dot, step, new int[1]));
             } else {
                 moved.add(point.get(i));
+            }
+        }
+        return moved;
+    }
+
+    private static Object moved(Object[] rows, double[] dot, double step, int[] next) {
+        Object[] moved = rows.clone();
+        for (int i = 0; i < rows.length; i++) {
+            if (rows[i] instanceof Object[] inner) {
+                moved[i] = moved(inner, dot, step, next);
+            } else if (rows[i] instanceof double[] row) {
+                double[] near = row.clone();
+                for (int k = 0; k < near.length; k++) {
+                    near[k] += step * dot[next[0]++];
+                }
+                moved[i] = near;
             }
         }
         return moved;
@@ -103,9 +120,9 @@ final class ReferenceCheck {
         if (outcome.result() instanceof Dual dual) {
             leaves.add(new double[] {dual.value()});
         } else if (outcome.result() instanceof DualArray array && array != DualArray.NULL) {
-            leaves.add(array.value);
+            leaves.add(array.leaves(it -> it.value));
         }
-        outcome.arrays().forEach(array -> leaves.add(array.value));
+        outcome.arrays().forEach(array -> leaves.add(array.leaves(it -> it.value)));
         return leaves;
     }
 
@@ -114,9 +131,9 @@ final class ReferenceCheck {
         if (outcome.result() instanceof Dual dual) {
             leaves.add(new double[] {dual.tangent()});
         } else if (outcome.result() instanceof DualArray array && array != DualArray.NULL) {
-            leaves.add(array.tangent);
+            leaves.add(array.leaves(it -> it.tangent));
         }
-        outcome.arrays().forEach(array -> leaves.add(array.tangent));
+        outcome.arrays().forEach(array -> leaves.add(array.leaves(it -> it.tangent)));
         return leaves;
     }
 
@@ -125,9 +142,9 @@ final class ReferenceCheck {
         if (outcome.result() instanceof Dual dual) {
             leaves.add(new double[] {dual.size()});
         } else if (outcome.result() instanceof DualArray array && array != DualArray.NULL) {
-            leaves.add(array.size);
+            leaves.add(array.leaves(it -> it.size));
         }
-        outcome.arrays().forEach(array -> leaves.add(array.size));
+        outcome.arrays().forEach(array -> leaves.add(array.leaves(it -> it.size)));
         return leaves;
     }
 

@@ -18,16 +18,17 @@ record Routine(String id, String owner, String name, Type result, List<Parameter
 
     /**
      * A parameter; {@code readOnly} arrays are never written by the method nor by what it calls; a {@code nullable} array
-     * may be null.
+     * may be null; an array of arrays that {@code keepsRows} gets no others from the method.
      */
-    record Parameter(Type type, String name, boolean noDerivative, boolean readOnly, boolean nullable) {
+    record Parameter(
+            Type type, String name, boolean noDerivative, boolean readOnly, boolean nullable, boolean keepsRows) {
         static Parameter of(Type type, String name) {
-            return new Parameter(type, name, false, false, false);
+            return new Parameter(type, name, false, false, false, type.isNested());
         }
 
         /** Has a component in the gradient. */
         boolean isDifferentiable() {
-            return !noDerivative && (type.isFloating() || type.isFloatingArray());
+            return !noDerivative && (type.isFloating() || type.isFloatingArray() || type.isStructure());
         }
     }
 

@@ -25,20 +25,40 @@ final class Rows {
                 Type.DOUBLES3,
                 Type.DOUBLES3));
         boolean varied = type != Type.INTS2 && choices.chance(0.92);
+        List<Variable> there = context.scope.visible(it -> it.type().isNested() && !it.fixed());
+        if (!there.isEmpty() && choices.chance(0.6)) {
+            Variable one = choices.pick(there);
+            type = one.type();
+            varied = one.varied();
+        }
+        List<Variable> kept = context.scope.keeping(type, varied);
+        if (!kept.isEmpty() && choices.chance(0.4)) {
+            return inside(choices.pick(kept).read(), varied);
+        }
         List<Variable> known = context.scope.writable(type, varied);
         if (known.isEmpty() || choices.chance(0.12)) {
             return declaration(type, varied);
         }
         Variable array = choices.pick(known);
-        return switch (choices.below(12)) {
+        return switch (choices.below(14)) {
             case 0, 1 -> List.of(replaced(array.read(), varied));
             case 2, 3 -> swapped(array.read(), varied);
             case 4 -> named(array.read(), varied);
-            case 5 -> List.of(filled(array.read(), varied));
-            case 6 -> List.of(copied(array.read(), known));
-            case 7 -> List.of(sweep(array.read(), varied));
-            case 8 -> reassigned(array, known);
+            case 5, 6 -> List.of(filled(array.read(), varied));
+            case 7, 8 -> List.of(copied(array.read(), known));
+            case 9 -> List.of(sweep(array.read(), varied));
+            case 10 -> reassigned(array, known);
             default -> List.of(store(array.read(), varied));
+        };
+    }
+
+    /** What leaves the rows where they are. */
+    private List<Node> inside(Node array, boolean varied) {
+        return switch (context.choices.below(6)) {
+            case 0 -> array.type() == Type.DOUBLES3 ? List.of(store(array, varied)) : named(array, varied);
+            case 1 -> List.of(filled(plain(array), varied));
+            case 2 -> List.of(sweep(array, varied));
+            default -> List.of(store(array, varied));
         };
     }
 
@@ -59,7 +79,10 @@ final class Rows {
     /** An array of arrays that nothing else refers to; its rows may be known. */
     Node fresh(Type type, int depth, boolean varied) {
         Choices choices = context.choices;
-        List<Variable> sources = context.scope.writable(type, varied);
+        List<Variable> sources = new ArrayList<>(context.scope.writable(type, varied));
+        if (type != Type.DOUBLES3) {
+            sources.addAll(context.scope.keeping(type, varied));
+        }
         if (!sources.isEmpty() && choices.chance(0.4)) {
             Node source = choices.pick(sources).read();
             return choices.chance(0.75)
@@ -173,7 +196,10 @@ final class Rows {
         if (row == Type.DOUBLES3 || row == Type.FLOATS2 || row == Type.INTS2) {
             return null;
         }
-        List<Variable> arrays = context.scope.writable(row.array(), varied);
+        List<Variable> arrays = new ArrayList<>(context.scope.writable(row.array(), varied));
+        if (!row.isNested()) {
+            arrays.addAll(context.scope.keeping(row.array(), varied));
+        }
         if (arrays.isEmpty()) {
             Node outer = row == Type.DOUBLES ? any(Type.DOUBLES2, varied) : null;
             return outer == null ? null : Node.element(outer, index(outer));
@@ -204,7 +230,7 @@ final class Rows {
         }
         Node first = Node.element(array, index(array));
         Node second = Node.element(array, index(array));
-        if (context.choices.chance(0.3)) {
+        if (context.choices.chance(0.4)) {
             return List.of(Node.run(Node.assign(first, second)));
         }
         Variable temporary = context.declare(array.type().element(), varied);
@@ -227,7 +253,7 @@ final class Rows {
     }
 
     private Node filled(Node array, boolean varied) {
-        Node target = context.choices.chance(0.6) ? plain(array) : array;
+        Node target = array.type().isNested() && context.choices.chance(0.35) ? plain(array) : array;
         Type element = target.type().element();
         Node value = element.isArray() ? row(element, 1, varied) : context.statements.value(element, varied);
         return Node.statement(Kind.FILL, "", target, value);
@@ -237,7 +263,7 @@ final class Rows {
     private Node copied(Node array, List<Variable> known) {
         Choices choices = context.choices;
         Node source = choices.pick(known).read();
-        boolean whole = choices.chance(0.4);
+        boolean whole = choices.chance(0.65);
         Node from = whole ? source : plain(source);
         Node to = whole ? array : plain(array);
         Node count = Node.math("min", Type.INT, Node.length(from), Node.length(to));

@@ -66,8 +66,8 @@ final class Scope {
 
     /**
      * A variable: {@code varied} may depend on differentiable inputs, of an array: may hold what does; {@code assignable}
-     * may be assigned; {@code fixed} means that the array's content must not be written; {@code nullable} that the array
-     * may be null.
+     * may be assigned; {@code fixed} means that the array's content must not be written, or its rows not be replaced where they
+     * are arrays and it is assignable; {@code nullable} that the array may be null.
      */
     record Variable(String name, Type type, boolean varied, boolean assignable, boolean fixed, boolean nullable) {
         Variable(String name, Type type, boolean varied, boolean assignable, boolean fixed) {
@@ -163,6 +163,12 @@ final class Scope {
     /** Variables that may be assigned a value that is varied, or passive, and that need not be a constant afterwards. */
     List<Variable> assignable(Type type, boolean varied) {
         return visible(it -> it.type() == type && it.assignable() && it.varied() == varied);
+    }
+
+    /** Arrays of arrays whose rows may be written, but not replaced. */
+    List<Variable> keeping(Type type, boolean varied) {
+        return visible(it ->
+                it.type() == type && type.isNested() && it.varied() == varied && it.fixed() && it.assignable());
     }
 
     /** Arrays whose elements may be written with varied, or only with passive, values. */

@@ -10,6 +10,7 @@ final class SourcePrinter {
     private final Program program;
     private final int index;
     private final StringBuilder out = new StringBuilder();
+    private final LambdaPrinter lambdas = new LambdaPrinter();
     private String owner = "";
     private int indent;
 
@@ -41,10 +42,20 @@ final class SourcePrinter {
         program.constants()
                 .forEach((constant, value) ->
                         line("static final " + value.type() + " " + constant + " = " + expression(value) + ";"));
+        if (routines.stream().anyMatch(SourcePrinter::hasRecords)) {
+            Records.SOURCE.forEach(this::line);
+        }
         routines.forEach(this::routine);
+        lambdas.helpers().forEach(this::line);
         indent--;
         line("}");
         return out.toString();
+    }
+
+    private static boolean hasRecords(Routine routine) {
+        boolean[] found = {routine.parameters().stream().anyMatch(it -> it.type().isStructure())};
+        routine.body().walk(node -> found[0] |= node.type().isStructure());
+        return found[0];
     }
 
     private void routine(Routine routine) {
@@ -187,6 +198,7 @@ final class SourcePrinter {
     /** Without the parentheses around a whole expression. */
     private String bare(Node node) {
         String text = expression(node);
+        if (lambdas.wraps(node)) return text;
         boolean wrapped = switch (node.kind()) {
             case BINARY, ASSIGN, COMPOUND, CONDITIONAL, INCREMENT, IS_NULL -> true;
             case SWITCH_VALUE_ARROW, SWITCH_VALUE_COLON -> true;
@@ -196,10 +208,15 @@ final class SourcePrinter {
     }
 
     private String expression(Node node) {
+        return lambdas.wraps(node) ? lambdas.wrap(node, this::plain) : plain(node);
+    }
+
+    private String plain(Node node) {
         List<Node> parts = node.parts();
         return switch (node.kind()) {
             case LITERAL -> node.text().startsWith("-") ? "(" + node.text() + ")" : node.text();
-            case VARIABLE, CONSTANT -> node.text();
+            case VARIABLE -> lambdas.variable(node.text());
+            case CONSTANT -> node.text();
             case BINARY -> "(" + expression(parts.get(0)) + " " + node.text() + " " + expression(parts.get(1)) + ")";
             case UNARY -> "(" + node.text() + expression(parts.get(0)) + ")";
             case INCREMENT -> "(" + node.text().replace("x", expression(parts.get(0))) + ")";
@@ -216,6 +233,9 @@ final class SourcePrinter {
             case MATH -> node.text() + "(" + arguments(parts) + ")";
             case JDK -> node.text().replace("%s", bare(parts.get(0)));
             case CALL -> call(node);
+            case NEW_RECORD -> "new " + node.type() + "(" + arguments(parts) + ")";
+            case COMPONENT -> expression(parts.get(0)) + "." + node.text() + "()";
+            case METHOD -> expression(parts.get(0)) + "." + node.text() + "(" + bare(parts.get(1)) + ")";
             case NEW_ARRAY -> "(new " + node.type().base() + sizes(node) + ")";
             case ARRAY_OF -> "new " + node.type() + " {" + arguments(parts) + "}";
             case CLONE -> expression(parts.get(0)) + ".clone()";

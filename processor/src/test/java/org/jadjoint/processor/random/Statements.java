@@ -53,8 +53,11 @@ final class Statements {
         if (choice < 38) {
             return List.of(update());
         }
-        if (choice < 47) {
+        if (choice < 43) {
             return new ArrayStatements(context).next();
+        }
+        if (choice < 47) {
+            return context.mayUseRecords ? context.records.next() : new ArrayStatements(context).next();
         }
         if (choice < 52) {
             return context.rows.next();
@@ -151,7 +154,10 @@ final class Statements {
     Node update() {
         Choices choices = context.choices;
         List<Variable> places =
-                context.scope.visible(it -> it.assignable() && !it.type().isArray() && it.type() != Type.STRING);
+                context.scope.visible(it -> it.assignable()
+                        && !it.type().isArray()
+                        && !it.type().isStructure()
+                        && it.type() != Type.STRING);
         List<Variable> floating = places.stream()
                 .filter(it -> it.type().isFloating() && it.varied())
                 .toList();
@@ -298,7 +304,9 @@ final class Statements {
     /** A floating-point result gathers some of the variables, so that most of what the method computes reaches it. */
     Node returned() {
         Choices choices = context.choices;
-        Node absent = context.result.isArray() && !context.result.isNested() && choices.chance(0.08) ? context.nulls.returned(context.result) : null;
+        Node absent = context.result.isArray() && !context.result.isNested() && choices.chance(0.08)
+                ? context.nulls.returned(context.result)
+                : null;
         if (absent != null) {
             return Node.statement(Kind.RETURN, "", absent);
         }

@@ -18,6 +18,9 @@ enum Type {
     FLOATS2("float[][]"),
     INTS2("int[][]"),
     DOUBLES3("double[][][]"),
+    VEC("Vec"),
+    BUF("Buf"),
+    VECS("Vec[]"),
     VOID("void");
 
     private final String source;
@@ -47,6 +50,21 @@ enum Type {
         return compareTo(DOUBLES2) >= 0 && compareTo(DOUBLES3) <= 0;
     }
 
+    /** A record, or an array of records. */
+    boolean isStructure() {
+        return compareTo(VEC) >= 0 && compareTo(VECS) <= 0;
+    }
+
+    /** An array whose elements are references. */
+    boolean holdsReferences() {
+        return isNested() || this == VECS;
+    }
+
+    /** The names of a record's components. */
+    java.util.List<String> components() {
+        return this == VEC ? java.util.List.of("x", "y") : java.util.List.of("a", "s", "v");
+    }
+
     /** An array whose elements, or those of its rows, carry derivatives. */
     boolean isFloatingArray() {
         return isArray() && base().isFloating();
@@ -66,6 +84,7 @@ enum Type {
             case FLOATS2 -> FLOATS;
             case INTS2 -> INTS;
             case DOUBLES3 -> DOUBLES2;
+            case VECS -> VEC;
             default -> throw new IllegalStateException("not an array: " + this);
         };
     }
@@ -118,6 +137,7 @@ enum Type {
             case INTS2 -> int[][].class;
             case DOUBLES3 -> double[][][].class;
             case VOID -> void.class;
+            case VEC, BUF, VECS -> throw new IllegalStateException("no parameter of the main method: " + this);
         };
     }
 

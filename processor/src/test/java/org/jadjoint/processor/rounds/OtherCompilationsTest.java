@@ -48,7 +48,9 @@ class OtherCompilationsTest {
                 errors(new EclipseCompiler(), List.of("-source", "17", "-target", "17"), new JadjointProcessor());
 
         assertEquals(1, errors.size(), errors::toString);
-        assertTrue(errors.get(0).startsWith("[EclipseCompiler] Model cannot be differentiated here"), errors::toString);
+        assertTrue(
+                errors.get(0).startsWith("2:7: [EclipseCompiler] Model cannot be differentiated here"),
+                errors::toString);
         try (Stream<Path> files = Files.walk(out)) {
             assertFalse(files.anyMatch(file -> file.toString().contains("Derivatives")));
         }
@@ -60,7 +62,8 @@ class OtherCompilationsTest {
                 errors(ToolProvider.getSystemJavaCompiler(), List.of("--release", "11"), new JadjointProcessor());
 
         assertEquals(1, errors.size(), errors::toString);
-        assertTrue(errors.get(0).startsWith("[SourceLevel] companions are Java 17, but Model is compiled as Java 11"));
+        assertTrue(errors.get(0)
+                .startsWith("2:1: [SourceLevel] companions are Java 17, but Model is compiled as Java 11"));
     }
 
     @Test
@@ -83,7 +86,7 @@ class OtherCompilationsTest {
                 new StandInStages(new AssertionError("oops")).processor());
 
         assertEquals(2, errors.size(), errors::toString);
-        assertTrue(errors.get(0).startsWith("[InternalError] internal error in Model: AssertionError: oops at "));
+        assertTrue(errors.get(0).startsWith("2:1: [InternalError] internal error in Model: AssertionError: oops at "));
     }
 
     private List<String> errors(JavaCompiler compiler, List<String> options, Processor processor) throws IOException {
@@ -98,7 +101,7 @@ class OtherCompilationsTest {
         }
         return collector.getDiagnostics().stream()
                 .filter(each -> each.getKind() == Diagnostic.Kind.ERROR)
-                .map(each -> each.getMessage(Locale.ROOT))
+                .map(each -> each.getLineNumber() + ":" + each.getColumnNumber() + ": " + each.getMessage(Locale.ROOT))
                 .toList();
     }
 

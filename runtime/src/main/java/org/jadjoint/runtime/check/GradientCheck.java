@@ -31,8 +31,11 @@ import org.jadjoint.runtime.DifferentiableMap;
  * </ul>
  *
  * <p>A function with a kink or a jump at a point has no derivative there that differences could confirm: such a point fails, with that as
- * the cause. Of more than 256 leaves those of one array are moved together and only some by themselves: a wrong leaf that matters less than
- * the rest of its array by a factor of 10,000,000 may pass then, which a check of a smaller model of the same kind would find.
+ * the cause.
+ *
+ * <p>Of more than 256 leaves those of one array are moved together and only some by themselves: a wrong leaf that matters less than the rest
+ * of its array by a factor of 10,000,000 may pass, which a check of a smaller model of the same kind would find. In single precision
+ * rounding hides derivatives below about a thousandth of the value, and of more than 256 leaves about 1,000 are looked at.
  *
  * @param <P> the type of the points
  */

@@ -40,6 +40,14 @@ record Precision(double unit, double agreement, double tolerance, double conclus
         return isDouble() ? 1e-3 : 5e-2;
     }
 
+    /**
+     * Whether differences whose error is within {@code conclusive} confirm a derivative that they agree with. Single precision is so coarse that
+     * where kinks are near, the steps that do not reach them are never exact.
+     */
+    boolean takesRough() {
+        return !isDouble();
+    }
+
     /** What the rounding of values of size {@code size} may do to an exact derivative. */
     double rounding(double size) {
         return 128 * unit * size;
@@ -47,6 +55,6 @@ record Precision(double unit, double agreement, double tolerance, double conclus
 
     /** What rounding may do to differences with {@code step} of values that are sums of terms of size {@code size}. */
     double noise(double size, double step) {
-        return 16 * unit * size / step;
+        return (isDouble() ? 16 : 4) * unit * size / step;
     }
 }

@@ -45,7 +45,10 @@ record Trial(
         }
         for (int number = 0; number < line.seriesCount(); number++) {
             Estimate estimate = line.estimate(seed, number);
-            if (estimate.isSharp(derivative, line.exactness(seed), precision)
+            boolean telling = precision.takesRough()
+                    ? estimate.isConclusive(derivative, line.rounding(seed), precision)
+                    : estimate.isSharp(derivative, line.exactness(seed), precision);
+            if (telling
                     && estimate.agrees(derivative, line.exactness(seed), precision)
                     && line.implausibility(derivative, seed, number) == 0) {
                 return estimate;

@@ -54,6 +54,32 @@ class GradientCheckTest {
     }
 
     @Test
+    void kinksNearbyDisturbNeitherPrecision() {
+        float[] point = new float[300];
+        Random random = new Random(9);
+        for (int i = 0; i < point.length; i++) {
+            point[i] = (random.nextBoolean() ? 1 : -1) * (0.002f + 0.3f * random.nextFloat());
+        }
+        GradientCheck.of(new Hinges<>(Structure.FLOATS)).at(point).verify();
+        double[] exact = new double[point.length];
+        Arrays.setAll(exact, i -> point[i]);
+        GradientCheck.of(new Hinges<>(Structure.DOUBLES)).at(exact).verify();
+    }
+
+    @Test
+    void manyLeavesInSinglePrecisionAreSampled() {
+        float[] point = new float[300];
+        Arrays.fill(point, 0.125f);
+        GradientCheck.of(Sums.right(Structure.FLOATS)).at(point).verify();
+        for (int leaf : new int[] {0, 299}) {
+            assertContains(
+                    failure(GradientCheck.of(Sums.spoilt(Structure.FLOATS, leaf, -1))
+                            .at(point)),
+                    "the derivative by [" + leaf + "] = 0.125 is");
+        }
+    }
+
+    @Test
     void aZeroIsCalledACutPath() {
         String message = failure(GradientCheck.of(Sums.spoilt(DENSE, 5, 0)).at(dense(3, 4)));
         assertTrue(message.startsWith("GradientCheck of Sums failed at the given point:"), message);

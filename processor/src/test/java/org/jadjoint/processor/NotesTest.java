@@ -1,0 +1,61 @@
+package org.jadjoint.processor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import javax.tools.Diagnostic;
+import org.jadjoint.processor.cases.Compile;
+import org.jadjoint.processor.diagnostics.Problem;
+import org.jadjoint.processor.diagnostics.Severity;
+import org.junit.jupiter.api.Test;
+
+/** Notes never stop a build, and a build that suppresses them sees none. */
+class NotesTest {
+    private static final String NOTED = """
+            package user;
+            public class Foo {
+              @org.jadjoint.Differentiable
+              %s
+              static double f(double x, double y) { return x * Math.floor(x); }
+            }
+            """;
+
+    @Test
+    void strictestBuildStaysGreen() {
+        Compile.Result result = compile("");
+        assertTrue(result.succeeded(), result::errors);
+        List<String> messages = result.diagnostics().stream()
+                .filter(it -> it.getKind() == Diagnostic.Kind.NOTE)
+                .map(it -> it.getMessage(null).lines().findFirst().orElse(""))
+                .toList();
+        assertEquals(
+                List.of(
+                        "[ZeroGradient] the gradient by y is zero everywhere: nothing that is returned or written changes"
+                                + " smoothly with it",
+                        "[ZeroDerivative] the derivative of Math.floor is zero wherever it exists, so nothing flows back"
+                                + " to x"),
+                messages);
+    }
+
+    @Test
+    void suppressedNotesAreNotPrinted() {
+        Compile.Result result = compile("@SuppressWarnings(\"jadjoint\")");
+        assertTrue(result.succeeded(), result::errors);
+        assertEquals(List.of(), result.diagnostics());
+    }
+
+    @Test
+    void notesAreThese() {
+        List<Problem> notes = List.of(Problem.values()).stream()
+                .filter(it -> it.severity() == Severity.NOTE)
+                .toList();
+        assertEquals(List.of(Problem.ONE_SIDED_RULE, Problem.ZERO_DERIVATIVE, Problem.ZERO_GRADIENT), notes);
+    }
+
+    private static Compile.Result compile(String annotation) {
+        Map<String, String> source = Map.of("user.Foo", NOTED.formatted(annotation));
+        return Compile.with(new JadjointProcessor(), source, "-Xlint:all", "-Werror");
+    }
+}

@@ -1,0 +1,58 @@
+package org.jadjoint.processor.mutants;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jadjoint.processor.JadjointProcessor;
+import org.jadjoint.processor.cases.Compile;
+import org.junit.jupiter.api.Test;
+
+/** Sources that the processor could not bear once. */
+class FoundByMutantsTest {
+    @Test
+    void copyBetweenArraysOfTwoTypesIsRefusedWhereItIsActive() {
+        assertErrors(
+                "3: [UnsupportedConstruct] a call takes part in the derivative, but cannot be differentiated", """
+                class Input {
+                  @org.jadjoint.Differentiable static void f(float[] x, double[] y) {
+                    System.arraycopy(x, 0, y, 0, 1);
+                  }
+                }
+                """);
+    }
+
+    /** In a thread whose stack is just enough for javac itself. */
+    @Test
+    void longExpressionIsReadWhereJavacReadsIt() throws InterruptedException {
+        String terms = IntStream.range(0, 2000).mapToObj(i -> " + x * " + i).collect(Collectors.joining());
+        List<Compile.Result> results = new ArrayList<>();
+        Runnable compilation = () -> results.add(Compile.with(
+                new JadjointProcessor(),
+                Map.of(
+                        "Input",
+                        "class Input { @org.jadjoint.Differentiable static double f(double x) { return x%s; } }"
+                                .formatted(terms))));
+        Thread thread = new Thread(null, compilation, "long expression", 4 << 20);
+        thread.start();
+        thread.join();
+        assertTrue(results.get(0).succeeded(), () -> results.get(0).errors());
+    }
+
+    /** The first lines of the errors, each with its line number. */
+    private static void assertErrors(String expected, String source) {
+        Compile.Result result = Compile.with(new JadjointProcessor(), Map.of("Input", source));
+        String actual = String.join(
+                "\n",
+                result.errors()
+                        .lines()
+                        .filter(line -> line.startsWith("/Input.java:"))
+                        .map(line -> line.replace("/Input.java:", ""))
+                        .toList());
+        assertEquals(expected, actual, () -> result.errors() + result.output());
+    }
+}

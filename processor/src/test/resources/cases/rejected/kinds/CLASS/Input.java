@@ -1,0 +1,10 @@
+import org.jadjoint.Differentiable;
+
+class Input {
+  @Differentiable
+  static double local(double x) {
+    final class Local { double twice(double y) { return 2 * y; } }
+    //    ^ ERROR [UnsupportedConstruct]
+    return new Local().twice(x);
+  }
+}

@@ -1,0 +1,10 @@
+import org.jadjoint.Differentiable;
+
+class Input {
+  @Differentiable
+  static double local(double x) {
+    enum Local { ONE; double twice(double y) { return 2 * y; } }
+  //^ ERROR [UnsupportedConstruct]
+    return Local.ONE.twice(x);
+  }
+}

@@ -1,0 +1,10 @@
+import org.jadjoint.Differentiable;
+
+class Input {
+  @Differentiable
+  static double local(double x) {
+    record Local(double y) {}
+  //^ ERROR [UnsupportedConstruct]
+    return new Local(x).y();
+  }
+}
