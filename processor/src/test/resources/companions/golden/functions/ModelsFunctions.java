@@ -57,21 +57,21 @@ public final class ModelsFunctions {
 
       @Override
       public double value(double[] x) {
-        double[] own = writes ? structure().copy(x) : x;
+        var own = writes ? structure().copy(x) : x;
         return Models.sumOfSquares(own);
       }
 
       @Override
       public ValueAndGradient<double[]> valueAndGradient(double[] x) {
-        double[] own = writes ? structure().copy(x) : x;
+        var own = writes ? structure().copy(x) : x;
         var result = ModelsDerivatives.sumOfSquaresValueAndGradient(own);
         return new ValueAndGradient<>(result.value(), result.gradient().x());
       }
 
       @Override
       public ValueAndSlope jvp(double[] x, double[] xDot) {
-        double[] own = writes ? structure().copy(x) : x;
-        double[] ownDot = writes ? structure().copyTangent(x, xDot) : xDot;
+        var own = writes ? structure().copy(x) : x;
+        var ownDot = writes ? structure().copyTangent(x, xDot) : xDot;
         var result = ModelsDerivatives.sumOfSquaresJvp(own, ownDot);
         return new ValueAndSlope(result.value(), result.tangent());
       }
@@ -90,21 +90,21 @@ public final class ModelsFunctions {
 
       @Override
       public double value(LossPoint point0) {
-        LossPoint own = writes ? structure().copy(point0) : point0;
+        var own = writes ? structure().copy(point0) : point0;
         return Models.loss(own.layer(), row, own.point(), inputs);
       }
 
       @Override
       public ValueAndGradient<ModelsDerivatives.LossGradient> valueAndGradient(LossPoint point0) {
-        LossPoint own = writes ? structure().copy(point0) : point0;
+        var own = writes ? structure().copy(point0) : point0;
         var result = ModelsDerivatives.lossValueAndGradient(own.layer(), row, own.point(), inputs);
         return new ValueAndGradient<>(result.value(), result.gradient());
       }
 
       @Override
       public ValueAndSlope jvp(LossPoint point0, ModelsDerivatives.LossGradient direction) {
-        LossPoint own = writes ? structure().copy(point0) : point0;
-        ModelsDerivatives.LossGradient ownDot = writes ? structure().copyTangent(point0, direction) : direction;
+        var own = writes ? structure().copy(point0) : point0;
+        var ownDot = writes ? structure().copyTangent(point0, direction) : direction;
         var result = ModelsDerivatives.lossJvp(own.layer(), row, own.point(), inputs, ownDot.layer(), ownDot.point());
         return new ValueAndSlope(result.value(), result.tangent());
       }
@@ -128,21 +128,21 @@ public final class ModelsFunctions {
 
       @Override
       public double[] value(ScaledPoint point) {
-        ScaledPoint own = writes ? structure().copy(point) : point;
+        var own = writes ? structure().copy(point) : point;
         return Models.scaled(own.x(), own.factor());
       }
 
       @Override
       public Vjp<double[], double[], ModelsDerivatives.ScaledGradient> vjp(ScaledPoint point) {
-        ScaledPoint own = writes ? structure().copy(point) : point;
+        var own = writes ? structure().copy(point) : point;
         var vjp = ModelsDerivatives.scaledVjp(own.x(), own.factor());
         return Vjp.of(vjp.value(), vjp::pullback);
       }
 
       @Override
       public Jvp<double[], double[]> jvp(ScaledPoint point, ModelsDerivatives.ScaledGradient direction) {
-        ScaledPoint own = writes ? structure().copy(point) : point;
-        ModelsDerivatives.ScaledGradient ownDot = writes ? structure().copyTangent(point, direction) : direction;
+        var own = writes ? structure().copy(point) : point;
+        var ownDot = writes ? structure().copyTangent(point, direction) : direction;
         var jvp = ModelsDerivatives.scaledJvp(own.x(), own.factor(), ownDot.x(), ownDot.factor());
         return new Jvp<>(jvp.value(), jvp.tangent());
       }

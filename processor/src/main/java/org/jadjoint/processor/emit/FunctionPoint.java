@@ -150,24 +150,18 @@ final class FunctionPoint {
         return at(called, returned).addParameter(tangent(), direction);
     }
 
-    // double[] own = writes ? structure().copy(v) : v;
+    // var own = writes ? structure().copy(v) : v;
     String own(MethodSpec.Builder body) {
         if (!isCopied()) return name;
-        body.addStatement("$T $N = $N ? structure().copy($N) : $N", type(), own, writes, name, name);
+        body.addStatement("var $N = $N ? structure().copy($N) : $N", own, writes, name, name);
         return own;
     }
 
-    // double[] ownDot = writes ? structure().copyTangent(v, vDot) : vDot;
+    // var ownDot = writes ? structure().copyTangent(v, vDot) : vDot;
     String ownDot(MethodSpec.Builder body) {
         if (!isCopied()) return direction;
         body.addStatement(
-                "$T $N = $N ? structure().copyTangent($N, $N) : $N",
-                tangent(),
-                ownDot,
-                writes,
-                name,
-                direction,
-                direction);
+                "var $N = $N ? structure().copyTangent($N, $N) : $N", ownDot, writes, name, direction, direction);
         return ownDot;
     }
 

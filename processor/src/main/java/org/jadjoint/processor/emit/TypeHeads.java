@@ -25,8 +25,9 @@ final class TypeHeads {
         }
         List<String> broken = new ArrayList<>();
         for (String line : lines) {
-            if (line.length() > LineBreaks.WIDTH) broken.addAll(LineBreaks.of(marked(line)));
-            else broken.add(ANONYMOUS.matcher(line).replaceFirst("$1$2"));
+            String shorter = ANONYMOUS.matcher(line).replaceFirst("$1$2");
+            if (shorter.length() > LineBreaks.WIDTH) broken.addAll(LineBreaks.of(marked(shorter)));
+            else broken.add(shorter);
         }
         return String.join("\n", broken);
     }
