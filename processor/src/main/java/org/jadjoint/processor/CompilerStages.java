@@ -8,10 +8,13 @@ import javax.lang.model.util.Types;
 import org.jadjoint.processor.companion.CompanionClass;
 import org.jadjoint.processor.companion.CompanionMethod;
 import org.jadjoint.processor.companion.CompanionReader;
+import org.jadjoint.processor.companion.DescribedTypes;
 import org.jadjoint.processor.companion.TangentClass;
 import org.jadjoint.processor.companion.TangentReader;
 import org.jadjoint.processor.diagnostics.Reporter;
 import org.jadjoint.processor.emit.DerivativesWriter;
+import org.jadjoint.processor.emit.DescriptorWriter;
+import org.jadjoint.processor.emit.FunctionsWriter;
 import org.jadjoint.processor.emit.RejectedClass;
 import org.jadjoint.processor.emit.SourceFile;
 import org.jadjoint.processor.emit.TangentWriter;
@@ -62,6 +65,22 @@ final class CompilerStages implements Stages {
         TangentClass tangent = new TangentReader(elements).read(structure);
         tangent.findings().forEach(finding -> finding.report(compilation, reporter));
         return tangent.isDeclarable() ? Optional.of(new TangentWriter(elements).write(tangent)) : Optional.empty();
+    }
+
+    @Override
+    public Optional<SourceFile> descriptor(TypeElement structure) {
+        return described().isDescribed(structure)
+                ? Optional.of(new DescriptorWriter(elements).write(new TangentReader(elements).read(structure)))
+                : Optional.empty();
+    }
+
+    @Override
+    public Optional<SourceFile> functions(TypeElement owner) {
+        return new FunctionsWriter(elements, described()).write(companion(owner));
+    }
+
+    private DescribedTypes described() {
+        return new DescribedTypes(elements, compilation::isSource);
     }
 
     @Override

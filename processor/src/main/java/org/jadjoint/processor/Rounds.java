@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import javax.annotation.processing.Filer;
@@ -91,7 +92,9 @@ final class Rounds {
             return;
         }
         withoutTangent.remove(structure.getQualifiedName().toString());
-        guarded(structure, () -> stages.tangent(structure).stream().toList()).forEach(file -> write(structure, file));
+        if (create(structure, () -> stages.tangent(structure))) {
+            create(structure, () -> stages.descriptor(structure));
+        }
     }
 
     private void declare(TypeElement owner) {
@@ -100,8 +103,9 @@ final class Rounds {
         }
         String name = owner.getQualifiedName().toString();
         undeclared.remove(name);
-        if (create(owner, () -> stages.declare(owner))) {
+        if (create(owner, () -> Optional.of(stages.declare(owner)))) {
             undefined.add(name);
+            create(owner, () -> stages.functions(owner));
         }
     }
 
@@ -129,18 +133,18 @@ final class Rounds {
             return;
         }
         if (broken) {
-            create(owner, () -> stages.reject(owner));
+            create(owner, () -> Optional.of(stages.reject(owner)));
         } else if (last) {
             guarded(owner, () -> List.of(stages.define(owner, reading)));
         } else {
             List<SourceFile> sweeps = guarded(owner, () -> List.of(stages.define(owner, reading)));
-            create(owner, () -> sweeps.isEmpty() ? stages.reject(owner) : sweeps.get(0));
+            create(owner, () -> Optional.of(sweeps.isEmpty() ? stages.reject(owner) : sweeps.get(0)));
         }
     }
 
-    /** Writes the file of a step; false if there is none, for a reason that has then been reported. */
-    private boolean create(TypeElement owner, Supplier<SourceFile> step) {
-        List<SourceFile> made = guarded(owner, () -> List.of(step.get()));
+    /** Writes the file of a step; false if there is none. */
+    private boolean create(TypeElement owner, Supplier<Optional<SourceFile>> step) {
+        List<SourceFile> made = guarded(owner, () -> step.get().stream().toList());
         return !made.isEmpty() && write(owner, made.get(0));
     }
 

@@ -13,6 +13,12 @@ interface Stages {
     /** {@code PTangent} of an annotated type, from its declaration alone; empty where it cannot have one, for a reason that has been reported. */
     Optional<SourceFile> tangent(TypeElement structure);
 
+    /** {@code PStructure} of a type that has a {@code PTangent}, from its declaration alone; empty where the runtime cannot be read. */
+    Optional<SourceFile> descriptor(TypeElement structure);
+
+    /** {@code FooFunctions} beside {@code FooDerivatives}, from declarations alone; empty where the runtime cannot be read. */
+    Optional<SourceFile> functions(TypeElement owner);
+
     /** {@code FooDerivatives}, from declarations alone. */
     SourceFile declare(TypeElement owner);
 

@@ -63,6 +63,16 @@ public final class StandInStages implements Stages {
     }
 
     @Override
+    public Optional<SourceFile> descriptor(TypeElement structure) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<SourceFile> functions(TypeElement owner) {
+        return Optional.empty();
+    }
+
+    @Override
     public SourceFile declare(TypeElement owner) {
         log.add("declare " + owner);
         return file(

@@ -1,5 +1,7 @@
 package org.jadjoint.runtime;
 
+import java.util.function.Function;
+
 /**
  * A function between structures with its derivatives: what a generated {@code …Functions} class returns for a method whose result is
  * not one number. {@link DifferentiableFunction} is the form for those whose result is.
@@ -42,6 +44,21 @@ public interface DifferentiableMap<P, T, R, S> {
 
         /** The cotangent of the point that {@code resultBar} is pulled back to. Every call is independent of the others. */
         T pullback(S resultBar);
+
+        /** A value with the given pullback. */
+        static <R, S, T> Vjp<R, S, T> of(R value, Function<S, T> pullback) {
+            return new Vjp<>() {
+                @Override
+                public R value() {
+                    return value;
+                }
+
+                @Override
+                public T pullback(S resultBar) {
+                    return pullback.apply(resultBar);
+                }
+            };
+        }
     }
 
     /**

@@ -79,9 +79,7 @@ import java.util.function.IntFunction;
  * and in {@code read}
  *
  * <pre>{@code
- * if (like instanceof Relu relu) {
- *     return source.take(ReluStructure.INSTANCE, relu);
- * }
+ * if (like instanceof Relu relu) return source.take(ReluStructure.INSTANCE, relu);
  * …
  * throw unknown(like);
  * }</pre>
@@ -217,6 +215,16 @@ public abstract class Structure<P, T> {
     /** The tangent for {@code like} that is zero. */
     public final T zero(P like) {
         return unflattenTangent(like, new double[size(like)]);
+    }
+
+    /** The value like {@code value} with the same leaves: writing into the arrays of leaves of one changes nothing of the other. */
+    public final P copy(P value) {
+        return unflatten(value, flatten(value));
+    }
+
+    /** The tangent for {@code like} with the leaves of {@code tangent}, in arrays of its own. */
+    public final T copyTangent(P like, T tangent) {
+        return unflattenTangent(like, flattenTangent(like, tangent));
     }
 
     /** The value like {@code value} with {@code function} of its leaves. */

@@ -123,6 +123,18 @@ class StructureTest {
     }
 
     @Test
+    void copiesHaveTheSameLeavesInOtherArrays() {
+        Network network = network();
+        Network copy = NETWORK.copy(network);
+        assertArrayEquals(NETWORK.flatten(network), NETWORK.flatten(copy));
+        assertNotSame(network.bias(), copy.bias());
+        NetworkTangent tangent = NETWORK.unflattenTangent(network, filled(12, 3));
+        NetworkTangent other = NETWORK.copyTangent(network, tangent);
+        assertArrayEquals(filled(12, 3), NETWORK.flattenTangent(network, other));
+        assertNotSame(tangent.bias(), other.bias());
+    }
+
+    @Test
     void plusMovesEveryLeafAlongTheTangent() {
         Network network = network();
         NetworkTangent ones = NETWORK.unflattenTangent(network, filled(12, 1));

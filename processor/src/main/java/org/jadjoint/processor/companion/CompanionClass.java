@@ -39,6 +39,11 @@ public record CompanionClass(
         return stem + "Sweeps";
     }
 
+    /** The simple name of the class that hands the methods to the runtime as functions. */
+    public String functionsName() {
+        return stem + "Functions";
+    }
+
     /** The companion of the given method of the owner. */
     public Optional<CompanionMethod> method(ExecutableElement element) {
         return methods.stream()

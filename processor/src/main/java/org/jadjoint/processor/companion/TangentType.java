@@ -44,6 +44,11 @@ public record TangentType(Leaf leaf, int rank) {
         public String tangent() {
             return nested.replace('.', '_') + "Tangent";
         }
+
+        /** The simple name of the descriptor: {@code Outer_InnerStructure}. */
+        public String descriptor() {
+            return nested.replace('.', '_') + "Structure";
+        }
     }
 
     /** The type of tangents; empty for a type that carries no derivative, boxes and generic types included. */

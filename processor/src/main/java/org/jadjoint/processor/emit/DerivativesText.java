@@ -55,7 +55,12 @@ final class DerivativesText {
 
     DerivativesText(CompanionTypes types, CompanionMethod method) {
         this.method = method;
-        primal = CodeBlock.of(
+        primal = link(types, method);
+    }
+
+    /** The method as Javadoc links it. */
+    static CodeBlock link(CompanionTypes types, CompanionMethod method) {
+        return CodeBlock.of(
                 "{@link $T#$L$L}", types.owner(), method.name(), method.overloaded() ? signature(method) : "");
     }
 
@@ -127,7 +132,7 @@ final class DerivativesText {
     }
 
     /** A name within a format, where its dollars must not count. */
-    private static String code(String name) {
+    static String code(String name) {
         return "{@code " + name.replace("$", "$$") + "}";
     }
 

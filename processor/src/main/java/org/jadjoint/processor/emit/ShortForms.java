@@ -22,8 +22,8 @@ final class ShortForms {
             Pattern.compile(" +((?:continue|break|return|throw|residuals\\w* = new)\\b[^\n;]*;)");
 
     /** The head of a method, all of it. */
-    private static final Pattern METHOD =
-            Pattern.compile("(?:public |private |static |final )+[\\w.<>\\[\\]]+ \\w+\\([^()\n]*\\) \\{");
+    private static final Pattern METHOD = Pattern.compile(
+            "(?:public |private |static |final )+[\\w.<>\\[\\]]+(?:, [\\w.<>\\[\\]]+)* \\w+\\([^()\n]*\\) \\{");
 
     /** A method's only statement. */
     private static final Pattern ANSWER = Pattern.compile(" +(return [^\n;]*;)");

@@ -7,6 +7,7 @@ import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import java.util.List;
+import java.util.TreeSet;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
@@ -55,7 +56,12 @@ public final class SourceFiles {
 
     /** A final class without instances that carries the marks of generated code. */
     public TypeSpec.Builder begin(Origin companion, ClassName name) {
-        return marked(companion, TypeSpec.classBuilder(name))
+        return marked(companion, withoutInstances(name));
+    }
+
+    /** A final class without instances. */
+    static TypeSpec.Builder withoutInstances(ClassName name) {
+        return TypeSpec.classBuilder(name)
                 .addModifiers(Modifier.FINAL)
                 .addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(Modifier.PRIVATE)
@@ -64,12 +70,25 @@ public final class SourceFiles {
 
     /** The type with the marks of generated code. */
     TypeSpec.Builder marked(Origin companion, TypeSpec.Builder type) {
+        return marked(companion, type, companion.suppressions());
+    }
+
+    /** The same for a type that mentions the runtime, which a module that exports the type need not require transitively. */
+    TypeSpec.Builder markedForRuntime(Origin companion, TypeSpec.Builder type) {
+        boolean named = !elements.getModuleOf(companion.owner()).isUnnamed();
+        if (!named || !type.build().modifiers().contains(Modifier.PUBLIC)) return marked(companion, type);
+        TreeSet<String> suppressions = new TreeSet<>(companion.suppressions());
+        suppressions.add("exports");
+        return marked(companion, type, List.copyOf(suppressions));
+    }
+
+    private TypeSpec.Builder marked(Origin companion, TypeSpec.Builder type, List<String> suppressions) {
         type.addOriginatingElement(companion.owner()).addAnnotation(mark(Marks.GENERATED));
         if (canRead(companion.owner(), Marks.STANDARD_GENERATED)) {
             type.addAnnotation(mark(Marks.STANDARD_GENERATED));
         }
-        if (!companion.suppressions().isEmpty()) {
-            type.addAnnotation(suppress(companion.suppressions()));
+        if (!suppressions.isEmpty()) {
+            type.addAnnotation(suppress(suppressions));
         }
         return type;
     }

@@ -29,6 +29,7 @@ import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 import org.jadjoint.Differentiable;
 import org.jadjoint.processor.JadjointProcessor;
+import org.jadjoint.runtime.Structure;
 
 /** Compiles Java text in memory, as a user's build would with only our annotations on its class path. */
 public final class Compile {
@@ -115,13 +116,19 @@ public final class Compile {
         }
     }
 
+    /** The class path of a user who has the runtime too. */
+    public static String withRuntime() {
+        return annotations() + File.pathSeparator + home(Structure.class);
+    }
+
     private static String annotations() {
+        return home(Differentiable.class);
+    }
+
+    private static String home(Class<?> type) {
         try {
-            URI location = Differentiable.class
-                    .getProtectionDomain()
-                    .getCodeSource()
-                    .getLocation()
-                    .toURI();
+            URI location =
+                    type.getProtectionDomain().getCodeSource().getLocation().toURI();
             return new File(location).getPath();
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);

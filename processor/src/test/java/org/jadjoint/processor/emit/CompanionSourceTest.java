@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jadjoint.processor.JadjointProcessor;
 import org.jadjoint.processor.cases.Compile;
 import org.junit.jupiter.api.Test;
 
@@ -91,6 +92,22 @@ class CompanionSourceTest {
         assertFalse(text(result, "user.FooDerivatives").contains("javax.annotation.processing"));
         assertTrue(text(compiles(Map.of("user.Foo", foo)), "user.FooDerivatives")
                 .contains("@javax.annotation.processing.Generated"));
+    }
+
+    @Test
+    void moduleThatRequiresTheRuntimeForItselfAloneGetsNoWarning() {
+        Map<String, String> sources = Map.of(
+                "module-info",
+                "module user { requires org.jadjoint; requires org.jadjoint.runtime; exports user; }",
+                "user.Foo",
+                "package user; public class Foo { private Foo() {}"
+                        + " @org.jadjoint.Differentiable public record Pair(double left, double right) {}"
+                        + " @org.jadjoint.Differentiable public static double f(Pair pair, double x) { return x; } }");
+        Compile.Result result = Compile.with(
+                new JadjointProcessor(), sources, "-Xlint:all", "-Werror", "--module-path", Compile.withRuntime());
+        assertEquals(List.of(), result.diagnostics().stream().map(Compile::text).toList());
+        assertTrue(text(result, "user.FooFunctions").contains("@SuppressWarnings(\"exports\")"));
+        assertTrue(text(result, "user.Foo_PairStructure").contains("@SuppressWarnings(\"exports\")"));
     }
 
     @Test

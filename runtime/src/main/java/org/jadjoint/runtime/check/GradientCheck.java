@@ -210,7 +210,12 @@ public final class GradientCheck<P> {
 
     private static String named(Object function) {
         String name = function.getClass().getSimpleName();
-        return name.isEmpty() || function.getClass().isHidden() ? "the function" : name;
+        if (!name.isEmpty() && !function.getClass().isHidden()) {
+            return name;
+        }
+        // What is generated has no class of its own, but says what it is made from.
+        String said = function.toString();
+        return said.startsWith(function.getClass().getName() + "@") ? "the function" : said;
     }
 
     private static double requirePositive(double relative) {

@@ -69,6 +69,11 @@ class MapCheckTest {
             }
 
             @Override
+            public String toString() {
+                return "another";
+            }
+
+            @Override
             public double value(double[] point) {
                 return Math.nextUp(sums.value(point));
             }
@@ -83,7 +88,9 @@ class MapCheckTest {
                 return sums.jvp(point, direction);
             }
         };
-        assertContains(failure(GradientCheck.of(other).at(POINT)), "but reverse mode (gradient, VJP) comes with");
+        String message = failure(GradientCheck.of(other).at(POINT));
+        assertContains(message, "GradientCheck of another failed");
+        assertContains(message, "but reverse mode (gradient, VJP) comes with");
     }
 
     @Test
