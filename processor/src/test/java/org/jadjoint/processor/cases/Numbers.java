@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -129,7 +128,7 @@ public final class Numbers {
 
     /** The same values, arrays anew; one array that stands in several places still does. */
     public static List<Object> copy(List<Object> values) {
-        Map<Object, Object> copies = new IdentityHashMap<>();
+        IdentityHashMap<Object, Object> copies = new IdentityHashMap<>();
         List<Object> all = new ArrayList<>();
         values.forEach(it -> all.add(copyOf(it, copies)));
         return all;
@@ -139,7 +138,7 @@ public final class Numbers {
         return copyOf(value, new IdentityHashMap<>());
     }
 
-    private static @Nullable Object copyOf(@Nullable Object value, Map<Object, Object> copies) {
+    private static @Nullable Object copyOf(@Nullable Object value, IdentityHashMap<Object, Object> copies) {
         if (value == null || copies.containsKey(value)) {
             return value == null ? null : copies.get(value);
         }

@@ -1,6 +1,7 @@
 package org.jadjoint.processor.random;
 
 /** A record of the evaluated program, and what its methods give; a record in it, or an array, is a reference. */
+@SuppressWarnings("ArrayRecordComponent") // Compared by identity, as the records that it stands for.
 record DualRecord(Type type, Object... components) {
     Object component(String name) {
         return components[type.components().indexOf(name)];
