@@ -151,7 +151,7 @@ final class ProgramGenerator {
             Type type = i == 0 && choices.chance(0.6)
                     ? Type.DOUBLE
                     : scalarsOnly || choices.chance(0.5) ? scalar() : array(role);
-            parameters.add(parameter(type, names.scope.fresh(choices), role, i == 0 && !scalarsOnly));
+            parameters.add(parameter(type, names.scope.fresh(choices), role, i == 0 && !scalarsOnly, recursive));
         }
         boolean needsArray = result == Type.VOID
                 && parameters.stream()
@@ -192,12 +192,14 @@ final class ProgramGenerator {
         return choices.pick(List.of(Type.DOUBLES, Type.DOUBLES, Type.DOUBLES, Type.FLOATS, Type.INTS));
     }
 
-    private Parameter parameter(Type type, String name, Role role, boolean first) {
+    private Parameter parameter(Type type, String name, Role role, boolean first, boolean recursive) {
         boolean floating = type.isFloating() || type.isFloatingArray();
         boolean noDerivative = floating && !first && role != Role.NO_DERIVATIVE && choices.chance(0.15);
         boolean readOnly = type.isArray() && !noDerivative && role != Role.DIFFERENTIABLE && choices.chance(0.3);
         boolean nullable = type.isArray() && !type.isNested() && !first && choices.chance(0.12);
-        boolean keepsRows = type.isNested() && !readOnly && (role == Role.DIFFERENTIABLE || choices.chance(0.5));
+        // What is not inlined may replace no rows of its caller.
+        boolean called = role == Role.DIFFERENTIABLE || recursive;
+        boolean keepsRows = type.holdsReferences() && !readOnly && (called || choices.chance(0.5));
         return new Parameter(type, name, noDerivative, readOnly, nullable, keepsRows);
     }
 

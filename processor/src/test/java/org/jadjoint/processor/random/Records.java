@@ -37,7 +37,7 @@ final class Records {
     /** An expression of a record type, or of an array of records. */
     Node of(Type type, int depth) {
         Choices choices = context.choices;
-        List<Variable> known = context.scope.readable(type, true);
+        List<Variable> known = context.scope.writable(type, true);
         if (!known.isEmpty() && (depth <= 0 || choices.chance(0.35))) {
             return choices.pick(known).read();
         }
@@ -61,7 +61,7 @@ final class Records {
                         context.arrays.of(Type.DOUBLES, 1, true),
                         number(),
                         of(Type.VEC, depth - 1));
-            default -> vectors(known, depth);
+            default -> vectors(context.scope.readable(type, true), depth);
         };
     }
 
@@ -131,7 +131,7 @@ final class Records {
             return List.of(Node.local(type, variable.name(), value));
         }
         Variable variable = choices.pick(known);
-        if (type == Type.VEC || choices.chance(0.2)) {
+        if (type == Type.VEC || (choices.chance(0.2) && !variable.fixed())) {
             return List.of(Node.run(Node.assign(variable.read(), of(type, 2))));
         }
         if (type == Type.BUF) {
@@ -139,7 +139,7 @@ final class Records {
             Node place = Node.element(array, context.rows.index(array));
             return List.of(Node.run(context.statements.updateOf(place, true)));
         }
-        if (choices.chance(0.3)) {
+        if (variable.fixed() || choices.chance(0.3)) {
             return List.of(each(variable));
         }
         return List.of(Node.run(Node.assign(element(variable), of(Type.VEC, 2))));

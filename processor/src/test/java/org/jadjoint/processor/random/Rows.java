@@ -256,7 +256,9 @@ final class Rows {
         Node target = array.type().isNested() && context.choices.chance(0.35) ? plain(array) : array;
         Type element = target.type().element();
         Node value = element.isArray() ? row(element, 1, varied) : context.statements.value(element, varied);
-        return Node.statement(Kind.FILL, "", target, value);
+        // As an argument for an Object, a choice has no other type.
+        Node plain = value.kind() == Kind.CONDITIONAL && element.isArray() ? value.part(1) : value;
+        return Node.statement(Kind.FILL, "", target, plain);
     }
 
     /** {@code System.arraycopy} of rows, or of what is in them. */
