@@ -102,7 +102,7 @@ class CompanionSourceTest {
                 "user.Foo",
                 "package user; public class Foo { private Foo() {}"
                         + " @org.jadjoint.Differentiable public record Pair(double left, double right) {}"
-                        + " @org.jadjoint.Differentiable public static double f(Pair pair, double x) { return x; } }");
+                        + " @org.jadjoint.Differentiable public static double f(Pair pair, double x) { return pair.left() * x; } }");
         Compile.Result result = Compile.with(
                 new JadjointProcessor(), sources, "-Xlint:all", "-Werror", "--module-path", Compile.withRuntime());
         assertEquals(List.of(), result.diagnostics().stream().map(Compile::text).toList());
