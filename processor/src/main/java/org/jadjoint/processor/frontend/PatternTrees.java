@@ -2,15 +2,15 @@ package org.jadjoint.processor.frontend;
 
 import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ExpressionTree;
-import com.sun.source.tree.InstanceOfTree;
 import com.sun.source.tree.Tree;
-import java.lang.reflect.InvocationTargetException;
+import com.sun.source.util.TreeScanner;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the trees of patterns are made of. Record patterns and pattern labels have classes in the compiler's API since Java 21 alone, and
- * the processor runs on Java 17 as well: there is no such tree there, so nothing is ever asked.
+ * the processor runs on Java 17 as well; what scans trees knows what is in them everywhere.
  */
 final class PatternTrees {
     private PatternTrees() {}
@@ -30,24 +30,30 @@ final class PatternTrees {
 
     /** The type of a record pattern. */
     static ExpressionTree deconstructor(Tree pattern) {
-        return (ExpressionTree) get(pattern, "DeconstructionPatternTree", "getDeconstructor");
+        return (ExpressionTree) children(pattern).get(0);
     }
 
     /** The patterns for the components of a record. */
-    @SuppressWarnings("unchecked")
-    static List<? extends Tree> nested(Tree pattern) {
-        return (List<? extends Tree>) get(pattern, "DeconstructionPatternTree", "getNestedPatterns");
+    static List<Tree> nested(Tree pattern) {
+        List<Tree> children = children(pattern);
+        return children.subList(1, children.size());
     }
 
     /** The labels of a case: patterns, constants, {@code default}. */
-    @SuppressWarnings("unchecked")
-    static List<? extends Tree> labels(CaseTree tree) {
-        return (List<? extends Tree>) get(tree, "CaseTree", "getLabels");
+    static List<Tree> labels(CaseTree tree) {
+        return children(tree).stream().filter(PatternTrees::isLabel).toList();
+    }
+
+    private static boolean isLabel(Tree tree) {
+        return tree.getKind().name().endsWith("_CASE_LABEL");
     }
 
     /** The condition behind a pattern label; null where there is none. */
     static @Nullable ExpressionTree guard(CaseTree tree) {
-        return (ExpressionTree) invoke(tree, "CaseTree", "getGuard");
+        for (Tree child : children(tree)) {
+            if (child instanceof ExpressionTree guard && !isLabel(child) && child != tree.getBody()) return guard;
+        }
+        return null;
     }
 
     static boolean isPatternLabel(Tree label) {
@@ -55,7 +61,7 @@ final class PatternTrees {
     }
 
     static Tree pattern(Tree label) {
-        return (Tree) get(label, "PatternCaseLabelTree", "getPattern");
+        return children(label).get(0);
     }
 
     static boolean isDefaultLabel(Tree label) {
@@ -64,29 +70,21 @@ final class PatternTrees {
 
     /** Whether a label is {@code null}. */
     static boolean isNullLabel(Tree label) {
-        return is(label, "CONSTANT_CASE_LABEL")
-                && is((Tree) get(label, "ConstantCaseLabelTree", "getConstantExpression"), "NULL_LITERAL");
+        return is(label, "CONSTANT_CASE_LABEL") && is(children(label).get(0), "NULL_LITERAL");
     }
 
-    /** The pattern of an {@code instanceof}, of whatever kind; null where it names a type alone. */
-    static @Nullable Tree pattern(InstanceOfTree tree) {
-        return tree.getPattern();
-    }
-
-    private static Object get(Tree tree, String type, String method) {
-        Object value = invoke(tree, type, method);
-        if (value == null) throw new IllegalStateException(method + " of " + tree);
-        return value;
-    }
-
-    private static @Nullable Object invoke(Tree tree, String type, String method) {
-        try {
-            Class<?> api = Class.forName("com.sun.source.tree." + type, false, Tree.class.getClassLoader());
-            return api.getMethod(method).invoke(tree);
-        } catch (InvocationTargetException failure) {
-            throw new IllegalStateException(method + " of " + tree, failure.getCause());
-        } catch (ReflectiveOperationException missing) {
-            throw new IllegalStateException(missing);
-        }
+    /** The trees right below a tree, in the order of the source. */
+    private static List<Tree> children(Tree tree) {
+        List<Tree> children = new ArrayList<>();
+        tree.accept(
+                new TreeScanner<@Nullable Void, @Nullable Void>() {
+                    @Override
+                    public @Nullable Void scan(@Nullable Tree child, @Nullable Void unused) {
+                        if (child != null) children.add(child);
+                        return null;
+                    }
+                },
+                null);
+        return children;
     }
 }
