@@ -267,8 +267,9 @@ final class Statements {
     private Node looked() {
         Node value = context.floating.leaf(Type.DOUBLE, true);
         boolean[] changes = {false};
-        value.walk(it ->
-                changes[0] |= it.kind() == Kind.INCREMENT || it.kind() == Kind.COMPOUND || it.kind() == Kind.ASSIGN);
+        // A method that is given a record may do so, too, for all that the check knows.
+        List<Kind> changing = List.of(Kind.INCREMENT, Kind.COMPOUND, Kind.ASSIGN, Kind.METHOD);
+        value.walk(it -> changes[0] |= changing.contains(it.kind()));
         return changes[0] ? Node.literal(0.5) : value;
     }
 
