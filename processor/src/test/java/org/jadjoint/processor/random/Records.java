@@ -30,8 +30,12 @@ final class Records {
         return Node.expression(Kind.COMPONENT, type, name, record);
     }
 
-    private Node number() {
-        return context.statements.value(Type.DOUBLE, true);
+    /** A number for a record: no deeper than the record itself may be. */
+    private Node number(int depth) {
+        if (depth <= 0) {
+            return context.floating.leaf(Type.DOUBLE, true);
+        }
+        return context.inLoop() ? context.math.unit(depth, true) : context.expressions.of(Type.DOUBLE, depth, true);
     }
 
     /** An expression of a record type, or of an array of records. */
@@ -58,8 +62,8 @@ final class Records {
                         Kind.NEW_RECORD,
                         type,
                         "",
-                        context.arrays.of(Type.DOUBLES, 1, true),
-                        number(),
+                        context.arrays.of(Type.DOUBLES, Math.min(depth, 1), true),
+                        number(depth - 1),
                         of(Type.VEC, depth - 1));
             default -> vectors(context.scope.readable(type, true), depth);
         };
@@ -70,10 +74,15 @@ final class Records {
         List<Node> inside = vectorsInside();
         return switch (depth <= 0 ? 9 : choices.below(10)) {
             case 0, 1 ->
-                Node.expression(Kind.METHOD, Type.VEC, "scaled", of(Type.VEC, depth - 1), context.math.unit(2, true));
+                Node.expression(
+                        Kind.METHOD,
+                        Type.VEC,
+                        "scaled",
+                        of(Type.VEC, depth - 1),
+                        context.math.unit(Math.max(depth - 1, 0), true));
             case 2 -> Node.expression(Kind.METHOD, Type.VEC, "plus", of(Type.VEC, depth - 1), of(Type.VEC, depth - 1));
             case 3, 4, 5 -> inside.isEmpty() ? of(Type.VEC, 0) : choices.pick(inside);
-            default -> Node.expression(Kind.NEW_RECORD, Type.VEC, "", number(), number());
+            default -> Node.expression(Kind.NEW_RECORD, Type.VEC, "", number(depth - 1), number(depth - 1));
         };
     }
 
