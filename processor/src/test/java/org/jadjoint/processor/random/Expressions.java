@@ -38,7 +38,7 @@ final class Expressions {
     /** What every scalar type has: conditionals, assignments, increments, calls, switches, elements of fresh arrays. */
     private @org.jspecify.annotations.Nullable Node special(Type type, int depth, boolean varied) {
         Choices choices = context.choices;
-        return switch (choices.below(10)) {
+        return switch (choices.below(11)) {
             case 0, 1 ->
                 Node.expression(
                         Kind.CONDITIONAL,
@@ -50,7 +50,7 @@ final class Expressions {
             case 2 -> assignment(type, depth, varied);
             case 3 -> type == Type.BOOLEAN ? null : increment(type, varied);
             case 4, 5, 6, 7 -> call(type, depth, varied);
-            case 8 -> context.switches.value(type, depth, varied);
+            case 8, 9 -> context.switches.value(type, depth, varied);
             default -> type.isFloating() ? elementOfFresh(type, depth, varied) : null;
         };
     }
