@@ -113,7 +113,8 @@ final class MemberReader {
     private void readTangent(ExecutableElement method) {
         List<Parameter> read = parameters.read(method, ParameterReader.Form.JVP, -1);
         boolean any = read.stream().anyMatch(each -> each.role() == Role.DOT);
-        if (!any) {
+        // A primal without such parameters has been complained of itself.
+        if (!any && !differentiable().isEmpty()) {
             String first = primal.names().get(differentiable().get(0));
             complain(Problem.RULE_PARAMETER_MISSING, method, spoken(method), first + "Dot");
         }
