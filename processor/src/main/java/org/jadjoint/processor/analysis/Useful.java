@@ -182,11 +182,14 @@ final class Useful {
         else mark(value);
     }
 
-    /** The arrays that a parameter is or refers to: their final content is a result, while a number of a structure stays as it is. */
+    /**
+     * What a parameter is or refers to that is an array, or may lead to one that only a callee sees: its final content is a result, while a
+     * number of a structure stays as it is.
+     */
     private void markContent(Value parameter) {
         for (Aliases.Group group : Aliases.reachable(aliases.derivatives(parameter))) {
             boolean array =
-                    group.members().stream().anyMatch(value -> value.type().isArray());
+                    group.members().stream().anyMatch(value -> value.type().holdsArrays());
             if (array) changed |= Activity.add(useful, group);
         }
     }
