@@ -62,6 +62,7 @@ final class CompilerStages implements Stages {
 
     @Override
     public Optional<SourceFile> tangent(TypeElement structure) {
+        new PlainRecords(compilation, reporter).check(structure);
         TangentClass tangent = new TangentReader(elements).read(structure);
         tangent.findings().forEach(finding -> finding.report(compilation, reporter));
         return tangent.isDeclarable() ? Optional.of(new TangentWriter(elements).write(tangent)) : Optional.empty();
@@ -85,7 +86,6 @@ final class CompilerStages implements Stages {
 
     @Override
     public SourceFile declare(TypeElement owner) {
-        new PlainRecords(compilation, reporter).check(owner);
         CompanionClass companion = companion(owner);
         companion.findings().forEach(finding -> finding.report(compilation, reporter));
         return new DerivativesWriter(elements).write(companion);

@@ -28,4 +28,17 @@ record Input(double x, double[] w, int n) {
   static double square(double a) {
     return a * a;
   }
+
+  @Differentiable
+  record WithoutMethods(double[] w, double s) {
+    WithoutMethods {
+      double[] other = w;
+      other[0] = 1;
+      //       ^ ERROR [ComputingRecord]
+      touch(other);
+      //   ^ ERROR [ComputingRecord]
+      for (double each : w) if (each < 0) throw new IllegalArgumentException("negative: " + each);
+      if (w.length > 9) throw new IllegalArgumentException(w.length + " weights");
+    }
+  }
 }

@@ -10,10 +10,12 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.StatementTree;
-import com.sun.source.tree.Tree;
 import com.sun.source.tree.UnaryTree;
+import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
+import com.sun.source.util.TreeScanner;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -102,6 +104,8 @@ public final class PlainRecords {
         private final TypeElement record;
         private final Set<String> components;
         private final Set<String> arrays;
+        /** The variables that are declared inside. */
+        private final Set<String> variables = new HashSet<>();
 
         Constructor(TypeElement record, Set<String> components, Set<String> arrays) {
             this.record = record;
@@ -129,11 +133,12 @@ public final class PlainRecords {
             return super.visitUnary(tree, null);
         }
 
+        /** An element that is assigned may be one of a component, under another name. */
         private void assigned(ExpressionTree target) {
             ExpressionTree bare = ExpressionLowering.strip(target);
-            while (bare instanceof ArrayAccessTree element) bare = ExpressionLowering.strip(element.getExpression());
             String name = own(bare);
-            if (name != null && components.contains(name)) report(getCurrentPath(), record);
+            boolean component = name != null && components.contains(name);
+            if (component || (bare instanceof ArrayAccessTree && !arrays.isEmpty())) report(getCurrentPath(), record);
         }
 
         /** A method may write into the arrays that it is given. */
@@ -141,11 +146,40 @@ public final class PlainRecords {
         public @Nullable Void visitMethodInvocation(MethodInvocationTree tree, @Nullable Void unused) {
             boolean looks = tree.getMethodSelect() instanceof MemberSelectTree select
                     && LOOKING.contains(select.getExpression().toString().replaceFirst("^java\\.(util|lang)\\.", ""));
-            for (Tree argument : looks ? List.<Tree>of() : tree.getArguments()) {
-                String name = own((ExpressionTree) argument);
-                if (name != null && arrays.contains(name)) report(getCurrentPath(), record);
-            }
+            if (!looks && tree.getArguments().stream().anyMatch(this::mayReachArray)) report(getCurrentPath(), record);
             return super.visitMethodInvocation(tree, null);
+        }
+
+        /** Whether an argument mentions an array, or a variable of the constructor, which may hold one. */
+        private boolean mayReachArray(ExpressionTree argument) {
+            if (arrays.isEmpty()) return false;
+            return Boolean.TRUE.equals(
+                    new TreeScanner<Boolean, @Nullable Void>() {
+                        @Override
+                        public Boolean visitIdentifier(IdentifierTree name, @Nullable Void unused) {
+                            String spoken = name.getName().toString();
+                            return arrays.contains(spoken) || spoken.equals("this") || variables.contains(spoken);
+                        }
+
+                        @Override
+                        public Boolean visitMemberSelect(MemberSelectTree select, @Nullable Void unused) {
+                            if (select.getIdentifier().contentEquals("length")) return false;
+                            return Boolean.TRUE.equals(super.visitMemberSelect(select, null));
+                        }
+
+                        @Override
+                        public Boolean reduce(@Nullable Boolean some, @Nullable Boolean other) {
+                            return Boolean.TRUE.equals(some) || Boolean.TRUE.equals(other);
+                        }
+                    }.scan(argument, null));
+        }
+
+        @Override
+        public @Nullable Void visitVariable(VariableTree tree, @Nullable Void unused) {
+            if (getCurrentPath().getParentPath().getLeaf() instanceof MethodTree)
+                return super.visitVariable(tree, null);
+            variables.add(tree.getName().toString());
+            return super.visitVariable(tree, null);
         }
     }
 }
