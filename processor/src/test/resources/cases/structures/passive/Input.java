@@ -27,4 +27,30 @@ final class Input {
         System.out.print("");
         return sum;
     }
+
+    @Differentiable
+    record Table(double factor, @NoDerivative double[] grid, int[] counts) {}
+
+    /** What a helper gives back may be what a component refers to. */
+    @Differentiable
+    static double written(double x) {
+        double[] grid = {2, 3};
+        int[] counts = {1};
+        Table table = new Table(x, grid, counts);
+        double sum = 0;
+        for (int i = 0; i < 3; i++) {
+            sum += x * grid[0] * counts[0] * table.factor();
+            grid(table, 2)[0] = 5 + i;
+            counts(table, 2)[0]++;
+        }
+        return sum;
+    }
+
+    private static double[] grid(Table table, int depth) {
+        return depth > 0 ? grid(table, depth - 1) : table.grid();
+    }
+
+    private static int[] counts(Table table, int depth) {
+        return depth > 0 ? counts(table, depth - 1) : table.counts();
+    }
 }

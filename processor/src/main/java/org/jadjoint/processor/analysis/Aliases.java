@@ -370,16 +370,20 @@ public final class Aliases {
             for (int i = 0; i < call.arguments().size(); i++) {
                 Value argument = call.arguments().get(i);
                 if (!argument.type().isAggregate()) continue;
-                share(memory, result, argument);
-                if (!isConstant(call, i)) share(derivatives, result, argument);
+                share(memory, true, result, argument);
+                if (!isConstant(call, i)) share(derivatives, false, result, argument);
             }
         }
     }
 
-    /** Unites what two aggregates have of one type, themselves or what they refer to. */
-    private static void share(IdentityHashMap<Value, Group> groups, Value a, Value b) {
-        Map<Type, Group> left = spread(root(groups, a), a.type());
-        Map<Type, Group> right = spread(root(groups, b), b.type());
+    /**
+     * Unites what two aggregates have of one type, themselves or what they refer to.
+     *
+     * @param constants whether components without derivatives count
+     */
+    private static void share(IdentityHashMap<Value, Group> groups, boolean constants, Value a, Value b) {
+        Map<Type, Group> left = spread(root(groups, a), a.type(), constants);
+        Map<Type, Group> right = spread(root(groups, b), b.type(), constants);
         left.forEach((type, group) -> {
             Group other = right.get(type);
             if (other != null) unite(group.root(), other.root());
@@ -387,26 +391,30 @@ public final class Aliases {
     }
 
     /** One group for each type of aggregates that can be reached: several of one type become one. */
-    private static Map<Type, Group> spread(Group start, Type type) {
+    private static Map<Type, Group> spread(Group start, Type type, boolean constants) {
         Map<Type, Group> found = new LinkedHashMap<>();
-        spread(start, type, found);
+        spread(start, type, constants, found);
         return found;
     }
 
-    private static void spread(Group group, Type type, Map<Type, Group> found) {
+    private static void spread(Group group, Type type, boolean constants, Map<Type, Group> found) {
         Group known = found.putIfAbsent(type, group);
         if (known != null) {
             unite(known.root(), group.root());
             return;
         }
         if (type instanceof ArrayType array && array.element().isAggregate()) {
-            spread(group.root().part(ELEMENTS), array.element(), found);
+            spread(group.root().part(ELEMENTS), array.element(), constants, found);
         } else if (type instanceof StructureType structure) {
             for (StructureType.Component component : structure.components()) {
-                if (!component.type().isAggregate() || !component.differentiable()) continue;
-                spread(group.root().part(structure.primal() + "." + component.name()), component.type(), found);
+                if (!component.type().isAggregate() || !(constants || component.differentiable())) continue;
+                spread(
+                        group.root().part(structure.primal() + "." + component.name()),
+                        component.type(),
+                        constants,
+                        found);
             }
-            structure.variants().forEach(variant -> spread(group.root(), variant, found));
+            structure.variants().forEach(variant -> spread(group.root(), variant, constants, found));
         }
     }
 
@@ -428,7 +436,7 @@ public final class Aliases {
             raw(captured).foreign = true;
             opaque.results().stream()
                     .filter(result -> result.type().isAggregate())
-                    .forEach(result -> share(memory, result, captured));
+                    .forEach(result -> share(memory, true, result, captured));
         }
     }
 
