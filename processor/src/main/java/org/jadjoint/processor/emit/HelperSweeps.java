@@ -176,7 +176,7 @@ final class HelperSweeps {
     private List<String> results() {
         Type result = helper.result();
         if (result == null) return List.of();
-        return result.isAggregate() ? List.of("value", "valueBar") : List.of("value");
+        return result.isAggregate() && result.isDifferentiable() ? List.of("value", "valueBar") : List.of("value");
     }
 
     private List<Callee.Parameter> scalars() {

@@ -55,7 +55,7 @@ public final class OneSided {
         }
         List<Type> given = new ArrayList<>(primal.resultTypes());
         primal.resultTypes().stream()
-                .filter(Type::isAggregate)
+                .filter(type -> type.isAggregate() && type.isDifferentiable())
                 .map(DerivativeTypes::shadow)
                 .forEach(given::add);
         List<Function.Parameter> back = new ArrayList<>();

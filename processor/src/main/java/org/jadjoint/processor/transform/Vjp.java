@@ -185,7 +185,7 @@ public final class Vjp {
         List<Value> returned = new ArrayList<>();
         if (ahead.end() instanceof Terminator.Return leaf) {
             returned.addAll(leaf.values());
-            if (!returned.isEmpty() && returned.get(0).type().isAggregate()) {
+            if (!returned.isEmpty() && hasShadow(returned.get(0).type())) {
                 Value array = returned.get(0);
                 boolean active = facts.activity().isActive(array);
                 Value shadow = active ? shadow(array) : new Value(DerivativeTypes.shadow(array.type()), "valueBar");
@@ -207,6 +207,10 @@ public final class Vjp {
         Function forwardSweep = new Function(primal.name(), parameters, types, ahead);
         return new Split(
                 forwardSweep, reverseSweep(crossing, back), crossing.kept().size(), residuals.keptInLoops());
+    }
+
+    private static boolean hasShadow(Type type) {
+        return type.isAggregate() && type.isDifferentiable();
     }
 
     /** The region with more at its end. */
