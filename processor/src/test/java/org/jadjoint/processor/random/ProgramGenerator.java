@@ -151,7 +151,7 @@ final class ProgramGenerator {
             Type type = i == 0 && choices.chance(0.6)
                     ? Type.DOUBLE
                     : scalarsOnly || choices.chance(0.5) ? scalar() : array(role);
-            parameters.add(parameter(type, names.scope.fresh(choices), role, i == 0 && !scalarsOnly, recursive));
+            parameters.add(parameter(type, names.scope.fresh(choices), role, i == 0 && !scalarsOnly));
         }
         boolean needsArray = result == Type.VOID
                 && parameters.stream()
@@ -192,14 +192,13 @@ final class ProgramGenerator {
         return choices.pick(List.of(Type.DOUBLES, Type.DOUBLES, Type.DOUBLES, Type.FLOATS, Type.INTS));
     }
 
-    private Parameter parameter(Type type, String name, Role role, boolean first, boolean recursive) {
+    private Parameter parameter(Type type, String name, Role role, boolean first) {
         boolean floating = type.isFloating() || type.isFloatingArray();
         boolean noDerivative = floating && !first && role != Role.NO_DERIVATIVE && choices.chance(0.15);
         boolean readOnly = type.isArray() && !noDerivative && role != Role.DIFFERENTIABLE && choices.chance(0.3);
         boolean nullable = type.isArray() && !type.isNested() && !first && choices.chance(0.12);
-        // What is not inlined may replace no rows of its caller.
-        boolean called = role == Role.DIFFERENTIABLE || recursive;
-        boolean keepsRows = type.holdsReferences() && !readOnly && (called || choices.chance(0.5));
+        // What is not inlined may replace no rows of its caller, and a helper is only if it is small.
+        boolean keepsRows = type.holdsReferences() && !readOnly;
         return new Parameter(type, name, noDerivative, readOnly, nullable, keepsRows);
     }
 
