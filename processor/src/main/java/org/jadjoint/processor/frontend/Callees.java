@@ -124,7 +124,9 @@ final class Callees {
 
     /** What the receiver is called among the parameters of a method. */
     static String receiver(List<String> parameters) {
-        return parameters.contains("self") ? "self0" : "self";
+        String name = "self";
+        for (int i = 0; parameters.contains(name); i++) name = "self" + i;
+        return name;
     }
 
     /** The names of the parameters as the source has them; a class file may have none. */

@@ -30,6 +30,7 @@ import org.jadjoint.processor.ir.Callee;
 import org.jadjoint.processor.ir.Function;
 import org.jadjoint.processor.ir.Op;
 import org.jadjoint.processor.ir.OpaqueCode;
+import org.jadjoint.processor.ir.Region;
 import org.jadjoint.processor.ir.SourceRef;
 import org.jadjoint.processor.ir.Terminator;
 import org.jadjoint.processor.ir.Type;
@@ -112,7 +113,21 @@ final class MethodLowering {
                             Optional.ofNullable(leaf.value()).stream().toList()));
         }
         List<Type> results = Optional.ofNullable(callee.result()).stream().toList();
-        return new Function(callee.name(), parameters, results, start.region());
+        Region region = start.region();
+        if (receiver != null) region = onNoNull(region, parameters.get(0).value());
+        return new Function(callee.name(), parameters, results, region);
+    }
+
+    /** A method is not called on null, though its body, put in the place of the call, might not mind. */
+    private static Region onNoNull(Region body, Value self) {
+        for (Op op : body.ops()) {
+            if (op instanceof Op.Constant || (op instanceof Op.Apply apply && !apply.mayThrow())) continue;
+            if (op instanceof Op.Component component && component.structure() == self) return body;
+            break;
+        }
+        List<Op> ops = new ArrayList<>(body.ops());
+        ops.add(0, new Op.Opaque(List.of(), OpaqueCode.requireNonNull(), List.of(self), SourceRef.NONE));
+        return new Region(ops, body.end());
     }
 
     private void addParameter(Variable variable, List<Function.Parameter> parameters) {

@@ -121,12 +121,7 @@ final class PatternLowering {
                 .flatMap(each -> PatternTrees.labels(each).stream())
                 .anyMatch(PatternTrees::isNullLabel);
         if (takesNull) return structure;
-        List<OpaqueCode.Piece> pieces = List.of(
-                new OpaqueCode.ClassName("java.util.Objects"),
-                new OpaqueCode.Text(".requireNonNull("),
-                new OpaqueCode.Captured(0),
-                new OpaqueCode.Text(")"));
-        OpaqueCode code = new OpaqueCode(pieces, false, true, false);
+        OpaqueCode code = OpaqueCode.requireNonNull();
         method.at(tree).add(new Op.Opaque(List.of(), code, List.of(structure), method.ref(tree)));
         return structure;
     }

@@ -25,6 +25,13 @@ public record OpaqueCode(
         this(pieces, statement, sink, pure, sink || pure, false);
     }
 
+    /** {@code Objects.requireNonNull(captured)}, which only looks. */
+    public static OpaqueCode requireNonNull() {
+        List<Piece> pieces = List.of(
+                new ClassName("java.util.Objects"), new Text(".requireNonNull("), new Captured(0), new Text(")"));
+        return new OpaqueCode(pieces, false, true, false);
+    }
+
     /** A part of the source. */
     public sealed interface Piece {}
 
