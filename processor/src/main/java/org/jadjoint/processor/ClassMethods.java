@@ -195,11 +195,13 @@ final class ClassMethods {
         return new Subject(owner + "." + method.function().name(), method.firstLine(), lines);
     }
 
-    /** What is asked for and does not flow is worth a note. */
+    /** What is asked for and does not flow is worth a note; that a method does not look at its own record is not. */
     private void noteZeroGradients(LoweredMethod method, Function function) {
+        int receivers = function.parameters().size() - method.parameters().size();
         for (int i : ZeroGradients.of(function, written.in(function))) {
-            var name = method.element().getParameters().get(i).getSimpleName();
-            reporter.report(Problem.ZERO_GRADIENT, method.parameters().get(i), name);
+            if (i < receivers) continue;
+            var name = method.element().getParameters().get(i - receivers).getSimpleName();
+            reporter.report(Problem.ZERO_GRADIENT, method.parameters().get(i - receivers), name);
         }
     }
 

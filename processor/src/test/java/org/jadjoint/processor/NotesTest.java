@@ -54,6 +54,25 @@ class NotesTest {
         assertEquals(List.of(Problem.ONE_SIDED_RULE, Problem.ZERO_DERIVATIVE, Problem.ZERO_GRADIENT), notes);
     }
 
+    @Test
+    void receiversAreNotNoted() {
+        Compile.Result result = Compile.with(new JadjointProcessor(), Map.of("user.Box", """
+                package user;
+                @org.jadjoint.Differentiable
+                record Box(double side) {
+                  @org.jadjoint.Differentiable double constant() { return 3; }
+                  @org.jadjoint.Differentiable double of(double x, double y) { return x * side; }
+                  @org.jadjoint.Differentiable double without(double x, double y) { return y; }
+                }
+                """));
+        assertTrue(result.succeeded(), result::errors);
+        List<String> notes = result.diagnostics().stream()
+                .filter(it -> it.getKind() == Diagnostic.Kind.NOTE)
+                .map(it -> it.getLineNumber() + " " + it.getMessage(null).substring(15, 32))
+                .toList();
+        assertEquals(List.of("5 the gradient by y", "6 the gradient by x"), notes);
+    }
+
     private static Compile.Result compile(String annotation) {
         Map<String, String> source = Map.of("user.Foo", NOTED.formatted(annotation));
         return Compile.with(new JadjointProcessor(), source, "-Xlint:all", "-Werror");

@@ -48,6 +48,10 @@ final class ReadingErrors implements DiagnosticListener<JavaFileObject> {
         return errors.stream().filter(error -> error.isIn(file, from, to)).toList();
     }
 
+    boolean isEmpty() {
+        return errors.isEmpty();
+    }
+
     /** Whether a name does not resolve, anywhere in the files read. */
     boolean anyMissing() {
         return errors.stream().anyMatch(ReadingError::missing);

@@ -70,7 +70,9 @@ public final class TypedTrees implements Typing, AutoCloseable {
             sources.put(unit, source.next());
         }
         sources.keySet().stream().findFirst().ifPresent(unit -> trees.getScope(new TreePath(unit)));
-        sources.keySet().forEach(this::attribute);
+        List<RuntimeException> failures = new ArrayList<>();
+        sources.keySet().forEach(unit -> attribute(unit, failures));
+        if (!failures.isEmpty() && errors.isEmpty()) throw failures.get(0);
     }
 
     /** Reads the given files. */
@@ -96,8 +98,11 @@ public final class TypedTrees implements Typing, AutoCloseable {
         return options;
     }
 
-    /** Asking for the element of any tree inside a body makes javac attribute the class around it. */
-    private void attribute(CompilationUnitTree unit) {
+    /**
+     * Asking for the element of any tree inside a body makes javac attribute the class around it. That of JDK 17 may fail where it goes on
+     * after an error in the user's code, such as a call with a lambda that lacks an argument; asked again, it finds the error.
+     */
+    private void attribute(CompilationUnitTree unit, List<RuntimeException> failures) {
         new TreePathScanner<@Nullable Void, @Nullable Void>() {
             @Override
             public @Nullable Void visitMethod(MethodTree method, @Nullable Void none) {
@@ -115,7 +120,11 @@ public final class TypedTrees implements Typing, AutoCloseable {
             }
 
             private @Nullable Void force(Tree tree) {
-                trees.getElement(new TreePath(getCurrentPath(), tree));
+                try {
+                    trees.getElement(new TreePath(getCurrentPath(), tree));
+                } catch (RuntimeException failure) {
+                    failures.add(failure);
+                }
                 return null;
             }
         }.scan(new TreePath(unit), null);

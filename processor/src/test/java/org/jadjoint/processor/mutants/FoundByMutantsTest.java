@@ -26,6 +26,19 @@ class FoundByMutantsTest {
                 """);
     }
 
+    /** The compiler of JDK 17 fails over it when it is asked for one class alone. */
+    @Test
+    void callWithALambdaThatLacksAnArgumentIsAnErrorOfTheUser() {
+        assertErrors("3: [DoesNotCompile] method at in class Input cannot be applied to given types;", """
+                class Input {
+                  @org.jadjoint.Differentiable static double f(double y) {
+                    return at(p -> Math.cos(p), y);
+                  }
+                  static double at(java.util.function.DoubleUnaryOperator f, double x, int n) { return f.applyAsDouble(x); }
+                }
+                """);
+    }
+
     /** In a thread whose stack is just enough for javac itself. */
     @Test
     void longExpressionIsReadWhereJavacReadsIt() throws InterruptedException {
