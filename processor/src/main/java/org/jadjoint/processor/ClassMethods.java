@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import org.jadjoint.processor.analysis.Facts;
@@ -97,7 +98,7 @@ final class ClassMethods {
         Map<Callee, Function> bodies = new HashMap<>();
         for (LoweredMethod method : lowered) {
             byCallee.put(method.callee(), method);
-            byElement.put(method.element(), method);
+            if (method.companion()) byElement.put(method.element(), method);
             refusals.putAll(method.refusals());
             if (method.findings().isEmpty()) bodies.put(method.callee(), method.function());
         }
@@ -191,7 +192,10 @@ final class ClassMethods {
     }
 
     private Subject subject(LoweredMethod method) {
-        List<Integer> lines = method.parameters().stream().map(Place::line).toList();
+        Stream<Integer> receiver = method.callee().instance() ? Stream.of(method.firstLine()) : Stream.empty();
+        List<Integer> lines = Stream.concat(
+                        receiver, method.parameters().stream().map(Place::line))
+                .toList();
         return new Subject(owner + "." + method.function().name(), method.firstLine(), lines);
     }
 

@@ -25,6 +25,37 @@ class Input {
     return Library.total(a);
     //                  ^ ERROR [UnknownDerivative] a
   }
+
+  @Differentiable
+  sealed interface Shape permits Circle, Square {
+    @Differentiable
+    default double scaled(double k) {
+    //             ^ ERROR [UnknownDerivative]
+      return k * k;
+    }
+
+    default double shifted(double k) {
+      return k;
+    }
+  }
+
+  @Differentiable
+  record Circle(double r) implements Shape {}
+
+  @Differentiable
+  record Low(double a) implements Plane {
+    @Differentiable
+    double above(double k) {
+      return Plane.super.shifted(k);
+      //                        ^ ERROR [UnknownDerivative] k
+    }
+  }
+
+  @Differentiable
+  static double overriddenElsewhere(Shape shape, double k) {
+    return shape.shifted(k);
+    //                  ^ ERROR [UnknownDerivative] shape
+  }
 }
 
 class Library {

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.PackageElement;
@@ -218,7 +217,7 @@ public final class CompanionReader {
     /** Of a record it may be differentiable; the fields of a class are constants. */
     private CompanionParameter receiver(TypeElement owner, NameScope scope, NameScope components) {
         Optional<TangentType> tangent =
-                owner.getKind() == ElementKind.RECORD ? TangentType.of(owner.asType()) : Optional.empty();
+                TangentType.isStructure(owner) ? TangentType.of(owner.asType()) : Optional.empty();
         String name = scope.take(SELF);
         boolean generic = !owner.getTypeParameters().isEmpty();
         return new CompanionParameter(

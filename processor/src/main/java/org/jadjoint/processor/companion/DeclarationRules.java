@@ -51,7 +51,8 @@ final class DeclarationRules {
     private static void addKind(CompanionMethod method, List<Finding> findings) {
         ExecutableElement element = method.element();
         Set<Modifier> modifiers = element.getModifiers();
-        if (modifiers.contains(Modifier.NATIVE) || modifiers.contains(Modifier.ABSTRACT)) {
+        if (modifiers.contains(Modifier.NATIVE)
+                || (modifiers.contains(Modifier.ABSTRACT) && !isOfSealedInterface(element))) {
             String kind = modifiers.contains(Modifier.NATIVE) ? "native" : "abstract";
             findings.add(Finding.of(Problem.NATIVE_OR_ABSTRACT, element, method.toString(), kind));
             return;
@@ -80,7 +81,8 @@ final class DeclarationRules {
         boolean isFinal = element.getModifiers().contains(Modifier.FINAL)
                 || element.getModifiers().contains(Modifier.PRIVATE)
                 || owner.getModifiers().contains(Modifier.FINAL)
-                || owner.getKind() == ElementKind.RECORD;
+                || owner.getKind() == ElementKind.RECORD
+                || isOfSealedInterface(element);
         if (!isFinal) {
             findings.add(unsupported(method, "it is an instance method that may be overridden"));
         }
@@ -92,6 +94,13 @@ final class DeclarationRules {
                 && !SignatureTypes.isPassive(owner.asType())) {
             findings.add(unsupported(method, "its record has numbers, but is not @Differentiable itself"));
         }
+    }
+
+    /** All classes that may have code of their own are known, and the derivative asks which of them an object is of. */
+    private static boolean isOfSealedInterface(ExecutableElement method) {
+        return method.getEnclosingElement() instanceof TypeElement owner
+                && owner.getKind() == ElementKind.INTERFACE
+                && TangentType.isStructure(owner);
     }
 
     private static Finding unsupported(CompanionMethod method, String reason) {

@@ -1,6 +1,7 @@
 package org.jadjoint.processor.frontend;
 
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
@@ -8,8 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
+import org.jadjoint.processor.diagnostics.Problem;
 import org.jadjoint.processor.ir.ArrayType;
 import org.jadjoint.processor.ir.Callee;
 import org.jadjoint.processor.ir.HandRule;
@@ -72,7 +76,33 @@ final class CallLowering {
                 && !method.isOfReceiver(element);
         if (enclosing) return new CallTarget.Foreign(false, false, null);
         if (isClone(tree)) return new CallTarget.Bulk(Op.BulkKind.CLONE);
-        return resolver.resolve(element, method.owner());
+        if (isSuper(tree)) {
+            CallTarget above = resolver.above(element);
+            return above == null
+                    ? new CallTarget.Foreign(
+                            false, false, Refusal.of(Problem.UNKNOWN_DERIVATIVE, CallResolver.spoken(element)))
+                    : above;
+        }
+        return resolver.resolve(element, method.owner(), known(tree, element));
+    }
+
+    // Shape.super.area(), super.area()
+    private static boolean isSuper(MethodInvocationTree tree) {
+        if (!(tree.getMethodSelect() instanceof MemberSelectTree select)) return false;
+        ExpressionTree object = ExpressionLowering.strip(select.getExpression());
+        return (object instanceof MemberSelectTree above
+                        && above.getIdentifier().contentEquals("super"))
+                || (object instanceof IdentifierTree name && name.getName().contentEquals("super"));
+    }
+
+    /** The class or interface that is known of the object on which a method is called; null where it is static. */
+    private @Nullable TypeElement known(MethodInvocationTree tree, ExecutableElement called) {
+        if (Access.isStatic(called)) return null;
+        if (!(tree.getMethodSelect() instanceof MemberSelectTree select)) return method.owner();
+        return method.body().mirror(select.getExpression()) instanceof DeclaredType type
+                        && type.asElement() instanceof TypeElement element
+                ? element
+                : null;
     }
 
     private boolean isClone(MethodInvocationTree tree) {
@@ -123,7 +153,7 @@ final class CallLowering {
 
     /** A call with given arguments; null for {@code void}. */
     @Nullable
-    Value derived(MethodInvocationTree tree, Callee callee, List<Value> arguments, @Nullable String name) {
+    Value derived(Tree tree, Callee callee, List<Value> arguments, @Nullable String name) {
         Type type = callee.result();
         Value result = type == null ? null : new Value(type, name);
         List<Value> results = result == null ? List.of() : List.of(result);
@@ -159,7 +189,7 @@ final class CallLowering {
     }
 
     /** Goes on where a structure is of a variant; gives where it is not. */
-    private Flow.Arm enterIf(MethodInvocationTree tree, Value structure, StructureType type) {
+    Flow.Arm enterIf(Tree tree, Value structure, StructureType type) {
         Value is = method.structures().test(tree, structure, type);
         List<Flow.Arm> arms = method.flow().split(is, 2, method.ref(tree));
         method.flow().enter(arms.get(0));
@@ -167,7 +197,8 @@ final class CallLowering {
     }
 
     /** What a call is for a variant. */
-    private @Nullable Value own(MethodInvocationTree tree, CallTarget target, Value receiver, List<Value> given) {
+    @Nullable
+    Value own(Tree tree, CallTarget target, Value receiver, List<Value> given) {
         if (target instanceof CallTarget.Accessor accessor) {
             return method.structures().component(tree, receiver, accessor.component(), null);
         }
@@ -181,7 +212,7 @@ final class CallLowering {
 
     /** The object on which a method is called. */
     Value receiver(MethodInvocationTree tree) {
-        return tree.getMethodSelect() instanceof MemberSelectTree select
+        return tree.getMethodSelect() instanceof MemberSelectTree select && !isSuper(tree)
                 ? method.expressions().lower(select.getExpression(), (String) null)
                 : method.receiver(tree);
     }

@@ -1,7 +1,10 @@
 package org.jadjoint.processor.frontend;
 
+import static java.util.Objects.requireNonNull;
+
 import com.sun.source.util.TreePath;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -79,8 +82,9 @@ final class CallResolver {
      * What a call means.
      *
      * @param user the class whose code it stands in
+     * @param receiver the class or interface that is known of the object on which the method is called; null where it is static
      */
-    CallTarget resolve(ExecutableElement method, TypeElement user) {
+    CallTarget resolve(ExecutableElement method, TypeElement user, @Nullable TypeElement receiver) {
         Callee ruled = ruled(method, user);
         if (ruled != null) return new CallTarget.Derived(ruled);
         TypeElement owner = Access.owner(method);
@@ -88,8 +92,10 @@ final class CallResolver {
         String home = owner.getQualifiedName().toString();
         if (Structures.accessed(method) != null) return new CallTarget.Accessor(name);
         if (Access.isNoDerivative(method)) return new CallTarget.Foreign(false, true, constant(method));
-        if (Access.isDifferentiable(method) && isFixed(method)) return new CallTarget.Derived(callees.of(method));
-        CallTarget dispatch = dispatch(method, owner, user);
+        if (Access.isDifferentiable(method) && (isFixed(method) || isChosen(method))) {
+            return new CallTarget.Derived(callees.of(method));
+        }
+        CallTarget dispatch = dispatch(method, user, receiver);
         if (dispatch != null) return dispatch;
         Primitive primitive = primitive(home, name, method);
         if (primitive != null) return new CallTarget.Pure(primitive);
@@ -105,19 +111,84 @@ final class CallResolver {
     }
 
     /** The methods that a call of a sealed interface's method may mean; null where one of them is not known to have a derivative. */
-    private @Nullable CallTarget dispatch(ExecutableElement method, TypeElement owner, TypeElement caller) {
+    private @Nullable CallTarget dispatch(ExecutableElement method, TypeElement user, @Nullable TypeElement receiver) {
+        TypeElement owner = Access.owner(method);
         if (owner.getKind() != ElementKind.INTERFACE || !Structures.isStructure(owner) || isFixed(method)) return null;
+        boolean narrow = receiver != null && Structures.isStructure(receiver) && Access.inherits(receiver, owner);
+        TypeElement home = narrow ? requireNonNull(receiver) : owner;
+        List<TypeElement> records = home.getKind() == ElementKind.RECORD ? List.of(home) : Structures.variants(home);
+        Map<TypeElement, ExecutableElement> inheriting = new LinkedHashMap<>();
         List<CallTarget.Variant> variants = new ArrayList<>();
-        for (TypeElement variant : Structures.variants(owner)) {
+        for (TypeElement variant : records) {
             ExecutableElement own = Structures.implementation(method, variant);
-            CallTarget target = own == null ? null : resolve(own, caller);
-            boolean known = target instanceof CallTarget.Accessor
-                    || target instanceof CallTarget.Derived
-                    || target instanceof CallTarget.Helper;
-            if (target == null || !known) return null;
-            variants.add(new CallTarget.Variant(Structures.of(variant), target));
+            if (own == null) return null;
+            if (Access.owner(own).getKind() == ElementKind.INTERFACE) inheriting.put(variant, own);
+            else if (!add(variant, resolve(own, user, variant), variants)) return null;
+        }
+        boolean one = Set.copyOf(inheriting.values()).size() == 1;
+        for (Map.Entry<TypeElement, ExecutableElement> each : inheriting.entrySet()) {
+            ExecutableElement inherited = each.getValue();
+            TypeElement declaring = Access.owner(inherited);
+            if (!Structures.isStructure(declaring)) return null;
+            // All that is not handled above has the same code, whatever it is.
+            TypeElement known = !one ? each.getKey() : Access.inherits(home, declaring) ? home : declaring;
+            if (!add(known, inherited(inherited), variants)) return null;
+            if (one) break;
         }
         return variants.isEmpty() ? null : new CallTarget.Dispatch(variants);
+    }
+
+    private static boolean add(TypeElement variant, @Nullable CallTarget target, List<CallTarget.Variant> variants) {
+        boolean known = target instanceof CallTarget.Accessor
+                || target instanceof CallTarget.Derived
+                || target instanceof CallTarget.Helper;
+        if (target == null || !known) return false;
+        variants.add(new CallTarget.Variant(Structures.of(variant), target));
+        return true;
+    }
+
+    /** The code of an interface's method, on a record that inherits it. */
+    private @Nullable CallTarget inherited(ExecutableElement method) {
+        if (Access.isNoDerivative(method)) return null;
+        if (Access.isDifferentiable(method)) return new CallTarget.Derived(callees.of(method));
+        return isInTopLevel(method) ? new CallTarget.Helper(method) : null;
+    }
+
+    /** {@code Shape.super.area()}: the code of that very method, whatever else runs where it is called; null where it is out of reach. */
+    @Nullable
+    CallTarget above(ExecutableElement method) {
+        TypeElement owner = Access.owner(method);
+        boolean known = method.getModifiers().contains(Modifier.DEFAULT)
+                && Structures.isStructure(owner)
+                && !Access.isNoDerivative(method)
+                && isInTopLevel(method);
+        return known ? new CallTarget.Derived(callees.code(method)) : null;
+    }
+
+    /** The records that have code of their own for an annotated method of a sealed interface, in which its derivative has to look. */
+    List<CallTarget.Variant> overriding(ExecutableElement method) {
+        List<CallTarget.Variant> variants = new ArrayList<>();
+        if (!isChosen(method)) return variants;
+        TypeElement owner = Access.owner(method);
+        for (TypeElement variant : Structures.variants(owner)) {
+            ExecutableElement own = Structures.implementation(method, variant);
+            if (own == null || own.equals(method)) continue;
+            boolean inherits = Access.owner(own).getKind() == ElementKind.INTERFACE;
+            CallTarget target = inherits ? inherited(own) : resolve(own, owner, variant);
+            if (!add(variant, target, variants)) {
+                variants.add(new CallTarget.Variant(Structures.of(variant), foreign(own, Access.owner(own))));
+            }
+        }
+        return variants;
+    }
+
+    /** Whether it is the object that chooses the code of an annotated method: that of a sealed interface of records. */
+    static boolean isChosen(ExecutableElement method) {
+        TypeElement owner = Access.owner(method);
+        return Access.isDifferentiable(method)
+                && owner.getKind() == ElementKind.INTERFACE
+                && Structures.isStructure(owner)
+                && !isFixed(method);
     }
 
     /** The helper as a callee. */
@@ -155,8 +226,11 @@ final class CallResolver {
 
     /** A method of the same top-level class with a body needs no annotation. */
     private boolean isHelper(ExecutableElement method) {
-        return isFixed(method)
-                && topLevel.equals(Access.topLevel(method))
+        return isFixed(method) && isInTopLevel(method);
+    }
+
+    private boolean isInTopLevel(ExecutableElement method) {
+        return topLevel.equals(Access.topLevel(method))
                 && !method.getModifiers().contains(Modifier.NATIVE)
                 && typing.path(method) != null;
     }

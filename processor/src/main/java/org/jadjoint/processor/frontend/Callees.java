@@ -34,8 +34,18 @@ final class Callees {
     private final Set<String> taken = new TreeSet<>();
     private final Map<TypeElement, Map<String, Long>> overloads = new HashMap<>();
 
-    /** A method whose body belongs into the sweeps, as some of its calls have it. */
-    record Version(ExecutableElement method, Callee callee, Specialization specialization) {}
+    /**
+     * A method whose body belongs into the sweeps, as some of its calls have it.
+     *
+     * @param companion whether it is the one behind the members of a companion
+     * @param reachable whether the sweeps can call the method itself, where they need no derivative of it
+     */
+    record Version(
+            ExecutableElement method,
+            Callee callee,
+            Specialization specialization,
+            boolean companion,
+            boolean reachable) {}
 
     /**
      * The callees of methods of {@code owner}, whose sweeps are being written.
@@ -56,11 +66,35 @@ final class Callees {
     Callee version(ExecutableElement method, Specialization specialization, List<Object> key) {
         Callee callee = known.get(key);
         if (callee == null) {
-            callee = describe(method, specialization);
+            boolean companion = Access.isDifferentiable(method);
+            String prefix = companion ? method.getSimpleName().toString() : prefix(method, specialization);
+            callee = describe(method, specialization, companion, prefix);
             known.put(key, callee);
-            if (callee.local()) reached.add(new Version(method, callee, specialization));
+            boolean reachable =
+                    Access.privatePart(method) == null && specialization.known().isEmpty();
+            if (callee.local()) reached.add(new Version(method, callee, specialization, companion, reachable));
         }
         return callee;
+    }
+
+    /** The code of a method that records may override, as a callee: no call of the method itself is sure to run it. */
+    Callee code(ExecutableElement method) {
+        List<Object> key = List.of(method, "code");
+        Callee callee = known.get(key);
+        if (callee == null) {
+            String own = method.getSimpleName() + "Of" + Access.owner(method).getSimpleName();
+            callee = describe(method, Specialization.NONE, false, free(own));
+            known.put(key, callee);
+            reached.add(new Version(method, callee, Specialization.NONE, false, false));
+        }
+        return callee;
+    }
+
+    private String free(String wanted) {
+        if (prefixes.isEmpty()) choosePrefixes();
+        String free = wanted;
+        for (int i = 2; !taken.add(free); i++) free = wanted + i;
+        return free;
     }
 
     /** The method as a callee whose derivative somebody wrote. */
@@ -85,9 +119,8 @@ final class Callees {
         return reached;
     }
 
-    private Callee describe(ExecutableElement method, Specialization specialization) {
+    private Callee describe(ExecutableElement method, Specialization specialization, boolean companion, String prefix) {
         TypeElement declaring = Access.owner(method);
-        boolean companion = Access.isDifferentiable(method);
         boolean local = !companion || declaring.equals(owner);
         List<Callee.Parameter> parameters = new ArrayList<>();
         List<String> given = companion ? names.of(method) : declaredNames(method);
@@ -109,7 +142,6 @@ final class Callees {
         }
         boolean isVoid = method.getReturnType().getKind() == TypeKind.VOID;
         Type result = isVoid ? null : TypeLowering.of(method.getReturnType(), specialization.types());
-        String prefix = companion ? method.getSimpleName().toString() : prefix(method, specialization);
         return new Callee(
                 declaring.getQualifiedName().toString(),
                 method.getSimpleName().toString(),

@@ -65,14 +65,16 @@ public final class ClassLowering {
     private void lower(Callees.Version version, List<LoweredMethod> lowered) {
         ExecutableElement element = version.method();
         TreePath path = typing.path(element);
-        if (path == null || !(path.getLeaf() instanceof MethodTree tree) || tree.getBody() == null) return;
+        if (path == null || !(path.getLeaf() instanceof MethodTree tree)) return;
+        if (tree.getBody() == null && !CallResolver.isChosen(element)) return;
         Callee callee = version.callee();
         MethodLowering method = new MethodLowering(typing, path, callee, version.specialization(), resolver);
         Function function = NOTHING;
         List<Finding> findings = new ArrayList<>();
         try {
+            List<CallTarget.Variant> chosen = version.companion() ? resolver.overriding(element) : List.of();
             Callee ruled = resolver.ruled(element, Access.owner(element));
-            function = ruled == null ? method.lower(tree) : method.forward(tree, ruled);
+            function = ruled == null ? method.lower(tree, chosen) : method.forward(tree, ruled);
         } catch (RuntimeException | AssertionError | StackOverflowError failure) {
             String spoken = owner.getSimpleName() + "." + element.getSimpleName();
             List<String> arguments = List.of(spoken, InternalFailure.describe(failure));
@@ -83,9 +85,8 @@ public final class ClassLowering {
                 element,
                 function,
                 callee,
-                Access.isDifferentiable(element),
-                Access.privatePart(element) == null
-                        && version.specialization().known().isEmpty(),
+                version.companion(),
+                version.reachable(),
                 typing.line(path, typing.start(path)),
                 typing.line(path, typing.end(path)),
                 tree.getParameters().stream()

@@ -90,7 +90,7 @@ final class MethodLowering {
     }
 
     /** The function; {@link #findings} and {@link #refusals} are complete afterwards. */
-    Function lower(MethodTree tree) {
+    Function lower(MethodTree tree, List<CallTarget.Variant> overriding) {
         List<Function.Parameter> parameters = new ArrayList<>();
         if (receiver != null) addParameter(receiver, parameters);
         for (int i = 0; i < tree.getParameters().size(); i++) {
@@ -103,8 +103,12 @@ final class MethodLowering {
         specialization.captured().forEach(variable -> addParameter(variable, parameters));
         declareBindings(tree.getBody());
         Draft start = flow.here();
+        for (int i = 0; i < overriding.size(); i++) {
+            boolean any = tree.getBody() == null && i == overriding.size() - 1;
+            choose(tree, overriding.get(i), any, parameters);
+        }
         Jump tail = callee.result() == null ? Jump.RETURN : null;
-        flow.withTail(tail, () -> statements.lower(tree.getBody()));
+        if (tree.getBody() != null) flow.withTail(tail, () -> statements.lower(tree.getBody()));
         if (callee.result() == null) flow.jump(Jump.RETURN);
         if (flow.reachable()) neverReached();
         for (Leaf leaf : flow.leaves()) {
@@ -116,6 +120,27 @@ final class MethodLowering {
         Region region = start.region();
         if (receiver != null) region = onNoNull(region, parameters.get(0).value());
         return new Function(callee.name(), parameters, results, region);
+    }
+
+    // default double area() { B }  =>  if (self instanceof Circle) return ((Circle) self).area(); B
+    private void choose(MethodTree tree, CallTarget.Variant variant, boolean any, List<Function.Parameter> given) {
+        List<Value> values = given.stream().map(Function.Parameter::value).toList();
+        if (variant.target() instanceof CallTarget.Foreign foreign) {
+            Refusal refusal = foreign.refusal();
+            if (refusal != null)
+                findings.add(new Finding(refusal.problem(), body().place(tree), List.of(refusal.subject())));
+            return;
+        }
+        Jump next = Jump.continuing(tree);
+        Flow.Fragment fragment = flow.open();
+        Flow.@Nullable Arm others = any ? null : calls.enterIf(tree, values.get(0), variant.type());
+        Value own = structures.cast(tree, values.get(0), variant.type(), null);
+        Value value = calls.own(tree, variant.target(), own, values.subList(1, values.size()));
+        if (value == null || callee.result() == null) flow.jump(Jump.RETURN);
+        else flow.jump(Jump.RETURN, value, callee.result());
+        if (others != null) flow.enter(others);
+        flow.jump(next);
+        flow.close(fragment, next::equals, ref(tree), null);
     }
 
     /** A method is not called on null, though its body, put in the place of the call, might not mind. */

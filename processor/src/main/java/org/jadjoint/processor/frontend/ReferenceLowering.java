@@ -41,7 +41,7 @@ final class ReferenceLowering {
                 && Access.isStatic(referenced)
                 && !referenced.isVarArgs()
                 && referenced.getTypeParameters().isEmpty()
-                && !(resolver.resolve(referenced, method.owner()) instanceof CallTarget.Bulk);
+                && !(resolver.resolve(referenced, method.owner(), null) instanceof CallTarget.Bulk);
         return known ? Callees.capitalized(referenced.getSimpleName().toString()) : null;
     }
 
@@ -72,7 +72,7 @@ final class ReferenceLowering {
             Body home,
             List<Value> arguments,
             @Nullable String name) {
-        CallTarget target = resolver.resolve(referenced, home.owner());
+        CallTarget target = resolver.resolve(referenced, home.owner(), null);
         if (target instanceof CallTarget.Derived derived) {
             return method.calls().derived(tree, derived.callee(), arguments, name);
         }

@@ -68,18 +68,51 @@ final class Structures {
         return variants;
     }
 
-    /** The method of a record that a call of an interface's method means; null where it inherits the interface's own. */
+    /**
+     * The method that runs where one of an interface is called on a record: its own, or the most specific that it inherits; null where
+     * none has a body.
+     */
     static @Nullable ExecutableElement implementation(ExecutableElement method, TypeElement variant) {
-        return ElementFilter.methodsIn(variant.getEnclosedElements()).stream()
+        ExecutableElement own = declared(method, variant);
+        if (own != null) return own;
+        List<ExecutableElement> inherited = inherited(method, variant);
+        return inherited.stream()
+                .filter(one -> inherited.stream()
+                        .noneMatch(
+                                other -> !one.equals(other) && Access.inherits(Access.owner(other), Access.owner(one))))
+                .findFirst()
+                .filter(one -> one.getModifiers().contains(Modifier.DEFAULT))
+                .orElse(null);
+    }
+
+    private static List<ExecutableElement> inherited(ExecutableElement method, TypeElement type) {
+        List<ExecutableElement> found = new ArrayList<>();
+        for (TypeMirror above : type.getInterfaces()) {
+            TypeElement element = (TypeElement) ((DeclaredType) above).asElement();
+            ExecutableElement declared = declared(method, element);
+            if (declared != null && !found.contains(declared)) found.add(declared);
+            inherited(method, element).stream()
+                    .filter(each -> !found.contains(each))
+                    .forEach(found::add);
+        }
+        return found;
+    }
+
+    /** What a type declares that overrides a method, or is it. */
+    private static @Nullable ExecutableElement declared(ExecutableElement method, TypeElement type) {
+        return ElementFilter.methodsIn(type.getEnclosedElements()).stream()
                 .filter(own -> own.getSimpleName().equals(method.getSimpleName())
-                        && types(own).equals(types(method)))
+                        && types(own).equals(types(method))
+                        && !Access.isStatic(own)
+                        && !own.getModifiers().contains(Modifier.PRIVATE))
                 .findFirst()
                 .orElse(null);
     }
 
-    private static List<Type> types(ExecutableElement method) {
+    /** One method overrides another of its name where the parameters are the same after erasure, or the compiler refuses both. */
+    private static List<String> types(ExecutableElement method) {
         return method.getParameters().stream()
-                .map(parameter -> TypeLowering.of(parameter.asType()))
+                .map(parameter -> TypeLowering.of(parameter.asType()).java().replaceAll("<.*>", ""))
                 .toList();
     }
 

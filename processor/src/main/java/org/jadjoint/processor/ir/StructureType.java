@@ -1,6 +1,7 @@
 package org.jadjoint.processor.ir;
 
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,6 +90,22 @@ public final class StructureType implements Type {
     /** The variants of a sealed interface in the order of their declaration; none of a record. */
     public List<StructureType> variants() {
         return parts().variants();
+    }
+
+    /** Whether no object but null can be of both types. */
+    public boolean isDisjoint(StructureType other) {
+        return Collections.disjoint(records(), other.records());
+    }
+
+    /** Whether every object of this type is of another, too. */
+    public boolean isBelow(StructureType other) {
+        return equals(other) || other.records().containsAll(records());
+    }
+
+    private Set<String> records() {
+        return variants().isEmpty()
+                ? Set.of(primal)
+                : variants().stream().map(StructureType::primal).collect(Collectors.toSet());
     }
 
     /** Whether an array can be reached through the components, however deep. */

@@ -31,6 +31,11 @@ final class Definitions {
         return definitions.get(value) instanceof Op.Constant op && op.symbol() != null;
     }
 
+    /** Whether a value is a structure that is made here, and so is not null. */
+    boolean isMade(Value value) {
+        return definitions.get(value) instanceof Op.NewStructure;
+    }
+
     Op.@Nullable Apply apply(Value value) {
         return definitions.get(value) instanceof Op.Apply op ? op : null;
     }

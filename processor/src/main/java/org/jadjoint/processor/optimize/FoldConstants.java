@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jadjoint.processor.ir.Function;
 import org.jadjoint.processor.ir.Op;
+import org.jadjoint.processor.ir.Primitive;
 import org.jadjoint.processor.ir.Primitive.Operator;
 import org.jadjoint.processor.ir.Region;
 import org.jadjoint.processor.ir.Rewriter;
 import org.jadjoint.processor.ir.ScalarType;
+import org.jadjoint.processor.ir.StructureType;
 import org.jadjoint.processor.ir.Terminator;
 import org.jadjoint.processor.ir.Type;
 import org.jadjoint.processor.ir.Value;
@@ -54,8 +56,22 @@ public final class FoldConstants implements Pass {
         private @Nullable Folded fold(Op.Apply op) {
             Folded constant = constant(op);
             if (constant != null) return constant;
+            if (op.arguments().size() == 1 && op.arguments().get(0).type() instanceof StructureType type) {
+                return variant(op, type);
+            }
             Folded floating = FloatingPoint.fold(op, known);
             return floating != null ? floating : choice(op);
+        }
+
+        /** What the type of a structure tells of the variant that it is, where a helper has taken the place of its call. */
+        private @Nullable Folded variant(Op.Apply op, StructureType type) {
+            Value structure = op.arguments().get(0);
+            if (op.primitive() instanceof Primitive.Cast) {
+                return type.isBelow((StructureType) op.result().type()) ? Folded.same(structure) : null;
+            }
+            if (!(op.primitive() instanceof Primitive.InstanceOf test)) return null;
+            if (type.isDisjoint(test.type())) return new Folded.Constant(false);
+            return type.isBelow(test.type()) && known.isMade(structure) ? new Folded.Constant(true) : null;
         }
 
         private @Nullable Folded constant(Op.Apply op) {

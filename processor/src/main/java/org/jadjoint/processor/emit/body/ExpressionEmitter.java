@@ -267,11 +267,14 @@ final class ExpressionEmitter {
             return caseIndex(cases, apply.arguments().get(0));
         if (primitive instanceof Primitive.InstanceOf test) {
             String type = Code.ofType(test.type());
-            return new Code(at(apply.arguments().get(0), Code.RELATION) + " instanceof " + type, Code.RELATION);
+            return new Code(
+                    variant(apply.arguments().get(0), test.type(), Code.RELATION) + " instanceof " + type,
+                    Code.RELATION);
         }
         if (primitive instanceof Primitive.Cast) {
             String type = Code.ofType(apply.result().type());
-            return new Code("(" + type + ") " + at(apply.arguments().get(0), Code.UNARY), Code.UNARY);
+            StructureType wanted = (StructureType) apply.result().type();
+            return new Code("(" + type + ") " + variant(apply.arguments().get(0), wanted, Code.UNARY), Code.UNARY);
         }
         Operator operator = (Operator) primitive;
         return switch (operator.arity()) {
@@ -279,6 +282,12 @@ final class ExpressionEmitter {
             case 2 -> operator == Operator.SCALE ? scale(apply) : operators.binary(operator, apply.arguments());
             default -> select(apply.arguments());
         };
+    }
+
+    /** What is never of a type, the compiler lets nobody ask about; the code may still stand where nothing comes by. */
+    private String variant(Value structure, StructureType wanted, int precedence) {
+        boolean never = structure.type() instanceof StructureType type && type.isDisjoint(wanted);
+        return never ? "(Object) " + at(structure, Code.UNARY) : at(structure, precedence);
     }
 
     private Code scale(Op.Apply apply) {

@@ -1,0 +1,8 @@
+import org.jadjoint.Differentiable;
+
+@Differentiable
+sealed interface Plane permits Input.Low {
+  default double shifted(double k) {
+    return k;
+  }
+}
