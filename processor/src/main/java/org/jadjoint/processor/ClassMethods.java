@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import org.jadjoint.processor.analysis.CallFacts;
 import org.jadjoint.processor.analysis.Facts;
 import org.jadjoint.processor.analysis.LoopShape;
 import org.jadjoint.processor.analysis.WrittenParameters;
@@ -67,6 +68,9 @@ final class ClassMethods {
     /** What a method gives varied values, those among them: what becomes of these, only the callee's own check sees. */
     private final Map<Callee, Set<Callee>> given = new HashMap<>();
 
+    /** What the lowering gave, each call with what is known of it. */
+    private final Map<Callee, Function> bodies;
+
     private final Set<Callee> rejected = new HashSet<>();
     private final Inlining inlining;
     private final MethodGuard guard;
@@ -102,9 +106,10 @@ final class ClassMethods {
             refusals.putAll(method.refusals());
             if (method.findings().isEmpty()) bodies.put(method.callee(), method.function());
         }
-        this.inlining = new Inlining(bodies);
+        this.bodies = CallFacts.marked(bodies);
+        this.inlining = new Inlining(this.bodies);
         this.written = WrittenParameters.of(
-                bodies, callee -> this.obstacles.apply(callee).isEmpty());
+                this.bodies, callee -> this.obstacles.apply(callee).isEmpty());
     }
 
     /** Looks at every method whose derivative is needed, from those of the companion on, and reports what stands in the way. */
@@ -158,8 +163,8 @@ final class ClassMethods {
             rejected.add(method.callee());
             return;
         }
-        inspection.after("lowering", method.function());
-        Function inlined = inspection.after("Inlining", inlining.into(method.function()));
+        Function body = inspection.after("lowering", bodies.getOrDefault(method.callee(), method.function()));
+        Function inlined = inspection.after("Inlining", inlining.into(body));
         Function function = inspection.after("FoldConstants", FOLD.apply(inlined));
         Facts facts = Facts.of(function, true);
         Verdict verdict = DifferentiabilityCheck.of(facts, subject(method), written, this::objection);
@@ -196,7 +201,7 @@ final class ClassMethods {
         List<Integer> lines = Stream.concat(
                         receiver, method.parameters().stream().map(Place::line))
                 .toList();
-        return new Subject(owner + "." + method.function().name(), method.firstLine(), lines);
+        return new Subject(owner + "." + method.function().name(), method.firstLine(), lines, method.companion());
     }
 
     /** What is asked for and does not flow is worth a note; that a method does not look at its own record is not. */

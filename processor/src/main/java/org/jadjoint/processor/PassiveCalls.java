@@ -75,7 +75,7 @@ final class PassiveCalls {
                     false,
                     callee.frame(),
                     callee.prefix());
-            return new Op.Call(call.results(), local, call.form(), call.arguments(), call.source());
+            return call.with(call.results(), local, call.form(), call.arguments());
         }
     }
 }

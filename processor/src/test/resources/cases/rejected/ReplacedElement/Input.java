@@ -1,25 +1,72 @@
 import org.jadjoint.Differentiable;
+import org.jadjoint.NoDerivative;
 
 class Input {
-  @Differentiable
-  static double stored(double[] x) {
-    return helper(new double[][] {x, {x[0], 1}, {0, 0}, {0, 0}, {0, 0}}, 3);
-  }
+  static final double[] ROW = {1, 2};
+  static final float[] NONE = {};
 
-  private static double helper(double[][] rows, int n) {
+  @Differentiable
+  static double stored(double[][] rows) {
     rows[0] = rows[1];
     //      ^ ERROR [ReplacedElement] rows
-    return n == 0 ? rows[0][0] : helper(rows, n - 1);
+    return rows[0][0];
   }
 
   @Differentiable
-  static double ofACopy(double[] x) {
-    return copying(new double[][] {x, {x[0], 1}}, 3);
+  static double byAHelper(double[][] rows) {
+    swap(rows, NONE);
+    //  ^ ERROR [ReplacedElement] rows
+    return rows[0][0];
   }
 
-  private static double copying(double[][] rows, int n) {
-    double[][] own = rows.clone();
-    own[0] = own[1];
-    return n == 0 ? own[0][0] : copying(own, n - 1);
+  @Differentiable
+  static double underAnotherName(double[][] rows) {
+    double[][] same = itself(rows, NONE);
+    same[0] = same[1];
+    //      ^ ERROR [ReplacedElement] rows → same
+    return rows[0][0];
+  }
+
+  @Differentiable
+  static double byWhatIsKept(double[] x) {
+    double[][] rows = {x, {x[0], 1}};
+    keep(rows, NONE);
+    return rows[0][0] * rows[1][0];
+  }
+
+  @Differentiable
+  static double ofACopy(double[][] rows) {
+    double[][] own = itself(rows.clone(), NONE);
+    swap(own, NONE);
+    return own[0][0];
+  }
+
+  @Differentiable
+  static double byAConstant(double x) {
+    double[][] rows = {{x, 1}, {x, 2}};
+    double[] constant = {3, 4};
+    putConstant(rows, constant);
+    rows[0][0] = x;
+    return constant[0];
+  }
+
+  private static void putConstant(double[][] rows, @NoDerivative double[] row) {
+    rows[0] = row;
+    //      ^ ERROR [ReplacedElement] rows
+  }
+
+  private static void swap(double[][] rows, @NoDerivative float[] none) {
+    double[] row = rows[0];
+    rows[0] = rows[1];
+    rows[1] = row;
+  }
+
+  private static double[][] itself(double[][] rows, @NoDerivative float[] none) {
+    return rows;
+  }
+
+  private static void keep(double[][] rows, @NoDerivative float[] none) {
+    rows[0] = ROW;
+    //      ^ ERROR [ReplacedElement] rows
   }
 }

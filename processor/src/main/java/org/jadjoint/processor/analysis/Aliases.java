@@ -10,6 +10,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jadjoint.processor.ir.ArrayType;
 import org.jadjoint.processor.ir.Callee;
@@ -37,10 +38,10 @@ public final class Aliases {
     public static final class Group {
         private final List<Value> members = new ArrayList<>();
         private final Set<Type> parameterTypes = new HashSet<>();
-        private final List<Op> allocations = new ArrayList<>();
         private final Map<String, Group> parts = new LinkedHashMap<>();
         private final List<Group> containers = new ArrayList<>();
         private boolean foreign;
+        private boolean handedIn;
         private boolean returned;
         private @Nullable Group into;
 
@@ -56,8 +57,11 @@ public final class Aliases {
 
         /** Hands on what is known of those who refer to the group; whether that is new. */
         private boolean isToldBy(Group container) {
-            boolean news = (container.foreign && !foreign) || (container.returned && !returned);
+            boolean news = (container.foreign && !foreign)
+                    || (container.handedIn && !handedIn)
+                    || (container.returned && !returned);
             foreign |= container.foreign;
+            handedIn |= container.handedIn;
             returned |= container.returned;
             if (container.parameterTypes.isEmpty()) return news;
             for (Value member : members) news |= parameterTypes.add(member.type());
@@ -67,11 +71,6 @@ public final class Aliases {
         /** Every value of the group. */
         public List<Value> members() {
             return members;
-        }
-
-        /** The operations that create aggregates of the group. */
-        public List<Op> allocations() {
-            return allocations;
         }
 
         /** The groups of what the aggregates refer to, numbers of structures included. */
@@ -87,6 +86,16 @@ public final class Aliases {
         /** Whether an aggregate of the group may be known outside of the function: a parameter, or handed in or out by foreign code. */
         public boolean isShared() {
             return foreign || !parameterTypes.isEmpty();
+        }
+
+        /** Whether an aggregate of the group may be a parameter, or one to which a parameter refers. */
+        public boolean isGiven() {
+            return !parameterTypes.isEmpty();
+        }
+
+        /** Whether an aggregate of the group may be one that code without derivatives keeps, a field say. */
+        public boolean isHandedIn() {
+            return handedIn;
         }
 
         /** Whether foreign code handed in or was given an aggregate of the group. */
@@ -248,8 +257,8 @@ public final class Aliases {
             small.into = big;
             big.members.addAll(small.members);
             big.parameterTypes.addAll(small.parameterTypes);
-            big.allocations.addAll(small.allocations);
             big.foreign |= small.foreign;
+            big.handedIn |= small.handedIn;
             big.returned |= small.returned;
             small.parts.forEach((name, part) -> {
                 Group known = big.parts.putIfAbsent(name, part);
@@ -289,10 +298,8 @@ public final class Aliases {
             link(store.array(), ELEMENTS, store.value());
         } else if (op instanceof Op.NewArray array) {
             if (array.reuse() != null) join(array.result(), array.reuse());
-            raw(array.result()).allocations.add(op);
         } else if (op instanceof Op.ArrayLiteral literal) {
             literal.elements().forEach(element -> link(literal.result(), ELEMENTS, element));
-            raw(literal.result()).allocations.add(op);
         } else if (op instanceof Op.Component component) {
             flow(component);
         } else if (op instanceof Op.NewStructure structure) {
@@ -311,7 +318,6 @@ public final class Aliases {
     }
 
     private void flow(Op.NewStructure op) {
-        raw(op.result()).allocations.add(op);
         List<StructureType.Component> components =
                 Op.NewStructure.parts((StructureType) op.result().type());
         for (int i = 0; i < components.size(); i++)
@@ -330,7 +336,6 @@ public final class Aliases {
         if (op.result() != null) {
             if (op.kind() == Op.BulkKind.GROW) join(op.result(), first);
             else if (first.type().isNested()) shareElements(op.result(), first);
-            raw(op.result()).allocations.add(op);
         } else if (op.kind() == Op.BulkKind.ARRAYCOPY) {
             if (first.type().isNested()) shareElements(op.operands().get(2), first);
         } else {
@@ -349,6 +354,16 @@ public final class Aliases {
         return group(aggregate).isShared() || group(aggregate).returned;
     }
 
+    /** Whose the aggregates are that the function returns. */
+    Op.Returns returns() {
+        List<Group> known = returned.stream()
+                .flatMap(value -> reachable(group(value)).stream())
+                .filter(Group::isShared)
+                .toList();
+        if (known.isEmpty()) return Op.Returns.OWN;
+        return known.stream().anyMatch(Group::isHandedIn) ? Op.Returns.FOREIGN : Op.Returns.GIVEN;
+    }
+
     /** Whether the aggregate may be reached through what is returned, or foreign code may know it. */
     public boolean leaves(Value aggregate) {
         Group group = group(aggregate);
@@ -357,16 +372,16 @@ public final class Aliases {
 
     /**
      * A callee may return any of its arguments or what they refer to, or an array that others know too. What it takes as constant it does
-     * not return with a derivative: the check of the callee sees to that. What has a derivative rule returns a new array.
+     * not return with a derivative: the check of the callee sees to that. What has a derivative rule returns a new array, and so does who is
+     * known to.
      */
     private void flow(Op.Call call) {
+        if (call.replaces()) mix(call);
         for (Value result : call.results()) {
-            if (!result.type().isAggregate()) continue;
-            if (call.callee().rule() != null) {
-                raw(result).allocations.add(call);
+            if (!result.type().isAggregate() || call.callee().rule() != null || call.returns() == Op.Returns.OWN)
                 continue;
-            }
             raw(result).foreign = true;
+            raw(result).handedIn |= call.returns() == Op.Returns.FOREIGN;
             for (int i = 0; i < call.arguments().size(); i++) {
                 Value argument = call.arguments().get(i);
                 if (!argument.type().isAggregate()) continue;
@@ -374,6 +389,69 @@ public final class Aliases {
                 if (!isConstant(call, i)) share(derivatives, false, result, argument);
             }
         }
+    }
+
+    /**
+     * What a callee is given may be an element of an array that it is given, too, when it is done; but no constants: its own check sees to
+     * that.
+     */
+    private void mix(Op.Call call) {
+        List<Value> given = new ArrayList<>();
+        for (int i = 0; i < call.arguments().size(); i++) {
+            Value argument = call.arguments().get(i);
+            if (argument.type().isAggregate() && !isConstant(call, i)) given.add(argument);
+        }
+        mix(memory, given);
+        mix(derivatives, given);
+    }
+
+    private static void mix(IdentityHashMap<Value, Group> groups, List<Value> given) {
+        List<Map<Type, Group>> reached = given.stream()
+                .map(argument -> spread(root(groups, argument), argument.type(), false))
+                .toList();
+        Set<Type> elements = new HashSet<>();
+        reached.forEach(found -> found.keySet().stream()
+                .filter(Type::isNested)
+                .forEach(type -> addVariants(((ArrayType) type).element(), elements)));
+        for (Type element : elements) {
+            List<Group> same = reached.stream()
+                    .map(found -> found.get(element))
+                    .filter(Objects::nonNull)
+                    .toList();
+            same.forEach(group -> unite(same.get(0).root(), group.root()));
+        }
+    }
+
+    private static void addVariants(Type type, Set<Type> types) {
+        if (types.add(type) && type instanceof StructureType structure) {
+            structure.variants().forEach(variant -> addVariants(variant, types));
+        }
+    }
+
+    /** Whether an operation may put other elements into an array of aggregates that the caller of the function has. */
+    public boolean isReplacedForCaller(Op op) {
+        return Effects.written(op).stream().anyMatch(array -> isReplacedForCaller(op, array));
+    }
+
+    /** Whether an operation may do so to an array that it writes, or to one to which that refers. */
+    public boolean isReplacedForCaller(Op op, Value written) {
+        if (op instanceof Op.Opaque) return false;
+        if (!(op instanceof Op.Call call))
+            return written.type().isNested() && group(written).isGiven();
+        return call.replaces() && nestedWithin(written).stream().anyMatch(Group::isGiven);
+    }
+
+    /** Whether an operation gives aggregates that code without derivatives may keep. */
+    public boolean isHandedIn(Op op) {
+        return op instanceof Op.Opaque || (op instanceof Op.Call call && call.returns() == Op.Returns.FOREIGN);
+    }
+
+    /** The arrays of aggregates that can be reached from an aggregate, itself included. */
+    private List<Group> nestedWithin(Value aggregate) {
+        return spread(group(aggregate), aggregate.type(), true).entrySet().stream()
+                .filter(each -> each.getKey().isNested())
+                .map(each -> each.getValue().root())
+                .toList();
     }
 
     /**
@@ -428,7 +506,9 @@ public final class Aliases {
     /** Opaque code may keep what it is given, unless it only looks, and may return what it kept. */
     private void flow(Op.Opaque opaque) {
         for (Value result : opaque.results()) {
-            if (result.type().isAggregate()) raw(result).foreign = true;
+            if (!result.type().isAggregate()) continue;
+            raw(result).foreign = true;
+            raw(result).handedIn = true;
         }
         if (opaque.code().sink()) return;
         for (Value captured : opaque.captured()) {

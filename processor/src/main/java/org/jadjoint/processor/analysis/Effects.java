@@ -83,9 +83,10 @@ public final class Effects {
         return writes.stream().anyMatch(write -> touches(write, array));
     }
 
-    /** Whether any operation may put other rows into an array of arrays, or into its rows where those are such arrays. */
+    /** Whether anyone may put other rows into an array of arrays, or into its rows where those are such arrays. */
     public boolean isReplacedWithin(Value array) {
-        return writes.stream().anyMatch(write -> touches(write, array) || replacesBelow(write, array));
+        return (outlived && aliases.isShared(array))
+                || writes.stream().anyMatch(write -> touches(write, array) || replacesBelow(write, array));
     }
 
     private boolean replacesBelow(Write write, Value array) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jadjoint.processor.analysis.Aliases;
 import org.jadjoint.processor.analysis.Dependence;
+import org.jadjoint.processor.analysis.Effects;
 import org.jadjoint.processor.analysis.Facts;
 import org.jadjoint.processor.analysis.LoopShape;
 import org.jadjoint.processor.analysis.WrittenParameters;
@@ -57,7 +58,7 @@ public final class DifferentiabilityCheck {
             for (Value result : op.results()) {
                 if (!result.type().isAggregate()) continue;
                 if (stops) stopped.add(result);
-                if (op instanceof Op.Opaque) foreign.add(result);
+                if (facts.aliases().isHandedIn(op)) foreign.add(result);
             }
         });
         this.dependence = Dependence.of(facts);
@@ -89,11 +90,16 @@ public final class DifferentiabilityCheck {
     private void checkReturned(Region region, int line) {
         if (region.end() instanceof Terminator.Return leaf) {
             for (Value value : leaf.values()) {
-                Function.Parameter parameter = value.type().isAggregate() ? constantParameter(value) : null;
-                if (parameter == null || !value.type().isDifferentiable()) continue;
+                if (!value.type().isAggregate() || !value.type().isDifferentiable()) continue;
                 Op definition = facts.structure().definition(value);
                 SourceRef place = definition == null ? new SourceRef(line, 0, "", false) : definition.source();
-                complain(Problem.RETURNS_NO_DERIVATIVE_ARRAY, place, value, name(parameter.value()));
+                Function.Parameter parameter = constantParameter(value);
+                if (parameter != null) {
+                    complain(Problem.RETURNS_NO_DERIVATIVE_ARRAY, place, value, name(parameter.value()));
+                } else if (subject.entry()) {
+                    within(foreign, value)
+                            .ifPresent(kept -> complain(Problem.RETURNS_FOREIGN_ARRAY, place, value, field(kept)));
+                }
             }
         }
         region.end().regions().forEach(inner -> checkReturned(inner, line));
@@ -111,18 +117,15 @@ public final class DifferentiabilityCheck {
     }
 
     private void check(Op op) {
+        if (facts.aliases().isReplacedForCaller(op)) checkReplaced(op);
         if (op instanceof Op.Apply apply) check(apply);
         else if (op instanceof Op.Opaque opaque) check(opaque);
         else if (op instanceof Op.Call call) check(call);
-        else if (op instanceof Op.Store store) {
-            checkReplaced(op, store.array());
-            checkWrite(op, store.array(), store.value());
-        } else if (op instanceof Op.Accumulate accumulate) checkWrite(op, accumulate.array(), accumulate.value());
+        else if (op instanceof Op.Store store) checkWrite(op, store.array(), store.value());
+        else if (op instanceof Op.Accumulate accumulate) checkWrite(op, accumulate.array(), accumulate.value());
         else if (op instanceof Op.Bulk bulk && bulk.kind() == Op.BulkKind.ARRAYCOPY) {
-            checkReplaced(op, bulk.operands().get(2));
             checkWrite(op, bulk.operands().get(2), bulk.operands().get(0));
         } else if (op instanceof Op.Bulk bulk && bulk.kind().written() >= 0) {
-            checkReplaced(op, bulk.operands().get(0));
             checkWrite(
                     op,
                     bulk.operands().get(0),
@@ -274,12 +277,27 @@ public final class DifferentiabilityCheck {
                 name(argument));
     }
 
-    /** The caller's shadow knows nothing of elements that come in place of those that the caller passed. */
-    private void checkReplaced(Op op, Value array) {
-        if (!array.type().isNested() || !facts.activity().isActive(array)) return;
-        Aliases.Group group = facts.aliases().group(array);
-        if (!group.isShared() || group.isForeign()) return;
-        complain(Problem.REPLACED_ELEMENT, op.source(), array, name(array));
+    /**
+     * The shadows that callers of other classes pass know nothing of elements that come in place of those that they passed. Those of the same
+     * class do, but what is a constant here could be written there.
+     */
+    private void checkReplaced(Op op) {
+        boolean constant = !(op instanceof Op.Call)
+                && op.operands().stream().anyMatch(value -> value.type().isAggregate() && hasConstants(value));
+        if (!subject.entry() && !constant) return;
+        Effects.written(op).stream()
+                .filter(array -> array.type().holdsArrays() && facts.activity().isActive(array))
+                .filter(array -> facts.aliases().isReplacedForCaller(op, array))
+                .findFirst()
+                .ifPresent(array -> complain(Problem.REPLACED_ELEMENT, op.source(), array, name(array)));
+    }
+
+    /** Whether an aggregate, or one to which it refers, may be a constant: declared so, or kept by foreign code. */
+    private boolean hasConstants(Value aggregate) {
+        return constant(aggregate) != null
+                || isForeignGroup(aggregate)
+                || within(stopped, aggregate).isPresent()
+                || within(foreign, aggregate).isPresent();
     }
 
     private void checkWrite(Op op, Value array, Value value) {
@@ -334,17 +352,23 @@ public final class DifferentiabilityCheck {
                 .orElse(null);
     }
 
+    /** One of some aggregates that may be another, or one to which that refers. */
+    private Optional<Value> within(List<Value> some, Value aggregate) {
+        Aliases.Group own = facts.aliases().derivatives(aggregate);
+        return some.stream()
+                .filter(value -> Aliases.reaches(own, facts.aliases().derivatives(value)))
+                .findFirst();
+    }
+
     private boolean isFromForeign(Value array) {
         Aliases.Group own = facts.aliases().derivatives(array);
         return foreign.stream()
                 .anyMatch(value -> Aliases.reaches(facts.aliases().derivatives(value), own));
     }
 
-    /** Whether an array may be one that comes from opaque code, a field say, or one to which such a one refers. */
+    /** Whether an array may be one that foreign code keeps, or one to which such a one refers. */
     private boolean isForeignGroup(Value array) {
-        Aliases.Group own = facts.aliases().group(array);
-        return foreign.stream()
-                .anyMatch(value -> Aliases.reaches(facts.aliases().group(value), own));
+        return facts.aliases().group(array).isHandedIn();
     }
 
     private void complain(Problem problem, SourceRef source, Value varied, String... arguments) {

@@ -115,6 +115,11 @@ public enum Problem {
             "{0} is @NoDerivative, but returned where a result with a derivative is expected",
             "return a copy of it, or drop the annotation"),
 
+    RETURNS_FOREIGN_ARRAY(
+            Severity.ERROR,
+            "{0} is kept elsewhere, but returned where a result with a derivative is expected",
+            "return a copy of it"),
+
     REPLACED_ELEMENT(
             Severity.ERROR,
             "an element of {0} is replaced, but {0} comes from the caller, who keeps the derivatives of the elements that it passed",

@@ -271,10 +271,12 @@ public final class Parser {
 
     private Op call(List<Value> results) {
         Op.Form form = Op.Form.valueOf(upper(tokens.take()));
+        boolean replaces = tokens.accept("replacing");
+        Op.Returns returns = tokens.accept("returns") ? Op.Returns.valueOf(upper(tokens.take())) : Op.Returns.GIVEN;
         String alias = tokens.take();
         Callee callee = callees.get(alias);
         if (callee == null) throw tokens.fail("no callee is called " + alias);
-        return new Op.Call(results, callee, form, arguments(), source());
+        return new Op.Call(results, callee, form, arguments(), replaces, returns, source());
     }
 
     private Op opaque(List<Value> results) {

@@ -315,7 +315,9 @@ public final class Printer implements OpVisitor<String> {
     @Override
     public String visitCall(Op.Call op) {
         String callee = callees.computeIfAbsent(op.callee(), added -> numbered("&" + added.name()));
-        return "call " + lower(op.form()) + " " + call(callee, op.arguments());
+        String facts = (op.replaces() ? " replacing" : "")
+                + (op.returns() == Op.Returns.GIVEN ? "" : " returns " + lower(op.returns()));
+        return "call " + lower(op.form()) + facts + " " + call(callee, op.arguments());
     }
 
     @Override

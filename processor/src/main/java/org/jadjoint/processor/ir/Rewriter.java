@@ -242,7 +242,7 @@ public abstract class Rewriter implements OpVisitor<Op> {
     @Override
     public Op visitCall(Op.Call op) {
         List<Value> arguments = use(op.arguments());
-        return new Op.Call(defined(op.results()), op.callee(), op.form(), arguments, op.source());
+        return op.with(defined(op.results()), op.callee(), op.form(), arguments);
     }
 
     @Override

@@ -227,7 +227,7 @@ final class ForwardSweep extends Rewriter {
             Type type = DerivativeTypes.shadow(result.type());
             results.add(arrays.contains(result) ? residuals.shadow(result) : new Value(type, null));
         }
-        emit(new Op.Call(results, call.callee(), Op.Form.FORWARD, arguments, call.source()));
+        emit(call.with(results, call.callee(), Op.Form.FORWARD, arguments));
         keep(frame);
         call.results().forEach(this::keep);
         arrays.forEach(array -> keep(residuals.shadow(array)));

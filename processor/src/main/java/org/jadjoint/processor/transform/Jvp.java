@@ -483,7 +483,7 @@ public final class Jvp extends Rewriter {
                 tangents.put(result, tangent);
                 results.add(tangent);
             }
-            emit(new Op.Call(results, op.callee(), Op.Form.JVP, arguments, op.source()));
+            emit(op.with(results, op.callee(), Op.Form.JVP, arguments));
             return out();
         }
 
