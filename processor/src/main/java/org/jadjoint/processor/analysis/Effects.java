@@ -98,9 +98,11 @@ public final class Effects {
 
     /**
      * Whether the element that {@code access} reads or stores may be another when the reverse sweep runs: some write of the array can run
-     * after it, later in the program or in a later iteration of a loop around both, in which the array is still the same one.
+     * after it, later in the program or in a later iteration of a loop around both, in which the array is still the same one. A list that
+     * is read stays as it is: the check sees to that.
      */
     public boolean isOverwrittenAfter(Op access, Value array) {
+        if (array.type().isList()) return false;
         if (outlived && aliases.isShared(array)) return true;
         for (Write write : writes) {
             if (!touches(write, array)) continue;

@@ -35,6 +35,8 @@ import org.jspecify.annotations.Nullable;
 public final class DifferentiabilityCheck {
     /** References to aggregates that are declared to be constants. */
     private final List<Value> stopped = new ArrayList<>();
+    /** Lists that are read. */
+    private final List<Value> lists = new ArrayList<>();
     /** Aggregates that come from opaque code. */
     private final List<Value> foreign = new ArrayList<>();
 
@@ -54,6 +56,8 @@ public final class DifferentiabilityCheck {
             java.util.function.Function<OpaqueCode, @Nullable Objection> objections) {
         this.facts = facts;
         Op.all(facts.function().body()).forEach(op -> {
+            if (op instanceof Op.Length length && length.array().type().isList()) lists.add(length.array());
+            if (op instanceof Op.Load load && load.array().type().isList()) lists.add(load.array());
             boolean stops = op instanceof Op.Apply apply && apply.primitive() == Operator.STOP;
             for (Value result : op.results()) {
                 if (!result.type().isAggregate()) continue;
@@ -168,6 +172,8 @@ public final class DifferentiabilityCheck {
         Value varied =
                 op.captured().stream().filter(dependence::isVaried).findFirst().orElse(null);
         if (!op.code().looks()) op.captured().forEach(array -> checkGivenAway(op, array));
+        boolean changes = !op.code().looks() && !op.code().sink() && !op.code().pure();
+        if (changes && varied == null) op.captured().forEach(list -> checkList(op, list));
         if (varied == null || op.code().sink()) return;
         Objection objection = objections.apply(op.code());
         if (objection == null) {
@@ -177,6 +183,7 @@ public final class DifferentiabilityCheck {
                 && op.code().looks()
                 && op.results().stream().noneMatch(dependence::isUseful);
         if (!harmless) complain(objection.problem(), op.source(), varied, arguments(objection, name(varied)));
+        else if (changes) op.captured().forEach(list -> checkList(op, list));
     }
 
     /** What the message of an objection names: the code, then the value that goes in. */
@@ -210,6 +217,18 @@ public final class DifferentiabilityCheck {
                     op.callee().name(),
                     name(first));
         }
+    }
+
+    /**
+     * A list is taken for one that stays as it is: its length is asked whenever it is needed, its elements are read again. One that was
+     * given is read by others, too.
+     */
+    private void checkList(Op op, Value changed) {
+        if (!changed.type().holdsLists()) return;
+        Aliases aliases = facts.aliases();
+        boolean read = lists.stream().anyMatch(list -> aliases.mayReach(changed, list));
+        if (!read && !aliases.group(changed).isGiven()) return;
+        complain(Problem.CHANGED_LIST, op.source(), changed, op.source().text(), name(changed));
     }
 
     /** Every argument that matters must be one that the rule knows. */

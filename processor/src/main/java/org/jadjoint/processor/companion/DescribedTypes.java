@@ -56,6 +56,8 @@ public final class DescribedTypes {
 
     private boolean isDescribed(TypeMirror type, Set<TypeElement> seen) {
         if (type instanceof ArrayType array) return isDescribed(array.getComponentType(), seen);
+        if (type instanceof DeclaredType generic
+                && !generic.getTypeArguments().stream().allMatch(argument -> isDescribed(argument, seen))) return false;
         return !(type instanceof DeclaredType declared)
                 || !(declared.asElement() instanceof TypeElement element)
                 || !TangentType.isStructure(element)

@@ -12,19 +12,26 @@ import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The type of tangents and cotangents of a type that carries derivatives: a number is its own, a structure has one that is generated for it,
- * and arrays have arrays of those of their elements.
+ * arrays have arrays and lists have lists of those of their elements.
  *
  * @param leaf what stands in the arrays; the type itself where the rank is 0
  * @param rank the number of array dimensions
+ * @param lists how many lists are around the arrays, or around the leaf where the rank is 0
  */
-public record TangentType(Leaf leaf, int rank) {
+public record TangentType(Leaf leaf, int rank, int lists) {
     public static final TangentType DOUBLE = new TangentType(new Numeric(TypeKind.DOUBLE), 0);
     public static final TangentType FLOAT = new TangentType(new Numeric(TypeKind.FLOAT), 0);
     public static final TangentType DOUBLE_ARRAY = new TangentType(new Numeric(TypeKind.DOUBLE), 1);
     public static final TangentType FLOAT_ARRAY = new TangentType(new Numeric(TypeKind.FLOAT), 1);
+
+    /** A type that is no list. */
+    public TangentType(Leaf leaf, int rank) {
+        this(leaf, rank, 0);
+    }
 
     /** A type that is no array. */
     public sealed interface Leaf {}
@@ -53,14 +60,29 @@ public record TangentType(Leaf leaf, int rank) {
 
     /** The type of tangents; empty for a type that carries no derivative, boxes and generic types included. */
     public static Optional<TangentType> of(TypeMirror type) {
-        int rank = 0;
+        int lists = 0;
         TypeMirror element = type;
+        for (TypeMirror in = inList(element); in != null; in = inList(element)) {
+            element = in;
+            lists++;
+        }
+        int rank = 0;
         while (element instanceof ArrayType array) {
             element = array.getComponentType();
             rank++;
         }
-        int dimensions = rank;
-        return leaf(element).map(leaf -> new TangentType(leaf, dimensions));
+        TangentType known = leaf(element).map(leaf -> new TangentType(leaf, 0)).orElse(null);
+        if (known == null || (lists > 0 && rank == 0 && known.isScalar())) return Optional.empty();
+        return Optional.of(new TangentType(known.leaf(), rank, lists));
+    }
+
+    /** The type of a list's elements; null where a type is no list, or where its elements are not of one type. */
+    private static @Nullable TypeMirror inList(TypeMirror type) {
+        boolean isList = type instanceof DeclaredType declared
+                && declared.asElement() instanceof TypeElement element
+                && element.getQualifiedName().contentEquals("java.util.List")
+                && declared.getTypeArguments().size() == 1;
+        return isList ? ((DeclaredType) type).getTypeArguments().get(0) : null;
     }
 
     private static Optional<Leaf> leaf(TypeMirror type) {
@@ -90,14 +112,20 @@ public record TangentType(Leaf leaf, int rank) {
 
     private static boolean hasArrays(TypeElement type, Set<TypeElement> seen) {
         if (!seen.add(type)) return false;
-        Stream<? extends TypeMirror> parts = Stream.concat(
+        Stream<TypeMirror> parts = Stream.concat(
                 type.getRecordComponents().stream().map(RecordComponentElement::asType),
                 type.getPermittedSubclasses().stream());
-        return parts.anyMatch(part -> part instanceof ArrayType
-                || (part instanceof DeclaredType declared
-                        && declared.asElement() instanceof TypeElement element
-                        && isStructure(element)
-                        && hasArrays(element, seen)));
+        return parts.map(TangentType::inLists)
+                .anyMatch(part -> part instanceof ArrayType
+                        || (part instanceof DeclaredType declared
+                                && declared.asElement() instanceof TypeElement element
+                                && isStructure(element)
+                                && hasArrays(element, seen)));
+    }
+
+    private static TypeMirror inLists(TypeMirror type) {
+        TypeMirror inside = inList(type);
+        return inside == null ? type : inLists(inside);
     }
 
     /** The type of any array or structure as one that has arrays to refer to, its elements of any kind; empty for all others. */
@@ -107,18 +135,19 @@ public record TangentType(Leaf leaf, int rank) {
             return tangent.filter(known -> !known.isScalar());
         TypeMirror element = array.getComponentType();
         TypeKind kind = element.getKind().isPrimitive() ? element.getKind() : TypeKind.DECLARED;
-        TangentType elements = shape(element).orElse(new TangentType(new Numeric(kind), 0));
+        TangentType elements =
+                shape(element).filter(known -> known.lists == 0).orElse(new TangentType(new Numeric(kind), 0));
         return Optional.of(new TangentType(elements.leaf(), elements.rank() + 1));
     }
 
     /** Whether it is a number, so that cotangents are returned. All others have shadows. */
     public boolean isScalar() {
-        return rank == 0 && leaf instanceof Numeric;
+        return rank == 0 && lists == 0 && leaf instanceof Numeric;
     }
 
     /** Whether it is an array of numbers, whose shadow is such an array too. */
     public boolean isFlat() {
-        return rank == 1 && leaf instanceof Numeric;
+        return rank == 1 && lists == 0 && leaf instanceof Numeric;
     }
 
     /** Whether a value may refer to arrays. */
@@ -126,29 +155,41 @@ public record TangentType(Leaf leaf, int rank) {
         return rank > 0 || (leaf instanceof Structure structure && structure.hasArrays());
     }
 
+    /** Whether it has elements: an array or a list. */
     public boolean isArray() {
-        return rank > 0;
+        return rank > 0 || lists > 0;
+    }
+
+    /** Whether it is a list, whose shadow is an array. */
+    public boolean isList() {
+        return lists > 0;
     }
 
     /** Whether tangents and shadows are of one type: numbers, and arrays of such of any rank. */
     public boolean isNumeric() {
+        return isOfNumbers() && lists == 0;
+    }
+
+    /** Whether values and tangents are of one type: numbers, arrays of such of any rank, lists of such arrays. */
+    public boolean isOfNumbers() {
         return leaf instanceof Numeric;
     }
 
-    /** The type of the elements of an array. */
+    /** The type of the elements of an array or a list. */
     public TangentType element() {
+        if (lists > 0) return new TangentType(leaf, rank, lists - 1);
         if (rank == 0) throw new IllegalStateException("no array: " + java());
         return new TangentType(leaf, rank - 1);
     }
 
     /** The type of tangents as it stands in Java source, classes by their canonical names. */
     public String java() {
-        return name("");
+        return "java.util.List<".repeat(lists) + name("") + ">".repeat(lists);
     }
 
     /** The type of shadows. */
     public String shadow() {
-        return name(".Shadow");
+        return name(".Shadow") + "[]".repeat(lists);
     }
 
     private String name(String nested) {

@@ -19,6 +19,16 @@ public enum Problem {
             "{0} has no derivative rule",
             "annotate it @Differentiable, compute it in a helper of the same class, or mark the argument @NoDerivative"),
 
+    LIST_OPERATION(
+            Severity.ERROR,
+            "{0} takes {1}, but of lists only for, get, size, isEmpty, List.of and List.copyOf are differentiated",
+            "read the elements one by one, or put them into an array and make List.of of that"),
+
+    CHANGED_LIST(
+            Severity.ERROR,
+            "{0} may change {1}, but a list that is read here has to stay as it is",
+            "hand over List.copyOf({1}), or declare a list that is changed as an ArrayList"),
+
     UNRESOLVED(
             Severity.ERROR,
             "{0}",
@@ -46,7 +56,8 @@ public enum Problem {
     UNSUPPORTED_TYPE(
             Severity.ERROR,
             "{0} is of type {1}, which cannot be differentiated",
-            "use double, float, an array of these or a record that is annotated @Differentiable, or mark it @NoDerivative"),
+            "use double, float, a record that is annotated @Differentiable, an array of these, a List of such records or"
+                    + " arrays, or mark it @NoDerivative"),
 
     UNSUPPORTED_STRUCTURE(
             Severity.ERROR,

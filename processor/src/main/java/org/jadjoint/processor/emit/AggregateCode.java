@@ -4,8 +4,11 @@ import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 import org.jadjoint.processor.companion.TangentType;
@@ -17,7 +20,7 @@ enum AggregateCode {
     ZEROS_LIKE("zerosLike") {
         @Override
         MethodSpec.Builder write(MethodSpec.Builder method, TangentType array, AggregateHelpers elements) {
-            CodeBlock zero = elements.zeros(array.element(), CodeBlock.of("array[i]"));
+            CodeBlock zero = elements.zeros(array.element(), item(array, "array"));
             return mapped(method, CompanionTypes.of(array), "zeros", CompanionTypes.primal(array), "array", zero);
         }
     },
@@ -26,7 +29,7 @@ enum AggregateCode {
     SHADOWS_LIKE("shadowsLike") {
         @Override
         MethodSpec.Builder write(MethodSpec.Builder method, TangentType array, AggregateHelpers elements) {
-            CodeBlock shadow = elements.shadow(array.element(), CodeBlock.of("array[i]"));
+            CodeBlock shadow = elements.shadow(array.element(), item(array, "array"));
             return mapped(
                     method, CompanionTypes.shadow(array), "shadows", CompanionTypes.primal(array), "array", shadow);
         }
@@ -36,7 +39,7 @@ enum AggregateCode {
     SHADOWS_OVER("shadowsOver") {
         @Override
         MethodSpec.Builder write(MethodSpec.Builder method, TangentType array, AggregateHelpers elements) {
-            CodeBlock shadow = elements.over(array.element(), CodeBlock.of("tangents[i]"));
+            CodeBlock shadow = elements.over(array.element(), item(array, "tangents"));
             return mapped(
                     method, CompanionTypes.shadow(array), "shadows", CompanionTypes.of(array), "tangents", shadow);
         }
@@ -57,7 +60,7 @@ enum AggregateCode {
         @Override
         MethodSpec.Builder write(MethodSpec.Builder method, TangentType array, AggregateHelpers elements) {
             TypeName type = CompanionTypes.of(array);
-            CodeBlock sum = elements.plus(array.element(), CodeBlock.of("a[i]"), CodeBlock.of("b[i]"));
+            CodeBlock sum = elements.plus(array.element(), item(array, "a"), item(array, "b"));
             return mapped(method, type, "sum", type, "a", sum, parameter(type, "b"));
         }
     },
@@ -67,7 +70,7 @@ enum AggregateCode {
         @Override
         MethodSpec.Builder write(MethodSpec.Builder method, TangentType array, AggregateHelpers elements) {
             TypeName type = CompanionTypes.of(array);
-            CodeBlock product = elements.times(array.element(), CodeBlock.of("a[i]"), "factor");
+            CodeBlock product = elements.times(array.element(), item(array, "a"), "factor");
             return mapped(method, type, "product", type, "a", product, parameter(TypeName.DOUBLE, "factor"));
         }
     },
@@ -81,9 +84,8 @@ enum AggregateCode {
                     .addParameter(type, "a")
                     .addParameter(type, "b")
                     .addStatement("double sum = 0")
-                    .beginControlFlow("for (int i = 0; a != null && i < a.length; i++)")
-                    .addStatement(
-                            "sum += $L", elements.dot(array.element(), CodeBlock.of("a[i]"), CodeBlock.of("b[i]")))
+                    .beginControlFlow("for (int i = 0; a != null && i < a.$L; i++)", length(array))
+                    .addStatement("sum += $L", elements.dot(array.element(), item(array, "a"), item(array, "b")))
                     .endControlFlow()
                     .addStatement("return sum");
         }
@@ -112,7 +114,7 @@ enum AggregateCode {
             return method.addParameter(CompanionTypes.shadow(array), "shadows")
                     .addParameter(CompanionTypes.of(array), "tangents")
                     .beginControlFlow("for (int i = 0; shadows != null && i < shadows.length; i++)")
-                    .addCode(elements.add(array.element(), CodeBlock.of("shadows[i]"), CodeBlock.of("tangents[i]")))
+                    .addCode(elements.add(array.element(), CodeBlock.of("shadows[i]"), item(array, "tangents")))
                     .endControlFlow();
         }
     },
@@ -178,8 +180,14 @@ enum AggregateCode {
         this.methodName = methodName;
     }
 
-    String methodName() {
-        return methodName;
+    /** The name of the method; for lists another one for each type, since the class file does not tell what is in a list. */
+    String methodName(TangentType array) {
+        if (!array.isList()) return methodName;
+        String leaf = array.leaf() instanceof TangentType.Structure structure
+                ? structure.nested().replace('.', '_')
+                : array.leaf().equals(TangentType.FLOAT.leaf()) ? "Float" : "Double";
+        String whose = this == MISFIT_OF_TANGENTS || this == COLLECT_OF_TANGENTS ? "Tangent" : "";
+        return methodName + leaf + whose + "Array".repeat(array.rank()) + "List".repeat(array.lists());
     }
 
     abstract MethodSpec.Builder write(MethodSpec.Builder method, TangentType array, AggregateHelpers elements);
@@ -187,7 +195,7 @@ enum AggregateCode {
     /** The method for arrays of the given type. */
     MethodSpec write(TangentType array, AggregateHelpers elements) {
         MethodSpec.Builder method =
-                MethodSpec.methodBuilder(methodName).addModifiers(Modifier.PRIVATE, Modifier.STATIC);
+                MethodSpec.methodBuilder(methodName(array)).addModifiers(Modifier.PRIVATE, Modifier.STATIC);
         return write(method, array, elements).build();
     }
 
@@ -200,12 +208,18 @@ enum AggregateCode {
             String from,
             CodeBlock element,
             ParameterSpec... more) {
-        return method.returns(type)
+        method.returns(type)
                 .addParameter(fromType, from)
                 .addParameters(List.of(more))
-                .addStatement("if ($L == null) return null", from)
-                .addStatement("$T $L = $L", type, to, newArray(type, from))
-                .beginControlFlow("for (int i = 0; i < $L.length; i++)", from)
+                .addStatement("if ($L == null) return null", from);
+        String length = from + (fromType instanceof ArrayTypeName ? ".length" : ".size()");
+        if (!(type instanceof ArrayTypeName)) {
+            return method.addStatement("$T $L = new $T<>($L)", type, to, ArrayList.class, length)
+                    .addStatement("for (int i = 0; i < $L; i++) $L.add($L)", length, to, element)
+                    .addStatement("return $T.unmodifiableList($L)", Collections.class, to);
+        }
+        return method.addStatement("$T $L = $L", type, to, newArray(type, length))
+                .beginControlFlow("for (int i = 0; i < $L; i++)", length)
                 .addStatement("$L[i] = $L", to, element)
                 .endControlFlow()
                 .addStatement("return $L", to);
@@ -215,15 +229,30 @@ enum AggregateCode {
         return ParameterSpec.builder(type, name).build();
     }
 
+    /** What is at an index of an array, or of a list where the type is one, as that of values and tangents is where that of shadows is not. */
+    private static CodeBlock item(TangentType array, String name) {
+        return CodeBlock.of(array.isList() ? "$L.get(i)" : "$L[i]", name);
+    }
+
+    private static String length(TangentType array) {
+        return array.isList() ? "size()" : "length";
+    }
+
+    private static TypeName element(TypeName type) {
+        return type instanceof ParameterizedTypeName list
+                ? list.typeArguments().get(0)
+                : ((ArrayTypeName) type).componentType();
+    }
+
     // double[][] => new double[a.length][]
-    private static CodeBlock newArray(TypeName type, String like) {
+    private static CodeBlock newArray(TypeName type, String length) {
         TypeName element = ((ArrayTypeName) type).componentType();
         StringBuilder more = new StringBuilder();
         while (element instanceof ArrayTypeName array) {
             element = array.componentType();
             more.append("[]");
         }
-        return CodeBlock.of("new $T[$L.length]$L", element, like, more);
+        return CodeBlock.of("new $T[$L]$L", element, length, more);
     }
 
     private static MethodSpec.Builder misfit(
@@ -232,13 +261,14 @@ enum AggregateCode {
                 .addParameter(CompanionTypes.of(array), "tangents")
                 .addParameter(like, "like");
         CodeBlock lengths = CodeBlock.of(
-                "misfitOf(tangents == null ? -1 : tangents.length, $Llike == null ? -1 : like.length)",
+                "misfitOf(tangents == null ? -1 : tangents.$1L, $2Llike == null ? -1 : like.$1L)",
+                length(array),
                 LineMarks.BREAK);
         if (array.isFlat()) return method.addStatement("return $L", lengths);
         boolean primal = like.equals(CompanionTypes.primal(array));
-        CodeBlock row = elements.misfit(array.element(), CodeBlock.of("tangents[i]"), CodeBlock.of("like[i]"), primal);
+        CodeBlock row = elements.misfit(array.element(), item(array, "tangents"), item(array, "like"), primal);
         return method.addStatement("$T misfit = $L", String.class, lengths)
-                .beginControlFlow("for (int i = 0; misfit == null && like != null && i < like.length; i++)")
+                .beginControlFlow("for (int i = 0; misfit == null && like != null && i < like.$L; i++)", length(array))
                 .addStatement("misfit = $L", row)
                 .addStatement("if (misfit != null) misfit = $S + i + $S + misfit", "[", "]")
                 .endControlFlow()
@@ -248,10 +278,15 @@ enum AggregateCode {
     private static MethodSpec.Builder collect(
             MethodSpec.Builder method, TangentType array, TypeName type, AggregateHelpers elements) {
         method.addParameter(type, "array").addParameter(AggregateHelpers.ARRAYS, "arrays");
-        method.addStatement("if (array == null || array.length == 0) return").addStatement("arrays.add(array)");
+        if (array.isList()) {
+            method.addStatement("if (array == null) return"); // nobody writes into it
+        } else {
+            method.addStatement("if (array == null || array.length == 0) return")
+                    .addStatement("arrays.add(array)");
+        }
         if (!array.element().hasArrays()) return method;
         boolean primal = type.equals(CompanionTypes.primal(array));
-        return method.beginControlFlow("for ($T each : array)", ((ArrayTypeName) type).componentType())
+        return method.beginControlFlow("for ($T each : array)", element(type))
                 .addStatement("$L", elements.collect(array.element(), CodeBlock.of("each"), "arrays", primal))
                 .endControlFlow();
     }

@@ -87,7 +87,7 @@ final class AggregateHelpers {
     CodeBlock misfit(TangentType type, CodeBlock tangent, CodeBlock like, boolean primal) {
         CodeBlock both = CodeBlock.of("$L, $L", tangent, like);
         if (!type.isArray()) return CodeBlock.of("$T.misfit($L)", CompanionTypes.shadow(type), both);
-        boolean alike = primal || type.isNumeric();
+        boolean alike = primal || type.isOfNumbers();
         return call(alike ? AggregateCode.MISFIT : AggregateCode.MISFIT_OF_TANGENTS, type, both);
     }
 
@@ -136,13 +136,13 @@ final class AggregateHelpers {
     CodeBlock collect(TangentType type, CodeBlock value, String arrays, boolean primal) {
         CodeBlock both = CodeBlock.of("$L, $L", value, arrays);
         if (!type.isArray()) return CodeBlock.of("$T.collect($L)", CompanionTypes.shadow(type), both);
-        boolean alike = primal || type.isNumeric();
+        boolean alike = primal || type.isOfNumbers();
         return call(alike ? AggregateCode.COLLECT : AggregateCode.COLLECT_OF_TANGENTS, type, both);
     }
 
     private CodeBlock call(AggregateCode code, TangentType type, CodeBlock arguments) {
         note(code, type);
-        return CodeBlock.of("$L($L)", code.methodName(), arguments);
+        return CodeBlock.of("$L($L)", code.methodName(type), arguments);
     }
 
     private void note(AggregateCode code, TangentType type) {
@@ -151,7 +151,7 @@ final class AggregateHelpers {
 
     private static String name(TangentType type) {
         return type.leaf() instanceof TangentType.Numeric number
-                ? number.kind() + "[]".repeat(type.rank())
+                ? number.kind() + "[]".repeat(type.rank()) + "List".repeat(type.lists())
                 : type.java();
     }
 

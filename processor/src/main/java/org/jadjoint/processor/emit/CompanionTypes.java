@@ -3,6 +3,7 @@ package org.jadjoint.processor.emit;
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import java.util.List;
 import java.util.function.Function;
@@ -49,17 +50,27 @@ public final class CompanionTypes {
 
     /** The type of tangents and cotangents as users see them. */
     public static TypeName of(TangentType type) {
-        return arrays(type, CompanionTypes::tangent);
+        return lists(type, arrays(type, CompanionTypes::tangent));
     }
 
     /** The type of shadows, which generated code adds into. */
     static TypeName shadow(TangentType type) {
-        return arrays(type, structure -> tangent(structure).nestedClass("Shadow"));
+        TypeName name = arrays(type, structure -> tangent(structure).nestedClass("Shadow"));
+        for (int list = 0; list < type.lists(); list++) name = ArrayTypeName.of(name);
+        return name;
     }
 
     /** The type of the values themselves. */
     static TypeName primal(TangentType type) {
-        return arrays(type, CompanionTypes::primal);
+        return lists(type, arrays(type, CompanionTypes::primal));
+    }
+
+    private static TypeName lists(TangentType type, TypeName inside) {
+        TypeName name = inside;
+        for (int list = 0; list < type.lists(); list++) {
+            name = ParameterizedTypeName.get(ClassName.get(List.class), name);
+        }
+        return name;
     }
 
     private static TypeName arrays(TangentType type, Function<TangentType.Structure, ClassName> structures) {

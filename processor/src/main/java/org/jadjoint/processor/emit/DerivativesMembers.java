@@ -226,7 +226,7 @@ final class DerivativesMembers {
             CompanionParameter shadowed = method.shadowed().get(i);
             TangentType type = shadowed.tangentType();
             arguments.set(first + i, aggregates.over(type, arguments.get(first + i)));
-            if (type.isArray() && !type.isNumeric()) replaced.add(shadowed);
+            if (type.isArray() && !type.isList() && !type.isNumeric()) replaced.add(shadowed);
         }
         arguments.add(FrameBases.used(types, method));
         CodeBlock call = sweepCall(Member.PULLBACK, arguments);

@@ -47,6 +47,7 @@ final class Descriptors {
             String constant = number.equals(TangentType.DOUBLE) ? "DOUBLE" : "FLOAT";
             return CodeBlock.of("$L$L$L", home, constant, type.isFlat() ? "S" : "");
         }
+        if (type.isList()) return CodeBlock.of("$Llist($L)", home, of(type.element(), home));
         if (type.isArray()) {
             return CodeBlock.of("$Larray($L, $T::new)", home, of(type.element(), home), CompanionTypes.of(type));
         }

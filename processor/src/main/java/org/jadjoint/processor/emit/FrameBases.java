@@ -48,7 +48,7 @@ final class FrameBases {
         String leaf = type.leaf() instanceof TangentType.Structure structure
                 ? structure.nested().replace('.', '_')
                 : type.leaf().equals(TangentType.FLOAT.leaf()) ? "Float" : "Double";
-        return OF + leaf + "Array".repeat(type.rank());
+        return OF + leaf + "Array".repeat(type.rank()) + "List".repeat(type.lists());
     }
 
     /** The residuals of a method's workspace, for the sweeps of that method. */

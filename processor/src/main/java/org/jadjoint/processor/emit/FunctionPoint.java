@@ -4,6 +4,7 @@ import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import java.util.ArrayList;
@@ -96,6 +97,11 @@ final class FunctionPoint {
     /** A type as it is printed within a function, whose own nested types would hide it. */
     static TypeName within(TypeName type) {
         if (type instanceof ArrayTypeName array) return ArrayTypeName.of(within(array.componentType()));
+        if (type instanceof ParameterizedTypeName list) {
+            TypeName[] inside =
+                    list.typeArguments().stream().map(FunctionPoint::within).toArray(TypeName[]::new);
+            return ParameterizedTypeName.get(list.rawType(), inside);
+        }
         boolean hidden = type instanceof ClassName name
                 && NESTED.contains(name.topLevelClassName().simpleName())
                 && !name.packageName().isEmpty();

@@ -5,6 +5,7 @@ import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewArrayTree;
 import com.sun.source.tree.NewClassTree;
@@ -129,6 +130,10 @@ final class ArrayWrites {
         @Override
         public @Nullable Void visitMethodInvocation(MethodInvocationTree tree, @Nullable Void unused) {
             Element callee = typing.element(getCurrentPath());
+            if (tree.getMethodSelect() instanceof MemberSelectTree select) {
+                var receiver = TypeLowering.of(typing.type(path(select.getExpression())));
+                found |= ListLowering.mayChange(receiver, select.getIdentifier().toString());
+            }
             if (!(callee instanceof ExecutableElement method) || !onlyReads(method, code)) {
                 tree.getArguments().stream().filter(this::isArray).forEach(this::give);
             }

@@ -31,11 +31,13 @@ final class CallLowering {
     private final MethodLowering method;
     private final CallResolver resolver;
     private final HelperCalls helpers;
+    private final ListLowering lists;
 
     CallLowering(MethodLowering method, CallResolver resolver) {
         this.method = method;
         this.resolver = resolver;
         this.helpers = new HelperCalls(method, resolver);
+        this.lists = new ListLowering(method);
     }
 
     /** The value of a call. */
@@ -83,7 +85,12 @@ final class CallLowering {
                             false, false, Refusal.of(Problem.UNKNOWN_DERIVATIVE, CallResolver.spoken(element)))
                     : above;
         }
-        return resolver.resolve(element, method.owner(), known(tree, element));
+        CallTarget.OfList list = lists.target(tree, element);
+        if (list != null) return list;
+        CallTarget target = resolver.resolve(element, method.owner(), known(tree, element));
+        if (!(target instanceof CallTarget.Foreign foreign) || foreign.sink() || foreign.constant()) return target;
+        Refusal refusal = lists.refusal(tree, element);
+        return refusal == null ? target : new CallTarget.Foreign(false, false, refusal);
     }
 
     // Shape.super.area(), super.area()
@@ -122,6 +129,7 @@ final class CallLowering {
         if (target instanceof CallTarget.Accessor accessor) {
             return method.structures().component(tree, receiver(tree), accessor.component(), name);
         }
+        if (target instanceof CallTarget.OfList list) return lists.lower(tree, list.call(), name);
         if (target instanceof CallTarget.Bulk bulk && !isForeignBulk(tree, target))
             return bulk(tree, bulk.kind(), name);
         return null;

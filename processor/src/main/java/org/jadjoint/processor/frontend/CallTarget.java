@@ -33,6 +33,18 @@ sealed interface CallTarget {
     /** An operation on a whole array. */
     record Bulk(Op.BulkKind kind) implements CallTarget {}
 
+    /** What can be done with a list of aggregates: its elements are read, or it is made of them. */
+    enum ListCall {
+        GET,
+        SIZE,
+        IS_EMPTY,
+        OF,
+        COPY_OF
+    }
+
+    /** A method of lists. */
+    record OfList(ListCall call) implements CallTarget {}
+
     /** A method with companions of its own. */
     record Derived(Callee callee) implements CallTarget {}
 

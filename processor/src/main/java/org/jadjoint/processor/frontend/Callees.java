@@ -253,7 +253,7 @@ final class Callees {
     }
 
     private static String word(Type type) {
-        if (type instanceof ArrayType array) return word(array.element()) + "Array";
+        if (type instanceof ArrayType array && !array.isList()) return word(array.element()) + "Array";
         String name = type.java().replaceAll("<.*>", "");
         return capitalized(name.substring(name.lastIndexOf('.') + 1));
     }

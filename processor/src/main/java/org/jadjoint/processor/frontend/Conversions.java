@@ -31,6 +31,7 @@ final class Conversions {
         }
         if (value.type() instanceof ScalarType) return box(tree, value, target, name);
         boolean same = (value.type().isArray() && target.isArray())
+                || (value.type().isList() && target.isList())
                 || (value.type() instanceof StructureType && target instanceof StructureType);
         return same ? value : widen(tree, value, target, name);
     }

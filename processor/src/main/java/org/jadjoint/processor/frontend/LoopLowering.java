@@ -11,6 +11,7 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.WhileLoopTree;
 import java.util.ArrayList;
 import java.util.List;
+import org.jadjoint.processor.ir.ArrayType;
 import org.jadjoint.processor.ir.Primitive.Operator;
 import org.jadjoint.processor.ir.ScalarType;
 import org.jadjoint.processor.ir.SourceRef;
@@ -34,7 +35,7 @@ final class LoopLowering {
         } else if (tree instanceof DoWhileLoopTree loop) {
             doLoop(loop);
         } else if (tree instanceof EnhancedForLoopTree loop
-                && method.body().type(loop.getExpression()).isArray()) {
+                && method.body().type(loop.getExpression()) instanceof ArrayType) {
             elements(loop);
         } else {
             return false;
@@ -74,7 +75,8 @@ final class LoopLowering {
         });
     }
 
-    // for (T x : array) S  =>  i = 0; loop { branch i < array.length { x = array[i]; S; i = i + 1; continue } { break }
+    // for (T x : array) S, where array may be a list as well  =>  i = 0; loop { branch i < array.length { x = array[i];
+    // S; i = i + 1; continue } { break }
     // }
     private void elements(EnhancedForLoopTree tree) {
         Flow flow = method.flow();

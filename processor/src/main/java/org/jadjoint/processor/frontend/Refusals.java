@@ -94,6 +94,9 @@ final class Refusals {
     private Nature made(NewClassTree tree) {
         TypeMirror type = method.body().mirror(tree);
         if (isThrowable(type)) return new Nature(true, false, false, null);
+        boolean ofList = tree.getArguments().stream()
+                .anyMatch(each -> method.body().type(each).isList());
+        if (ofList) return refused(Refusal.of(Problem.LIST_OPERATION, "new " + simple(TypeLowering.of(type))));
         return refused(unsupported("an object of class " + simple(TypeLowering.of(type))));
     }
 

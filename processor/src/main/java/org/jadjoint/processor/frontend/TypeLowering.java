@@ -16,7 +16,6 @@ import javax.lang.model.util.SimpleTypeVisitor14;
 import org.jadjoint.processor.ir.ArrayType;
 import org.jadjoint.processor.ir.ReferenceType;
 import org.jadjoint.processor.ir.ScalarType;
-import org.jadjoint.processor.ir.StructureType;
 import org.jadjoint.processor.ir.Type;
 import org.jspecify.annotations.Nullable;
 
@@ -93,14 +92,9 @@ final class TypeLowering extends SimpleTypeVisitor14<Type, @Nullable Void> {
         return type.getExtendsBound() == null ? OBJECT : visit(type.getExtendsBound());
     }
 
-    /** Two variants have in common that they are records, and their interface: the structure is what counts. */
     @Override
     public Type visitIntersection(IntersectionType type, @Nullable Void unused) {
-        return type.getBounds().stream()
-                .map(this::visit)
-                .filter(StructureType.class::isInstance)
-                .findFirst()
-                .orElseGet(() -> visit(type.getBounds().get(0)));
+        return visit(type.getBounds().get(0));
     }
 
     @Override
@@ -110,7 +104,20 @@ final class TypeLowering extends SimpleTypeVisitor14<Type, @Nullable Void> {
         String name = declared.getQualifiedName().toString();
         if (name.isEmpty()) return anonymous(declared);
         if (Structures.isStructure(declared)) return Structures.of(declared);
+        Type inside = name.equals("java.util.List") ? element(type) : null;
+        if (inside != null) return new ArrayType(inside, true);
         return new ReferenceType(name + arguments(type.getTypeArguments()));
+    }
+
+    /** What is in a list of aggregates that carry derivatives; null for any other list. */
+    private @Nullable Type element(DeclaredType list) {
+        if (list.getTypeArguments().size() != 1) return null;
+        TypeMirror argument = list.getTypeArguments().get(0);
+        boolean exact = argument.getKind() == TypeKind.DECLARED || argument.getKind() == TypeKind.ARRAY;
+        Type element = argument instanceof TypeVariable variable
+                ? variables.get(variable.asElement())
+                : exact ? visit(argument) : null;
+        return element != null && element.isAggregate() && element.isDifferentiable() ? element : null;
     }
 
     /** An anonymous class is known outside only as what it implements or extends. */

@@ -6,7 +6,7 @@ public final class DerivativeTypes {
 
     /** The type of the tangents of a type that carries derivatives. */
     public static Type tangent(Type type) {
-        if (type instanceof ArrayType array) return new ArrayType(tangent(array.element()));
+        if (type instanceof ArrayType array) return new ArrayType(tangent(array.element()), array.isList());
         return type instanceof StructureType structure ? structure.tangent() : type;
     }
 

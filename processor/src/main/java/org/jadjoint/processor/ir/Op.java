@@ -371,7 +371,7 @@ public sealed interface Op {
 
     /** Operations on whole arrays or ranges. */
     enum BulkKind {
-        /** {@code array.clone()}. */
+        /** {@code array.clone()}; {@code List.copyOf(list)} or {@code List.of(array)} where the result is a list. */
         CLONE,
         /** {@code Arrays.copyOf(array, length)}. */
         COPY_OF,

@@ -20,7 +20,7 @@ final class OpTypes implements OpVisitor<Boolean> {
         if (wanted.equals(found)) return true;
         // A variant stands where its sealed interface is wanted.
         if (wanted instanceof StructureType a && found instanceof StructureType b) return a.kind() == b.kind();
-        if (wanted instanceof ArrayType a && found instanceof ArrayType b && a.isNested()) {
+        if (wanted instanceof ArrayType a && found instanceof ArrayType b && a.isNested() && a.isList() == b.isList()) {
             return fit(a.element(), b.element());
         }
         boolean reference = wanted instanceof ReferenceType || found instanceof ReferenceType;
@@ -74,7 +74,7 @@ final class OpTypes implements OpVisitor<Boolean> {
 
     @Override
     public Boolean visitLength(Op.Length op) {
-        return op.array().type().isArray() && isInt(op.result());
+        return op.array().type() instanceof ArrayType && isInt(op.result());
     }
 
     @Override
@@ -164,7 +164,16 @@ final class OpTypes implements OpVisitor<Boolean> {
             case ARRAYCOPY -> List.of(array, ScalarType.INT, array, ScalarType.INT, ScalarType.INT);
         };
         return fit(wanted, of(op.operands()))
-                && (op.result() == null || fit(array, op.result().type()));
+                && (op.result() == null || fit(array, op.result().type()) || copiesIntoList(op));
+    }
+
+    private static boolean copiesIntoList(Op.Bulk op) {
+        return op.kind() == Op.BulkKind.CLONE
+                && op.result() != null
+                && op.result().type() instanceof ArrayType to
+                && to.isList()
+                && op.operands().get(0).type() instanceof ArrayType from
+                && fit(to.element(), from.element());
     }
 
     @Override

@@ -168,7 +168,7 @@ public final class Printer implements OpVisitor<String> {
     }
 
     static String type(Type type) {
-        if (type instanceof ArrayType array) return type(array.element()) + "[]";
+        if (type instanceof ArrayType array && !array.isList()) return type(array.element()) + "[]";
         boolean plain = type.java().chars().allMatch(c -> Character.isJavaIdentifierPart(c) || c == '.');
         return plain ? type.java() : quote(type.java());
     }

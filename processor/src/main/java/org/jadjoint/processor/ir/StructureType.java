@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -110,6 +111,15 @@ public final class StructureType implements Type {
 
     /** Whether an array can be reached through the components, however deep. */
     boolean refersToArrays() {
+        return refersTo(Type::isArray);
+    }
+
+    /** Whether a list can be reached through the components, however deep. */
+    boolean refersToLists() {
+        return refersTo(Type::isList);
+    }
+
+    private boolean refersTo(Predicate<Type> wanted) {
         Set<StructureType> seen = new HashSet<>();
         Deque<StructureType> open = new ArrayDeque<>(List.of(this));
         while (!open.isEmpty()) {
@@ -117,8 +127,10 @@ public final class StructureType implements Type {
             if (!seen.add(structure)) continue;
             open.addAll(structure.variants());
             for (Component component : structure.components()) {
-                if (component.type().isArray()) return true;
-                if (component.type() instanceof StructureType inner) open.add(inner);
+                Type part = component.type();
+                while (part instanceof ArrayType array && !wanted.test(part)) part = array.element();
+                if (wanted.test(part)) return true;
+                if (part instanceof StructureType inner) open.add(inner);
             }
         }
         return false;

@@ -1,7 +1,7 @@
 package org.jadjoint.processor.ir;
 
 /**
- * The type of a value: a primitive type of Java, an array, a structure, or a reference that differentiation does not look into.
+ * The type of a value: a primitive type of Java, an array, a list, a structure, or a reference that differentiation does not look into.
  */
 public sealed interface Type permits ScalarType, ArrayType, StructureType, ReferenceType {
     /** The type as it stands in Java source, classes by their canonical names. */
@@ -12,7 +12,7 @@ public sealed interface Type permits ScalarType, ArrayType, StructureType, Refer
         return this == ScalarType.DOUBLE || this == ScalarType.FLOAT;
     }
 
-    /** Whether a value of this type may carry a derivative: a floating-point number, a structure, or an array of such, of any rank. */
+    /** Whether a value of this type may carry a derivative: a floating-point number, a structure, or an array or list of such. */
     default boolean isDifferentiable() {
         return isFloating()
                 || this instanceof StructureType
@@ -25,11 +25,16 @@ public sealed interface Type permits ScalarType, ArrayType, StructureType, Refer
     }
 
     default boolean isArray() {
-        return this instanceof ArrayType;
+        return this instanceof ArrayType type && !type.isList();
+    }
+
+    /** Whether this is a list of aggregates that carry derivatives. */
+    default boolean isList() {
+        return this instanceof ArrayType type && type.isList();
     }
 
     /**
-     * Whether a value of this type refers to parts that others may refer to as well: an array or a structure. Its derivatives are in a
+     * Whether a value of this type refers to parts that others may refer to as well: an array, a list or a structure. Its derivatives are in a
      * shadow or a tangent that is shared as the parts are.
      */
     default boolean isAggregate() {
@@ -38,10 +43,19 @@ public sealed interface Type permits ScalarType, ArrayType, StructureType, Refer
 
     /** Whether a value of this type is an array or refers to one, so that something in it may be written. */
     default boolean holdsArrays() {
+        if (this instanceof ArrayType list && list.isList())
+            return list.element().holdsArrays();
         return isArray() || (this instanceof StructureType structure && structure.refersToArrays());
     }
 
-    /** Whether this is an array of aggregates, whose elements no adjoint adds to. */
+    /** Whether this is a list of aggregates, or may refer to one. */
+    default boolean holdsLists() {
+        if (this instanceof StructureType structure) return structure.refersToLists();
+        return this instanceof ArrayType type
+                && (type.isList() || type.element().holdsLists());
+    }
+
+    /** Whether this is an array or a list of aggregates, whose elements no adjoint adds to. */
     default boolean isNested() {
         return this instanceof ArrayType array && array.element().isAggregate();
     }

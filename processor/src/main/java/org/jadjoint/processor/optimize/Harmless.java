@@ -124,9 +124,10 @@ final class Harmless implements OpVisitor<Boolean> {
                 || (constant(length) instanceof Integer number && number >= 0);
     }
 
+    /** A list takes no null. */
     @Override
     public Boolean visitArrayLiteral(Op.ArrayLiteral op) {
-        return true;
+        return !op.result().type().isList();
     }
 
     /** That of derivative code always finds its structure. */

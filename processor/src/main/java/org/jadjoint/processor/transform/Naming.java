@@ -38,6 +38,7 @@ final class Naming {
         String role = user == null ? null : Roles.of(user, user.operands().indexOf(value));
         if (role != null) return role;
         if (definition instanceof Op.Apply apply) return of(apply);
+        if (value.type().isList()) return "list";
         return value.type().isArray() ? "array" : "value";
     }
 

@@ -3,6 +3,8 @@ package org.jadjoint.processor.cases;
 import java.lang.reflect.Array;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Parameter;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -10,6 +12,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.jadjoint.processor.cases.CaseFolder.Declared;
 import org.jadjoint.processor.cases.CaseFolder.DeclaredParameter;
+import org.jspecify.annotations.Nullable;
 
 /** Points of a case's method, chosen by the names and types of its parameters: the same in every run. */
 final class CasePoints {
@@ -26,17 +29,45 @@ final class CasePoints {
             parameters.add(new Signature.Parameter(owner, "self", Structures.isDifferentiable(owner)));
         }
         for (DeclaredParameter it : method.parameters()) {
-            Class<?> type = type(it.type(), method.owner(), loader);
-            boolean differentiable = Structures.isDifferentiable(type) && !it.noDerivative();
-            parameters.add(new Signature.Parameter(type, it.name(), differentiable));
+            Type type = type(it.type(), method.owner(), loader);
+            boolean differentiable = Structures.isDifferentiable(leaf(type)) && !it.noDerivative();
+            parameters.add(new Signature.Parameter(erased(type), it.name(), differentiable, type));
         }
-        Class<?> result = type(method.result(), method.owner(), loader);
+        Class<?> result = erased(type(method.result(), method.owner(), loader));
         return new Signature(method.owner(), method.name(), result, List.copyOf(parameters), method.instance());
     }
 
-    private static Class<?> type(String name, String owner, ClassLoader loader) {
+    /** A list of elements of a type. */
+    private record ListOf(Type element) implements ParameterizedType {
+        @Override
+        public Type[] getActualTypeArguments() {
+            return new Type[] {element};
+        }
+
+        @Override
+        public Type getRawType() {
+            return List.class;
+        }
+
+        @Override
+        public @Nullable Type getOwnerType() {
+            return null;
+        }
+    }
+
+    private static Class<?> erased(Type type) {
+        return type instanceof Class<?> plain ? plain : List.class;
+    }
+
+    /** What stands in lists of lists. */
+    private static Class<?> leaf(Type type) {
+        return type instanceof ParameterizedType list ? leaf(list.getActualTypeArguments()[0]) : (Class<?>) type;
+    }
+
+    private static Type type(String name, String owner, ClassLoader loader) {
+        if (name.startsWith("List<")) return new ListOf(type(name.substring(5, name.length() - 1), owner, loader));
         if (name.endsWith("[]"))
-            return type(name.substring(0, name.length() - 2), owner, loader).arrayType();
+            return ((Class<?>) type(name.substring(0, name.length() - 2), owner, loader)).arrayType();
         return switch (name) {
             case "void" -> void.class;
             case "double" -> double.class;
@@ -79,11 +110,21 @@ final class CasePoints {
         for (int number = 0; number < COUNT; number++) {
             List<Object> point = new ArrayList<>();
             for (Signature.Parameter parameter : signature.parameters()) {
-                point.add(value(parameter.type(), parameter.name(), number));
+                point.add(value(parameter.declared(), parameter.name(), number));
             }
             points.add(List.copyOf(point));
         }
         return points;
+    }
+
+    private static Object value(Type type, String name, int number) {
+        if (!(type instanceof ParameterizedType list)) return value((Class<?>) type, name, number);
+        List<Object> elements = new ArrayList<>();
+        boolean deep = name.split("\\.", -1).length > MOST_NAMES - 2;
+        for (int i = 0; i < (deep ? 0 : List.of(3, 4, 2).get(number)); i++) {
+            elements.add(value(list.getActualTypeArguments()[0], name + i, number));
+        }
+        return elements;
     }
 
     private static Object value(Class<?> type, String name, int number) {
@@ -120,7 +161,7 @@ final class CasePoints {
         for (Parameter it : constructor.getParameters()) {
             String inner = name + "." + it.getName();
             boolean deep = it.getType().isAssignableFrom(type) && inner.split("\\.", -1).length > MOST_NAMES;
-            values.add(deep ? null : value(it.getType(), inner, number));
+            values.add(deep ? null : value(it.getParameterizedType(), inner, number));
         }
         return Structures.create(constructor, values);
     }

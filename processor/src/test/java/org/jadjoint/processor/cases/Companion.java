@@ -1,5 +1,6 @@
 package org.jadjoint.processor.cases;
 
+import java.lang.reflect.Array;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
@@ -66,7 +67,26 @@ public final class Companion {
     /** Calls {@code fForward} for a new frame. */
     Run runForward(List<Class<?>> types, List<Object> arguments) {
         Object[] andNull = Arrays.copyOf(arguments.toArray(), arguments.size() + 1);
-        return invoke(member("Forward", types, 1), null, arguments, andNull);
+        Method forward = member("Forward", types, 1);
+        for (int i = 0; i < arguments.size(); i++) andNull[i] = typed(andNull[i], forward.getParameterTypes()[i]);
+        return invoke(forward, null, arguments, andNull);
+    }
+
+    /** The shadows of a list in an array of the type that is wanted. */
+    private static @Nullable Object typed(@Nullable Object shadows, Class<?> type) {
+        if (!(shadows instanceof Object[] array) || type.isInstance(shadows)) return shadows;
+        Object typed = Array.newInstance(type.getComponentType(), array.length);
+        for (int i = 0; i < array.length; i++) Array.set(typed, i, typed(array[i], type.getComponentType()));
+        return typed;
+    }
+
+    /** Whether parameters are of the types that are wanted, where the shadow of a list counts as a list. */
+    private static boolean fit(List<Class<?>> found, List<Class<?>> wanted) {
+        for (int i = 0; i < wanted.size(); i++) {
+            boolean shadow = wanted.get(i) == List.class && found.get(i).isArray();
+            if (!shadow && found.get(i) != wanted.get(i)) return false;
+        }
+        return true;
     }
 
     /** Calls {@code fReverse} of the frame; overloads differ in the type of their frame. */
@@ -83,9 +103,7 @@ public final class Companion {
         String name = signature.name() + suffix;
         return Arrays.stream(derivatives.getDeclaredMethods())
                 .filter(it -> it.getName().equals(name) && it.getParameterCount() == types.size() + more)
-                .filter(it -> Arrays.asList(it.getParameterTypes())
-                        .subList(0, types.size())
-                        .equals(types))
+                .filter(it -> fit(Arrays.asList(it.getParameterTypes()), types))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no member " + name + types + " and " + more + " more"));
     }

@@ -22,6 +22,9 @@ public final class Numbers {
         if (value instanceof Number number) {
             return new double[] {number.doubleValue()};
         }
+        if (value instanceof List<?> list) {
+            return all(new ArrayList<>(list));
+        }
         List<Object> parts = Structures.parts(value);
         if (parts != null) {
             return all(parts);
@@ -107,6 +110,12 @@ public final class Numbers {
             this.primal = primal;
         }
 
+        private List<@Nullable Object> fill(List<?> model) {
+            List<@Nullable Object> made = new ArrayList<>();
+            for (Object each : model) made.add(each == null ? null : fill(each, each.getClass()));
+            return made;
+        }
+
         @Nullable
         Object fill(@Nullable Object model, Class<?> type) {
             if (type.isPrimitive()) return of(type, new double[] {leaves[next++]});
@@ -116,6 +125,7 @@ public final class Numbers {
                 next += Array.getLength(model);
                 return of(type, Arrays.copyOfRange(leaves, from, next));
             }
+            if (model instanceof List<?> list) return fill(list);
             if (!type.isArray())
                 return primal ? Structures.moved(model, this::fill) : Structures.tangent(model, this::fill);
             Class<?> element = type.getComponentType();
@@ -148,6 +158,10 @@ public final class Numbers {
             copy = Array.newInstance(value.getClass().getComponentType(), length);
             System.arraycopy(value, 0, copy, 0, length);
             for (int i = 0; copy instanceof Object[] rows && i < length; i++) rows[i] = copyOf(rows[i], copies);
+        } else if (value instanceof List<?> list) {
+            List<@Nullable Object> elements = new ArrayList<>();
+            list.forEach(each -> elements.add(copyOf(each, copies)));
+            copy = elements;
         } else if (value instanceof Record) {
             List<Object> parts = new ArrayList<>();
             Companion.components(value).forEach(it -> parts.add(copyOf(it, copies)));
@@ -172,6 +186,7 @@ public final class Numbers {
         if (value instanceof Object[] array) {
             return Arrays.stream(array).map(Numbers::plain).toArray();
         }
+        if (value instanceof List<?> list) return plain(list.toArray());
         if (!(value instanceof Record)) return value;
         List<Object> parts = new ArrayList<>(List.of(value.getClass().getSimpleName()));
         Companion.components(value).forEach(it -> parts.add(plain(it)));

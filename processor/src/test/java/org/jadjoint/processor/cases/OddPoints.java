@@ -38,7 +38,7 @@ final class OddPoints {
     static boolean isWritten(Companion companion, List<Object> point) {
         Companion.Run run = companion.runPrimal(Numbers.copy(point));
         for (int i = 0; i < point.size(); i++) {
-            if (point.get(i) instanceof Object[]
+            if ((point.get(i) instanceof Object[] || point.get(i) instanceof List)
                     && !Numbers.same(point.get(i), run.arguments().get(i))) return true;
         }
         return false;
@@ -55,6 +55,7 @@ final class OddPoints {
     }
 
     private static boolean hasRows(@Nullable Object value) {
+        if (value instanceof List<?> list) return hasRows(list.toArray());
         return value instanceof Object[] rows
                 && rows.length > 1
                 && rows[0] != null
@@ -66,8 +67,10 @@ final class OddPoints {
         List<Object> all = new ArrayList<>();
         for (Object value : point) {
             boolean rows = value instanceof Object[] && Structures.isDifferentiable(value.getClass());
-            all.add(rows ? change.apply((Object[]) value) : value);
-            any |= rows;
+            boolean list = value instanceof List;
+            if (list) all.add(Arrays.asList(change.apply(((List<?>) value).toArray())));
+            else all.add(rows ? change.apply((Object[]) value) : value);
+            any |= rows || list;
         }
         return any ? Optional.of(all) : Optional.empty();
     }

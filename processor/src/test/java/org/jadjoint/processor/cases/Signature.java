@@ -1,5 +1,6 @@
 package org.jadjoint.processor.cases;
 
+import java.lang.reflect.Type;
 import java.util.List;
 
 /** A {@code @Differentiable} method as a test knows it: from the source, not from what was generated for it. */
@@ -9,8 +10,12 @@ public record Signature(String owner, String name, Class<?> result, List<Paramet
         this(owner, name, result, parameters, false);
     }
 
-    /** A parameter; {@code differentiable} ones have a component in the gradient. */
-    public record Parameter(Class<?> type, String name, boolean differentiable) {
+    /** A parameter; {@code differentiable} ones have a component in the gradient. What it is a list of is only {@code declared}. */
+    public record Parameter(Class<?> type, String name, boolean differentiable, Type declared) {
+        public Parameter(Class<?> type, String name, boolean differentiable) {
+            this(type, name, differentiable, type);
+        }
+
         boolean isShadowed() {
             return differentiable && !type.isPrimitive();
         }

@@ -111,6 +111,11 @@ final class Structures {
     static @Nullable Object shadowOver(@Nullable Object tangent, Class<?> shadow) {
         if (tangent == null) return null;
         if (leaf(shadow).isPrimitive()) return tangent;
+        if (tangent instanceof List<?> list) {
+            return list.stream()
+                    .map(each -> each == null ? null : shadowOver(each, shadow(each)))
+                    .toArray();
+        }
         if (tangent.getClass().isArray()) {
             Object shadows = Array.newInstance(shadow.getComponentType(), Array.getLength(tangent));
             for (int i = 0; i < Array.getLength(tangent); i++) {
@@ -126,6 +131,15 @@ final class Structures {
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static Class<?> shadow(Object tangent) {
+        boolean ofTangents = leaf(tangent.getClass()).getSimpleName().endsWith("Tangent");
+        return ofTangents ? mappedLeaf(tangent.getClass()) : tangent.getClass();
+    }
+
+    private static Class<?> mappedLeaf(Class<?> type) {
+        return type.isArray() ? mappedLeaf(type.getComponentType()).arrayType() : shadowIn(type);
     }
 
     /** Adds numbers, in order, to the fields of a shadow; gives how many were taken. */

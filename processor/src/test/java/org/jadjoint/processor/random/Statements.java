@@ -50,15 +50,14 @@ final class Statements {
         if (choice < 18) {
             return declaration();
         }
-        if (choice < 36) {
+        if (choice < 38) {
             return List.of(update());
         }
-        if (choice < 40) {
+        if (choice < 43) {
             return new ArrayStatements(context).next();
         }
         if (choice < 47) {
-            if (!context.mayUseRecords) return new ArrayStatements(context).next();
-            return choice < 44 ? context.records.next() : context.shapes.next();
+            return context.mayUseRecords ? context.records.next() : new ArrayStatements(context).next();
         }
         if (choice < 52) {
             return context.rows.next();
@@ -303,8 +302,7 @@ final class Statements {
     /** A floating-point result gathers some of the variables, so that most of what the method computes reaches it. */
     Node returned() {
         Choices choices = context.choices;
-        boolean reference = context.result.isArray() || context.result.isStructure();
-        Node absent = reference && !context.result.holdsReferences() && choices.chance(0.08)
+        Node absent = context.result.isArray() && !context.result.isNested() && choices.chance(0.08)
                 ? context.nulls.returned(context.result)
                 : null;
         if (absent != null) {

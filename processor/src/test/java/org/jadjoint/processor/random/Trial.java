@@ -18,8 +18,7 @@ import org.jadjoint.processor.cases.Laws;
 
 /** Programs compiled together with the processor and held against the laws. */
 final class Trial {
-    private static final Pattern UNIT =
-            Pattern.compile("/[PQR](\\d+)(_[A-Z][a-z]+)??(Derivatives|Sweeps|Tangent)?\\.java");
+    private static final Pattern UNIT = Pattern.compile("/[PQR](\\d+)(Derivatives|Sweeps)?\\.java");
 
     private final List<Program> programs;
     private final Map<Integer, String> failures = new TreeMap<>();
@@ -106,7 +105,7 @@ final class Trial {
         Program program = programs.get(position);
         Companion companion;
         try {
-            companion = Companion.of(DualReference.signature(program, position, loader), loader);
+            companion = Companion.of(DualReference.signature(program, position), loader);
         } catch (LinkageError | IllegalStateException e) {
             failures.put(position, e.toString());
             return;
@@ -115,9 +114,7 @@ final class Trial {
             try {
                 DualReference reference = new DualReference(program, point);
                 reference.along(Points.zero(point)); // Refuses a program that would not end.
-                String owner = "generated." + program.main().owner() + position;
-                List<Object> loaded = PointValue.loaded(point, owner, loader);
-                List<String> broken = Laws.broken(companion, loaded, reference, program.seed());
+                List<String> broken = Laws.broken(companion, point, reference, program.seed());
                 if (!broken.isEmpty()) {
                     failures.put(position, String.join("\n", broken));
                     return;

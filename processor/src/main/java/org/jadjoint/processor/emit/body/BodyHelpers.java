@@ -3,12 +3,14 @@ package org.jadjoint.processor.emit.body;
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -68,17 +70,27 @@ public final class BodyHelpers {
         called.computeIfAbsent(helper, key -> new TreeMap<>()).put(type.java(), type);
         boolean elements = helper == HelperCode.CLEAR ? type.isNested() : isArrayOfArrays(type);
         if (helper.isRecursive() && elements) call(helper, ((ArrayType) type).element());
-        return name(helper);
+        return name(helper, type);
     }
 
     private static boolean isArrayOfArrays(Type type) {
-        return type instanceof ArrayType array && array.element().isArray();
+        return type instanceof ArrayType array && array.element() instanceof ArrayType;
     }
 
-    private String name(HelperCode helper) {
-        String name = helper.wish();
-        for (int number = 2; taken.contains(name); number++) name = helper.wish() + number;
+    /** Methods for lists differ in their names, since the class file does not tell what is in a list. */
+    private String name(HelperCode helper, Type type) {
+        String wish = helper.wish() + (type.java().contains("<") ? of(type) : "");
+        String name = wish;
+        for (int number = 2; taken.contains(name); number++) name = wish + number;
         return name;
+    }
+
+    // List<a.b.Layer>[]  =>  LayerListArray
+    private static String of(Type type) {
+        if (type instanceof ArrayType array) return of(array.element()) + (array.isList() ? "List" : "Array");
+        String java = type.java().replaceAll("<.*>", "");
+        String simple = java.substring(java.lastIndexOf('.') + 1);
+        return simple.substring(0, 1).toUpperCase(Locale.ROOT) + simple.substring(1);
     }
 
     /** A method that is a part of a body. */
@@ -97,7 +109,8 @@ public final class BodyHelpers {
     public void addTo(TypeSpec.Builder type) {
         type.addMethods(parts);
         called.forEach((helper, types) -> types.values().forEach(each -> {
-            type.addMethod(helper.write(new HelperCode.Written(name(helper), each, this::typeName)));
+            type.addMethod(helper.write(
+                    new HelperCode.Written(name(helper, each), inner(helper, each), each, this::typeName)));
         }));
     }
 
@@ -106,8 +119,16 @@ public final class BodyHelpers {
         return classes;
     }
 
+    /** The name of the same method for the elements. */
+    private String inner(HelperCode helper, Type type) {
+        return type instanceof ArrayType array ? name(helper, array.element()) : name(helper, type);
+    }
+
     /** A type as JavaPoet prints it. */
     public TypeName typeName(Type type) {
+        if (type instanceof ArrayType list && list.isList()) {
+            return ParameterizedTypeName.get(ClassName.get(List.class), typeName(list.element()));
+        }
         if (type instanceof ArrayType array) return ArrayTypeName.of(typeName(array.element()));
         if (!(type instanceof ScalarType scalar)) return ReferenceNames.of(type.java(), classes);
         return switch (scalar) {

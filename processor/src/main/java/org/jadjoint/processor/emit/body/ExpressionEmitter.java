@@ -125,7 +125,8 @@ final class ExpressionEmitter {
         if (op instanceof Op.Undefined undefined)
             return Code.primary(Literals.ofDefault(undefined.result().type()));
         if (op instanceof Op.Apply apply) return apply(apply);
-        if (op instanceof Op.Length length) return Code.primary(array(length.array()) + ".length");
+        if (op instanceof Op.Length length)
+            return Code.primary(array(length.array()) + (length.array().type().isList() ? ".size()" : ".length"));
         if (op instanceof Op.Component component)
             return Code.primary(component(component.structure(), component.name()));
         if (op instanceof Op.NewStructure made) return newStructure(made);
@@ -178,7 +179,7 @@ final class ExpressionEmitter {
     }
 
     String element(Value array, Value index) {
-        return array(array) + "[" + assigned(index) + "]";
+        return array(array) + (array.type().isList() ? ".get(" + assigned(index) + ")" : "[" + assigned(index) + "]");
     }
 
     /** An array to go into: javac knows that there is nothing in a bare {@code null}. */
@@ -187,6 +188,10 @@ final class ExpressionEmitter {
     }
 
     Code newArray(Type type, List<Value> lengths) {
+        if (((ArrayType) type).element().isList()) {
+            String helper = surroundings.helper(HelperCode.AT_LEAST, type);
+            return Code.primary(helper + "(null, " + assigned(lengths.get(0)) + ")");
+        }
         Type element = type;
         StringBuilder brackets = new StringBuilder();
         for (int i = 0; element instanceof ArrayType array; i++) {
@@ -206,13 +211,30 @@ final class ExpressionEmitter {
     }
 
     private Code literal(Op.ArrayLiteral literal) {
+        if (literal.result().type().isList())
+            return list((ArrayType) literal.result().type(), literal.elements());
         String elements =
                 literal.elements().stream().map(this::assigned).collect(Collectors.joining(", " + LineMarks.BREAK));
         return new Code("new " + Code.ofType(literal.result().type()) + " {" + elements + "}", Code.CREATION);
     }
 
+    // The type of the elements cannot always be told from them.
+    private Code list(ArrayType type, List<Value> elements) {
+        boolean told = !elements.isEmpty()
+                && elements.stream().allMatch(each -> each.type().equals(type.element()))
+                && !(elements.size() == 1 && type.element().isNested());
+        String witness = told ? "." : ".<" + Code.ofType(type.element()) + ">";
+        return Code.primary(Code.ofClass("java.util.List") + witness + "of" + arguments(elements));
+    }
+
+    private Code copiedList(Op.Bulk bulk) {
+        String copy = bulk.operands().get(0).type().isList() ? "copyOf" : "of";
+        return call("java.util.List", copy, bulk.operands());
+    }
+
     private Code bulk(Op.Bulk bulk) {
         List<Value> operands = bulk.operands();
+        if (bulk.result() != null && bulk.result().type().isList()) return copiedList(bulk);
         return switch (bulk.kind()) {
             case CLONE -> Code.primary(array(operands.get(0)) + ".clone()");
             case COPY_OF -> call("java.util.Arrays", "copyOf", operands);

@@ -1,9 +1,12 @@
 package org.jadjoint.processor.emit.body;
 
+import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import javax.lang.model.element.Modifier;
@@ -77,7 +80,7 @@ enum HelperCode {
                 return method.addStatement("$T.fill(shadow, 0)", Arrays.class).endControlFlow();
             }
             return method.beginControlFlow("for ($T each : shadow)", written.element())
-                    .addStatement("$L(each)", written.name())
+                    .addStatement("$L(each)", written.inner())
                     .endControlFlow()
                     .endControlFlow();
         }
@@ -113,10 +116,11 @@ enum HelperCode {
      * What a method is written for.
      *
      * @param name its name
+     * @param inner the name of the same method for the elements
      * @param ir the type for which it is called
      * @param names how types are spelled
      */
-    record Written(String name, Type ir, Function<Type, TypeName> names) {
+    record Written(String name, String inner, Type ir, Function<Type, TypeName> names) {
         TypeName type() {
             return names.apply(ir);
         }
@@ -144,8 +148,14 @@ enum HelperCode {
     abstract MethodSpec.Builder write(MethodSpec.Builder method, Written written);
 
     MethodSpec write(Written written) {
-        return write(MethodSpec.methodBuilder(written.name()).addModifiers(Modifier.PRIVATE, Modifier.STATIC), written)
-                .build();
+        MethodSpec.Builder method =
+                MethodSpec.methodBuilder(written.name()).addModifiers(Modifier.PRIVATE, Modifier.STATIC);
+        if (this == AT_LEAST && written.element().toString().contains("<")) {
+            method.addAnnotation(AnnotationSpec.builder(SuppressWarnings.class)
+                    .addMember("value", "{$S, $S}", "rawtypes", "unchecked")
+                    .build());
+        }
+        return write(method, written).build();
     }
 
     /** Whether the method calls itself for the elements of an array of arrays. */
@@ -158,27 +168,34 @@ enum HelperCode {
             MethodSpec.Builder method, Written written, UnaryOperator<Type> derivative, String maker) {
         ArrayType type = (ArrayType) written.ir();
         Type element = type.element();
-        TypeName zeros = written.name(derivative.apply(type));
+        ArrayType made = (ArrayType) derivative.apply(type);
+        TypeName zeros = written.name(made);
         method.returns(zeros)
                 .addParameter(written.type(), "like")
                 .beginControlFlow("if (like == null)")
                 .addStatement("return null")
                 .endControlFlow();
-        String made = newArray(written.name(derivative.apply(element))).replace("length", "like.length");
-        if (!element.isAggregate()) return method.addStatement("return $L", made);
+        String length = type.isList() ? "like.size()" : "like.length";
+        String array = newArray(written.name(made.element())).replace("length", length);
+        if (!element.isAggregate()) return method.addStatement("return $L", array);
         CodeBlock each = element instanceof StructureType
                 ? CodeBlock.of("$T.$L", written.name(derivative.apply(element)), maker)
-                : CodeBlock.of("$L", written.name());
-        return method.addStatement("$T zeros = $L", zeros, made)
-                .beginControlFlow("for (int i = 0; i < like.length; i++)")
-                .addStatement("zeros[i] = $L(like[i])", each)
+                : CodeBlock.of("$L", written.inner());
+        if (made.isList()) {
+            return method.addStatement("$T zeros = new $T<>($L)", zeros, ArrayList.class, length)
+                    .addStatement("for ($T each : like) zeros.add($L(each))", written.element(), each)
+                    .addStatement("return $T.unmodifiableList(zeros)", Collections.class);
+        }
+        return method.addStatement("$T zeros = $L", zeros, array)
+                .beginControlFlow("for (int i = 0; i < $L; i++)", length)
+                .addStatement("zeros[i] = $L($L)", each, type.isList() ? "like.get(i)" : "like[i]")
                 .endControlFlow()
                 .addStatement("return zeros");
     }
 
     // double[] => new double[length], double[][] => new double[length][]
     private static String newArray(TypeName element) {
-        String java = element.toString();
+        String java = element.toString().replaceAll("<.*>", "");
         int rank = java.indexOf("[]");
         return rank < 0
                 ? "new " + java + "[length]"

@@ -46,6 +46,7 @@ final class Hints {
         if (operand != null) return operand;
         if (definition.role != null) return definition.role;
         if (op instanceof Op.Apply apply) return of(apply.primitive());
+        if (definition.value.type().isList()) return "list";
         return definition.value.type().isArray() ? "array" : "value";
     }
 

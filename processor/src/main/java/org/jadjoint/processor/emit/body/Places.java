@@ -110,7 +110,7 @@ final class Places {
     }
 
     private static String stateName(Type type) {
-        String java = type.java();
+        String java = type.java().replaceAll("<.*>", "");
         String simple = java.substring(java.lastIndexOf('.') + 1).replace("[]", "Array");
         return simple.substring(0, 1).toLowerCase(Locale.ROOT) + simple.substring(1) + "State";
     }
@@ -122,7 +122,8 @@ final class Places {
 
     private static boolean isGeneric(Type type) {
         Type element = type;
-        while (element instanceof ArrayType array) element = array.element();
+        while (element instanceof ArrayType array && !array.isList()) element = array.element();
+        if (element.isList()) return true;
         return element instanceof ReferenceType reference
                 && (reference.java().contains("<") || !reference.java().contains("."));
     }

@@ -114,7 +114,10 @@ final class Program {
             if (definition.role == null) definition.role = Roles.of(op, operand);
         }
         boolean looksInto = op instanceof Op.Length || op instanceof Op.Component;
-        boolean isSafe = looksInto && nonNull.contains(resolve(op.operands().get(0))) && !readsShadow(op);
+        // A list that opaque code makes grows in between.
+        boolean list = looksInto && op.operands().get(0).type().isList();
+        boolean isSafe =
+                looksInto && !list && nonNull.contains(resolve(op.operands().get(0))) && !readsShadow(op);
         scope.pure[i] = isSafe || isPure(op);
         if (op instanceof Op.Opaque opaque) pin(opaque);
         if (op instanceof Op.Loop || op instanceof Op.Block) body(scope, i, op);
