@@ -12,6 +12,7 @@ import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import com.sun.source.util.TreeScanner;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,16 @@ record KindUse(Tree.Kind kind, boolean active, Placement placement) implements C
             Set.of(Tree.Kind.FOR_LOOP, Tree.Kind.ENHANCED_FOR_LOOP, Tree.Kind.WHILE_LOOP, Tree.Kind.DO_WHILE_LOOP);
     private static final Set<Tree.Kind> BRANCHES =
             Set.of(Tree.Kind.IF, Tree.Kind.SWITCH, Tree.Kind.SWITCH_EXPRESSION, Tree.Kind.CONDITIONAL_EXPRESSION);
+
+    /** Where a tree stands: in a loop, in a branch, in both, or in a straight line. */
+    static Set<Placement> placements(TreePath path) {
+        Set<Placement> placements = EnumSet.noneOf(Placement.class);
+        for (TreePath at = path.getParentPath(); at != null; at = at.getParentPath()) {
+            if (LOOPS.contains(at.getLeaf().getKind())) placements.add(Placement.LOOP);
+            if (BRANCHES.contains(at.getLeaf().getKind())) placements.add(Placement.BRANCH);
+        }
+        return placements.isEmpty() ? Set.of(Placement.STRAIGHT) : placements;
+    }
 
     @Override
     public int compareTo(KindUse other) {
@@ -159,22 +170,8 @@ record KindUse(Tree.Kind kind, boolean active, Placement placement) implements C
 
         private void add(TreePath path) {
             boolean active = mentions(judged(path), varied);
-            boolean loop = false;
-            boolean branch = false;
-            for (TreePath at = path.getParentPath(); at != null; at = at.getParentPath()) {
-                loop |= LOOPS.contains(at.getLeaf().getKind());
-                branch |= BRANCHES.contains(at.getLeaf().getKind());
-            }
             Tree.Kind kind = path.getLeaf().getKind();
-            if (loop) {
-                uses.add(new KindUse(kind, active, Placement.LOOP));
-            }
-            if (branch) {
-                uses.add(new KindUse(kind, active, Placement.BRANCH));
-            }
-            if (!loop && !branch) {
-                uses.add(new KindUse(kind, active, Placement.STRAIGHT));
-            }
+            placements(path).forEach(it -> uses.add(new KindUse(kind, active, it)));
         }
 
         /** What mentions no name is as active as what it stands in. */
