@@ -16,6 +16,7 @@ import javax.lang.model.util.SimpleTypeVisitor14;
 import org.jadjoint.processor.ir.ArrayType;
 import org.jadjoint.processor.ir.ReferenceType;
 import org.jadjoint.processor.ir.ScalarType;
+import org.jadjoint.processor.ir.StructureType;
 import org.jadjoint.processor.ir.Type;
 import org.jspecify.annotations.Nullable;
 
@@ -92,9 +93,14 @@ final class TypeLowering extends SimpleTypeVisitor14<Type, @Nullable Void> {
         return type.getExtendsBound() == null ? OBJECT : visit(type.getExtendsBound());
     }
 
+    /** Two variants have in common that they are records, and their interface: the structure is what counts. */
     @Override
     public Type visitIntersection(IntersectionType type, @Nullable Void unused) {
-        return visit(type.getBounds().get(0));
+        return type.getBounds().stream()
+                .map(this::visit)
+                .filter(StructureType.class::isInstance)
+                .findFirst()
+                .orElseGet(() -> visit(type.getBounds().get(0)));
     }
 
     @Override

@@ -26,6 +26,10 @@ final class ArrayExpressions {
         if (row != null) {
             return row;
         }
+        List<Node> parts = type == Type.DOUBLES && varied && choices.chance(0.2) ? context.records.arrays() : List.of();
+        if (!parts.isEmpty()) {
+            return choices.pick(parts);
+        }
         if (variables.isEmpty() || choices.chance(0.35)) {
             return fresh(type, depth, varied);
         }

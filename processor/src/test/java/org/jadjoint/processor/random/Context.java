@@ -2,8 +2,10 @@ package org.jadjoint.processor.random;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jadjoint.processor.random.Scope.Variable;
 
 /** What all parts of the generator share while one method is written. */
@@ -23,10 +25,14 @@ final class Context {
     final Statements statements = new Statements(this);
     final Rows rows = new Rows(this);
     final Records records = new Records(this);
+    final Shapes shapes = new Shapes(this);
     final Nulls nulls = new Nulls(this);
     final Buffers buffers = new Buffers(this);
     final Loops loops = new Loops(this);
     final Switches switches = new Switches(this);
+    /** The labels of the loops around the current place, their conditions included. */
+    final Set<String> labels = new HashSet<>();
+
     int budget;
     boolean mayUseRecords;
     int recursions;

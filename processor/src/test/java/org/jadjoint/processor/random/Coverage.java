@@ -93,6 +93,18 @@ final class Coverage {
             "row passed",
             "rows passed",
             "arrays of rows differentiated",
+            "method of a record",
+            "method of the interface",
+            "differentiated method of a record",
+            "differentiated record",
+            "differentiated array of records",
+            "constant record",
+            "record as result",
+            "record or null",
+            "record in an array or null",
+            "array of a record named",
+            "array of a record passed",
+            "array of a record written",
             "empty array at a point",
             "null at a point",
             "exception at a point");
@@ -139,7 +151,13 @@ final class Coverage {
         required.removeAll(
                 Set.of("PARAMETER void", "RESULT long", "RESULT short", "RESULT byte", "RESULT char", "RESULT int[]"));
         required.removeAll(Set.of(
-                "RESULT Vec[]", "PARAMETER int[][]", "RESULT int[][]", "RESULT float[][]", "RESULT double[][][]"));
+                "RESULT Disc",
+                "RESULT Box",
+                "RESULT Pair",
+                "PARAMETER int[][]",
+                "RESULT int[][]",
+                "RESULT float[][]",
+                "RESULT double[][][]"));
         required.addAll(NAMED);
         return required;
     }
@@ -170,6 +188,9 @@ final class Coverage {
             if (routine.parameters().stream().anyMatch(Routine.Parameter::nullable)) {
                 labels.add("nullable parameter");
             }
+            if (routine.isInstance()) {
+                labels.add(routine.isAbstract() ? "method of the interface" : "method of a record");
+            }
             if (!names.add(routine.name())) {
                 labels.add("overload");
             }
@@ -178,8 +199,33 @@ final class Coverage {
         if (program.main().parameters().stream().anyMatch(it -> it.type().isNested() && it.isDifferentiable())) {
             labels.add("arrays of rows differentiated");
         }
+        addBoundary(program.main(), labels);
         program.points().forEach(point -> add(program, point, labels));
         return labels;
+    }
+
+    /** What the method that is differentiated is given and gives. */
+    private static void addBoundary(Routine main, Set<String> labels) {
+        if (main.isInstance()) labels.add("differentiated method of a record");
+        if (main.result().isStructure()) labels.add("record as result");
+        for (Routine.Parameter parameter : main.parameters()) {
+            if (!parameter.type().isStructure()) continue;
+            String what = parameter.type().hasElements() ? "differentiated array of records" : "differentiated record";
+            labels.add(parameter.isDifferentiable() ? what : "constant record");
+        }
+    }
+
+    /** What programs do with the arrays in records. */
+    private static void addParts(Node node, Set<String> labels) {
+        for (Node part : node.parts()) {
+            if (part.kind() != Kind.COMPONENT || !part.type().isArray()) continue;
+            if (node.kind() == Kind.LOCAL) labels.add("array of a record named");
+            if (node.kind() == Kind.CALL) labels.add("array of a record passed");
+        }
+        boolean writes = node.kind() == Kind.ASSIGN || node.kind() == Kind.COMPOUND;
+        if (writes
+                && node.part(0).kind() == Kind.ELEMENT
+                && node.part(0).part(0).kind() == Kind.COMPONENT) labels.add("array of a record written");
     }
 
     private static void add(Program program, List<Object> point, Set<String> labels) {
@@ -218,6 +264,7 @@ final class Coverage {
 
     private static void add(Node node, Set<String> labels) {
         labels.add(node.kind().name());
+        addParts(node, labels);
         if (node.type().isNested() || (node.type().isArray() && node.kind() != Kind.NEW_ARRAY)) {
             addRows(node, labels);
         }
@@ -227,7 +274,12 @@ final class Coverage {
                 labels.add("COMPOUND " + node.text());
                 labels.add(node.type() + " changed by " + node.part(1).type());
             }
-            case IS_NULL -> labels.add(node.part(0).kind() == Kind.ELEMENT ? "row or null" : "array or null");
+            case IS_NULL -> {
+                boolean element = node.part(0).kind() == Kind.ELEMENT;
+                if (node.part(0).type().isStructure())
+                    labels.add(element ? "record in an array or null" : "record or null");
+                else labels.add(element ? "row or null" : "array or null");
+            }
             case FILL, ARRAYCOPY -> {
                 if (node.part(0).type().isNested()) labels.add("rows filled");
             }

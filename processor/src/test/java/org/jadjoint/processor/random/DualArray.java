@@ -1,7 +1,6 @@
 package org.jadjoint.processor.random;
 
 import java.util.Arrays;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,20 +48,35 @@ final class DualArray {
         return new DualArray(type, new double[length], new double[length], new double[length]);
     }
 
-    /** The array of a call's arguments, with the tangent it starts with, or without one. */
-    static DualArray of(Object array, double[] dot) {
-        if (array instanceof Object[] inner) {
-            DualArray[] rows = new DualArray[inner.length];
-            for (int i = 0, from = 0; i < rows.length; i++) {
-                int to = from + values(inner[i]).length;
-                rows[i] = of(inner[i], Arrays.copyOfRange(dot, from, to));
-                from = to;
-            }
-            return of(typeOf(array), rows);
+    /** An argument of a call, with the tangent it starts with, or without one; {@code next} counts what is taken of that. */
+    static Object of(@Nullable Object value, double[] dot, int[] next) {
+        if (value == null) {
+            return NULL;
         }
-        double[] values = values(array);
-        double[] size = Arrays.stream(dot).map(Math::abs).toArray();
-        return new DualArray(typeOf(array), values, dot.clone(), size);
+        if (value instanceof PointValue structure) {
+            Object[] parts =
+                    structure.parts().stream().map(it -> of(it, dot, next)).toArray();
+            return structure.type().hasElements()
+                    ? of(structure.type(), parts)
+                    : new DualRecord(structure.type(), parts);
+        }
+        if (value instanceof Object[] inner) {
+            return of(
+                    typeOf(value),
+                    Arrays.stream(inner).map(it -> of(it, dot, next)).toArray());
+        }
+        if (value.getClass().isArray()) {
+            double[] values = values(value);
+            double[] own = Arrays.copyOfRange(dot, next[0], next[0] += values.length);
+            double[] size = Arrays.stream(own).map(Math::abs).toArray();
+            return new DualArray(typeOf(value), values, own, size);
+        }
+        Object unboxed = Primitives.unboxed(value);
+        if (!(unboxed instanceof Dual dual)) {
+            return unboxed;
+        }
+        double own = dot[next[0]++];
+        return new Dual(dual.value(), own, Math.abs(own));
     }
 
     private static Type typeOf(Object array) {
@@ -95,13 +109,8 @@ final class DualArray {
         return values;
     }
 
-    /** The elements of this array, or of its rows one after the other, as the part that is asked for has them. */
-    double[] leaves(Function<DualArray, double[]> part) {
-        return type.holdsReferences()
-                ? Arrays.stream(rows)
-                        .flatMapToDouble(it -> Arrays.stream(((DualArray) it).leaves(part)))
-                        .toArray()
-                : part.apply(this);
+    Object[] rows() {
+        return rows;
     }
 
     int length() {

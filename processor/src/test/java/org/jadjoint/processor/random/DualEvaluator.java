@@ -35,32 +35,21 @@ final class DualEvaluator {
 
     private Outcome run(Routine main, List<Object> point, List<double[]> direction) {
         Object[] arguments = new Object[point.size()];
-        List<DualArray> arrays = new ArrayList<>();
+        List<Object> references = new ArrayList<>();
         for (int i = 0; i < arguments.length; i++) {
-            arguments[i] = argument(point.get(i), direction.get(i));
-            if (arguments[i] instanceof DualArray array) {
-                arrays.add(array);
+            arguments[i] = DualArray.of(point.get(i), direction.get(i), new int[1]);
+            if (arguments[i] instanceof DualArray || arguments[i] instanceof DualRecord) {
+                references.add(arguments[i]);
             }
         }
         try {
             Object result = call(main, arguments);
-            return new Outcome(result, "", "", arrays, path);
+            return new Outcome(result, "", "", references, path);
         } catch (Thrown e) {
-            return new Outcome(null, Objects.requireNonNull(e.getMessage()), "", arrays, path);
+            return new Outcome(null, Objects.requireNonNull(e.getMessage()), "", references, path);
         } catch (Dual.Skipped e) {
-            return new Outcome(null, "", Objects.requireNonNull(e.getMessage()), arrays, path);
+            return new Outcome(null, "", Objects.requireNonNull(e.getMessage()), references, path);
         }
-    }
-
-    private static Object argument(@Nullable Object value, double[] dot) {
-        if (value == null) {
-            return DualArray.NULL;
-        }
-        if (value.getClass().isArray()) {
-            return DualArray.of(value, dot);
-        }
-        Object unboxed = Primitives.unboxed(value);
-        return unboxed instanceof Dual dual ? new Dual(dual.value(), dot[0], Math.abs(dot[0])) : unboxed;
     }
 
     /** The variables of one call, and what a jump carries. */
@@ -98,7 +87,8 @@ final class DualEvaluator {
     }
 
     @Nullable
-    Object call(Routine routine, Object[] arguments) {
+    Object call(Routine called, Object[] arguments) {
+        Routine routine = called.isInstance() ? chosen(called, DualRecord.present(arguments[0])) : called;
         Frame frame = new Frame();
         for (int i = 0; i < arguments.length; i++) {
             Routine.Parameter parameter = routine.parameters().get(i);
@@ -111,6 +101,16 @@ final class DualEvaluator {
             return Dual.constant(dual.value());
         }
         return result instanceof Dual || result instanceof Long ? Primitives.convert(result, routine.result()) : result;
+    }
+
+    /** The method that a record has for a call. */
+    private Routine chosen(Routine called, DualRecord receiver) {
+        return routines.values().stream()
+                .filter(it -> it.isInstance() && it.name().equals(called.name()))
+                .filter(it -> it.parameters().get(0).type() == receiver.type())
+                .filter(it -> it.parameters().size() == called.parameters().size())
+                .findFirst()
+                .orElseThrow();
     }
 
     Routine routine(String id) {

@@ -28,6 +28,9 @@ final class DualExpressions {
                 yield Primitives.convert(evaluate(node.part(chosen ? 1 : 2), frame), node.type());
             }
             case CAST -> {
+                if (node.type().isStructure()) {
+                    yield cast(node.type(), evaluate(node.part(0), frame));
+                }
                 Object converted = Primitives.convert(evaluate(node.part(0), frame), node.type());
                 yield decideIfRounded(
                         node.part(0).type().isFloating() && node.type().isIntegral(), converted);
@@ -43,12 +46,18 @@ final class DualExpressions {
                 boolean absent = evaluate(node.part(0), frame) == DualArray.NULL;
                 yield absent == node.text().equals("==");
             }
-            case NEW_RECORD -> new DualRecord(node.type(), evaluateAll(node, frame));
+            case NEW_RECORD -> newRecord(node.type(), evaluateAll(node, frame));
+            case FACTORY -> {
+                DualRecord made = DualRecord.factory(node.text(), evaluateAll(node, frame));
+                evaluator.decided(made.type().ordinal());
+                yield made;
+            }
+            case INSTANCE_OF -> isInstance(node, evaluate(node.part(0), frame), frame);
             case COMPONENT -> DualRecord.present(evaluate(node.part(0), frame)).component(node.text());
             case METHOD -> {
                 Object receiver = evaluate(node.part(0), frame);
                 Object argument = evaluate(node.part(1), frame);
-                yield DualRecord.present(receiver).call(node.text(), argument);
+                yield DualRecord.present(receiver).call(node.text(), argument, evaluator::step);
             }
             case MATH -> math(node, frame);
             case JDK -> jdk(node.text(), evaluate(node.part(0), frame));
@@ -62,6 +71,34 @@ final class DualExpressions {
             }
             default -> newArray(node, frame);
         };
+    }
+
+    private static Object newRecord(Type type, Object[] parts) {
+        for (int i = 0; i < parts.length; i++) {
+            parts[i] = Primitives.convert(
+                    parts[i], Type.ofComponent(type.components().get(i)));
+        }
+        return new DualRecord(type, parts);
+    }
+
+    private static Object cast(Type type, Object value) {
+        if (value instanceof DualRecord it && !it.type().isA(type)) {
+            throw new Thrown(ClassCastException.class);
+        }
+        return value;
+    }
+
+    /** {@code value instanceof Box}, or {@code value instanceof Box box}. */
+    private boolean isInstance(Node node, Object value, Frame frame) {
+        String[] words = node.text().split(" ");
+        Type type = Type.spelt(words[0]);
+        boolean is = value instanceof DualRecord it && it.type().isA(type);
+        if (is && words.length > 1) {
+            frame.declare(words[1], type, false);
+            frame.set(words[1], value);
+        }
+        evaluator.decided(is ? 5 : 6);
+        return is;
     }
 
     private Object newArray(Node node, Frame frame) {

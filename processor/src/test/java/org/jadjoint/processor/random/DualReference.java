@@ -15,21 +15,15 @@ record DualReference(Program program, List<Object> point) implements Reference {
         }
         List<double[]> values = new ArrayList<>();
         List<double[]> sizes = new ArrayList<>();
-        if (outcome.result() instanceof Dual dual) {
-            values.add(new double[] {dual.tangent()});
-            sizes.add(new double[] {dual.size()});
-        } else {
-            DualArray array = outcome.result() instanceof DualArray it ? it : DualArray.zeros(Type.DOUBLES, 0);
-            values.add(array.leaves(it -> it.tangent));
-            sizes.add(array.leaves(it -> it.size));
-        }
+        values.add(DualLeaves.TANGENT.of(outcome.result()));
+        sizes.add(DualLeaves.SIZE.of(outcome.result()));
         int next = 0;
         for (Routine.Parameter parameter : program.main().parameters()) {
-            if (parameter.type().isArray()) {
-                DualArray array = outcome.arrays().get(next++);
+            if (parameter.type().isArray() || parameter.type().isStructure()) {
+                Object reference = outcome.references().get(next++);
                 if (parameter.isDifferentiable()) {
-                    values.add(array.leaves(it -> it.tangent));
-                    sizes.add(array.leaves(it -> it.size));
+                    values.add(DualLeaves.TANGENT.of(reference));
+                    sizes.add(DualLeaves.SIZE.of(reference));
                 }
             }
         }
@@ -60,12 +54,15 @@ record DualReference(Program program, List<Object> point) implements Reference {
     }
 
     /** The main method of a program that is number {@code index} of its batch. */
-    static Signature signature(Program program, int index) {
+    static Signature signature(Program program, int index, ClassLoader loader) {
         Routine main = program.main();
+        String owner = "generated." + main.owner() + index;
         List<Signature.Parameter> parameters = main.parameters().stream()
-                .map(it -> new Signature.Parameter(it.type().runtimeClass(), it.name(), it.isDifferentiable()))
+                .map(it -> new Signature.Parameter(
+                        it.type().runtimeClass(owner, loader), it.name(), it.isDifferentiable()))
                 .toList();
-        return new Signature(
-                "generated." + main.owner() + index, main.name(), main.result().runtimeClass(), parameters);
+        Class<?> result = main.result().runtimeClass(owner, loader);
+        String declaring = main.isInstance() ? parameters.get(0).type().getName() : owner;
+        return new Signature(declaring, main.name(), result, parameters, main.isInstance());
     }
 }

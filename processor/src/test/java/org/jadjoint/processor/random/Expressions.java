@@ -112,11 +112,18 @@ final class Expressions {
             context.recursions--;
         }
         for (Routine.Parameter parameter : routine.parameters()) {
-            if (parameter.name().equals("depth")) {
+            if (recursive && routine.isAbstract() && arguments.isEmpty()) {
+                // Only what the record itself is made of, so that it ends.
+                Node self = Node.variable(Type.PAIR, "self");
+                arguments.add(Records.component(self, context.choices.pick("one", "two")));
+            } else if (parameter.name().equals("depth")) {
                 Node depthHere = Node.variable(Type.INT, "depth");
                 arguments.add(recursive ? Node.binary("-", depthHere, Node.literal(1)) : levels());
             } else {
-                boolean sameBase = routine.result() == Type.BUF
+                boolean holdsDoubles = routine.result() == Type.BUF
+                        || routine.result() == Type.SHAPE
+                        || routine.result() == Type.SHAPES;
+                boolean sameBase = holdsDoubles
                         ? parameter.type().base() == Type.DOUBLE
                         : routine.result().isArray()
                                 && routine.result().base() == parameter.type().base();
@@ -138,6 +145,12 @@ final class Expressions {
         Type type = parameter.type();
         if (type.isArray()) {
             return context.arrays.argument(parameter, depth, returned);
+        }
+        if (parameter.nullable()) {
+            Node absent = context.nulls.argument(parameter, Variable::varied);
+            if (absent != null) {
+                return absent;
+            }
         }
         boolean mayVary = type.isFloating() || type == Type.BOOLEAN || type.isStructure();
         return of(type, Math.min(depth, 2), mayVary);

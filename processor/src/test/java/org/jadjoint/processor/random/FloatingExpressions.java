@@ -97,6 +97,8 @@ final class FloatingExpressions {
         }
         if (varied && type == Type.DOUBLE) {
             candidates.addAll(context.records.numbers());
+        } else if (type == Type.DOUBLE) {
+            candidates.addAll(context.records.constants());
         }
         for (Type nested : type == Type.DOUBLE ? List.of(Type.DOUBLES2, Type.DOUBLES3) : List.of(Type.FLOATS2)) {
             for (Variable array : context.scope.readable(nested, varied)) {

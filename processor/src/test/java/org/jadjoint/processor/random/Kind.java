@@ -37,6 +37,10 @@ enum Kind {
     COMPONENT,
     /** Text: the method of the record. Parts: the record, its argument. */
     METHOD,
+    /** Text: the static method of the record. Parts: arguments. */
+    FACTORY,
+    /** Text: the variant, and the variable where it is bound to one. Parts: the record that is looked at. */
+    INSTANCE_OF,
     /** Text: {@code Math.sin}, {@code StrictMath.floorMod}, …. Parts: arguments. */
     MATH,
     /** Text: a passive expression of the JDK with {@code %s} for the argument. Parts: argument. */

@@ -34,6 +34,7 @@ final class LambdaPrinter {
             Kind.LENGTH,
             Kind.NULL,
             Kind.IS_NULL,
+            Kind.COMPONENT,
             Kind.MATH,
             Kind.JDK,
             Kind.CALL,
@@ -42,10 +43,16 @@ final class LambdaPrinter {
     private final Map<String, String> renamed = new LinkedHashMap<>();
     private final Set<List<Type>> used = new LinkedHashSet<>();
     private int parameters;
+    private boolean inRecord;
+
+    /** Says whether {@code self} is what Java calls {@code this}. */
+    void inRecord(boolean is) {
+        inRecord = is;
+    }
 
     /** What a variable is called where the printer is: itself, or the lambda's parameter that stands for it. */
     String variable(String name) {
-        return renamed.getOrDefault(name, name);
+        return renamed.getOrDefault(name, inRecord && name.equals("self") ? "this" : name);
     }
 
     /** Whether the expression is one that is printed with lambdas. */

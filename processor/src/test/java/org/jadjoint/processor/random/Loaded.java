@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A compiled program: its main method, ready to be called. */
-record Loaded(Program program, Method main) {
+record Loaded(Program program, String owner, Method main) {
     /** What a call of the method itself came to: its result, or the class name of what it threw. */
     record Run(@org.jspecify.annotations.Nullable Object result, String exception, List<Object> arguments) {}
 
@@ -24,22 +24,31 @@ record Loaded(Program program, Method main) {
     /** The program that was number {@code index} of its batch. */
     static Loaded of(Program program, int index, ClassLoader loader) {
         Routine main = program.main();
-        Class<?>[] types =
-                main.parameters().stream().map(it -> it.type().runtimeClass()).toArray(Class<?>[]::new);
+        String owner = "generated." + main.owner() + index;
+        Class<?>[] types = main.parameters().stream()
+                .skip(main.isInstance() ? 1 : 0)
+                .map(it -> it.type().runtimeClass(owner, loader))
+                .toArray(Class<?>[]::new);
         try {
-            Method method =
-                    loader.loadClass("generated." + main.owner() + index).getDeclaredMethod(main.name(), types);
+            Class<?> declaring = main.isInstance()
+                    ? main.parameters().get(0).type().runtimeClass(owner, loader)
+                    : loader.loadClass(owner);
+            Method method = declaring.getDeclaredMethod(main.name(), types);
             method.setAccessible(true);
-            return new Loaded(program, method);
+            return new Loaded(program, owner, method);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }
     }
 
     Run run(List<Object> point) {
-        Object[] arguments = Program.copy(point);
+        Object[] arguments = PointValue.loaded(
+                        point, owner, main.getDeclaringClass().getClassLoader())
+                .toArray();
+        boolean instance = program.main().isInstance();
+        Object[] passed = instance ? Arrays.copyOfRange(arguments, 1, arguments.length) : arguments;
         try {
-            return new Run(main.invoke(null, arguments), "", Arrays.asList(arguments));
+            return new Run(main.invoke(instance ? arguments[0] : null, passed), "", Arrays.asList(arguments));
         } catch (InvocationTargetException e) {
             return new Run(
                     null,

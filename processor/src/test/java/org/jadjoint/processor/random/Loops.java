@@ -16,10 +16,16 @@ final class Loops {
     List<Node> next() {
         Choices choices = context.choices;
         String label = choices.chance(0.3) ? choices.pick("outer", "rows", "scan", "again") : "";
-        if (!label.isEmpty()
-                && context.enclosing.stream().anyMatch(it -> it.label().equals(label))) {
+        if (!label.isEmpty() && !context.labels.add(label)) {
             return List.of(counted(""));
         }
+        List<Node> loop = labeled(label);
+        context.labels.remove(label);
+        return loop;
+    }
+
+    private List<Node> labeled(String label) {
+        Choices choices = context.choices;
         return switch (choices.below(12)) {
             case 10 -> stepping(label, choices.chance(0.5));
             case 11 -> label.isEmpty() ? context.buffers.swapping() : List.of(counted(label));

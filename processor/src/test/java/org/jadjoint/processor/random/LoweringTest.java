@@ -12,7 +12,6 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.LongStream;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
@@ -35,8 +34,7 @@ final class LoweringTest {
 
     @Test
     void interpretationAgreesWithTheCompiledProgram() throws Exception {
-        List<Program> programs =
-                LongStream.range(0, COUNT).mapToObj(ProgramGenerator::generate).toList();
+        List<Program> programs = Program.interpreted(COUNT);
         Map<String, String> sources = Loaded.sources(programs);
         Compile.Result compiled = Compile.plain(sources);
         assertTrue(compiled.succeeded(), compiled::errors);
@@ -49,8 +47,8 @@ final class LoweringTest {
                 String expected = run(loaded, point);
                 String actual = interpret(main, functions, point);
                 if (!actual.equals("opaque") && !actual.equals(expected)) {
-                    disagreements.add("seed " + i + " at " + point + ": " + expected + " but " + actual + "\n"
-                            + SourcePrinter.print(programs.get(i), i) + "\n" + Printer.print(main));
+                    disagreements.add("seed " + programs.get(i).seed() + " at " + point + ": " + expected + " but "
+                            + actual + "\n" + SourcePrinter.print(programs.get(i), i) + "\n" + Printer.print(main));
                 }
             }
         }

@@ -41,9 +41,12 @@ final class Nulls {
     /** {@code double[] a = null;}, mostly with an array in it on one of two paths. */
     private List<Node> declaration() {
         Choices choices = context.choices;
-        Type type = choices.pick(List.of(Type.DOUBLES, Type.DOUBLES, Type.FLOATS, Type.INTS));
-        boolean varied = type.isFloatingArray() && choices.chance(0.85);
-        Node value = context.arrays.of(type, 1, varied);
+        Type type = choices.pick(
+                context.mayUseRecords && choices.chance(0.4)
+                        ? List.of(Type.VEC, Type.VEC, Type.BUF, Type.SHAPE)
+                        : List.of(Type.DOUBLES, Type.DOUBLES, Type.FLOATS, Type.INTS));
+        boolean varied = type.isStructure() || (type.isFloatingArray() && choices.chance(0.85));
+        Node value = context.expressions.of(type, 1, varied);
         Node condition = context.expressions.condition(2, true);
         String name = context.scope.fresh(choices);
         Variable array = context.scope.add(new Variable(name, type, varied, true, false, true));
@@ -78,11 +81,15 @@ final class Nulls {
     }
 
     /** Adds an element to a variable, or counts where there is nothing to add to. */
-    private Node reading(Variable array) {
-        Type type = array.type().element();
+    Node reading(Variable array) {
+        Type type = array.type().isArray() ? array.type().element() : Type.DOUBLE;
         List<Variable> places = context.scope.assignable(type, type.isFloating());
         if (places.isEmpty()) {
             return context.statements.update();
+        }
+        if (!array.type().isArray()) {
+            return Node.run(Node.expression(
+                    Kind.COMPOUND, type, "+", context.choices.pick(places).read(), number(array)));
         }
         Node element = Node.element(array.read(), context.arrays.index(array.read(), 1));
         Node value = array.type() == Type.INTS ? Node.length(array.read()) : element;
@@ -90,11 +97,23 @@ final class Nulls {
                 Kind.COMPOUND, type, "+", context.choices.pick(places).read(), value));
     }
 
+    private Node number(Variable structure) {
+        Node it = structure.read();
+        return switch (structure.type()) {
+            case VEC -> Records.component(it, context.choices.pick("x", "y"));
+            case BUF -> Records.component(it, "s");
+            case DISC -> Records.component(it, "r");
+            case BOX -> Records.component(it, "k");
+            case PAIR -> Records.component(it, "f");
+            default -> Node.expression(Kind.METHOD, Type.DOUBLE, "area", it, Node.literal(0.5));
+        };
+    }
+
     /** {@code double[] b = a == null ? c : a;}. */
     private Node instead(Variable array) {
         Node other = array.fixed()
                 ? context.choices.pick(readableOrFresh(array.type(), array.varied()))
-                : context.arrays.of(array.type(), 1, array.varied());
+                : context.expressions.of(array.type(), 1, array.varied());
         String name = context.scope.fresh(context.choices);
         context.scope.add(new Variable(name, array.type(), array.varied(), false, array.fixed()));
         Node value = context.choices.chance(0.5)
@@ -114,8 +133,9 @@ final class Nulls {
         if (!array.assignable()) {
             return guarded(array);
         }
-        Node value =
-                context.choices.chance(0.5) ? none(array.type()) : context.arrays.of(array.type(), 1, array.varied());
+        Node value = context.choices.chance(0.5)
+                ? none(array.type())
+                : context.expressions.of(array.type(), 1, array.varied());
         Node assigned = Node.run(Node.assign(array.read(), value));
         Node condition = context.expressions.condition(1, true);
         return Node.statement(Kind.IF, "", condition, Node.block(List.of(assigned)));
@@ -138,12 +158,14 @@ final class Nulls {
 
     /** {@code x += a == null ? 1.5 : a[i];}. */
     private Node chosen(Variable array) {
-        Type type = array.type().element();
+        Type type = array.type().isArray() ? array.type().element() : Type.DOUBLE;
         List<Variable> places = context.scope.assignable(type, array.varied());
         if (places.isEmpty()) {
             return guarded(array);
         }
-        Node element = Node.element(array.read(), context.arrays.index(array.read(), 1, array.varied()));
+        Node element = !array.type().isArray()
+                ? number(array)
+                : Node.element(array.read(), context.arrays.index(array.read(), 1, array.varied()));
         Node value = context.expressions.of(type, 1, array.varied());
         Node either = Node.expression(Kind.CONDITIONAL, type, "", check(array, "=="), value, element);
         return Node.run(Node.expression(

@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jadjoint.processor.analysis.Facts;
 import org.jadjoint.processor.cases.Compile;
@@ -38,8 +37,7 @@ final class PassesTest {
 
     @Test
     void optimizedFunctionsGiveTheSameBits() throws Exception {
-        List<Program> programs =
-                LongStream.range(0, COUNT).mapToObj(ProgramGenerator::generate).toList();
+        List<Program> programs = Program.interpreted(COUNT);
         Map<String, String> sources = Loaded.sources(programs);
         Compile.Result compiled = Compile.plain(sources);
         assertTrue(compiled.succeeded(), compiled::errors);

@@ -19,7 +19,10 @@ final class Points {
             for (Routine.Parameter parameter : main.parameters()) {
                 boolean odd = choices.chance(0.06);
                 int own = odd ? choices.between(0, 5) : length;
-                boolean absent = parameter.type().isArray() && choices.chance(parameter.nullable() ? 0.4 : 0.005);
+                boolean reference =
+                        parameter.type().isArray() || parameter.type().isStructure();
+                boolean absent = reference && choices.chance(parameter.nullable() ? 0.4 : 0.005);
+                absent &= !parameter.name().equals("self");
                 Object value = parameter.name().equals("depth")
                         ? (Object) choices.below(3)
                         : value(parameter.type(), own, choices);
@@ -62,12 +65,36 @@ final class Points {
                 Object rows = java.lang.reflect.Array.newInstance(type.element().runtimeClass(), count);
                 for (int i = 0; i < count; i++) {
                     int own = choices.chance(0.1) ? choices.between(0, 4) : length;
-                    java.lang.reflect.Array.set(rows, i, value(type.element(), own, choices));
+                    boolean absent = choices.chance(0.01);
+                    java.lang.reflect.Array.set(rows, i, absent ? null : value(type.element(), own, choices));
                 }
                 yield rows;
             }
-            case STRING, VOID, VEC, BUF, VECS -> throw new IllegalStateException("not a parameter type: " + type);
+            case VEC, BUF, DISC, BOX, PAIR, SHAPE, VECS, SHAPES -> structure(type, length, choices, 0);
+            case STRING, VOID -> throw new IllegalStateException("not a parameter type: " + type);
         };
+    }
+
+    private static PointValue structure(Type type, int length, Choices choices, int depth) {
+        if (type == Type.SHAPE) {
+            Type variant = choices.pick(List.of(Type.DISC, Type.BOX, Type.PAIR));
+            return structure(depth > 1 ? Type.DISC : variant, length, choices, depth + 1);
+        }
+        List<@Nullable Object> parts = new ArrayList<>();
+        if (type.hasElements()) {
+            int count = choices.chance(0.1) ? choices.below(2) : choices.between(2, 3);
+            for (int i = 0; i < count; i++) {
+                parts.add(choices.chance(0.04) ? null : structure(type.element(), length, choices, depth));
+            }
+            return new PointValue(type, parts);
+        }
+        for (String name : type.components()) {
+            Type part = Type.ofComponent(name);
+            boolean absent = (part.isArray() || part.isStructure()) && choices.chance(0.01);
+            Object value = part.isStructure() ? structure(part, length, choices, depth) : value(part, length, choices);
+            parts.add(absent ? null : value);
+        }
+        return new PointValue(type, parts);
     }
 
     private static double number(Choices choices) {
@@ -82,6 +109,12 @@ final class Points {
     private static int leaves(@Nullable Object value) {
         if (value == null) {
             return 0;
+        }
+        if (value instanceof PointValue structure) {
+            return structure.parts().stream()
+                    .filter(it -> !(it instanceof Integer))
+                    .mapToInt(Points::leaves)
+                    .sum();
         }
         if (value instanceof Object[] rows) {
             return java.util.Arrays.stream(rows).mapToInt(Points::leaves).sum();

@@ -3,6 +3,7 @@ package org.jadjoint.processor.random;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /** A random program: its methods (the last one is the one to differentiate), its constants, and points to run it at. */
@@ -31,7 +32,10 @@ record Program(long seed, List<Routine> routines, Map<String, Node> constants, L
         return point.stream().map(Program::copyOf).toArray();
     }
 
-    private static @Nullable Object copyOf(@Nullable Object value) {
+    static @Nullable Object copyOf(@Nullable Object value) {
+        if (value instanceof PointValue structure) {
+            return structure.interpreted();
+        }
         if (value instanceof double[] array) {
             return array.clone();
         }
@@ -51,6 +55,26 @@ record Program(long seed, List<Routine> routines, Map<String, Node> constants, L
         int[] count = {0};
         routines.forEach(routine -> routine.body().walk(node -> count[0]++));
         return count[0];
+    }
+
+    /** Whether the interpreter of tests can run it: it knows no variants, and no records that others made. */
+    boolean isInterpreted() {
+        boolean[] variants = {main().hasStructures()};
+        for (Routine routine : routines) {
+            variants[0] |= routine.isInstance() || routine.result().base().isShape();
+            routine.parameters().forEach(it -> variants[0] |= it.type().base().isShape());
+            routine.body().walk(node -> variants[0] |= node.type().base().isShape() || node.kind() == Kind.INSTANCE_OF);
+        }
+        return !variants[0];
+    }
+
+    /** The first random programs that the interpreter can run. */
+    static List<Program> interpreted(int count) {
+        return LongStream.range(0, Long.MAX_VALUE)
+                .mapToObj(ProgramGenerator::generate)
+                .filter(Program::isInterpreted)
+                .limit(count)
+                .toList();
     }
 
     /** The routines of each class, in order of first use. */

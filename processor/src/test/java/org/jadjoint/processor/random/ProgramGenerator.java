@@ -16,6 +16,7 @@ final class ProgramGenerator {
     private final Choices choices;
     private final List<Routine> routines = new ArrayList<>();
     private final Map<String, Node> constants = new LinkedHashMap<>();
+    private boolean crossing;
 
     private ProgramGenerator(long seed) {
         choices = new Choices(seed);
@@ -54,11 +55,18 @@ final class ProgramGenerator {
         if (choices.chance(0.2)) {
             mutual();
         }
+        if (choices.chance(0.12)) {
+            method();
+        }
+        if (choices.chance(0.12)) {
+            dispatched();
+        }
         if (choices.chance(0.25)) {
             write(signature("P", "g", scalarOrArray(), Role.DIFFERENTIABLE, choices.chance(0.25)), 6);
         }
-        Type result = choices.chance(0.65) ? Type.DOUBLE : choices.chance(0.3) ? Type.VOID : scalarOrArray();
-        write(signature("P", "f", result, Role.DIFFERENTIABLE, choices.chance(0.06)), 12);
+        Type result = choices.chance(0.6) ? Type.DOUBLE : choices.chance(0.3) ? Type.VOID : scalarOrArray();
+        Routine main = signature("P", "f", result, Role.DIFFERENTIABLE, choices.chance(0.06));
+        write(choices.chance(0.08) ? of(choices.pick(List.of(Type.VEC, Type.BUF, Type.PAIR)), main) : main, 12);
         Program program = new Program(seed, List.copyOf(routines), Collections.unmodifiableMap(constants), List.of());
         return program.withPoints(Points.of(program.main(), choices));
     }
@@ -76,7 +84,16 @@ final class ProgramGenerator {
                 Type.DOUBLES,
                 Type.DOUBLES,
                 Type.FLOATS,
-                Type.DOUBLES2));
+                Type.DOUBLES2,
+                Type.VEC,
+                Type.BUF,
+                Type.SHAPE,
+                choices.chance(0.6) ? Type.VECS : Type.SHAPES));
+    }
+
+    /** What a class that does not know the records can return. */
+    private Type plain() {
+        return choices.pick(List.of(Type.DOUBLE, Type.DOUBLE, Type.DOUBLE, Type.FLOAT, Type.DOUBLES, Type.DOUBLES2));
     }
 
     /** A method of another class, which has to be differentiable itself. */
@@ -85,7 +102,7 @@ final class ProgramGenerator {
                 signature(
                         owner,
                         name,
-                        choices.chance(0.2) ? Type.VOID : scalarOrArray(),
+                        choices.chance(0.2) ? Type.VOID : plain(),
                         Role.DIFFERENTIABLE,
                         choices.chance(0.2)),
                 5);
@@ -103,6 +120,8 @@ final class ProgramGenerator {
                 Type.DOUBLES2,
                 Type.VEC,
                 Type.BUF,
+                Type.SHAPE,
+                choices.chance(0.5) ? Type.VECS : Type.SHAPES,
                 Type.VOID,
                 Type.VOID,
                 Type.INT,
@@ -119,6 +138,39 @@ final class ProgramGenerator {
         }
     }
 
+    /** A method of a record, which may be differentiable itself. */
+    private void method() {
+        Type record = choices.pick(List.of(Type.VEC, Type.BUF, Type.BOX));
+        Type result = choices.pick(List.of(Type.DOUBLE, Type.DOUBLE, record, Type.DOUBLES, Type.VOID));
+        Role role = choices.pick(List.of(Role.HELPER, Role.PRIVATE_HELPER, Role.DIFFERENTIABLE));
+        write(of(record, signature("P", "m", result, role, false)), 4);
+    }
+
+    /** A method of the interface, which each variant has for itself. */
+    private void dispatched() {
+        Type result = choices.pick(List.of(Type.DOUBLE, Type.DOUBLE, Type.SHAPE, Type.VEC));
+        Routine general = of(Type.SHAPE, signature("P", "d", result, Role.HELPER, false));
+        for (Type variant : List.of(Type.DISC, Type.BOX, Type.PAIR)) {
+            Routine own = general.inRecord(general.id() + variant, receiver(variant, general));
+            boolean deeper = variant == Type.PAIR && choices.chance(0.7);
+            routines.add(written(own, deeper ? List.of(general) : List.of(), 3));
+        }
+        // Known only now, so that the methods of the variants end.
+        routines.add(general);
+    }
+
+    /** The method as one of a record. */
+    private static Routine of(Type record, Routine routine) {
+        return routine.inRecord(routine.id(), receiver(record, routine));
+    }
+
+    private static List<Parameter> receiver(Type record, Routine routine) {
+        List<Parameter> parameters = new ArrayList<>();
+        parameters.add(Parameter.of(record, "self"));
+        routine.parameters().stream().filter(it -> !it.name().equals("self")).forEach(parameters::add);
+        return List.copyOf(parameters);
+    }
+
     private static List<Type> types(Routine routine) {
         return routine.parameters().stream().map(Parameter::type).toList();
     }
@@ -127,9 +179,11 @@ final class ProgramGenerator {
     private void mutual() {
         boolean apart = choices.chance(0.2);
         boolean declared = apart || choices.chance(0.3);
+        crossing = apart;
         Routine even = signature("P", "even", Type.DOUBLE, apart ? Role.DIFFERENTIABLE : Role.HELPER, true);
         Role role = declared ? Role.DIFFERENTIABLE : Role.HELPER;
         Routine odd = signature(apart ? "Q" : "P", "odd", Type.DOUBLE, role, true);
+        crossing = false;
         List<Routine> both = List.of(even, odd);
         Routine first = written(even, both, 3);
         Routine second = written(odd, both, 3);
@@ -150,7 +204,7 @@ final class ProgramGenerator {
         for (int i = 0; i < count; i++) {
             Type type = i == 0 && choices.chance(0.6)
                     ? Type.DOUBLE
-                    : scalarsOnly || choices.chance(0.5) ? scalar() : array(role);
+                    : scalarsOnly || choices.chance(0.5) ? scalar() : array(role, owner.equals("P") && !crossing);
             parameters.add(parameter(type, names.scope.fresh(choices), role, i == 0 && !scalarsOnly));
         }
         boolean needsArray = result == Type.VOID
@@ -163,7 +217,7 @@ final class ProgramGenerator {
             parameters.add(Parameter.of(Type.INT, "depth"));
         }
         String id = owner + "." + name + "#" + routines.size() + (name.equals("odd") ? "b" : "");
-        return new Routine(id, owner, name, result, List.copyOf(parameters), Node.block(List.of()), role);
+        return new Routine(id, owner, name, result, List.copyOf(parameters), Node.block(List.of()), role, false);
     }
 
     private Type scalar() {
@@ -182,9 +236,10 @@ final class ProgramGenerator {
                 Type.CHAR));
     }
 
-    private Type array(Role role) {
-        if (role != Role.DIFFERENTIABLE && choices.chance(0.25)) {
-            return choices.pick(List.of(Type.VEC, Type.VEC, Type.BUF, Type.BUF, Type.VECS));
+    private Type array(Role role, boolean knowsRecords) {
+        if (knowsRecords && choices.chance(0.3)) {
+            return choices.pick(
+                    List.of(Type.VEC, Type.VEC, Type.BUF, Type.BUF, Type.VECS, Type.SHAPE, Type.SHAPE, Type.SHAPES));
         }
         if (choices.chance(role == Role.DIFFERENTIABLE ? 0.2 : 0.35)) {
             return choices.pick(List.of(Type.DOUBLES2, Type.DOUBLES2, Type.DOUBLES2, Type.FLOATS2, Type.DOUBLES3));
@@ -194,9 +249,11 @@ final class ProgramGenerator {
 
     private Parameter parameter(Type type, String name, Role role, boolean first) {
         boolean floating = type.isFloating() || type.isFloatingArray();
+        floating |= (type == Type.VEC || type == Type.BUF) && name.length() > 1 && role == Role.DIFFERENTIABLE;
         boolean noDerivative = floating && !first && role != Role.NO_DERIVATIVE && choices.chance(0.15);
         boolean readOnly = type.isArray() && !noDerivative && role != Role.DIFFERENTIABLE && choices.chance(0.3);
-        boolean nullable = type.isArray() && !type.isNested() && !first && choices.chance(0.12);
+        boolean reference = type.isArray() || type.isStructure();
+        boolean nullable = reference && !type.holdsReferences() && !first && choices.chance(0.12);
         // What is not inlined may replace no rows of its caller, and a helper is only if it is small.
         boolean keepsRows = type.holdsReferences() && !readOnly;
         return new Parameter(type, name, noDerivative, readOnly, nullable, keepsRows);
@@ -208,7 +265,8 @@ final class ProgramGenerator {
                 .toList();
         List<Routine> callable = routines.stream()
                 .filter(it -> signature.role() != Role.NO_DERIVATIVE && !it.id().equals(signature.id()))
-                .filter(it -> it.owner().equals(signature.owner()) || it.role() == Role.DIFFERENTIABLE)
+                .filter(it -> it.owner().equals(signature.owner())
+                        || (it.role() == Role.DIFFERENTIABLE && !it.hasStructures()))
                 .toList();
         Context context = new Context(choices, callable, recursive, named, signature.result());
         context.budget = budget;
@@ -217,7 +275,8 @@ final class ProgramGenerator {
         boolean constantResult = signature.role() == Role.NO_DERIVATIVE;
         for (Parameter it : signature.parameters()) {
             boolean varied = it.isDifferentiable() && !constantResult;
-            boolean assignable = !it.name().equals("depth") && !it.readOnly();
+            boolean assignable =
+                    !it.name().equals("depth") && !it.readOnly() && !it.name().equals("self");
             boolean fixed = it.readOnly() || it.keepsRows();
             context.scope.add(new Variable(it.name(), it.type(), varied, assignable, fixed, it.nullable()));
         }

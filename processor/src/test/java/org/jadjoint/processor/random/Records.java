@@ -6,32 +6,18 @@ import org.jadjoint.processor.random.Scope.Variable;
 
 /** Writes records: made, chosen, nested, with arrays in them that are written in place, in arrays, and with methods of their own. */
 final class Records {
-    /** The declarations that programs with records begin with. */
-    static final List<String> SOURCE = List.of(
-            "@Differentiable",
-            "record Vec(double x, double y) {",
-            "    double dot(Vec o) { return x * o.x + y * o.y; }",
-            "    Vec plus(Vec o) { return new Vec(x + o.x, y + o.y); }",
-            "    Vec scaled(double f) { return new Vec(f * x, f * y); }",
-            "}",
-            "",
-            "@Differentiable",
-            "record Buf(double[] a, double s, Vec v) {}",
-            "");
-
     private final Context context;
 
     Records(Context context) {
         this.context = context;
     }
 
-    private static Node component(Node record, String name) {
-        Type type = name.equals("a") ? Type.DOUBLES : name.equals("v") ? Type.VEC : Type.DOUBLE;
-        return Node.expression(Kind.COMPONENT, type, name, record);
+    static Node component(Node record, String name) {
+        return Node.expression(Kind.COMPONENT, Type.ofComponent(name), name, record);
     }
 
     /** A number for a record: no deeper than the record itself may be. */
-    private Node number(int depth) {
+    Node number(int depth) {
         if (depth <= 0) {
             return context.floating.leaf(Type.DOUBLE, true);
         }
@@ -41,6 +27,9 @@ final class Records {
     /** An expression of a record type, or of an array of records. */
     Node of(Type type, int depth) {
         Choices choices = context.choices;
+        if (type.base().isShape()) {
+            return context.shapes.of(type, depth);
+        }
         List<Variable> known = context.scope.writable(type, true);
         if (!known.isEmpty() && (depth <= 0 || choices.chance(0.35))) {
             return choices.pick(known).read();
@@ -81,7 +70,8 @@ final class Records {
                         of(Type.VEC, depth - 1),
                         context.math.unit(Math.max(depth - 1, 0), true));
             case 2 -> Node.expression(Kind.METHOD, Type.VEC, "plus", of(Type.VEC, depth - 1), of(Type.VEC, depth - 1));
-            case 3, 4, 5 -> inside.isEmpty() ? of(Type.VEC, 0) : choices.pick(inside);
+            case 3 -> Node.expression(Kind.FACTORY, Type.VEC, "along", number(depth - 1));
+            case 4, 5 -> inside.isEmpty() ? of(Type.VEC, 0) : choices.pick(inside);
             default -> Node.expression(Kind.NEW_RECORD, Type.VEC, "", number(depth - 1), number(depth - 1));
         };
     }
@@ -89,8 +79,9 @@ final class Records {
     /** Records that others refer to. */
     private List<Node> vectorsInside() {
         List<Node> inside = new ArrayList<>();
-        context.scope.readable(Type.BUF, true).forEach(it -> inside.add(component(it.read(), "v")));
-        context.scope.readable(Type.VECS, true).forEach(it -> inside.add(element(it)));
+        context.scope.known(Type.BUF).forEach(it -> inside.add(component(it.read(), "v")));
+        context.scope.known(Type.VECS).forEach(it -> inside.add(element(it)));
+        context.scope.known(Type.DISC).forEach(it -> inside.add(component(it.read(), "c")));
         return inside;
     }
 
@@ -112,14 +103,34 @@ final class Records {
         return new Node(Kind.ARRAY_OF, Type.VECS, "", List.copyOf(elements));
     }
 
+    /** The arrays of the records at hand, which others may know. */
+    List<Node> arrays() {
+        List<Node> arrays = new ArrayList<>();
+        context.scope.known(Type.BUF).forEach(it -> arrays.add(component(it.read(), "a")));
+        context.scope.known(Type.BOX).forEach(it -> arrays.add(component(it.read(), "w")));
+        return arrays;
+    }
+
+    /** The numbers of constant records. */
+    List<Node> constants() {
+        List<Node> numbers = new ArrayList<>();
+        context.scope
+                .visible(it -> it.type() == Type.VEC && !it.varied())
+                .forEach(it -> numbers.add(component(it.read(), context.choices.pick("x", "y"))));
+        context.scope
+                .visible(it -> it.type() == Type.BUF && !it.varied())
+                .forEach(it -> numbers.add(component(it.read(), "s")));
+        return numbers;
+    }
+
     /** The numbers of the records at hand. */
     List<Node> numbers() {
         Choices choices = context.choices;
         List<Node> numbers = new ArrayList<>();
         List<Node> vectors = vectorsInside();
-        context.scope.readable(Type.VEC, true).forEach(it -> vectors.add(it.read()));
+        context.scope.known(Type.VEC).forEach(it -> vectors.add(it.read()));
         vectors.forEach(it -> numbers.add(component(it, choices.pick("x", "y"))));
-        for (Variable buffer : context.scope.readable(Type.BUF, true)) {
+        for (Variable buffer : context.scope.known(Type.BUF)) {
             numbers.add(component(buffer.read(), "s"));
             Node array = component(buffer.read(), "a");
             numbers.add(Node.element(array, context.rows.index(array)));
@@ -127,13 +138,17 @@ final class Records {
         if (vectors.size() > 1 && choices.chance(0.5)) {
             numbers.add(Node.expression(Kind.METHOD, Type.DOUBLE, "dot", choices.pick(vectors), choices.pick(vectors)));
         }
+        numbers.addAll(context.shapes.numbers());
         return numbers;
     }
 
     List<Node> next() {
         Choices choices = context.choices;
         Type type = choices.pick(List.of(Type.VEC, Type.VEC, Type.BUF, Type.BUF, Type.VECS));
-        List<Variable> known = context.scope.visible(it -> it.type() == type && it.assignable());
+        List<Variable> known = context.scope.visible(it -> it.type() == type && it.assignable() && it.varied());
+        if (type == Type.VECS && choices.chance(0.25)) {
+            return sparse(type);
+        }
         if (known.isEmpty() || choices.chance(0.25)) {
             Node value = of(type, 2);
             Variable variable = context.declare(type, true);
@@ -145,6 +160,9 @@ final class Records {
         }
         if (type == Type.BUF) {
             Node array = component(variable.read(), "a");
+            if (choices.chance(0.5)) {
+                return named(array);
+            }
             Node place = Node.element(array, context.rows.index(array));
             return List.of(Node.run(context.statements.updateOf(place, true)));
         }
@@ -154,15 +172,63 @@ final class Records {
         return List.of(Node.run(Node.assign(element(variable), of(Type.VEC, 2))));
     }
 
+    /** {@code double[] a = buffer.a(); a[0] = …; buffer.a()[1] = …;}: one array under two names. */
+    private List<Node> named(Node array) {
+        Variable name = context.declare(Type.DOUBLES, true);
+        Node first = Node.element(name.read(), context.rows.index(name.read()));
+        Node second = Node.element(array, context.rows.index(array));
+        return List.of(
+                Node.local(Type.DOUBLES, name.name(), array),
+                Node.run(context.statements.updateOf(first, true)),
+                Node.run(context.statements.updateOf(second, true)));
+    }
+
+    /** {@code Vec[] a = new Vec[2]; a[0] = …; for (…) { if (a[i] != null) { … } }}: some are there, some are not. */
+    List<Node> sparse(Type type) {
+        Choices choices = context.choices;
+        String name = context.scope.fresh(choices);
+        Node array = Node.variable(type, name);
+        Node made = Node.expression(Kind.NEW_ARRAY, type, "", Node.literal(choices.between(2, 3)));
+        Node first = Node.run(Node.assign(Node.element(array, Node.literal(choices.below(2))), of(type.element(), 2)));
+        Node condition = context.expressions.condition(1, true);
+        Node maybe = choices.chance(0.5) ? Node.statement(Kind.IF, "", condition, Node.block(List.of(first))) : first;
+        String counter = context.scope.counter();
+        context.scope.open();
+        context.scope.add(new Variable(counter, Type.INT, false, false, false));
+        context.enclosing.push(new Context.Enclosing(Kind.FOR, ""));
+        Node element = Node.element(array, Node.variable(Type.INT, counter));
+        Node filled = Node.statement(
+                Kind.IF,
+                "",
+                Node.expression(Kind.IS_NULL, Type.BOOLEAN, "==", element),
+                Node.block(List.of(Node.run(Node.assign(element, of(type.element(), 1))))));
+        Variable named = new Variable(context.scope.fresh(choices), type.element(), true, false, false);
+        List<Node> inside = new ArrayList<>();
+        inside.add(Node.local(named.type(), named.name(), element));
+        context.scope.add(named);
+        inside.add(context.nulls.reading(named));
+        inside.addAll(context.statements.list(2));
+        Node there = Node.expression(Kind.IS_NULL, Type.BOOLEAN, "!=", element);
+        boolean leaves = choices.chance(0.5);
+        Node question = Node.statement(Kind.IF, "", there, Node.block(inside));
+        context.enclosing.pop();
+        context.scope.close();
+        Node loop = Buffers.loop(counter, Node.length(array), Node.block(List.of(leaves ? question : filled)));
+        if (!leaves) {
+            context.scope.add(new Variable(name, type, true, true, false));
+        }
+        return List.of(Node.local(type, name, made), maybe, loop);
+    }
+
     /** {@code for (Vec v : vs) { … }}. */
-    private Node each(Variable array) {
+    Node each(Variable array) {
         context.scope.open();
         String name = context.scope.fresh(context.choices);
-        context.scope.add(new Variable(name, Type.VEC, true, true, false));
+        context.scope.add(new Variable(name, array.type().element(), true, true, false));
         context.enclosing.push(new Context.Enclosing(Kind.FOR_EACH, ""));
         Node body = context.statements.block(3);
         context.enclosing.pop();
         context.scope.close();
-        return new Node(Kind.FOR_EACH, Type.VEC, name, List.of(array.read(), body));
+        return new Node(Kind.FOR_EACH, array.type().element(), name, List.of(array.read(), body));
     }
 }

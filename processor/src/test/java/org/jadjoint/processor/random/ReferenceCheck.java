@@ -3,6 +3,7 @@ package org.jadjoint.processor.random;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Checks the reference itself: the dual evaluation of a program against the compiled program, bit for bit, and its
@@ -25,7 +26,7 @@ final class ReferenceCheck {
         if (!outcome.exception().equals(run.exception())) {
             return Optional.of("evaluator: '" + outcome.exception() + "', program: '" + run.exception() + "'");
         }
-        List<double[]> evaluated = leaves(outcome);
+        List<double[]> evaluated = leaves(outcome, DualLeaves.VALUE);
         List<double[]> actual = leaves(run);
         for (int i = 0; i < actual.size(); i++) {
             if (!java.util.Arrays.equals(evaluated.get(i), actual.get(i))) {
@@ -61,8 +62,8 @@ final class ReferenceCheck {
         }
         List<double[]> high = leaves(loaded.run(ahead));
         List<double[]> low = leaves(loaded.run(behind));
-        List<double[]> tangents = tangents(outcome);
-        List<double[]> sizes = sizes(outcome);
+        List<double[]> tangents = leaves(outcome, DualLeaves.TANGENT);
+        List<double[]> sizes = leaves(outcome, DualLeaves.SIZE);
         for (int i = 0; i < tangents.size(); i++) {
             for (int k = 0; k < tangents.get(i).length; k++) {
                 double difference = (high.get(i)[k] - low.get(i)[k]) / (2 * STEP);
@@ -79,85 +80,57 @@ final class ReferenceCheck {
     private static List<Object> moved(List<Object> point, List<double[]> direction, double step) {
         List<Object> moved = new ArrayList<>();
         for (int i = 0; i < point.size(); i++) {
-            double[] dot = direction.get(i);
-            if (point.get(i) instanceof Double number) {
-                moved.add(number + step * dot[0]);
-            } else if (point.get(i) instanceof double[] array) {
-                double[] near = array.clone();
-                for (int k = 0; k < near.length; k++) {
-                    near[k] += step * dot[k];
-                }
-                moved.add(near);
-            } else if (point.get(i) instanceof Object[] rows) {
-                moved.add(moved(rows, dot, step, new int[1]));
-            } else {
-                moved.add(point.get(i));
-            }
+            moved.add(moved(point.get(i), direction.get(i), step, new int[1]));
         }
         return moved;
     }
 
-    private static Object moved(Object[] rows, double[] dot, double step, int[] next) {
-        Object[] moved = rows.clone();
-        for (int i = 0; i < rows.length; i++) {
-            if (rows[i] instanceof Object[] inner) {
-                moved[i] = moved(inner, dot, step, next);
-            } else if (rows[i] instanceof double[] row) {
-                double[] near = row.clone();
-                for (int k = 0; k < near.length; k++) {
-                    near[k] += step * dot[next[0]++];
-                }
-                moved[i] = near;
-            }
+    private static @Nullable Object moved(@Nullable Object value, double[] dot, double step, int[] next) {
+        if (value instanceof Double number) {
+            return number + step * dot[next[0]++];
         }
-        return moved;
+        if (value instanceof PointValue structure) {
+            List<@Nullable Object> parts = new ArrayList<>();
+            structure.parts().forEach(it -> parts.add(moved(it, dot, step, next)));
+            return new PointValue(structure.type(), parts);
+        }
+        if (value instanceof double[] array) {
+            double[] near = array.clone();
+            for (int k = 0; k < near.length; k++) {
+                near[k] += step * dot[next[0]++];
+            }
+            return near;
+        }
+        if (value instanceof Object[] rows) {
+            Object[] moved = rows.clone();
+            for (int i = 0; i < rows.length; i++) {
+                moved[i] = moved(rows[i], dot, step, next);
+            }
+            return moved;
+        }
+        return value;
     }
 
     /** Result and final arrays of an evaluation, as numbers. */
-    private static List<double[]> leaves(Outcome outcome) {
+    private static List<double[]> leaves(Outcome outcome, DualLeaves part) {
         List<double[]> leaves = new ArrayList<>();
-        if (outcome.result() instanceof Dual dual) {
-            leaves.add(new double[] {dual.value()});
-        } else if (outcome.result() instanceof DualArray array && array != DualArray.NULL) {
-            leaves.add(array.leaves(it -> it.value));
+        boolean absent = outcome.result() == null || outcome.result() == DualArray.NULL;
+        if (!absent) {
+            leaves.add(part.of(outcome.result()));
         }
-        outcome.arrays().forEach(array -> leaves.add(array.leaves(it -> it.value)));
-        return leaves;
-    }
-
-    private static List<double[]> tangents(Outcome outcome) {
-        List<double[]> leaves = new ArrayList<>();
-        if (outcome.result() instanceof Dual dual) {
-            leaves.add(new double[] {dual.tangent()});
-        } else if (outcome.result() instanceof DualArray array && array != DualArray.NULL) {
-            leaves.add(array.leaves(it -> it.tangent));
-        }
-        outcome.arrays().forEach(array -> leaves.add(array.leaves(it -> it.tangent)));
-        return leaves;
-    }
-
-    private static List<double[]> sizes(Outcome outcome) {
-        List<double[]> leaves = new ArrayList<>();
-        if (outcome.result() instanceof Dual dual) {
-            leaves.add(new double[] {dual.size()});
-        } else if (outcome.result() instanceof DualArray array && array != DualArray.NULL) {
-            leaves.add(array.leaves(it -> it.size));
-        }
-        outcome.arrays().forEach(array -> leaves.add(array.leaves(it -> it.size)));
+        outcome.references().forEach(it -> leaves.add(part.of(it)));
         return leaves;
     }
 
     /** Result and final arrays of a run of the compiled program, as numbers. */
     private static List<double[]> leaves(Loaded.Run run) {
         List<double[]> leaves = new ArrayList<>();
-        if (run.result() instanceof Number number) {
-            leaves.add(new double[] {number.doubleValue()});
-        } else if (run.result() != null) {
-            leaves.add(DualArray.values(run.result()));
+        if (run.result() != null) {
+            leaves.add(PointValue.leaves(run.result()));
         }
         for (Object argument : run.arguments()) {
-            if (argument == null || argument.getClass().isArray()) {
-                leaves.add(DualArray.values(argument));
+            if (argument == null || argument.getClass().isArray() || argument instanceof Record) {
+                leaves.add(PointValue.leaves(argument));
             }
         }
         return leaves;

@@ -2,8 +2,16 @@ package org.jadjoint.processor.random;
 
 import java.util.List;
 
-/** One method of a random program; {@code id} names it within the program, overloads included. */
-record Routine(String id, String owner, String name, Type result, List<Parameter> parameters, Node body, Role role) {
+/** One method of a random program; {@code id} names it within the program, overloads included; that of an instance has it as first parameter. */
+record Routine(
+        String id,
+        String owner,
+        String name,
+        Type result,
+        List<Parameter> parameters,
+        Node body,
+        Role role,
+        boolean isInstance) {
     /** How the method is declared. */
     enum Role {
         /** {@code @Differentiable}. */
@@ -32,8 +40,24 @@ record Routine(String id, String owner, String name, Type result, List<Parameter
         }
     }
 
+    /** Whether who calls it has to know the records. */
+    boolean hasStructures() {
+        return result.isStructure()
+                || parameters.stream().anyMatch(it -> it.type().isStructure());
+    }
+
+    /** Whether it is a method of the interface, which has no body for it. */
+    boolean isAbstract() {
+        return isInstance && parameters.get(0).type() == Type.SHAPE;
+    }
+
+    /** The method as one of the record that is its first parameter. */
+    Routine inRecord(String changedId, List<Parameter> changed) {
+        return new Routine(changedId, owner, name, result, changed, body, role, true);
+    }
+
     Routine withBody(Node changed) {
-        return new Routine(id, owner, name, result, parameters, changed, role);
+        return new Routine(id, owner, name, result, parameters, changed, role, isInstance);
     }
 
     /** Recursive methods count down their last parameter. */

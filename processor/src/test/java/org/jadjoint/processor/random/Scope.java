@@ -160,6 +160,11 @@ final class Scope {
         return visible(it -> it.type() == type && (varied || !it.varied()));
     }
 
+    /** Records, or arrays of them, whose content may be read and written. */
+    List<Variable> known(Type type) {
+        return readable(type, true).stream().filter(Variable::varied).toList();
+    }
+
     /** Variables that may be assigned a value that is varied, or passive, and that need not be a constant afterwards. */
     List<Variable> assignable(Type type, boolean varied) {
         return visible(it -> it.type() == type && it.assignable() && it.varied() == varied);

@@ -1,5 +1,6 @@
 package org.jadjoint.processor.random;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ final class SourcePrinter {
     private final StringBuilder out = new StringBuilder();
     private final LambdaPrinter lambdas = new LambdaPrinter();
     private String owner = "";
+    private boolean instance;
     private int indent;
 
     private SourcePrinter(Program program, int index) {
@@ -42,22 +44,33 @@ final class SourcePrinter {
         program.constants()
                 .forEach((constant, value) ->
                         line("static final " + value.type() + " " + constant + " = " + expression(value) + ";"));
-        if (routines.stream().anyMatch(SourcePrinter::hasRecords)) {
-            Records.SOURCE.forEach(this::line);
-        }
-        routines.forEach(this::routine);
+        RecordSources.of(routines, methods(routines)).forEach(this::line);
+        routines.stream().filter(it -> !it.isInstance()).forEach(this::routine);
         lambdas.helpers().forEach(this::line);
         indent--;
         line("}");
         return out.toString();
     }
 
-    private static boolean hasRecords(Routine routine) {
-        boolean[] found = {
-            routine.parameters().stream().anyMatch(it -> it.type().isStructure())
-        };
-        routine.body().walk(node -> found[0] |= node.type().isStructure());
-        return found[0];
+    /** The lines of those methods that stand in a record, by record. */
+    private Map<String, List<String>> methods(List<Routine> routines) {
+        Map<String, List<String>> methods = new LinkedHashMap<>();
+        for (Routine routine : routines) {
+            if (!routine.isInstance()) continue;
+            int from = out.length();
+            instance = true;
+            lambdas.inRecord(true);
+            routine(routine);
+            lambdas.inRecord(false);
+            instance = false;
+            String text = out.substring(from);
+            out.setLength(from);
+            List<String> lines =
+                    text.lines().map(it -> it.isEmpty() ? it : it.substring(4)).toList();
+            String place = routine.parameters().get(0).type().toString();
+            methods.computeIfAbsent(place, none -> new ArrayList<>()).addAll(lines);
+        }
+        return methods;
     }
 
     private void routine(Routine routine) {
@@ -67,10 +80,17 @@ final class SourcePrinter {
             case NO_DERIVATIVE -> line("@NoDerivative");
             case HELPER, PRIVATE_HELPER -> {}
         }
-        String modifiers = routine.role() == Routine.Role.PRIVATE_HELPER ? "private static " : "static ";
+        boolean dispatched = instance && routine.parameters().get(0).type().isShape();
+        String access = routine.role() == Routine.Role.PRIVATE_HELPER ? "private " : dispatched ? "public " : "";
+        String modifiers = instance ? access : access + "static ";
         String parameters = routine.parameters().stream()
+                .skip(instance ? 1 : 0)
                 .map(it -> (it.noDerivative() ? "@NoDerivative " : "") + it.type() + " " + it.name())
                 .collect(Collectors.joining(", "));
+        if (routine.isAbstract()) {
+            line(routine.result() + " " + routine.name() + "(" + parameters + ");");
+            return;
+        }
         begin(modifiers + routine.result() + " " + routine.name() + "(" + parameters + ")");
         routine.body().parts().forEach(this::statement);
         end("");
@@ -202,7 +222,7 @@ final class SourcePrinter {
         String text = expression(node);
         if (lambdas.wraps(node)) return text;
         boolean wrapped = switch (node.kind()) {
-            case BINARY, ASSIGN, COMPOUND, CONDITIONAL, INCREMENT, IS_NULL -> true;
+            case BINARY, ASSIGN, COMPOUND, CONDITIONAL, INCREMENT, IS_NULL, INSTANCE_OF -> true;
             case SWITCH_VALUE_ARROW, SWITCH_VALUE_COLON -> true;
             default -> false;
         };
@@ -237,6 +257,8 @@ final class SourcePrinter {
             case CALL -> call(node);
             case NEW_RECORD -> "new " + node.type() + "(" + arguments(parts) + ")";
             case COMPONENT -> expression(parts.get(0)) + "." + node.text() + "()";
+            case FACTORY -> node.type() + "." + node.text() + "(" + arguments(parts) + ")";
+            case INSTANCE_OF -> "(" + expression(parts.get(0)) + " instanceof " + node.text() + ")";
             case METHOD -> expression(parts.get(0)) + "." + node.text() + "(" + bare(parts.get(1)) + ")";
             case NEW_ARRAY -> "(new " + node.type().base() + sizes(node) + ")";
             case ARRAY_OF -> "new " + node.type() + " {" + arguments(parts) + "}";
@@ -252,7 +274,7 @@ final class SourcePrinter {
     private String sizes(Node node) {
         StringBuilder sizes = new StringBuilder();
         node.parts().forEach(it -> sizes.append('[').append(bare(it)).append(']'));
-        for (Type type = node.type(); type.isArray(); type = type.element()) {
+        for (Type type = node.type(); type.hasElements(); type = type.element()) {
             sizes.append("[]");
         }
         return sizes.substring(0, sizes.length() - 2 * node.parts().size());
@@ -261,6 +283,10 @@ final class SourcePrinter {
     private String call(Node node) {
         Routine target = program.routine(node.text());
         String qualifier = target.owner().equals(owner) ? "" : target.owner() + index + ".";
+        if (target.isInstance()) {
+            List<Node> rest = node.parts().subList(1, node.parts().size());
+            return expression(node.part(0)) + "." + target.name() + "(" + arguments(rest) + ")";
+        }
         return qualifier + target.name() + "(" + arguments(node.parts()) + ")";
     }
 

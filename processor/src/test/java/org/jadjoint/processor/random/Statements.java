@@ -50,14 +50,15 @@ final class Statements {
         if (choice < 18) {
             return declaration();
         }
-        if (choice < 38) {
+        if (choice < 36) {
             return List.of(update());
         }
-        if (choice < 43) {
+        if (choice < 40) {
             return new ArrayStatements(context).next();
         }
         if (choice < 47) {
-            return context.mayUseRecords ? context.records.next() : new ArrayStatements(context).next();
+            if (!context.mayUseRecords) return new ArrayStatements(context).next();
+            return choice < 44 ? context.records.next() : context.shapes.next();
         }
         if (choice < 52) {
             return context.rows.next();
@@ -302,7 +303,8 @@ final class Statements {
     /** A floating-point result gathers some of the variables, so that most of what the method computes reaches it. */
     Node returned() {
         Choices choices = context.choices;
-        Node absent = context.result.isArray() && !context.result.isNested() && choices.chance(0.08)
+        boolean reference = context.result.isArray() || context.result.isStructure();
+        Node absent = reference && !context.result.holdsReferences() && choices.chance(0.08)
                 ? context.nulls.returned(context.result)
                 : null;
         if (absent != null) {

@@ -18,7 +18,8 @@ import org.jadjoint.processor.cases.Laws;
 
 /** Programs compiled together with the processor and held against the laws. */
 final class Trial {
-    private static final Pattern UNIT = Pattern.compile("/[PQR](\\d+)(Derivatives|Sweeps)?\\.java");
+    private static final Pattern UNIT =
+            Pattern.compile("/[PQR](\\d+)(_[A-Z][a-z]+)??(Derivatives|Sweeps|Tangent)?\\.java");
 
     private final List<Program> programs;
     private final Map<Integer, String> failures = new TreeMap<>();
@@ -105,7 +106,7 @@ final class Trial {
         Program program = programs.get(position);
         Companion companion;
         try {
-            companion = Companion.of(DualReference.signature(program, position), loader);
+            companion = Companion.of(DualReference.signature(program, position, loader), loader);
         } catch (LinkageError | IllegalStateException e) {
             failures.put(position, e.toString());
             return;
@@ -114,7 +115,9 @@ final class Trial {
             try {
                 DualReference reference = new DualReference(program, point);
                 reference.along(Points.zero(point)); // Refuses a program that would not end.
-                List<String> broken = Laws.broken(companion, point, reference, program.seed());
+                String owner = "generated." + program.main().owner() + position;
+                List<Object> loaded = PointValue.loaded(point, owner, loader);
+                List<String> broken = Laws.broken(companion, loaded, reference, program.seed());
                 if (!broken.isEmpty()) {
                     failures.put(position, String.join("\n", broken));
                     return;

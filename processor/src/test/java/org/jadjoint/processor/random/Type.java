@@ -1,5 +1,8 @@
 package org.jadjoint.processor.random;
 
+import java.util.Arrays;
+import java.util.List;
+
 /** A Java type that random programs use; {@link #toString} is its spelling in source. */
 enum Type {
     DOUBLE("double"),
@@ -20,7 +23,12 @@ enum Type {
     DOUBLES3("double[][][]"),
     VEC("Vec"),
     BUF("Buf"),
+    DISC("Disc"),
+    BOX("Box"),
+    PAIR("Pair"),
+    SHAPE("Shape"),
     VECS("Vec[]"),
+    SHAPES("Shape[]"),
     VOID("void");
 
     private final String source;
@@ -50,19 +58,64 @@ enum Type {
         return compareTo(DOUBLES2) >= 0 && compareTo(DOUBLES3) <= 0;
     }
 
-    /** A record, or an array of records. */
+    /** A record, the interface of some, or an array of these. */
     boolean isStructure() {
-        return compareTo(VEC) >= 0 && compareTo(VECS) <= 0;
+        return compareTo(VEC) >= 0 && compareTo(SHAPES) <= 0;
+    }
+
+    boolean isRecord() {
+        return compareTo(VEC) >= 0 && compareTo(PAIR) <= 0;
+    }
+
+    /** The sealed interface, or one of its variants. */
+    boolean isShape() {
+        return compareTo(DISC) >= 0 && compareTo(SHAPE) <= 0;
+    }
+
+    /** Whether values of the type may stand where {@code wanted} is declared. */
+    boolean isA(Type wanted) {
+        return this == wanted || (wanted == SHAPE && isShape());
+    }
+
+    /** An array of any kind. */
+    boolean hasElements() {
+        return isArray() || this == VECS || this == SHAPES;
     }
 
     /** An array whose elements are references. */
     boolean holdsReferences() {
-        return isNested() || this == VECS;
+        return isNested() || this == VECS || this == SHAPES;
     }
 
     /** The names of a record's components. */
-    java.util.List<String> components() {
-        return this == VEC ? java.util.List.of("x", "y") : java.util.List.of("a", "s", "v");
+    List<String> components() {
+        return switch (this) {
+            case VEC -> List.of("x", "y");
+            case BUF -> List.of("a", "s", "v");
+            case DISC -> List.of("r", "c");
+            case BOX -> List.of("w", "k", "n");
+            case PAIR -> List.of("one", "two", "f");
+            default -> throw new IllegalStateException("not a record: " + this);
+        };
+    }
+
+    /** The type of a record's component. */
+    static Type ofComponent(String name) {
+        return switch (name) {
+            case "a", "w" -> DOUBLES;
+            case "v", "c" -> VEC;
+            case "one", "two" -> SHAPE;
+            case "n" -> INT;
+            default -> DOUBLE;
+        };
+    }
+
+    /** The type that is spelt so. */
+    static Type spelt(String source) {
+        return Arrays.stream(values())
+                .filter(it -> it.source.equals(source))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** An array whose elements, or those of its rows, carry derivatives. */
@@ -72,7 +125,7 @@ enum Type {
 
     /** What stands at the bottom of an array of any rank. */
     Type base() {
-        return isArray() ? element().base() : this;
+        return hasElements() ? element().base() : this;
     }
 
     Type element() {
@@ -85,6 +138,7 @@ enum Type {
             case INTS2 -> INTS;
             case DOUBLES3 -> DOUBLES2;
             case VECS -> VEC;
+            case SHAPES -> SHAPE;
             default -> throw new IllegalStateException("not an array: " + this);
         };
     }
@@ -98,6 +152,8 @@ enum Type {
             case FLOATS -> FLOATS2;
             case INTS -> INTS2;
             case DOUBLES2 -> DOUBLES3;
+            case VEC -> VECS;
+            case SHAPE -> SHAPES;
             default -> throw new IllegalStateException("no array of " + this);
         };
     }
@@ -117,7 +173,18 @@ enum Type {
         return promote(this, INT);
     }
 
-    /** The class that reflection knows the type by. */
+    /** The class that reflection knows the type by, where the records are declared in {@code owner}. */
+    Class<?> runtimeClass(String owner, ClassLoader loader) {
+        if (!isStructure()) return runtimeClass();
+        if (hasElements()) return element().runtimeClass(owner, loader).arrayType();
+        try {
+            return loader.loadClass(owner + "$" + source);
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The class that reflection knows the type by, which no structure is. */
     Class<?> runtimeClass() {
         return switch (this) {
             case DOUBLE -> double.class;
@@ -137,7 +204,7 @@ enum Type {
             case INTS2 -> int[][].class;
             case DOUBLES3 -> double[][][].class;
             case VOID -> void.class;
-            case VEC, BUF, VECS -> throw new IllegalStateException("no parameter of the main method: " + this);
+            default -> throw new IllegalStateException("a structure: " + this);
         };
     }
 

@@ -1,0 +1,78 @@
+package cases;
+
+import org.jadjoint.Differentiable;
+
+/** Variables of a sealed interface whose variant is known, and choices between two variants. */
+final class Input {
+    private Input() {}
+
+    @Differentiable
+    sealed interface Shape permits Disc, Box {
+        double area(double t);
+
+        void widen(double t);
+    }
+
+    @Differentiable
+    record Disc(double r, double[] log) implements Shape {
+        @Override
+        public double area(double t) {
+            return r * r * t;
+        }
+
+        @Override
+        public void widen(double t) {
+            log[0] += r * t;
+        }
+    }
+
+    @Differentiable
+    record Box(double[] sides) implements Shape {
+        @Override
+        public double area(double t) {
+            return sides[0] * sides[1] + t;
+        }
+
+        @Override
+        public void widen(double t) {
+            sides[0] *= t;
+        }
+    }
+
+    @Differentiable
+    static double known(double x, double y) {
+        double[] log = {y};
+        Shape shape = new Disc(x, log);
+        shape.widen(y);
+        double sum = shape.area(y) * log[0];
+        if (shape instanceof Box box) sum += box.sides()[0];
+        else if (shape instanceof Disc disc) sum += disc.r();
+        return sum;
+    }
+
+    /** A helper asks for what its argument is not. */
+    @Differentiable
+    static double asked(double x, double y) {
+        return side(new Disc(x, new double[] {y})) + side(new Box(new double[] {x, y}));
+    }
+
+    private static double side(Shape shape) {
+        if (shape instanceof Box) return ((Box) shape).sides()[1] * shape.area(2);
+        return shape.area(3);
+    }
+
+    @Differentiable
+    static double either(double x, double y, int n) {
+        Disc disc = new Disc(x, new double[] {x});
+        Box box = new Box(new double[] {y, x});
+        Shape chosen = x > y ? disc : box;
+        var inferred = n > 3 ? box : disc;
+        inferred.widen(y);
+        return chosen.area(y) + (y > 1 ? box : disc).area(x) * inferred.area(2)
+                + (switch (n) {
+                            case 3 -> disc;
+                            default -> box;
+                        })
+                        .area(x);
+    }
+}
