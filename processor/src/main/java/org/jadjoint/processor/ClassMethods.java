@@ -41,6 +41,7 @@ import org.jadjoint.processor.ir.Inspection;
 import org.jadjoint.processor.ir.Op;
 import org.jadjoint.processor.ir.OpaqueCode;
 import org.jadjoint.processor.ir.SourceRef;
+import org.jadjoint.processor.ir.StructureType;
 import org.jadjoint.processor.ir.Writes;
 import org.jadjoint.processor.optimize.FoldConstants;
 import org.jadjoint.processor.optimize.Pass;
@@ -178,8 +179,11 @@ final class ClassMethods {
         }
         Set<Op> asked = guard(method, function, verdict.guards());
         checkCopies(method.function(), method.callee(), new HashSet<>());
-        Set<Callee> called = new LinkedHashSet<>();
-        Set<Callee> looked = new LinkedHashSet<>();
+        Set<Callee> closures = new LinkedHashSet<>();
+        addClosures(function, closures, new HashSet<>());
+        checkClosure(method, function);
+        Set<Callee> called = new LinkedHashSet<>(closures);
+        Set<Callee> looked = new LinkedHashSet<>(closures);
         Op.all(function.body()).forEach(op -> {
             if (!(op instanceof Op.Call call)) return;
             boolean local = byCallee.containsKey(call.callee());
@@ -232,6 +236,34 @@ final class ClassMethods {
         DependencyPath path = verdict.paths().toFirst(call.arguments());
         reporter.report(obstacle.problem(), place, path, obstacle.arguments().toArray());
         rejected.add(method.callee());
+    }
+
+    /** The functions that a method hands on, also through helpers of which the sweeps have copies: there are objects for each. */
+    private void addClosures(Function function, Set<Callee> closures, Set<Callee> seen) {
+        Op.all(function.body()).forEach(op -> {
+            if (op instanceof Op.NewStructure made
+                    && made.result().type() instanceof StructureType type
+                    && type.function() != null)
+                closures.add(type.requireClosure().code());
+            LoweredMethod helper = op instanceof Op.Call call ? byCallee.get(call.callee()) : null;
+            if (helper != null && !helper.accessible() && seen.add(helper.callee()))
+                addClosures(helper.function(), closures, seen);
+        });
+    }
+
+    /** Who calls a function does not know what it captures, and so could not know that it is written. */
+    private void checkClosure(LoweredMethod method, Function function) {
+        StructureType closure = method.closure();
+        if (closure == null) return;
+        int own = closure.requireFunction().parameters().size();
+        for (int i = 0; i < closure.components().size(); i++) {
+            if (!written.in(function).getOrDefault(own + i, Writes.NONE).isPossible()) continue;
+            String name = closure.components().get(i).name();
+            String subject = "a function that writes into " + name + ", which it captures,";
+            Place place = method.places().apply(SourceRef.NONE);
+            reporter.report(Problem.UNSUPPORTED_CONSTRUCT, place, subject);
+            rejected.add(method.callee());
+        }
     }
 
     /** A helper that the sweeps class cannot call is copied there, so its body must bear that, even where it is passive. */

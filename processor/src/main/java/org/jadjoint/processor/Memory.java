@@ -33,6 +33,7 @@ final class Memory {
     private static boolean uses(Op op, Set<Callee> remembering) {
         if (op instanceof Op.NewArray array) return array.role() != Op.Role.PRIMAL;
         if (!(op instanceof Op.Call call) || call.form() == Op.Form.PRIMAL) return false;
+        if (call.callee().isFunction()) return false;
         return !call.callee().local() || remembering.contains(call.callee());
     }
 }

@@ -46,6 +46,11 @@ final class PassiveCalls {
         return method == null ? List.of() : method.element().getThrownTypes();
     }
 
+    /** The code of a function runs in the sweeps class, called by the objects that stand for it. */
+    void keep(Callee callee) {
+        copy(callee);
+    }
+
     private void copy(Callee callee) {
         LoweredMethod method = hidden.get(callee);
         if (method == null || copies.containsKey(callee)) return;

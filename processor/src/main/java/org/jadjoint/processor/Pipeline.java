@@ -74,7 +74,11 @@ final class Pipeline {
         CompanionReader companions = new CompanionReader(reading.elements(), reading.types());
         CompanionClass companion = companions.read(owner);
         List<LoweredMethod> lowered = ClassLowering.lower(
-                reading, owner, companions::parameterNames, new RuleScope(reading.elements(), reading.types())::find);
+                reading,
+                owner,
+                companions::parameterNames,
+                new RuleScope(reading.elements(), reading.types())::find,
+                new FunctionParameters(companions));
         MethodGuard guard = new MethodGuard(owner, reading, reporter);
         ClassMethods methods = new ClassMethods(
                 lowered, owner, reporter, guard, inspection, callee -> obstacle(callee, reading, companions));
@@ -98,6 +102,9 @@ final class Pipeline {
         }
         for (LoweredMethod method : methods.needed()) {
             if (!method.companion()) writer.include(method.callee());
+            if (method.closure() == null) continue;
+            passive.keep(method.callee());
+            writer.addClosure(method.closure(), method.element().getThrownTypes());
         }
         passive.copies().forEach((callee, primal) -> writer.addCopy(callee, passive.thrown(callee), primal));
         return options.explain() ? writer.finish().explained(explanations.toString()) : writer.finish();
@@ -133,6 +140,7 @@ final class Pipeline {
     /** What keeps calls of a companion from being written: one that is compiled together with its callers will be of this version. */
     private static Optional<Finding> obstacle(Callee callee, TypedTrees reading, CompanionReader companions) {
         TypeElement owner = reading.elements().getTypeElement(callee.owner());
+        if (callee.isFunction()) return Optional.empty();
         HandRule rule = callee.rule();
         if (rule != null) {
             return Optional.ofNullable(rule.obstacle())

@@ -146,6 +146,44 @@ class Input {
   }
 
   @Differentiable
+  static double elsewhere(DoubleUnaryOperator f, double x) {
+    return f.applyAsDouble(x);
+  }
+
+  @Differentiable
+  static double stored(double x) {
+    return elsewhere(last, x);
+    //              ^ ERROR [UnknownFunction] x
+  }
+
+  @Differentiable
+  static double given(double x, boolean up) {
+    return elsewhere(up ? t -> t * x : t -> t, 2);
+    //              ^ ERROR [UnknownFunction] x
+  }
+
+  @Differentiable
+  static double passive(double x) {
+    return elsewhere(last, 2) * x;
+  }
+
+  @Differentiable
+  static double replaced(DoubleUnaryOperator f, double x) {
+    //                                       ^ ERROR [UnknownFunction]
+    if (x > 0) f = Math::sin;
+    return f.applyAsDouble(x);
+  }
+
+  @Differentiable
+  static double keeping(DoubleUnaryOperator f, double x) {
+    //                                      ^ ERROR [UnknownFunction] f
+    last = f;
+    //   ^ ERROR [ActiveForeignWrite] f
+    return f.andThen(Math::sin).applyAsDouble(x);
+    //                                       ^ ERROR [UnknownFunction] f
+  }
+
+  @Differentiable
   static double never(double x) {
     return at(t -> { throw new IllegalStateException(); }, x);
   }

@@ -107,8 +107,10 @@ final class Varied {
     }
 
     private void propagate(Op.NewStructure op) {
-        List<StructureType.Component> components =
-                Op.NewStructure.parts((StructureType) op.result().type());
+        StructureType type = (StructureType) op.result().type();
+        // What calls a function asks for its derivatives, whatever it captures.
+        if (type.function() != null) mark(op.result());
+        List<StructureType.Component> components = Op.NewStructure.parts(type);
         for (int i = 0; i < components.size(); i++) {
             Value part = op.parts().get(i);
             if (part.type().isAggregate() || !has(part)) continue;

@@ -51,6 +51,8 @@ public final class WrittenParameters {
     public Writes of(Callee callee, int parameter) {
         if (!callee.parameters().get(parameter).type().holdsArrays()) return Writes.NONE;
         if (callee.rule() != null) return Writes.NONE;
+        // A function does not write what it captures: its own check sees to that.
+        if (callee.isFunction()) return parameter == 0 ? Writes.NONE : Writes.SEEN;
         Map<Integer, Writes> known = written.get(callee);
         if (known != null) return known.getOrDefault(parameter, Writes.NONE);
         boolean asked = !callee.local() && callee.isAsked(parameter) && askable.test(callee);

@@ -56,6 +56,13 @@ final class CalleeInterface {
     private static String type(Formal.Type type, String name, CompanionMethod callee) {
         if (type instanceof Formal.Declared declared) return Spelling.erased(declared.type());
         if (type instanceof Formal.Whole) return "int";
+        if (type instanceof Formal.Differentiable given)
+            return name + "." + given.function().differentiable();
+        if (type instanceof Formal.FunctionTangent tangent)
+            return name + "." + tangent.function().tangent();
+        if (type instanceof Formal.FunctionShadow shadow) {
+            return name + "." + shadow.function().tangent() + ".Shadow";
+        }
         if (type instanceof Formal.Tangent tangent) return tangent.type().java();
         if (type instanceof Formal.Shadow shadow) return shadow.type().shadow();
         return name + "." + callee.typeName(((Formal.Nested) type).type());

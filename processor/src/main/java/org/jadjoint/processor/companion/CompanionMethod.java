@@ -67,6 +67,18 @@ public record CompanionMethod(
         return parameters.stream().filter(CompanionParameter::isShadowed).toList();
     }
 
+    /** The parameters that are functions with derivatives of their own. */
+    public List<CompanionParameter> functions() {
+        return parameters.stream().filter(CompanionParameter::isFunction).toList();
+    }
+
+    /** The parameters that have a shadow in the sweeps, functions among them. */
+    public List<CompanionParameter> carried() {
+        return parameters.stream()
+                .filter(parameter -> parameter.isShadowed() || parameter.isFunction())
+                .toList();
+    }
+
     /** The parameters that are arrays or structures, passive ones included: what the method may write has a bit for each. */
     public List<CompanionParameter> aggregates() {
         return parameters.stream().filter(CompanionParameter::isAggregate).toList();
@@ -140,7 +152,7 @@ public record CompanionMethod(
         NameScope scope = new NameScope(Spelling.CLASS_NAMES);
         for (CompanionParameter parameter : parameters) {
             scope.reserve(parameter.name());
-            if (parameter.isDifferentiable()) {
+            if (parameter.isDifferentiable() || parameter.isFunction()) {
                 scope.reserve(parameter.bar());
                 scope.reserve(parameter.dot());
             }

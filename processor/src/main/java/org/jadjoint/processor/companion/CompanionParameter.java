@@ -15,6 +15,7 @@ import javax.lang.model.type.TypeMirror;
  * @param name the parameter's own name, unless a variable of that name would hide a class that generated code mentions
  * @param type the declared type
  * @param tangent the type of its tangents and cotangents; empty for a passive parameter
+ * @param function what a functional parameter takes and returns, whose derivatives come with it; empty for every other
  * @param component the name of its component in the gradient; meaningless for a passive parameter
  * @param bar the name of its cotangent or shadow, {@code xBar}; meaningless for a passive parameter
  * @param dot the name of its tangent, {@code xDot}; meaningless for a passive parameter
@@ -24,12 +25,23 @@ public record CompanionParameter(
         String name,
         TypeMirror type,
         Optional<TangentType> tangent,
+        Optional<FunctionShape> function,
         String component,
         String bar,
         String dot) {
 
     public boolean isDifferentiable() {
         return tangent.isPresent();
+    }
+
+    /** Whether it is a function with derivatives of its own: it has a tangent and a shadow, but no component in the gradient. */
+    public boolean isFunction() {
+        return function.isPresent();
+    }
+
+    /** What a functional parameter takes and returns. */
+    public FunctionShape functionShape() {
+        return function.orElseThrow(() -> new IllegalStateException(name + " is no function"));
     }
 
     /** Whether the parameter is differentiable and has a shadow: an array or a structure. */
@@ -59,6 +71,6 @@ public record CompanionParameter(
     }
 
     CompanionParameter withComponent(String other) {
-        return new CompanionParameter(element, name, type, tangent, other, bar, dot);
+        return new CompanionParameter(element, name, type, tangent, function, other, bar, dot);
     }
 }

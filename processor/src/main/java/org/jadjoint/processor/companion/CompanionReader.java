@@ -201,15 +201,20 @@ public final class CompanionReader {
             VariableElement element = declared.get(i);
             Optional<TangentType> tangent =
                     Marks.isNoDerivative(element) ? Optional.empty() : tangent(element.asType());
+            Optional<FunctionShape> function = Marks.isNoDerivative(element) || tangent.isPresent()
+                    ? Optional.empty()
+                    : FunctionShape.of(element.asType());
+            boolean carries = tangent.isPresent() || function.isPresent();
             String own = element.getSimpleName().toString();
             parameters.add(new CompanionParameter(
                     element,
                     names.get(i),
                     declarable(method, element.asType()),
                     tangent,
+                    function,
                     tangent.isPresent() ? Spelling.component(own, components) : "",
-                    tangent.isPresent() ? scope.take(own + "Bar") : "",
-                    tangent.isPresent() ? scope.take(own + "Dot") : ""));
+                    carries ? scope.take(own + "Bar") : "",
+                    carries ? scope.take(own + "Dot") : ""));
         }
         return parameters;
     }
@@ -225,6 +230,7 @@ public final class CompanionReader {
                 name,
                 generic ? types.erasure(owner.asType()) : owner.asType(),
                 tangent,
+                Optional.empty(),
                 tangent.isPresent() ? Spelling.component(name, components) : "",
                 tangent.isPresent() ? scope.take(name + "Bar") : "",
                 tangent.isPresent() ? scope.take(name + "Dot") : "");

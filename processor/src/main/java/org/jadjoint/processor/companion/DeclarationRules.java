@@ -26,7 +26,7 @@ final class DeclarationRules {
         method.declaredParameters().forEach(parameter -> addType(parameter, findings));
         addResult(method, findings);
         addSize(method, findings);
-        if (method.differentiable().isEmpty() && findings.isEmpty()) {
+        if (method.differentiable().isEmpty() && method.functions().isEmpty() && findings.isEmpty()) {
             findings.add(Finding.of(Problem.NO_DIFFERENTIABLE_PARAMETER, method.element(), method.toString()));
         }
         return findings;
@@ -116,7 +116,7 @@ final class DeclarationRules {
                 .mapToInt(parameter -> slots(parameter.type()))
                 .sum();
         int reverse = method.shadowed().size() + 2;
-        int slots = own + Math.max(tangents, reverse) + 1;
+        int slots = own + Math.max(tangents, reverse) + method.functions().size() + 1;
         if (slots > MOST_SLOTS) {
             findings.add(Finding.of(
                     Problem.TOO_MANY_PARAMETERS,
@@ -131,12 +131,15 @@ final class DeclarationRules {
     }
 
     private static void addType(CompanionParameter parameter, List<Finding> findings) {
+        if (parameter.isFunction()) return;
         boolean supported = parameter.isDifferentiable()
                 ? TangentType.of(parameter.type()).isPresent()
                 : Marks.isNoDerivative(parameter.element()) || SignatureTypes.isPassive(parameter.type());
         if (!supported) {
             findings.add(Finding.of(
-                    Problem.UNSUPPORTED_TYPE,
+                    FunctionShape.isFunctional(parameter.type())
+                            ? Problem.UNSUPPORTED_FUNCTION
+                            : Problem.UNSUPPORTED_TYPE,
                     parameter.element(),
                     parameter.element().getSimpleName().toString(),
                     Spelling.simple(parameter.type())));

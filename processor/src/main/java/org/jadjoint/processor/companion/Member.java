@@ -30,7 +30,8 @@ public enum Member {
         return switch (this) {
             case VJP, JVP, FORWARD, REVERSE -> true;
             case VALUE_AND_GRADIENT, GRADIENT -> method.result().isScalar();
-            case PULLBACK, UNCHECKED_JVP, WRITES -> !method.shadowed().isEmpty();
+            case PULLBACK, WRITES -> !method.shadowed().isEmpty();
+            case UNCHECKED_JVP -> !method.carried().isEmpty();
         };
     }
 

@@ -12,9 +12,12 @@ import org.jadjoint.processor.diagnostics.Problem;
 /** Finds methods whose companions would declare what that of an earlier method declares already. */
 final class NameClashes {
     private final Map<String, CompanionMethod> first = new HashMap<>();
+    private final Map<FunctionShape, CompanionMethod> firstWith = new HashMap<>();
 
     /** The clash of a method with those asked about before; a method that clashes takes no names. */
     Optional<Finding> findIn(CompanionMethod method) {
+        Optional<Finding> functions = functions(method);
+        if (functions.isPresent()) return functions;
         Map<String, String> declared = declared(method);
         for (Map.Entry<String, String> declaration : declared.entrySet()) {
             CompanionMethod earlier = first.get(declaration.getKey());
@@ -28,6 +31,23 @@ final class NameClashes {
             }
         }
         declared.keySet().forEach(key -> first.put(key, method));
+        return Optional.empty();
+    }
+
+    /** The types of functional parameters, which methods of a class share. */
+    private Optional<Finding> functions(CompanionMethod method) {
+        for (CompanionParameter parameter : method.functions()) {
+            FunctionShape shape = parameter.functionShape();
+            CompanionMethod earlier = firstWith.putIfAbsent(shape, method);
+            if (earlier != null) continue;
+            for (String type :
+                    List.of(shape.tangent(), shape.frame(), shape.jvp(), shape.reverse(), shape.differentiable())) {
+                CompanionMethod other = first.putIfAbsent("type " + type, method);
+                if (other == null) continue;
+                return Optional.of(
+                        Finding.of(Problem.NAME_CLASH, method.element(), method.toString(), type, other.toString()));
+            }
+        }
         return Optional.empty();
     }
 
@@ -71,6 +91,12 @@ final class NameClashes {
         if (formal.type() instanceof Formal.Whole) {
             return "int";
         }
+        if (formal.type() instanceof Formal.Differentiable given)
+            return given.function().differentiable();
+        if (formal.type() instanceof Formal.FunctionTangent tangent)
+            return tangent.function().tangent();
+        if (formal.type() instanceof Formal.FunctionShadow shadow)
+            return shadow.function().tangent() + ".Shadow";
         if (formal.type() instanceof Formal.Tangent tangent) {
             return tangent.type().java();
         }

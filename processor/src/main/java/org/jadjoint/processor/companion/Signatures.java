@@ -16,9 +16,10 @@ public final class Signatures {
     /** The parameters of a member of {@code FooDerivatives}, without the memory that it may be given. */
     public static List<Formal> ofDerivatives(CompanionMethod method, Member member) {
         return switch (member) {
-            case VALUE_AND_GRADIENT, GRADIENT, VJP -> primal(method);
-            case PULLBACK -> fused(method, Formal::bar);
-            case JVP, UNCHECKED_JVP -> tangents(method);
+            case VALUE_AND_GRADIENT, GRADIENT, VJP -> given(method);
+            case PULLBACK -> fused(method, given(method), method.shadowed(), Formal::bar);
+            case JVP -> tangents(given(method), method.differentiable());
+            case UNCHECKED_JVP -> tangents(primal(method), carrying(method));
             case FORWARD -> interleaved(method);
             case REVERSE -> reverse(method, Formal.nested(method.names().frame(), NestedType.FRAME));
             case WRITES -> List.of(new Formal("depth", new Formal.Whole()));
@@ -46,8 +47,8 @@ public final class Signatures {
     public static List<Formal> ofSweeps(CompanionMethod method, Member member) {
         Formal residuals = Formal.nested(method.names().residuals(), NestedType.RESIDUALS);
         return switch (member) {
-            case PULLBACK -> append(fused(method, Formal::shadow), residuals);
-            case JVP -> append(tangents(method), residuals);
+            case PULLBACK -> append(fused(method, primal(method), method.carried(), Formal::shadow), residuals);
+            case JVP -> append(tangents(primal(method), carrying(method)), residuals);
             case FORWARD -> append(interleaved(method), residuals);
             case REVERSE -> reverse(method, residuals);
             case WRITES -> ofDerivatives(method, member);
@@ -73,20 +74,36 @@ public final class Signatures {
         return method.parameters().stream().map(Formal::primal).toList();
     }
 
+    // The same for users, who pass a function together with its derivatives.
+    private static List<Formal> given(CompanionMethod method) {
+        return method.parameters().stream().map(Formal::given).toList();
+    }
+
+    /** The parameters that have a tangent in the sweeps. */
+    private static List<CompanionParameter> carrying(CompanionMethod method) {
+        return method.parameters().stream()
+                .filter(parameter -> parameter.isDifferentiable() || parameter.isFunction())
+                .toList();
+    }
+
     // f(a, b, n)  =>  (a, b, n, resultBar, bBar)
-    private static List<Formal> fused(CompanionMethod method, Function<CompanionParameter, Formal> bar) {
-        List<Formal> formals = new ArrayList<>(primal(method));
+    private static List<Formal> fused(
+            CompanionMethod method,
+            List<Formal> given,
+            List<CompanionParameter> shadowed,
+            Function<CompanionParameter, Formal> bar) {
+        List<Formal> formals = new ArrayList<>(given);
         if (!method.result().isVoid()) {
             formals.add(seed(method));
         }
-        method.shadowed().forEach(shadowed -> formals.add(bar.apply(shadowed)));
+        shadowed.forEach(parameter -> formals.add(bar.apply(parameter)));
         return formals;
     }
 
     // f(a, b, n)  =>  (a, b, n, aDot, bDot)
-    private static List<Formal> tangents(CompanionMethod method) {
-        List<Formal> formals = new ArrayList<>(primal(method));
-        method.differentiable().forEach(parameter -> formals.add(Formal.dot(parameter)));
+    private static List<Formal> tangents(List<Formal> given, List<CompanionParameter> carrying) {
+        List<Formal> formals = new ArrayList<>(given);
+        carrying.forEach(parameter -> formals.add(Formal.dot(parameter)));
         return formals;
     }
 
@@ -95,7 +112,7 @@ public final class Signatures {
         List<Formal> formals = new ArrayList<>();
         for (CompanionParameter parameter : method.parameters()) {
             formals.add(Formal.primal(parameter));
-            if (parameter.isShadowed()) {
+            if (parameter.isShadowed() || parameter.isFunction()) {
                 formals.add(Formal.shadow(parameter));
             }
         }

@@ -59,6 +59,11 @@ public enum Problem {
             "use double, float, a record that is annotated @Differentiable, an array of these, a List of such records or"
                     + " arrays, or mark it @NoDerivative"),
 
+    UNSUPPORTED_FUNCTION(
+            Severity.ERROR,
+            "{0} is of the functional type {1}, whose functions cannot be differentiated",
+            "use an interface whose one method takes numbers, arrays or records that are annotated @Differentiable, and returns a double or float, such as DoubleUnaryOperator, or mark the parameter @NoDerivative"),
+
     UNSUPPORTED_STRUCTURE(
             Severity.ERROR,
             "{0} cannot have a tangent type: {1}",
@@ -109,7 +114,7 @@ public enum Problem {
     UNKNOWN_FUNCTION(
             Severity.ERROR,
             "{0} takes part in the derivative where it is not known which function is called",
-            "pass a lambda or a static method reference itself to a helper of the same class, or a variable or parameter that holds it, is assigned once, and is only called or passed on"),
+            "pass a lambda or a static method reference itself to a helper of the same class or to an annotated method, or a variable or parameter that holds it, is assigned once, and is only called or passed on"),
 
     STORE_INTO_NO_DERIVATIVE_ARRAY(
             Severity.ERROR,

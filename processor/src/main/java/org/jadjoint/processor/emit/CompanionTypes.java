@@ -118,6 +118,13 @@ public final class CompanionTypes {
         if (type instanceof Formal.Whole) {
             return TypeName.INT;
         }
+        if (type instanceof Formal.Differentiable given)
+            return derivatives().nestedClass(given.function().differentiable());
+        if (type instanceof Formal.FunctionTangent tangent)
+            return derivatives().nestedClass(tangent.function().tangent());
+        if (type instanceof Formal.FunctionShadow shadow) {
+            return derivatives().nestedClass(shadow.function().tangent()).nestedClass("Shadow");
+        }
         if (type instanceof Formal.Tangent tangent) {
             return of(tangent.type());
         }

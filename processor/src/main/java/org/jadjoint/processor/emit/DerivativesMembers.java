@@ -130,7 +130,7 @@ final class DerivativesMembers {
             case VJP -> vjp();
             case PULLBACK -> checked(checks.ofPullback(), pullback());
             case JVP -> checked(checks.ofJvp(), sweep(Member.JVP));
-            case UNCHECKED_JVP -> sweep(Member.JVP);
+            case UNCHECKED_JVP -> sweep(Member.UNCHECKED_JVP);
             case FORWARD -> forward();
             case REVERSE, WRITES -> throw new IllegalArgumentException("is given no memory: " + member);
         };
@@ -140,6 +140,7 @@ final class DerivativesMembers {
     private CodeBlock fusedFromScalars() {
         List<CodeBlock> arguments = names(Signatures.ofDerivatives(method, Member.GRADIENT));
         arguments.add(one());
+        method.functions().forEach(function -> arguments.add(CodeBlock.of("$N", function.name())));
         arguments.add(FrameBases.used(types, method));
         return checked(checks.ofPullback(), answer(Member.PULLBACK, sweepCall(Member.PULLBACK, arguments)));
     }
@@ -186,6 +187,8 @@ final class DerivativesMembers {
                 String shadow = workspace + "." + parameter.bar();
                 body.addStatement("$L = $L", shadow, fresh(parameter, shadow));
                 arguments.add(CodeBlock.of("$L", shadow));
+            } else if (parameter.isFunction()) {
+                arguments.add(CodeBlock.of("$N", parameter.name()));
             }
         }
         arguments.add(FrameBases.used(types, method));
@@ -216,16 +219,17 @@ final class DerivativesMembers {
     // return pullback;
     private CodeBlock pullback() {
         AggregateHelpers aggregates = helpers.aggregates();
-        List<CodeBlock> arguments = new ArrayList<>();
-        for (Formal formal : Signatures.ofDerivatives(method, Member.PULLBACK)) {
-            arguments.add(CodeBlock.of("$N", formal.name()));
-        }
-        int first = arguments.size() - method.shadowed().size();
+        List<Formal> formals = Signatures.ofDerivatives(method, Member.PULLBACK);
+        int first = formals.size() - method.shadowed().size();
+        List<CodeBlock> arguments = names(formals.subList(0, first));
         List<CompanionParameter> replaced = new ArrayList<>();
-        for (int i = 0; i < method.shadowed().size(); i++) {
-            CompanionParameter shadowed = method.shadowed().get(i);
+        for (CompanionParameter shadowed : method.carried()) {
+            if (shadowed.isFunction()) {
+                arguments.add(CodeBlock.of("$N", shadowed.name()));
+                continue;
+            }
             TangentType type = shadowed.tangentType();
-            arguments.set(first + i, aggregates.over(type, arguments.get(first + i)));
+            arguments.add(aggregates.over(type, CodeBlock.of("$N", shadowed.bar())));
             if (type.isArray() && !type.isList() && !type.isNumeric()) replaced.add(shadowed);
         }
         arguments.add(FrameBases.used(types, method));
@@ -243,9 +247,16 @@ final class DerivativesMembers {
 
     // return FooSweeps.fJvp(a, n, aDot, used(workspace.residuals));
     private CodeBlock sweep(Member member) {
-        List<CodeBlock> arguments = names(Signatures.ofDerivatives(method, member));
+        // A function that a user passes is its own tangent.
+        List<CodeBlock> arguments = names(Signatures.ofDerivatives(method, Member.UNCHECKED_JVP));
+        int first = method.parameters().size();
+        for (CompanionParameter parameter : method.parameters()) {
+            if (!parameter.isDifferentiable() && !parameter.isFunction()) continue;
+            boolean own = parameter.isFunction() && member == Member.JVP;
+            arguments.set(first++, CodeBlock.of("$N", own ? parameter.name() : parameter.dot()));
+        }
         arguments.add(FrameBases.used(types, method));
-        return answer(member, sweepCall(member, arguments));
+        return answer(Member.JVP, sweepCall(Member.JVP, arguments));
     }
 
     // return FooSweeps.fForward(a, aBar, n, (FooSweeps.FResiduals) frame);

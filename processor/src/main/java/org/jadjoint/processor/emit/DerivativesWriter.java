@@ -34,6 +34,7 @@ public final class DerivativesWriter {
             derivatives.addMethods(new DerivativesMembers(types, helpers, method).write());
             derivatives.addTypes(new DerivativesTypes(types, helpers, method).write());
         }
+        new FunctionInterfaces(types, companion).addTo(derivatives);
         helpers.addTo(derivatives);
         new FrameBases(types, companion.methods()).addTo(derivatives);
         return files.finish(companion, derivatives);

@@ -36,6 +36,10 @@ final class ReverseGradient {
                 frame,
                 method.result().isScalar() ? ", " + method.names().resultBar() : "");
         boolean single = method.scalars().size() == 1;
+        if (method.differentiable().isEmpty()) {
+            body.addStatement(sweep);
+            return gradient(CodeBlock.of(""));
+        }
         if (method.shadowed().isEmpty()) return single ? gradient(sweep) : sweep;
         String cotangents =
                 single ? method.scalars().get(0).bar() : method.newScope().take("scalars");

@@ -28,6 +28,7 @@ import org.jadjoint.processor.emit.body.LineMarks;
 import org.jadjoint.processor.emit.body.Returns;
 import org.jadjoint.processor.ir.Callee;
 import org.jadjoint.processor.ir.Function;
+import org.jadjoint.processor.ir.StructureType;
 import org.jadjoint.processor.ir.Writes;
 import org.jspecify.annotations.Nullable;
 
@@ -266,6 +267,15 @@ public final class SweepsWriter {
     public void draftHelper(Callee helper, List<? extends TypeMirror> thrown, Bodies bodies) {
         HelperSweeps writer = new HelperSweeps(helper, thrown, bodyHelpers, types.sweeps());
         drafts.put(helper, draft(members -> writer.addTo(members, bodies)));
+    }
+
+    /**
+     * Adds the classes of a function that is handed to annotated methods.
+     *
+     * @param thrown the exceptions that its interface declares
+     */
+    public void addClosure(StructureType closure, List<? extends TypeMirror> thrown) {
+        new ClosureWriter(closure, thrown, bodyHelpers, types.sweeps()).addTo(sweeps);
     }
 
     /** Adds a copy of a passive helper that other classes cannot call. */

@@ -68,6 +68,11 @@ final class Body {
         return paths.getOrDefault(tree, method);
     }
 
+    /** The path of the method. */
+    TreePath root() {
+        return method;
+    }
+
     /** The class that declares the method. */
     TypeElement owner() {
         Element element = typing.element(method);

@@ -2,6 +2,7 @@ package org.jadjoint.processor.frontend;
 
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
@@ -88,6 +89,11 @@ final class CallLowering {
         CallTarget.OfList list = lists.target(tree, element);
         if (list != null) return list;
         CallTarget target = resolver.resolve(element, method.owner(), known(tree, element));
+        if (target instanceof CallTarget.Derived derived) {
+            ExpressionTree unknown = unknownFunction(tree, derived.callee());
+            if (unknown == null) return target;
+            return new CallTarget.Foreign(false, false, Refusal.of(Problem.UNKNOWN_FUNCTION, spoken(unknown)));
+        }
         if (!(target instanceof CallTarget.Foreign foreign) || foreign.sink() || foreign.constant()) return target;
         Refusal refusal = lists.refusal(tree, element);
         return refusal == null ? target : new CallTarget.Foreign(false, false, refusal);
@@ -110,6 +116,25 @@ final class CallLowering {
                         && type.asElement() instanceof TypeElement element
                 ? element
                 : null;
+    }
+
+    /** The first argument for a parameter that is a function with derivatives of which nothing is known; null where there is none. */
+    private @Nullable ExpressionTree unknownFunction(MethodInvocationTree tree, Callee callee) {
+        List<Type> types = declared(callee);
+        for (int i = 0; i < types.size() && i < tree.getArguments().size(); i++) {
+            boolean unknown = types.get(i) instanceof StructureType wanted
+                    && FunctionValues.isFunction(wanted)
+                    && !method.functions().isKnown(tree.getArguments().get(i), wanted);
+            if (unknown) return tree.getArguments().get(i);
+        }
+        return null;
+    }
+
+    private String spoken(ExpressionTree function) {
+        Tree bare = ExpressionLowering.strip(function);
+        return bare instanceof LambdaExpressionTree
+                ? "a lambda"
+                : SourceText.oneLine(method.body().text(bare));
     }
 
     private boolean isClone(MethodInvocationTree tree) {
@@ -165,9 +190,20 @@ final class CallLowering {
         Type type = callee.result();
         Value result = type == null ? null : new Value(type, name);
         List<Value> results = result == null ? List.of() : List.of(result);
+        requireFunctions(tree, callee, arguments);
         method.at(tree).add(new Op.Call(results, callee, Op.Form.PRIMAL, arguments, method.ref(tree)));
         if (result != null && callee.rule() != null) requireNew(tree, callee, result, arguments);
         return result;
+    }
+
+    /** What is not known to be a function with derivatives would pass for one without. */
+    private void requireFunctions(Tree tree, Callee callee, List<Value> arguments) {
+        for (int i = 0; i < arguments.size(); i++) {
+            boolean wanted =
+                    FunctionValues.isFunction(callee.parameters().get(i).type());
+            if (!wanted || FunctionValues.isFunction(arguments.get(i).type())) continue;
+            method.unknownFunction(tree, callee.parameters().get(i).name());
+        }
     }
 
     // s.area()  =>  if (s instanceof Circle) ((Circle) s).area() else … ((Square) s).area()
@@ -254,10 +290,16 @@ final class CallLowering {
         int single = spread ? types.size() - 1 : types.size();
         List<Value> values = new ArrayList<>();
         for (int i = 0; i < single; i++) {
-            if (!left.contains(i)) values.add(method.expressions().lower(trees.get(i), types.get(i), null));
+            if (!left.contains(i)) values.add(argument(trees.get(i), types.get(i)));
         }
         if (spread) values.add(spread(tree, trees.subList(single, trees.size()), (ArrayType) types.get(single)));
         return values;
+    }
+
+    private Value argument(ExpressionTree tree, Type type) {
+        return type instanceof StructureType wanted && FunctionValues.isFunction(type)
+                ? method.functions().argument(tree, wanted)
+                : method.expressions().lower(tree, type, null);
     }
 
     private Value spread(MethodInvocationTree tree, List<? extends ExpressionTree> trees, ArrayType type) {

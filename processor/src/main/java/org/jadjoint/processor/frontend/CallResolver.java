@@ -22,6 +22,7 @@ import org.jadjoint.processor.ir.Op;
 import org.jadjoint.processor.ir.Primitive;
 import org.jadjoint.processor.ir.Primitive.Operator;
 import org.jadjoint.processor.ir.Primitive.StaticFunction;
+import org.jadjoint.processor.ir.StructureType;
 import org.jadjoint.processor.ir.Type;
 import org.jspecify.annotations.Nullable;
 
@@ -199,6 +200,18 @@ final class CallResolver {
     /** The helper as a callee, in the version for what is known at the call. */
     Callee helper(ExecutableElement method, Specialization specialization, List<Object> key) {
         return callees.version(method, specialization, key);
+    }
+
+    /** The type of the objects that stand for a function which is handed to an annotated method. */
+    StructureType closure(
+            Closure closure, StructureType function, List<Variable> captured, List<Object> key, String prefix) {
+        return callees.closure(closure, function, captured, key, prefix);
+    }
+
+    /** The functional interface behind a type of functions; null where it is none of this class's callees. */
+    @Nullable
+    FunctionDeclaration declaration(StructureType function) {
+        return callees.declaration(function);
     }
 
     /** Whether a method assigns one of its parameters. */

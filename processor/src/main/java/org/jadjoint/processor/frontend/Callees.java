@@ -22,7 +22,9 @@ import org.jadjoint.processor.ir.ArrayType;
 import org.jadjoint.processor.ir.Callee;
 import org.jadjoint.processor.ir.HandRule;
 import org.jadjoint.processor.ir.ReferenceType;
+import org.jadjoint.processor.ir.StructureType;
 import org.jadjoint.processor.ir.Type;
+import org.jspecify.annotations.Nullable;
 
 /** The methods with derivatives as calls from one class see them: their signatures and the names of their generated members. */
 final class Callees {
@@ -33,26 +35,43 @@ final class Callees {
     private final Map<ExecutableElement, String> prefixes = new HashMap<>();
     private final Set<String> taken = new TreeSet<>();
     private final Map<TypeElement, Map<String, Long>> overloads = new HashMap<>();
+    private final FunctionLookup functions;
+    private final Map<StructureType, FunctionDeclaration> declarations = new HashMap<>();
+    private final Map<List<Object>, StructureType> closures = new HashMap<>();
 
     /**
      * A method whose body belongs into the sweeps, as some of its calls have it.
      *
      * @param companion whether it is the one behind the members of a companion
      * @param reachable whether the sweeps can call the method itself, where they need no derivative of it
+     * @param closure where the code is that of a function which is handed to an annotated method, that function; else null
+     * @param type the type of such a function's objects
      */
     record Version(
             ExecutableElement method,
             Callee callee,
             Specialization specialization,
             boolean companion,
-            boolean reachable) {}
+            boolean reachable,
+            @Nullable Closure closure,
+            @Nullable StructureType type) {
+        Version(
+                ExecutableElement method,
+                Callee callee,
+                Specialization specialization,
+                boolean companion,
+                boolean reachable) {
+            this(method, callee, specialization, companion, reachable, null, null);
+        }
+    }
 
     /**
      * The callees of methods of {@code owner}, whose sweeps are being written.
      *
      * @param names the names that the companion of an annotated method gives to its parameters
      */
-    Callees(TypeElement owner, CalleeNames names) {
+    Callees(TypeElement owner, CalleeNames names, FunctionLookup functions) {
+        this.functions = functions;
         this.owner = owner;
         this.names = names;
     }
@@ -97,6 +116,67 @@ final class Callees {
         return free;
     }
 
+    /** The type of the objects that stand for a function, whose code goes on the list of methods to lower. */
+    StructureType closure(
+            Closure closure, StructureType function, List<Variable> captured, List<Object> key, String method) {
+        StructureType known = closures.get(key);
+        if (known != null) return known;
+        StructureType.Function of = function.requireFunction();
+        List<Callee.Parameter> parameters = new ArrayList<>(of.parameters());
+        List<StructureType.Component> components = new ArrayList<>();
+        for (Variable variable : captured) {
+            boolean differentiable = variable.type().isDifferentiable() && !variable.stopped();
+            parameters.add(new Callee.Parameter(variable.name(), variable.type(), differentiable));
+            components.add(new StructureType.Component(variable.name(), variable.type(), differentiable));
+        }
+        if (prefixes.isEmpty()) choosePrefixes();
+        String prefix = free(method + closure.label(), closure.label().endsWith(ClosureLowering.LAMBDA));
+        String home = companion(owner, "Sweeps") + "." + capitalized(prefix);
+        Callee code = new Callee(
+                owner.getQualifiedName().toString(),
+                prefix,
+                parameters,
+                of.result(),
+                true,
+                true,
+                false,
+                new ReferenceType(home + "Residuals"),
+                prefix);
+        StructureType type = StructureType.closure(home, components, new StructureType.Closure(function, code));
+        Specialization specialization = new Specialization(closure.home().types(), Map.of(), captured);
+        ExecutableElement implemented =
+                Objects.requireNonNull(declarations.get(function)).method();
+        closures.put(key, type);
+        reached.add(new Version(implemented, code, specialization, false, false, closure, type));
+        return type;
+    }
+
+    /** The functional interface behind a type of functions; null where no callee has a parameter of it. */
+    @Nullable
+    FunctionDeclaration declaration(StructureType function) {
+        return declarations.get(function);
+    }
+
+    /** The type of a parameter that is a function with derivatives; null for all others. */
+    private @Nullable StructureType function(ExecutableElement method, int number) {
+        FunctionDeclaration found = functions.find(method, number);
+        if (found == null) return null;
+        List<Callee.Parameter> parameters = found.parameters().stream()
+                .map(each -> new Callee.Parameter(each.name(), TypeLowering.of(each.type()), each.differentiable()))
+                .toList();
+        StructureType type = StructureType.function(
+                TypeLowering.of(found.type()).java(),
+                found.tangent(),
+                new StructureType.Function(
+                        found.method().getSimpleName().toString(),
+                        parameters,
+                        TypeLowering.of(found.method().getReturnType()),
+                        found.stem(),
+                        null));
+        declarations.put(type, found);
+        return type;
+    }
+
     /** The method as a callee whose derivative somebody wrote. */
     static Callee ruled(ExecutableElement method, HandRule rule) {
         List<Callee.Parameter> parameters = new ArrayList<>();
@@ -132,6 +212,11 @@ final class Callees {
         for (int i = 0; i < given.size(); i++) {
             VariableElement parameter = method.getParameters().get(i);
             if (specialization.known().containsKey(i)) continue;
+            StructureType function = Access.isDifferentiable(method) ? function(method, i) : null;
+            if (function != null) {
+                parameters.add(new Callee.Parameter(given.get(i), function, true));
+                continue;
+            }
             Type type = TypeLowering.of(parameter.asType(), specialization.types());
             boolean differentiable = type.isDifferentiable() && !Access.isNoDerivative(parameter);
             parameters.add(new Callee.Parameter(given.get(i), type, differentiable));
@@ -207,8 +292,12 @@ final class Callees {
                                 .distinct()
                                 .collect(Collectors.joining());
         boolean numbered = label.endsWith(ClosureLowering.LAMBDA);
-        String free = stem + label + (numbered ? "1" : "");
-        for (int i = 2; !taken.add(free); i++) free = stem + label + i;
+        return free(stem + label, numbered);
+    }
+
+    private String free(String wish, boolean numbered) {
+        String free = wish + (numbered ? "1" : "");
+        for (int i = 2; !taken.add(free); i++) free = wish + i;
         return free;
     }
 

@@ -8,6 +8,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 import org.jadjoint.processor.diagnostics.InternalFailure;
+import org.jadjoint.processor.diagnostics.Place;
 import org.jadjoint.processor.diagnostics.Problem;
 import org.jadjoint.processor.ir.Callee;
 import org.jadjoint.processor.ir.Function;
@@ -25,11 +26,12 @@ public final class ClassLowering {
     private static final Function NOTHING =
             new Function("", List.of(), List.of(), new Region(List.of(), new Terminator.Return(List.of())));
 
-    private ClassLowering(Typing typing, TypeElement owner, CalleeNames names, RuleLookup rules) {
+    private ClassLowering(
+            Typing typing, TypeElement owner, CalleeNames names, RuleLookup rules, FunctionLookup functions) {
         TypeElement top = Access.topLevel(owner);
         this.typing = typing;
         this.owner = owner;
-        this.callees = new Callees(owner, names);
+        this.callees = new Callees(owner, names, functions);
         this.resolver = new CallResolver(typing, top == null ? owner : top, callees, rules);
     }
 
@@ -38,7 +40,7 @@ public final class ClassLowering {
      * in which they are first called.
      */
     public static List<LoweredMethod> lower(Typing typing, TypeElement owner) {
-        return lower(typing, owner, Callees::declaredNames, (method, user) -> null);
+        return lower(typing, owner, Callees::declaredNames, (method, user) -> null, (method, number) -> null);
     }
 
     /**
@@ -46,9 +48,11 @@ public final class ClassLowering {
      *
      * @param names the names of an annotated callee's parameters
      * @param rules the derivatives written by hand
+     * @param functions the functional parameters of annotated methods
      */
-    public static List<LoweredMethod> lower(Typing typing, TypeElement owner, CalleeNames names, RuleLookup rules) {
-        return new ClassLowering(typing, owner, names, rules).lower();
+    public static List<LoweredMethod> lower(
+            Typing typing, TypeElement owner, CalleeNames names, RuleLookup rules, FunctionLookup functions) {
+        return new ClassLowering(typing, owner, names, rules, functions).lower();
     }
 
     private List<LoweredMethod> lower() {
@@ -63,6 +67,10 @@ public final class ClassLowering {
     }
 
     private void lower(Callees.Version version, List<LoweredMethod> lowered) {
+        if (version.closure() != null) {
+            lower(version, version.closure(), lowered);
+            return;
+        }
         ExecutableElement element = version.method();
         TreePath path = typing.path(element);
         if (path == null || !(path.getLeaf() instanceof MethodTree tree)) return;
@@ -81,19 +89,56 @@ public final class ClassLowering {
             findings.add(new Finding(Problem.INTERNAL_ERROR, typing.place(path), arguments));
         }
         findings.addAll(method.findings());
+        add(
+                version,
+                function,
+                method,
+                findings,
+                path,
+                tree.getParameters().stream()
+                        .map(parameter -> typing.place(new TreePath(path, parameter)))
+                        .toList(),
+                lowered);
+    }
+
+    private void lower(Callees.Version version, Closure closure, List<LoweredMethod> lowered) {
+        TreePath path = closure.home().path(closure.tree());
+        MethodLowering method =
+                new MethodLowering(typing, closure.home().root(), version.callee(), version.specialization(), resolver);
+        Function function = NOTHING;
+        List<Finding> findings = new ArrayList<>();
+        try {
+            function = method.lower(closure);
+        } catch (RuntimeException | AssertionError | StackOverflowError failure) {
+            String spoken = owner.getSimpleName() + "." + version.callee().name();
+            List<String> arguments = List.of(spoken, InternalFailure.describe(failure));
+            findings.add(new Finding(Problem.INTERNAL_ERROR, typing.place(path), arguments));
+        }
+        findings.addAll(method.findings());
+        add(version, function, method, findings, path, List.of(), lowered);
+    }
+
+    private void add(
+            Callees.Version version,
+            Function function,
+            MethodLowering method,
+            List<Finding> findings,
+            TreePath path,
+            List<Place> parameters,
+            List<LoweredMethod> lowered) {
+        ExecutableElement element = version.method();
         lowered.add(new LoweredMethod(
                 element,
                 function,
-                callee,
+                version.callee(),
                 version.companion(),
                 version.reachable(),
                 typing.line(path, typing.start(path)),
                 typing.line(path, typing.end(path)),
-                tree.getParameters().stream()
-                        .map(parameter -> typing.place(new TreePath(path, parameter)))
-                        .toList(),
+                parameters,
                 findings,
                 method::place,
-                method.refusals()));
+                method.refusals(),
+                version.type()));
     }
 }

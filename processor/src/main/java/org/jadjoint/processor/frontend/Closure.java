@@ -1,6 +1,6 @@
 package org.jadjoint.processor.frontend;
 
-import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.Tree;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -9,14 +9,14 @@ import java.util.Map;
 import javax.lang.model.element.Element;
 
 /**
- * A lambda or method reference whose code is known where it is called.
+ * A lambda or method reference whose code is known where it is called, or a functional parameter, whose derivatives come with it.
  *
- * @param tree the expression
+ * @param tree the expression, or the declaration of the parameter
  * @param home the method in whose code it stands
  * @param label what names of generated members call it
  * @param environment what the captured variables are in the method that is being lowered, in the order in which the lambda mentions them
  */
-record Closure(ExpressionTree tree, Body home, String label, Map<Element, Variable> environment) {
+record Closure(Tree tree, Body home, String label, Map<Element, Variable> environment) {
     Closure {
         environment = Collections.unmodifiableMap(new LinkedHashMap<>(environment));
     }

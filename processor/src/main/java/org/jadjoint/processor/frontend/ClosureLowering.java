@@ -29,6 +29,8 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
+import org.jadjoint.processor.diagnostics.Problem;
+import org.jadjoint.processor.ir.OpaqueCode;
 import org.jadjoint.processor.ir.ScalarType;
 import org.jadjoint.processor.ir.Type;
 import org.jadjoint.processor.ir.Value;
@@ -123,9 +125,15 @@ final class ClosureLowering {
     }
 
     /** Whether the method of an interface is the one that the function's code implements. */
-    private static boolean isImplemented(ExecutableElement called, Closure closure) {
+    static boolean isImplemented(ExecutableElement called, Closure closure) {
         boolean ordinary = called.getModifiers().contains(Modifier.ABSTRACT) && !called.isVarArgs();
-        return ordinary && !isOfObject(called) && !hasDefault(closure.home().mirror(closure.tree()), called);
+        return ordinary && !isOfObject(called) && !hasDefault(type(closure), called);
+    }
+
+    private static @Nullable TypeMirror type(Closure closure) {
+        if (!(closure.tree() instanceof VariableTree)) return closure.home().mirror(closure.tree());
+        Element parameter = closure.home().element(closure.tree());
+        return parameter == null ? null : parameter.asType();
     }
 
     /** Whether lambdas may implement an interface: it has one method without body. */
@@ -175,8 +183,22 @@ final class ClosureLowering {
         TypeMirror mirror = method.body().mirror(tree);
         boolean isVoid = mirror != null && mirror.getKind() == TypeKind.VOID;
         Type result = isVoid ? null : method.body().type(tree);
+        return call(tree, closure, argumentsOf(tree), result, name);
+    }
+
+    /** What the code of a function gives for arguments. */
+    @Nullable
+    Value call(
+            Tree tree,
+            Closure closure,
+            ReferenceLowering.Arguments given,
+            @Nullable Type result,
+            @Nullable String name) {
         if (closure.tree() instanceof MemberReferenceTree reference) {
-            return references.call(tree, reference, closure.home(), argumentsOf(tree), result, name);
+            return references.call(tree, reference, closure.home(), given, result, name);
+        }
+        if (closure.tree() instanceof VariableTree) {
+            return method.functions().call(tree, FunctionValues.parameter(closure), given, result, name);
         }
         LambdaExpressionTree lambda = (LambdaExpressionTree) closure.tree();
         Map<Element, Variable> locals = new HashMap<>(closure.environment());
@@ -190,14 +212,14 @@ final class ClosureLowering {
             Variable parameter = new Variable(declaration.getName().toString(), type, stopped);
             if (element != null) locals.put(element, parameter);
             parameters.add(parameter);
-            arguments.add(argument(tree, i, type, stopped ? null : parameter.name()));
+            arguments.add(given.get(i, type, stopped ? null : parameter.name()));
         }
         Scope scope = new Scope(closure.home(), locals, new Jump(Jump.Kind.RETURN, lambda), result);
         return inside(tree, lambda, scope, parameters, arguments, name);
     }
 
     private @Nullable Value inside(
-            MethodInvocationTree tree,
+            Tree tree,
             LambdaExpressionTree lambda,
             Scope scope,
             List<Variable> parameters,
@@ -242,7 +264,7 @@ final class ClosureLowering {
     }
 
     private ReferenceLowering.Arguments argumentsOf(MethodInvocationTree tree) {
-        return (number, type) -> argument(tree, number, type, null);
+        return (number, type, name) -> argument(tree, number, type, name);
     }
 
     /** An argument, converted to the parameter of the interface's method, then to that of the code. */
@@ -261,8 +283,18 @@ final class ClosureLowering {
 
     /** The function as an object, for code that does more with it than call it. */
     Value object(Closure closure, Type type, @Nullable String name) {
+        if (closure.tree() instanceof VariableTree parameter) return object(closure, parameter, type, name);
+        ExpressionTree tree = (ExpressionTree) closure.tree();
         Map<Element, Variable> locals = new HashMap<>(closure.environment());
         Scope scope = new Scope(closure.home(), locals, Jump.RETURN, null);
-        return method.within(scope, () -> method.opaque().lower(closure.tree(), type, name));
+        return method.within(scope, () -> method.opaque().lower(tree, type, name));
+    }
+
+    private Value object(Closure closure, VariableTree parameter, Type type, @Nullable String name) {
+        Value function = method.read(FunctionValues.parameter(closure));
+        List<OpaqueCode.Piece> pieces = List.of(new OpaqueCode.Captured(0));
+        Refusal refusal =
+                Refusal.of(Problem.UNKNOWN_FUNCTION, parameter.getName().toString());
+        return method.opaque().expression(parameter, pieces, List.of(function), type, name, true, refusal);
     }
 }

@@ -8,6 +8,8 @@ import org.jadjoint.processor.ir.Callee;
 import org.jadjoint.processor.ir.Function;
 import org.jadjoint.processor.ir.OpaqueCode;
 import org.jadjoint.processor.ir.SourceRef;
+import org.jadjoint.processor.ir.StructureType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A method in the intermediate representation.
@@ -22,6 +24,7 @@ import org.jadjoint.processor.ir.SourceRef;
  * @param parameters where its parameters are declared
  * @param findings the problems that stand in the way if the method's derivative is needed
  * @param places where the references of the function's operations point, by identity
+ * @param closure the type of the objects that run the code, where it is that of a function which is handed to an annotated method; else null
  * @param refusals how to refuse each opaque code, by identity, where an active value goes in
  */
 public record LoweredMethod(
@@ -35,7 +38,8 @@ public record LoweredMethod(
         List<Place> parameters,
         List<Finding> findings,
         java.util.function.Function<SourceRef, Place> places,
-        IdentityHashMap<OpaqueCode, Refusal> refusals) {
+        IdentityHashMap<OpaqueCode, Refusal> refusals,
+        @Nullable StructureType closure) {
     public LoweredMethod {
         parameters = List.copyOf(parameters);
         findings = List.copyOf(findings);

@@ -52,6 +52,7 @@ final class MethodLowering {
     private final AssignmentLowering assignments;
     private final CallLowering calls;
     private final ClosureLowering closures;
+    private final FunctionValues functions;
     private final Conversions conversions;
     private final OpaqueLowering opaque;
     private final StatementLowering statements;
@@ -78,6 +79,7 @@ final class MethodLowering {
         this.conditions = new ConditionLowering(this);
         this.assignments = new AssignmentLowering(this);
         this.closures = new ClosureLowering(this, resolver);
+        this.functions = new FunctionValues(this, resolver);
         this.calls = new CallLowering(this, resolver);
         this.conversions = new Conversions(this);
         this.opaque = new OpaqueLowering(this);
@@ -96,8 +98,13 @@ final class MethodLowering {
         for (int i = 0; i < tree.getParameters().size(); i++) {
             Variable function = specialization.known().get(i);
             Closure known = function == null ? null : function.closure();
+            Type next = parameters.size() < callee.parameters().size()
+                    ? callee.parameters().get(parameters.size()).type()
+                    : TypeLowering.OBJECT;
             if (known != null)
                 flow.variables().declare(holding(tree.getParameters().get(i), known));
+            else if (FunctionValues.isFunction(next))
+                addFunction(tree.getParameters().get(i), next, parameters);
             else addParameter(variable(tree.getParameters().get(i)), parameters);
         }
         specialization.captured().forEach(variable -> addParameter(variable, parameters));
@@ -161,6 +168,51 @@ final class MethodLowering {
         flow.variables().assign(variable, value);
         boolean differentiable = callee.parameters().get(parameters.size()).differentiable();
         parameters.add(new Function.Parameter(value, differentiable));
+    }
+
+    /** A functional parameter is called through its interface, and handed on as it is. */
+    private void addFunction(VariableTree tree, Type type, List<Function.Parameter> parameters) {
+        Element element = body().element(tree);
+        Variable function = new Variable(tree.getName().toString(), type, false);
+        addParameter(function, parameters);
+        if (element == null || body().isAssigned(element)) {
+            unknownFunction(tree, tree.getName() + ", which is assigned again,");
+            if (element == null) return;
+        }
+        String label = Callees.capitalized(tree.getName().toString());
+        Closure closure = new Closure(tree, body(), label, Map.of(element, function));
+        flow.variables().declare(holding(tree, closure));
+    }
+
+    /** The code of a function that is handed to an annotated method: of what its interface's method takes, and of what it captures. */
+    Function lower(Closure closure) {
+        List<Function.Parameter> parameters = new ArrayList<>();
+        List<Value> given = new ArrayList<>();
+        Type result = resultType();
+        int own = callee.parameters().size() - specialization.captured().size();
+        for (Callee.Parameter parameter : callee.parameters().subList(0, own)) {
+            addParameter(new Variable(parameter.name(), parameter.type(), !parameter.differentiable()), parameters);
+            given.add(parameters.get(parameters.size() - 1).value());
+        }
+        specialization.captured().forEach(variable -> addParameter(variable, parameters));
+        Draft start = flow.here();
+        Tree tree = closure.tree();
+        withStatement(body().text(tree), () -> {
+            Value value = closures.call(
+                    tree,
+                    closure,
+                    (number, type, name) -> conversions.convert(tree, given.get(number), type, name),
+                    result,
+                    null);
+            if (value == null) throw new IllegalStateException("a function without a value");
+            flow.jump(Jump.RETURN, conversions.convert(tree, value, result, null), result);
+        });
+        for (Leaf leaf : flow.leaves()) {
+            leaf.draft()
+                    .end(new Terminator.Return(
+                            Optional.ofNullable(leaf.value()).stream().toList()));
+        }
+        return new Function(callee.name(), parameters, List.of(result), start.region());
     }
 
     /** The method as a call of itself, where somebody wrote its derivative. */
@@ -446,6 +498,15 @@ final class MethodLowering {
 
     Conversions conversions() {
         return conversions;
+    }
+
+    FunctionValues functions() {
+        return functions;
+    }
+
+    /** What names of generated members of the method begin with. */
+    String prefix() {
+        return callee.prefix();
     }
 
     OpaqueLowering opaque() {

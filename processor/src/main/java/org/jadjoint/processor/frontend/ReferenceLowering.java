@@ -1,7 +1,7 @@
 package org.jadjoint.processor.frontend;
 
 import com.sun.source.tree.MemberReferenceTree;
-import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.Tree;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Element;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class ReferenceLowering {
     /** The values of the arguments, each in a given type. */
     interface Arguments {
-        Value get(int number, Type type);
+        Value get(int number, Type type, @Nullable String name);
     }
 
     private final MethodLowering method;
@@ -48,7 +48,7 @@ final class ReferenceLowering {
     // f.apply(e), where f is Foo::m  =>  Foo.m(e)
     @Nullable
     Value call(
-            MethodInvocationTree tree,
+            Tree tree,
             MemberReferenceTree reference,
             Body home,
             Arguments given,
@@ -60,18 +60,14 @@ final class ReferenceLowering {
         }
         List<Value> arguments = new ArrayList<>();
         for (VariableElement parameter : referenced.getParameters()) {
-            arguments.add(given.get(arguments.size(), TypeLowering.of(parameter.asType())));
+            arguments.add(given.get(arguments.size(), TypeLowering.of(parameter.asType()), null));
         }
         Value value = value(tree, referenced, home, arguments, name);
         return value == null || result == null ? null : method.conversions().convert(tree, value, result, name);
     }
 
     private @Nullable Value value(
-            MethodInvocationTree tree,
-            ExecutableElement referenced,
-            Body home,
-            List<Value> arguments,
-            @Nullable String name) {
+            Tree tree, ExecutableElement referenced, Body home, List<Value> arguments, @Nullable String name) {
         CallTarget target = resolver.resolve(referenced, home.owner(), null);
         if (target instanceof CallTarget.Derived derived) {
             return method.calls().derived(tree, derived.callee(), arguments, name);
@@ -100,7 +96,7 @@ final class ReferenceLowering {
     }
 
     /** What a method that is {@code @NoDerivative} takes has no derivative, but for arrays into which it may write. */
-    private List<Value> constants(MethodInvocationTree tree, List<Value> arguments, ExecutableElement referenced) {
+    private List<Value> constants(Tree tree, List<Value> arguments, ExecutableElement referenced) {
         boolean writes = resolver.writesArray(referenced);
         return arguments.stream()
                 .map(value -> value.type() instanceof ScalarType
@@ -111,7 +107,7 @@ final class ReferenceLowering {
     }
 
     // Lib::h  =>  Lib.h(captured 0, captured 1)
-    private List<OpaqueCode.Piece> pieces(MethodInvocationTree tree, ExecutableElement referenced, int arguments) {
+    private List<OpaqueCode.Piece> pieces(Tree tree, ExecutableElement referenced, int arguments) {
         Element hidden = Access.privatePart(referenced);
         if (hidden != null) method.privateMember(tree, hidden);
         List<OpaqueCode.Piece> pieces = new ArrayList<>();

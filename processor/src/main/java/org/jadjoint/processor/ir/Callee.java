@@ -59,6 +59,11 @@ public record Callee(
         return simple.substring(prefix.length(), simple.length() - kind.length());
     }
 
+    /** Whether it is the method of a functional interface: what is called is the function that is its first argument. */
+    public boolean isFunction() {
+        return instance && !local && parameters.get(0).type() instanceof StructureType type && type.function() != null;
+    }
+
     /** Whether companions of other classes can ask if the method writes into its parameter of a number. */
     public boolean isAsked(int parameter) {
         return parameters.get(parameter).differentiable()

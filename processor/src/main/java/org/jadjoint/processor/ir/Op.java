@@ -335,6 +335,11 @@ public sealed interface Op {
 
     /** The shadow or tangent of zeros of an aggregate, with all its parts; null for null. Private to the derivative code. */
     record ZerosLike(Value result, Value aggregate, SourceRef source) implements Op {
+        public ZerosLike {
+            boolean function = aggregate.type() instanceof StructureType type && type.function() != null;
+            if (function) throw new IllegalArgumentException("a function without derivatives: " + aggregate);
+        }
+
         @Override
         public List<Value> operands() {
             return List.of(aggregate);

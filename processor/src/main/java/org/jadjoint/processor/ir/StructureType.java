@@ -1,6 +1,7 @@
 package org.jadjoint.processor.ir;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.HashSet;
@@ -46,11 +47,45 @@ public final class StructureType implements Type {
     /** A component: its name, which is its accessor's, and whether it is differentiable. */
     public record Component(String name, Type type, boolean differentiable) {}
 
+    /** The part of a closure's tangent or shadow that is the closure itself. No variable is called so. */
+    public static final String CLOSURE = "()";
+
+    private static final Parts NO_PARTS = new Parts(List.of(), List.of(), true);
+
     private final Kind kind;
     private final String primal;
     private final String tangent;
     private final Supplier<Parts> lookup;
+    private final @Nullable Function function;
     private @Nullable Parts parts;
+
+    /**
+     * What makes a structure a function: an object that is called, and whose tangents and shadows are called in its place.
+     *
+     * @param method the name of the functional interface's method
+     * @param parameters what the method takes
+     * @param result what the method returns
+     * @param stem what the names of generated types that belong to the interface begin with
+     * @param closure where it is the object of a lambda, what is known of that; null where only the interface is known
+     */
+    public record Function(
+            String method,
+            List<Callee.Parameter> parameters,
+            Type result,
+            String stem,
+            @Nullable Closure closure) {
+        public Function {
+            parameters = List.copyOf(parameters);
+        }
+    }
+
+    /**
+     * The object of a lambda.
+     *
+     * @param implemented the interface
+     * @param code what calls run: the parameters of the method, then what is captured
+     */
+    public record Closure(StructureType implemented, Callee code) {}
 
     /**
      * The user's own structure.
@@ -60,11 +95,36 @@ public final class StructureType implements Type {
      * @param parts what gives its parts when they are asked for
      */
     public StructureType(String primal, String tangent, Supplier<Parts> parts) {
-        this(Kind.PRIMAL, primal, tangent, parts);
+        this(Kind.PRIMAL, primal, tangent, parts, null);
     }
 
-    private StructureType(Kind kind, String primal, String tangent, Supplier<Parts> lookup) {
+    /**
+     * A functional interface.
+     *
+     * @param primal its canonical name, with type arguments
+     * @param tangent the generated interface that its tangents implement
+     */
+    public static StructureType function(String primal, String tangent, Function function) {
+        return new StructureType(Kind.PRIMAL, primal, tangent, () -> NO_PARTS, function);
+    }
+
+    /**
+     * A lambda as an object that keeps what it captures.
+     *
+     * @param name the canonical name of its class
+     * @param captured what it keeps
+     */
+    public static StructureType closure(String name, List<Component> captured, Closure closure) {
+        Parts parts = new Parts(captured, List.of(), true);
+        Function of = closure.implemented().requireFunction();
+        Function function = new Function(of.method(), of.parameters(), of.result(), of.stem(), closure);
+        return new StructureType(Kind.PRIMAL, name, name + "Tangent", () -> parts, function);
+    }
+
+    private StructureType(
+            Kind kind, String primal, String tangent, Supplier<Parts> lookup, @Nullable Function function) {
         this.kind = kind;
+        this.function = function;
         this.primal = primal;
         this.tangent = tangent;
         this.lookup = lookup;
@@ -72,6 +132,35 @@ public final class StructureType implements Type {
 
     public Kind kind() {
         return kind;
+    }
+
+    /** What makes it a function; null for records and sealed interfaces. */
+    public @Nullable Function function() {
+        return function;
+    }
+
+    /** What makes it a function. */
+    public Function requireFunction() {
+        if (function == null) throw new IllegalStateException("not a function: " + java());
+        return function;
+    }
+
+    /** What is known of the object of a lambda. */
+    public Closure requireClosure() {
+        Closure closure = requireFunction().closure();
+        if (closure == null) throw new IllegalStateException("not a closure: " + java());
+        return closure;
+    }
+
+    /** The method of a functional interface as calls see it: what is called is the function that is its first argument. */
+    public Callee call() {
+        Function called = requireFunction();
+        String home = tangent.substring(0, tangent.lastIndexOf('.') + 1);
+        List<Callee.Parameter> parameters = new ArrayList<>(List.of(new Callee.Parameter("function", this, true)));
+        parameters.addAll(called.parameters());
+        ReferenceType frame = new ReferenceType(home + called.stem() + "Frame");
+        String owner = primal.replaceAll("<.*", "");
+        return new Callee(owner, called.method(), parameters, called.result(), true, false, true, frame, called.stem());
     }
 
     private Parts parts() {
@@ -166,19 +255,29 @@ public final class StructureType implements Type {
                 primal,
                 tangent,
                 () -> new Parts(
-                        components().stream()
-                                .filter(Component::differentiable)
-                                .map(component -> new Component(component.name(), part.apply(component.type()), true))
-                                .toList(),
+                        derivedComponents(part),
                         variants().stream()
                                 .map(variant -> (StructureType) part.apply(variant))
                                 .toList(),
-                        true));
+                        true),
+                function);
+    }
+
+    /** Those that carry derivatives; what calls of a closure's tangent or shadow need beside is the closure itself. */
+    private List<Component> derivedComponents(java.util.function.UnaryOperator<Type> part) {
+        List<Component> derived = new ArrayList<>();
+        if (function != null && function.closure() != null) derived.add(new Component(CLOSURE, this, false));
+        components().stream()
+                .filter(Component::differentiable)
+                .map(component -> new Component(component.name(), part.apply(component.type()), true))
+                .forEach(derived::add);
+        return derived;
     }
 
     /** The simple name of the user's own. */
     public String simpleName() {
-        return primal.substring(primal.lastIndexOf('.') + 1);
+        String erased = primal.replaceAll("<.*", "");
+        return erased.substring(erased.lastIndexOf('.') + 1);
     }
 
     /** What to call a variable of this type: {@code circle} for {@code shapes.Circle}. */
@@ -205,7 +304,10 @@ public final class StructureType implements Type {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof StructureType type && kind == type.kind && primal.equals(type.primal);
+        return other instanceof StructureType type
+                && kind == type.kind
+                && primal.equals(type.primal)
+                && tangent.equals(type.tangent);
     }
 
     @Override

@@ -25,8 +25,12 @@ public record Writes(boolean seen, Set<Question> questions) {
         /** The number of the parameter's bit in the answer, a set of arrays. */
         public int bit() {
             return Writes.bit((int) callee.parameters().subList(0, parameter).stream()
-                    .filter(each -> each.type().isAggregate())
+                    .filter(each -> each.type().isAggregate() && !isFunction(each.type()))
                     .count());
+        }
+
+        private static boolean isFunction(Type type) {
+            return type instanceof StructureType structure && structure.function() != null;
         }
 
         /**

@@ -175,7 +175,9 @@ final class ForwardSweep extends Rewriter {
     private List<Value> parts(Op.NewStructure made) {
         StructureType type = (StructureType) made.result().type();
         return Op.NewStructure.parts(type.shadow()).stream()
-                .map(component -> shadowFor(Objects.requireNonNull(made.part(component.name()))))
+                .map(component -> component.name().equals(StructureType.CLOSURE)
+                        ? made.result()
+                        : shadowFor(Objects.requireNonNull(made.part(component.name()))))
                 .toList();
     }
 
@@ -217,7 +219,7 @@ final class ForwardSweep extends Rewriter {
             if (differentiable && argument.type().isAggregate()) arguments.add(shadowFor(argument));
         }
         Value frame = residuals.frame(call);
-        Value reuse = memory.earlier(frame, home(frame), out());
+        Value reuse = call.callee().isFunction() ? null : memory.earlier(frame, home(frame), out());
         arguments.add(reuse == null ? out().constant(frame.type(), null) : reuse);
         List<Value> results = new ArrayList<>(List.of(frame));
         results.addAll(call.results());

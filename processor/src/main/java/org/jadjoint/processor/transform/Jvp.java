@@ -368,7 +368,9 @@ public final class Jvp extends Rewriter {
             if (!activity.isActive(op.result())) return out();
             StructureType type = ((StructureType) op.result().type()).tangent();
             List<Value> parts = type.components().stream()
-                    .map(component -> tangentOrZero(Objects.requireNonNull(op.part(component.name()))))
+                    .map(component -> component.name().equals(StructureType.CLOSURE)
+                            ? op.result()
+                            : tangentOrZero(Objects.requireNonNull(op.part(component.name()))))
                     .toList();
             Value tangent = new Value(type, Naming.dot(op.result()));
             out().add(new Op.NewStructure(tangent, parts, op.source()));

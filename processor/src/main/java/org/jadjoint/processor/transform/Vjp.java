@@ -13,6 +13,7 @@ import org.jadjoint.processor.ir.DerivativeTypes;
 import org.jadjoint.processor.ir.Function;
 import org.jadjoint.processor.ir.Op;
 import org.jadjoint.processor.ir.Region;
+import org.jadjoint.processor.ir.StructureType;
 import org.jadjoint.processor.ir.Terminator;
 import org.jadjoint.processor.ir.Type;
 import org.jadjoint.processor.ir.Value;
@@ -158,10 +159,15 @@ public final class Vjp {
         List<Value> gradient = new ArrayList<>();
         Iterator<Value> numbers = cotangents.iterator();
         for (Function.Parameter parameter : primal.parameters()) {
-            if (!parameter.differentiable()) continue;
+            if (!parameter.differentiable() || isFunction(parameter)) continue;
             gradient.add(isAggregate(parameter) ? shadow(parameter.value()) : numbers.next());
         }
         return gradient;
+    }
+
+    /** What a function captures is no part of the gradient: it belongs to who made the function. */
+    private static boolean isFunction(Function.Parameter parameter) {
+        return parameter.value().type() instanceof StructureType type && type.function() != null;
     }
 
     private static boolean isAggregate(Function.Parameter parameter) {

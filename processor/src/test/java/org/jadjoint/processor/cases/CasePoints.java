@@ -10,6 +10,9 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.DoubleBinaryOperator;
+import java.util.function.DoubleUnaryOperator;
+import java.util.function.ToDoubleFunction;
 import org.jadjoint.processor.cases.CaseFolder.Declared;
 import org.jadjoint.processor.cases.CaseFolder.DeclaredParameter;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +67,14 @@ final class CasePoints {
         return type instanceof ParameterizedType list ? leaf(list.getActualTypeArguments()[0]) : (Class<?>) type;
     }
 
+    /** Whether a method has a parameter that is a function. */
+    static boolean takesFunction(Declared method, ClassLoader loader) {
+        return method.parameters().stream()
+                .filter(it -> !it.type().startsWith("List<"))
+                .map(it -> type(it.type().replaceAll("<.*>", ""), method.owner(), loader))
+                .anyMatch(type -> type instanceof Class<?> plain && plain.isInterface() && !plain.isSealed());
+    }
+
     private static Type type(String name, String owner, ClassLoader loader) {
         if (name.startsWith("List<")) return new ListOf(type(name.substring(5, name.length() - 1), owner, loader));
         if (name.endsWith("[]"))
@@ -79,6 +90,9 @@ final class CasePoints {
             case "char" -> char.class;
             case "boolean" -> boolean.class;
             case "String" -> String.class;
+            case "DoubleUnaryOperator" -> DoubleUnaryOperator.class;
+            case "DoubleBinaryOperator" -> DoubleBinaryOperator.class;
+            case "ToDoubleFunction" -> ToDoubleFunction.class;
             default -> nested(name, owner, loader);
         };
     }

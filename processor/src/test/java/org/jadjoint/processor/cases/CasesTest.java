@@ -45,7 +45,10 @@ final class CasesTest {
     private static void check(CaseFolder folder, Compile.Result compiled) {
         ClassLoader loader = compiled.loader();
         List<String> broken = new ArrayList<>();
-        folder.methods().forEach(method -> broken.addAll(broken(method, folder.input(), loader)));
+        // What takes a function runs where a method without one calls it.
+        folder.methods().stream()
+                .filter(method -> !CasePoints.takesFunction(method, loader))
+                .forEach(method -> broken.addAll(broken(method, folder.input(), loader)));
         assertEquals(List.of(), broken);
     }
 

@@ -37,8 +37,8 @@ class DeclarationRulesTest {
         finds("UnsupportedType [x, List]", "static double f(double a, java.util.List<Double> x) { return a; }");
         finds("UnsupportedType [x, Point[]]", "static double f(double a, Point[] x) { return a; }");
         finds(
-                "UnsupportedType [x, DoubleUnaryOperator]",
-                "static double f(double a, java.util.function.DoubleUnaryOperator x) { return a; }");
+                "UnsupportedFunction [x, Supplier]",
+                "static double f(double a, java.util.function.Supplier<Double> x) { return a; }");
     }
 
     @Test

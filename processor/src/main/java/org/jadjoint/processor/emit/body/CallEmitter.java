@@ -28,7 +28,8 @@ final class CallEmitter {
                 callee.instance()
                         ? expressions.callOn(arguments.get(0), callee.name(), arguments.subList(1, arguments.size()))
                         : expressions.call(callee.owner(), callee.name(), arguments);
-            case REVERSE -> sweep(callee, "Reverse", texts(arguments));
+            case REVERSE ->
+                callee.isFunction() ? on("reverse", texts(arguments)) : sweep(callee, "Reverse", texts(arguments));
             case JVP -> jvp(call, null);
             case FORWARD -> forward(call, null);
         };
@@ -40,6 +41,8 @@ final class CallEmitter {
         List<Value> arguments = call.arguments();
         Value reuse = arguments.get(arguments.size() - 1);
         List<String> texts = texts(arguments.subList(0, arguments.size() - 1));
+        // f.applyAsDouble(x)  =>  fBar.forward(x)
+        if (callee.isFunction()) return on("forward", texts.subList(1, texts.size()));
         if (!expressions.isNull(reuse)) texts.add(expressions.of(reuse).text());
         else texts.add(field == null ? nothing(callee.frame(), callee) : field);
         return sweep(callee, "Forward", texts);
@@ -47,13 +50,20 @@ final class CallEmitter {
 
     /** Whether the forward sweep leaves it to the caller where the frame is kept. */
     boolean wantsFrame(Op.Call call) {
-        return expressions.isNull(call.arguments().get(call.arguments().size() - 1));
+        return !call.callee().isFunction()
+                && expressions.isNull(call.arguments().get(call.arguments().size() - 1));
     }
 
     /** The JVP that uses the memory in the given field, or none. */
     Code jvp(Op.Call call, @Nullable String field) {
         Callee callee = call.callee();
         List<String> texts = texts(call.arguments());
+        if (callee.isFunction()) {
+            // f.applyAsDouble(x)  =>  fDot.jvp(x, xDot)
+            String tangent = texts.remove(callee.parameters().size());
+            texts.set(0, tangent);
+            return on("jvp", texts);
+        }
         boolean remembers = helpers.remembers(callee);
         if (field != null) texts.add(field);
         else if (remembers) texts.add(newMemory(callee));
@@ -66,7 +76,7 @@ final class CallEmitter {
 
     /** Whether the JVP leaves it to the caller where its memory is kept. */
     boolean wantsMemory(Op.Call call) {
-        return helpers.remembers(call.callee());
+        return !call.callee().isFunction() && helpers.remembers(call.callee());
     }
 
     /** What a JVP remembers in: the residuals of a method of the class, the workspace of one of another class. */
@@ -89,6 +99,12 @@ final class CallEmitter {
         List<String> texts = new ArrayList<>();
         for (Value argument : arguments) texts.add(expressions.of(argument).text());
         return texts;
+    }
+
+    // (object, argument)  =>  object.member(argument)
+    private static Code on(String member, List<String> texts) {
+        String arguments = String.join(", " + LineMarks.BREAK, texts.subList(1, texts.size()));
+        return Code.primary(texts.get(0) + "." + member + "(" + arguments + ")");
     }
 
     private static Code sweep(Callee callee, String form, List<String> arguments) {

@@ -166,6 +166,7 @@ final class Outlining extends Rewriter {
         if (op instanceof Op.NewArray array) return array.reuse() == null && array.role() != Op.Role.PRIMAL;
         return op instanceof Op.Call call
                 && call.form() == Op.Form.FORWARD
+                && !call.callee().isFunction()
                 && crossings.constant(call.arguments().get(call.arguments().size() - 1)) != null;
     }
 

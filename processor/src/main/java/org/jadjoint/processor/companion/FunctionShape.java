@@ -1,0 +1,205 @@
+package org.jadjoint.processor.companion;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
+import javax.lang.model.util.ElementFilter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A functional interface whose functions may carry derivatives: the type of a functional parameter of a differentiable method.
+ *
+ * @param type the interface with its type arguments
+ * @param method its one method without a body
+ * @param name what the names of generated types begin with: {@code DoubleUnaryOperator}, {@code ToDoubleFunctionPoint}
+ * @param parameters what the method takes
+ * @param result what it returns, a number
+ */
+public record FunctionShape(
+        DeclaredType type, ExecutableElement method, String name, List<Parameter> parameters, TangentType result) {
+    public FunctionShape {
+        parameters = List.copyOf(parameters);
+    }
+
+    /** How a parameter is called where a class file has no names, as those of Java itself. */
+    private static final Pattern NAMELESS = Pattern.compile("arg\\d+");
+
+    private static final String LETTERS = "xyz";
+
+    /** A parameter of the function: its name, type, and the type of its tangents where it carries a derivative. */
+    public record Parameter(String name, TypeMirror type, Optional<TangentType> tangent) {}
+
+    /** The functional interface; empty for every other type, and for one whose functions carry no derivative that can be followed. */
+    public static Optional<FunctionShape> of(TypeMirror type) {
+        if (!(type instanceof DeclaredType declared) || !(declared.asElement() instanceof TypeElement element)) {
+            return Optional.empty();
+        }
+        List<ExecutableElement> methods = methods(element);
+        if (methods.size() != 1 || element.getModifiers().contains(Modifier.SEALED)) return Optional.empty();
+        ExecutableElement method = methods.get(0);
+        boolean own = element.equals(method.getEnclosingElement()) || !isGeneric(method.getEnclosingElement());
+        if (!own || method.isVarArgs() || !method.getTypeParameters().isEmpty()) return Optional.empty();
+        List<Parameter> parameters = new ArrayList<>();
+        for (VariableElement parameter : method.getParameters()) {
+            Optional<TypeMirror> given = substituted(parameter.asType(), declared, element);
+            if (given.isEmpty()) return Optional.empty();
+            Optional<TangentType> tangent =
+                    Marks.isNoDerivative(parameter) ? Optional.empty() : TangentType.of(given.get());
+            boolean known =
+                    tangent.isPresent() || Marks.isNoDerivative(parameter) || SignatureTypes.isPassive(given.get());
+            if (!known) return Optional.empty();
+            parameters.add(new Parameter(name(parameter, parameters), given.get(), tangent));
+        }
+        return TangentType.of(method.getReturnType())
+                .filter(TangentType::isScalar)
+                .map(result -> new FunctionShape(declared, method, name(declared), parameters, result));
+    }
+
+    /** A class file may have no names, and generated members add some of their own. */
+    private static String name(VariableElement parameter, List<Parameter> before) {
+        String own = parameter.getSimpleName().toString();
+        String name = NAMELESS.matcher(own).matches() ? letter(before.size()) : own;
+        Set<String> taken = before.stream().map(Parameter::name).collect(Collectors.toCollection(HashSet::new));
+        taken.addAll(Spelling.CLASS_NAMES);
+        taken.addAll(List.of("function", "result", "resultBar"));
+        before.forEach(other -> taken.addAll(List.of(other.name() + "Bar", other.name() + "Dot")));
+        while (taken.contains(name)) name += "_";
+        return name;
+    }
+
+    private static String letter(int number) {
+        return number < LETTERS.length() ? LETTERS.substring(number, number + 1) : "x" + number;
+    }
+
+    /** Whether lambdas may implement an interface. */
+    static boolean isFunctional(TypeMirror type) {
+        return type instanceof DeclaredType declared
+                && declared.asElement() instanceof TypeElement element
+                && methods(element).size() == 1;
+    }
+
+    private static List<ExecutableElement> methods(TypeElement type) {
+        return type.getKind() == ElementKind.INTERFACE ? abstractMethods(type) : List.of();
+    }
+
+    /** The methods without a body that an interface has or inherits, one of each name and number of parameters. */
+    private static List<ExecutableElement> abstractMethods(TypeElement type) {
+        List<ExecutableElement> found = new ArrayList<>();
+        for (TypeMirror base : type.getInterfaces()) {
+            if (base instanceof DeclaredType declared && declared.asElement() instanceof TypeElement element) {
+                abstractMethods(element).forEach(method -> put(method, found));
+            }
+        }
+        ElementFilter.methodsIn(type.getEnclosedElements()).forEach(method -> put(method, found));
+        return found;
+    }
+
+    private static void put(ExecutableElement method, List<ExecutableElement> found) {
+        if (method.getModifiers().contains(Modifier.STATIC)) return;
+        found.removeIf(other -> other.getSimpleName().equals(method.getSimpleName())
+                && other.getParameters().size() == method.getParameters().size());
+        if (method.getModifiers().contains(Modifier.ABSTRACT) && !isOfObject(method)) found.add(method);
+    }
+
+    private static boolean isOfObject(ExecutableElement method) {
+        int parameters = method.getParameters().size();
+        return switch (method.getSimpleName().toString()) {
+            case "equals" -> parameters == 1;
+            case "hashCode", "toString" -> parameters == 0;
+            default -> false;
+        };
+    }
+
+    private static boolean isGeneric(@Nullable Element type) {
+        return type instanceof TypeElement element
+                && !element.getTypeParameters().isEmpty();
+    }
+
+    /** The type of a parameter where it is known what the type parameters of the interface stand for. */
+    private static Optional<TypeMirror> substituted(TypeMirror type, DeclaredType declared, TypeElement element) {
+        if (type instanceof TypeVariable variable) {
+            int number = element.getTypeParameters().indexOf(variable.asElement());
+            boolean known = number >= 0 && number < declared.getTypeArguments().size();
+            return known ? Optional.of(declared.getTypeArguments().get(number)) : Optional.empty();
+        }
+        return mentionsVariable(type) ? Optional.empty() : Optional.of(type);
+    }
+
+    private static boolean mentionsVariable(TypeMirror type) {
+        if (type instanceof ArrayType array) return mentionsVariable(array.getComponentType());
+        return type.getKind() == TypeKind.TYPEVAR
+                || (type instanceof DeclaredType declared
+                        && declared.getTypeArguments().stream().anyMatch(FunctionShape::mentionsVariable));
+    }
+
+    // ToDoubleFunction<Point>  =>  ToDoubleFunctionPoint
+    private static String name(DeclaredType type) {
+        return type.getTypeArguments().stream()
+                .map(argument -> Spelling.capitalised(Spelling.simple(argument).replaceAll("\\W", "_")))
+                .collect(Collectors.joining("", Spelling.simple(type), ""));
+    }
+
+    /** The interface that tangents of functions implement, nested in the companion. */
+    public String tangent() {
+        return name + "Tangent";
+    }
+
+    /** What runs a function with what its reverse needs. */
+    public String frame() {
+        return name + "Frame";
+    }
+
+    /** A value and its tangent. */
+    public String jvp() {
+        return name + "Jvp";
+    }
+
+    /** The cotangents of what a function takes, where they are several numbers. */
+    public String reverse() {
+        return name + "Reverse";
+    }
+
+    /** A function together with its derivatives, which is what users pass. */
+    public String differentiable() {
+        return "Differentiable" + name;
+    }
+
+    /** The parameters that carry derivatives. */
+    public List<Parameter> active() {
+        return parameters.stream()
+                .filter(parameter -> parameter.tangent().isPresent())
+                .toList();
+    }
+
+    /** The parameters whose cotangents are returned. */
+    public List<Parameter> scalars() {
+        return active().stream()
+                .filter(parameter -> parameter.tangent().orElseThrow().isScalar())
+                .toList();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof FunctionShape shape && name.equals(shape.name) && method.equals(shape.method);
+    }
+
+    @Override
+    public int hashCode() {
+        return name.hashCode();
+    }
+}

@@ -1,0 +1,234 @@
+package org.jadjoint.processor.emit;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.type.TypeMirror;
+import org.jadjoint.processor.companion.NameScope;
+import org.jadjoint.processor.companion.Spelling;
+import org.jadjoint.processor.emit.body.BodyHelpers;
+import org.jadjoint.processor.ir.Callee;
+import org.jadjoint.processor.ir.DerivativeTypes;
+import org.jadjoint.processor.ir.ReferenceType;
+import org.jadjoint.processor.ir.StructureType;
+import org.jadjoint.processor.ir.Type;
+
+/** Writes the classes of a function that is handed to an annotated method: of its objects, of their tangents and of their shadows. */
+final class ClosureWriter {
+    private final StructureType type;
+    private final StructureType.Function function;
+    private final StructureType.Closure closure;
+    private final List<TypeName> thrown;
+    private final BodyHelpers helpers;
+    private final ClassName name;
+    /** The closure as its tangent and its shadow know it. */
+    private final String primal;
+
+    private final String resultBar;
+    private final String residuals;
+    private final String bars;
+
+    ClosureWriter(StructureType type, List<? extends TypeMirror> thrown, BodyHelpers helpers, ClassName sweeps) {
+        this.type = type;
+        this.function = type.requireFunction();
+        this.closure = type.requireClosure();
+        this.thrown = thrown.stream().map(TypeName::get).toList();
+        this.helpers = helpers;
+        this.name = sweeps.nestedClass(type.simpleName());
+        NameScope scope = new NameScope(Set.of());
+        for (Callee.Parameter parameter : closure.code().parameters()) {
+            scope.reserve(parameter.name());
+            scope.reserve(parameter.name() + "Bar");
+            scope.reserve(parameter.name() + "Dot");
+        }
+        this.primal = scope.take("function");
+        this.resultBar = scope.take("resultBar");
+        this.residuals = scope.take("residuals");
+        this.bars = scope.take("bars");
+    }
+
+    void addTo(TypeSpec.Builder sweeps) {
+        sweeps.addType(objects());
+        sweeps.addType(tangents());
+    }
+
+    private TypeName name(Type of) {
+        return helpers.typeName(of);
+    }
+
+    private ClassName generated(String suffix) {
+        String home = closure.implemented().tangent().java();
+        int end = home.length() - "Tangent".length();
+        return (ClassName) name(new ReferenceType(home.substring(0, end) + suffix));
+    }
+
+    private ClassName residualsType() {
+        return (ClassName) name(closure.code().frame());
+    }
+
+    private List<Callee.Parameter> own() {
+        return function.parameters();
+    }
+
+    private List<StructureType.Component> captured() {
+        return type.components();
+    }
+
+    // final class PathLambda1 implements DoubleUnaryOperator { final double a; … }
+    private TypeSpec objects() {
+        TypeSpec.Builder objects = TypeSpec.classBuilder(name)
+                .addJavadoc("What a function that is handed on captures.\n")
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                .addSuperinterface(name(closure.implemented()));
+        MethodSpec.Builder constructor = MethodSpec.constructorBuilder();
+        for (StructureType.Component component : captured())
+            field(objects, constructor, component.name(), component.type());
+        List<CodeBlock> arguments = new ArrayList<>();
+        MethodSpec.Builder call =
+                method(function.method()).addExceptions(thrown).returns(name(function.result()));
+        for (Callee.Parameter parameter : own()) {
+            call.addParameter(name(parameter.type()), parameter.name());
+            arguments.add(CodeBlock.of("$N", parameter.name()));
+        }
+        captured().forEach(component -> arguments.add(CodeBlock.of("$N", component.name())));
+        call.addStatement("return $N($L)", closure.code().prefix(), CodeBlock.join(arguments, ", "));
+        return objects.addMethod(constructor.build()).addMethod(call.build()).build();
+    }
+
+    private void field(TypeSpec.Builder to, MethodSpec.Builder constructor, String field, Type of) {
+        to.addField(name(of), field, Modifier.PRIVATE, Modifier.FINAL);
+        constructor.addParameter(name(of), field).addStatement("this.$N = $N", field, field);
+    }
+
+    private static MethodSpec.Builder method(String name) {
+        return MethodSpec.methodBuilder(name).addAnnotation(Override.class).addModifiers(Modifier.PUBLIC);
+    }
+
+    // final class PathLambda1Tangent implements DoubleUnaryOperatorTangent { final PathLambda1 function; final double
+    // a; … }
+    private TypeSpec tangents() {
+        TypeSpec.Builder tangents = TypeSpec.classBuilder(type.simpleName() + "Tangent")
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                .addSuperinterface(name(closure.implemented().tangent()));
+        MethodSpec.Builder constructor = MethodSpec.constructorBuilder();
+        field(tangents, constructor, primal, type);
+        List<CodeBlock> arguments = new ArrayList<>();
+        MethodSpec.Builder jvp = method("jvp").addExceptions(thrown).returns(generated("Jvp"));
+        for (Callee.Parameter parameter : own()) {
+            jvp.addParameter(name(parameter.type()), parameter.name());
+            arguments.add(CodeBlock.of("$N", parameter.name()));
+        }
+        captured().forEach(component -> arguments.add(CodeBlock.of("$N.$N", primal, component.name())));
+        for (Callee.Parameter parameter : own()) {
+            if (!parameter.differentiable()) continue;
+            String dot = parameter.name() + "Dot";
+            jvp.addParameter(name(DerivativeTypes.tangent(parameter.type())), dot);
+            arguments.add(CodeBlock.of("$N", dot));
+        }
+        for (StructureType.Component component : captured()) {
+            if (!component.differentiable()) continue;
+            field(tangents, constructor, component.name(), DerivativeTypes.tangent(component.type()));
+            arguments.add(CodeBlock.of("this.$N", component.name()));
+        }
+        if (helpers.remembers(closure.code())) arguments.add(CodeBlock.of("new $T()", residualsType()));
+        String prefix = closure.code().prefix();
+        jvp.addStatement("var $N = $NJvp($L)", bars, prefix, CodeBlock.join(arguments, ", "))
+                .addStatement("return new $T($N.value(), $N.tangent())", generated("Jvp"), bars, bars);
+        return tangents.addMethod(constructor.build())
+                .addMethod(jvp.build())
+                .addType(shadows())
+                .build();
+    }
+
+    // final class Shadow implements DoubleUnaryOperatorTangent.Shadow { final PathLambda1 function; double a; … }
+    private TypeSpec shadows() {
+        TypeSpec.Builder shadows = TypeSpec.classBuilder("Shadow")
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                .addSuperinterface(name(closure.implemented().shadow()));
+        MethodSpec.Builder constructor = MethodSpec.constructorBuilder();
+        field(shadows, constructor, primal, type);
+        List<CodeBlock> arguments = new ArrayList<>();
+        MethodSpec.Builder forward = method("forward").addExceptions(thrown).returns(generated("Frame"));
+        for (Callee.Parameter parameter : own()) {
+            forward.addParameter(name(parameter.type()), parameter.name());
+            arguments.add(CodeBlock.of("$N", parameter.name()));
+            if (!parameter.differentiable() || !parameter.type().isAggregate()) continue;
+            forward.addParameter(name(DerivativeTypes.shadow(parameter.type())), parameter.name() + "Bar");
+            arguments.add(CodeBlock.of("$NBar", parameter.name()));
+        }
+        for (StructureType.Component component : captured()) {
+            arguments.add(CodeBlock.of("$N.$N", primal, component.name()));
+            if (!component.differentiable()) continue;
+            Type shadow = DerivativeTypes.shadow(component.type());
+            if (component.type().isAggregate()) {
+                field(shadows, constructor, component.name(), shadow);
+                arguments.add(CodeBlock.of("this.$N", component.name()));
+            } else {
+                shadows.addField(name(shadow), component.name(), Modifier.PRIVATE);
+            }
+        }
+        forward.addStatement(
+                "return new Frame($NForward($L, null))", closure.code().prefix(), CodeBlock.join(arguments, ", "));
+        if (arguments.isEmpty()) throw new IllegalStateException("a function of nothing: " + type);
+        return shadows.addMethod(constructor.build())
+                .addMethod(forward.build())
+                .addType(frames())
+                .build();
+    }
+
+    // final class Frame implements DoubleUnaryOperatorFrame { final PathLambda1Residuals residuals; … }
+    private TypeSpec frames() {
+        MethodSpec.Builder constructor = MethodSpec.constructorBuilder();
+        TypeSpec.Builder frames = TypeSpec.classBuilder("Frame")
+                .addModifiers(Modifier.PRIVATE, Modifier.FINAL)
+                .addSuperinterface(generated("Frame"));
+        field(frames, constructor, residuals, closure.code().frame());
+        MethodSpec value = method("value")
+                .returns(name(function.result()))
+                .addStatement("return $N.value()", residuals)
+                .build();
+        return frames.addMethod(constructor.build())
+                .addMethod(value)
+                .addMethod(reverse())
+                .build();
+    }
+
+    // var bars = pathLambda1Reverse(residuals, resultBar); a += bars.a(); return bars.x();
+    private MethodSpec reverse() {
+        List<Callee.Parameter> scalars = closure.code().parameters().stream()
+                .filter(parameter ->
+                        parameter.differentiable() && !parameter.type().isAggregate())
+                .toList();
+        List<Callee.Parameter> returned = own().stream()
+                .filter(parameter ->
+                        parameter.differentiable() && !parameter.type().isAggregate())
+                .toList();
+        MethodSpec.Builder reverse = method("reverse").addParameter(name(function.result()), resultBar);
+        CodeBlock call = CodeBlock.of("$NReverse($N, $N)", closure.code().prefix(), residuals, resultBar);
+        if (scalars.isEmpty()) reverse.addStatement(call);
+        else reverse.addStatement("var $N = $L", bars, call);
+        List<CodeBlock> values = new ArrayList<>();
+        for (Callee.Parameter scalar : scalars) {
+            CodeBlock bar = scalars.size() == 1
+                    ? CodeBlock.of("$N", bars)
+                    : CodeBlock.of("$N.$N()", bars, Spelling.component(scalar.name()));
+            if (returned.contains(scalar)) values.add(bar);
+            else reverse.addStatement("Shadow.this.$N += $L", scalar.name(), bar);
+        }
+        if (values.isEmpty()) return reverse.returns(TypeName.VOID).build();
+        if (values.size() == 1) {
+            return reverse.returns(name(returned.get(0).type()))
+                    .addStatement("return $L", values.get(0))
+                    .build();
+        }
+        return reverse.returns(generated("Reverse"))
+                .addStatement("return new $T($L)", generated("Reverse"), CodeBlock.join(values, ", "))
+                .build();
+    }
+}

@@ -1,0 +1,266 @@
+package org.jadjoint.processor.emit;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import javax.lang.model.element.Modifier;
+import org.jadjoint.processor.companion.CompanionClass;
+import org.jadjoint.processor.companion.CompanionMethod;
+import org.jadjoint.processor.companion.CompanionParameter;
+import org.jadjoint.processor.companion.FunctionShape;
+import org.jadjoint.processor.companion.Spelling;
+import org.jadjoint.processor.companion.TangentType;
+
+/** Writes what a companion declares for the functional parameters of its methods: what goes beside a function in the sweeps, and what users pass. */
+final class FunctionInterfaces {
+    private final CompanionTypes types;
+    private final Set<FunctionShape> shapes = new LinkedHashSet<>();
+    private final Modifier[] visibility;
+
+    FunctionInterfaces(CompanionTypes types, CompanionClass companion) {
+        this.types = types;
+        for (CompanionMethod method : companion.methods()) {
+            method.functions().stream().map(CompanionParameter::functionShape).forEach(shapes::add);
+        }
+        boolean isPublic = companion.methods().stream()
+                .anyMatch(method -> method.isPublic() && !method.functions().isEmpty());
+        visibility = isPublic ? new Modifier[] {Modifier.PUBLIC} : new Modifier[0];
+    }
+
+    void addTo(TypeSpec.Builder derivatives) {
+        for (FunctionShape shape : shapes) {
+            derivatives.addType(differentiable(shape));
+            derivatives.addType(tangent(shape));
+            derivatives.addType(frame(shape));
+            derivatives.addType(record(
+                    shape.jvp(),
+                    "A value of a {@link $T} and its tangent.\n",
+                    shape,
+                    List.of(formal(shape.result(), "value"), formal(shape.result(), "tangent"))));
+            if (shape.scalars().size() > 1) {
+                derivatives.addType(record(
+                        shape.reverse(), "The cotangents of what a {@link $T} takes.\n", shape, cotangents(shape)));
+            }
+        }
+    }
+
+    private static ClassName interfaceOf(FunctionShape shape) {
+        return ClassName.get((javax.lang.model.element.TypeElement) shape.type().asElement());
+    }
+
+    private ClassName nested(String name) {
+        return types.derivatives().nestedClass(name);
+    }
+
+    private ClassName shadow(FunctionShape shape) {
+        return nested(shape.tangent()).nestedClass("Shadow");
+    }
+
+    private static ParameterSpec formal(TangentType type, String name) {
+        return ParameterSpec.builder(CompanionTypes.of(type), name).build();
+    }
+
+    private static List<ParameterSpec> cotangents(FunctionShape shape) {
+        return shape.scalars().stream()
+                .map(each -> formal(each.tangent().orElseThrow(), Spelling.component(each.name())))
+                .toList();
+    }
+
+    private TypeSpec record(String name, String text, FunctionShape shape, List<ParameterSpec> components) {
+        return TypeSpec.recordBuilder(name)
+                .addJavadoc(text, interfaceOf(shape))
+                .addModifiers(visibility)
+                .recordConstructor(MethodSpec.constructorBuilder()
+                        .addParameters(components)
+                        .build())
+                .build();
+    }
+
+    private TypeSpec tangent(FunctionShape shape) {
+        MethodSpec forward = forward(shape)
+                .addJavadoc("Calls the function, and keeps what the reverse of this call needs.\n")
+                .addModifiers(Modifier.ABSTRACT)
+                .build();
+        MethodSpec jvp = jvp(shape)
+                .addJavadoc("The value, and how it changes where what the function takes and what it captures do.\n")
+                .addModifiers(Modifier.ABSTRACT)
+                .build();
+        return TypeSpec.interfaceBuilder(shape.tangent())
+                .addJavadoc("The tangent of a {@link $T}: of all that it captures.\n", interfaceOf(shape))
+                .addModifiers(visibility)
+                .addMethod(jvp)
+                .addType(TypeSpec.interfaceBuilder("Shadow")
+                        .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                        .addJavadoc(
+                                "The shadow of a {@link $T}: gathers the cotangents of all that it captures.\n",
+                                interfaceOf(shape))
+                        .addMethod(forward)
+                        .build())
+                .build();
+    }
+
+    private TypeSpec frame(FunctionShape shape) {
+        return TypeSpec.interfaceBuilder(shape.frame())
+                .addJavadoc("One call of a {@link $T} until its reverse.\n", interfaceOf(shape))
+                .addModifiers(visibility)
+                .addMethod(value(shape).addModifiers(Modifier.ABSTRACT).build())
+                .addMethod(reverse(shape)
+                        .addJavadoc(
+                                "Adds into shadows, and returns the cotangents of the numbers that the call took.\n")
+                        .addModifiers(Modifier.ABSTRACT)
+                        .build())
+                .build();
+    }
+
+    private MethodSpec.Builder value(FunctionShape shape) {
+        return MethodSpec.methodBuilder("value")
+                .addModifiers(Modifier.PUBLIC)
+                .returns(CompanionTypes.of(shape.result()));
+    }
+
+    private MethodSpec.Builder reverse(FunctionShape shape) {
+        return MethodSpec.methodBuilder("reverse")
+                .addModifiers(Modifier.PUBLIC)
+                .returns(reversed(shape))
+                .addParameter(CompanionTypes.of(shape.result()), "resultBar");
+    }
+
+    private TypeName reversed(FunctionShape shape) {
+        List<ParameterSpec> scalars = cotangents(shape);
+        if (scalars.isEmpty()) return TypeName.VOID;
+        return scalars.size() > 1 ? nested(shape.reverse()) : scalars.get(0).type();
+    }
+
+    /** The parameters of the function, each that has a shadow followed by it. */
+    private MethodSpec.Builder forward(FunctionShape shape) {
+        MethodSpec.Builder method = member("forward", shape).returns(nested(shape.frame()));
+        for (FunctionShape.Parameter parameter : shape.parameters()) {
+            method.addParameter(TypeName.get(parameter.type()), parameter.name());
+            parameter
+                    .tangent()
+                    .filter(tangent -> !tangent.isScalar())
+                    .ifPresent(
+                            tangent -> method.addParameter(CompanionTypes.shadow(tangent), parameter.name() + "Bar"));
+        }
+        return method;
+    }
+
+    private MethodSpec.Builder jvp(FunctionShape shape) {
+        MethodSpec.Builder method = member("jvp", shape).returns(nested(shape.jvp()));
+        shape.parameters().forEach(parameter -> method.addParameter(TypeName.get(parameter.type()), parameter.name()));
+        shape.active()
+                .forEach(parameter -> method.addParameter(
+                        CompanionTypes.of(parameter.tangent().orElseThrow()), parameter.name() + "Dot"));
+        return method;
+    }
+
+    private static MethodSpec.Builder member(String name, FunctionShape shape) {
+        return MethodSpec.methodBuilder(name)
+                .addModifiers(Modifier.PUBLIC)
+                .addExceptions(shape.method().getThrownTypes().stream()
+                        .map(TypeName::get)
+                        .toList());
+    }
+
+    private TypeSpec differentiable(FunctionShape shape) {
+        TypeSpec.Builder type = TypeSpec.interfaceBuilder(shape.differentiable())
+                .addJavadoc(
+                        "A {@link $T} together with its derivatives, so that none is taken for zero.\n",
+                        interfaceOf(shape))
+                .addModifiers(visibility)
+                .addSuperinterface(TypeName.get(shape.type()))
+                .addSuperinterface(nested(shape.tangent()))
+                .addSuperinterface(shadow(shape));
+        if (hasPartials(shape)) type.addMethod(of(shape));
+        return type.build();
+    }
+
+    /** Whether the derivatives are functions of the same interface. */
+    private static boolean hasPartials(FunctionShape shape) {
+        return !shape.active().isEmpty()
+                && shape.method().getThrownTypes().isEmpty()
+                && shape.active().stream()
+                        .allMatch(parameter -> parameter.tangent().orElseThrow().equals(shape.result()));
+    }
+
+    // of(value, partialX)  =>  a function whose jvp and reverse multiply by the partials
+    private MethodSpec of(FunctionShape shape) {
+        TypeName function = TypeName.get(shape.type());
+        List<ParameterSpec> partials = new ArrayList<>();
+        for (FunctionShape.Parameter parameter : shape.active()) {
+            String name = "by" + Spelling.capitalised(parameter.name());
+            partials.add(ParameterSpec.builder(function, name).build());
+        }
+        String how = shape.active().size() == 1 ? "its derivative" : "its partial derivatives";
+        return MethodSpec.methodBuilder("of")
+                .addJavadoc("A function that captures nothing with a derivative, and $L.\n", how)
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                .returns(nested(shape.differentiable()))
+                .addParameter(function, "function")
+                .addParameters(partials)
+                .addStatement("return $L", object(shape, partials))
+                .build();
+    }
+
+    private TypeSpec object(FunctionShape shape, List<ParameterSpec> partials) {
+        String call = shape.method().getSimpleName()
+                + "("
+                + String.join(
+                        ", ",
+                        shape.parameters().stream()
+                                .map(FunctionShape.Parameter::name)
+                                .toList())
+                + ")";
+        List<CodeBlock> products = new ArrayList<>();
+        List<CodeBlock> cotangents = new ArrayList<>();
+        for (int i = 0; i < partials.size(); i++) {
+            String partial = partials.get(i).name() + "." + call;
+            products.add(
+                    CodeBlock.of("$L * $LDot", partial, shape.active().get(i).name()));
+            cotangents.add(CodeBlock.of("resultBar * $L", partial));
+        }
+        CodeBlock reversed = CodeBlock.join(cotangents, ", ");
+        if (cotangents.size() > 1) reversed = CodeBlock.of("new $T($L)", nested(shape.reverse()), reversed);
+        TypeSpec frame = TypeSpec.anonymousClassBuilder("")
+                .addSuperinterface(nested(shape.frame()))
+                .addMethod(value(shape)
+                        .addAnnotation(Override.class)
+                        .addStatement("return result")
+                        .build())
+                .addMethod(reverse(shape)
+                        .addAnnotation(Override.class)
+                        .addStatement("return $L", reversed)
+                        .build())
+                .build();
+        MethodSpec.Builder own = MethodSpec.methodBuilder(
+                        shape.method().getSimpleName().toString())
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC)
+                .returns(CompanionTypes.of(shape.result()));
+        shape.parameters().forEach(parameter -> own.addParameter(TypeName.get(parameter.type()), parameter.name()));
+        return TypeSpec.anonymousClassBuilder("")
+                .addSuperinterface(nested(shape.differentiable()))
+                .addMethod(own.addStatement("return function.$L", call).build())
+                .addMethod(jvp(shape)
+                        .addAnnotation(Override.class)
+                        .addStatement(
+                                "return new $T(function.$L, $L)",
+                                nested(shape.jvp()),
+                                call,
+                                CodeBlock.join(products, " + "))
+                        .build())
+                .addMethod(forward(shape)
+                        .addAnnotation(Override.class)
+                        .addStatement("$T result = function.$L", CompanionTypes.of(shape.result()), call)
+                        .addStatement("return $L", frame)
+                        .build())
+                .build();
+    }
+}

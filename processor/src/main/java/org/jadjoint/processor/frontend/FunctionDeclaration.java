@@ -1,0 +1,24 @@
+package org.jadjoint.processor.frontend;
+
+import java.util.List;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.type.TypeMirror;
+
+/**
+ * The type of a functional parameter whose functions carry derivatives.
+ *
+ * @param type the functional interface with its type arguments
+ * @param method its method without a body
+ * @param tangent the canonical name of the generated interface that tangents of its functions implement
+ * @param stem what the names of generated types that belong to it begin with
+ * @param parameters what the method takes
+ */
+public record FunctionDeclaration(
+        TypeMirror type, ExecutableElement method, String tangent, String stem, List<Parameter> parameters) {
+    public FunctionDeclaration {
+        parameters = List.copyOf(parameters);
+    }
+
+    /** A parameter of the method: its name, type, and whether it is differentiable. */
+    public record Parameter(String name, TypeMirror type, boolean differentiable) {}
+}
