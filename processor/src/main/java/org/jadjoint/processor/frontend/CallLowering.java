@@ -199,9 +199,8 @@ final class CallLowering {
     /** What is not known to be a function with derivatives would pass for one without. */
     private void requireFunctions(Tree tree, Callee callee, List<Value> arguments) {
         for (int i = 0; i < arguments.size(); i++) {
-            boolean wanted =
-                    FunctionValues.isFunction(callee.parameters().get(i).type());
-            if (!wanted || FunctionValues.isFunction(arguments.get(i).type())) continue;
+            if (FunctionValues.fit(
+                    callee.parameters().get(i).type(), arguments.get(i).type())) continue;
             method.unknownFunction(tree, callee.parameters().get(i).name());
         }
     }

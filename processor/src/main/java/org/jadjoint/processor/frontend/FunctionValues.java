@@ -47,6 +47,11 @@ final class FunctionValues {
     Value argument(ExpressionTree tree, StructureType wanted) {
         Closure closure = closure(tree, wanted);
         if (closure == null) throw new IllegalStateException("not a known function: " + tree);
+        return value(tree, closure, wanted);
+    }
+
+    /** A function as the value of a parameter: what came in for one of the same interface is handed on as it is. */
+    Value value(Tree tree, Closure closure, StructureType wanted) {
         boolean handedOn = closure.tree() instanceof VariableTree
                 && parameter(closure).type().equals(wanted);
         return handedOn ? method.read(parameter(closure), tree) : object(tree, closure, wanted);

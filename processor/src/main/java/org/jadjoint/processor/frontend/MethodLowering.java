@@ -32,6 +32,7 @@ import org.jadjoint.processor.ir.Op;
 import org.jadjoint.processor.ir.OpaqueCode;
 import org.jadjoint.processor.ir.Region;
 import org.jadjoint.processor.ir.SourceRef;
+import org.jadjoint.processor.ir.StructureType;
 import org.jadjoint.processor.ir.Terminator;
 import org.jadjoint.processor.ir.Type;
 import org.jadjoint.processor.ir.Value;
@@ -142,7 +143,7 @@ final class MethodLowering {
         Flow.Fragment fragment = flow.open();
         Flow.@Nullable Arm others = any ? null : calls.enterIf(tree, values.get(0), variant.type());
         Value own = structures.cast(tree, values.get(0), variant.type(), null);
-        Value value = calls.own(tree, variant.target(), own, values.subList(1, values.size()));
+        Value value = calls.own(tree, variant.target(), own, handedOn(tree, variant.target(), values));
         if (value == null || callee.result() == null) flow.jump(Jump.RETURN);
         else flow.jump(Jump.RETURN, value, callee.result());
         if (others != null) flow.enter(others);
@@ -160,6 +161,20 @@ final class MethodLowering {
         List<Op> ops = new ArrayList<>(body.ops());
         ops.add(0, new Op.Opaque(List.of(), OpaqueCode.requireNonNull(), List.of(self), SourceRef.NONE));
         return new Region(ops, body.end());
+    }
+
+    /** What a variant is given: the same, and functions in the shape that it knows. */
+    private List<Value> handedOn(MethodTree tree, CallTarget target, List<Value> given) {
+        List<Value> values = new ArrayList<>(given.subList(1, given.size()));
+        if (!(target instanceof CallTarget.Derived derived)) return values;
+        for (int i = 0; i < values.size(); i++) {
+            Type wanted = derived.callee().parameters().get(i + 1).type();
+            Closure function = variable(tree.getParameters().get(i)).closure();
+            if (function != null && wanted instanceof StructureType type && type.function() != null) {
+                values.set(i, functions.value(tree, function, type));
+            }
+        }
+        return values;
     }
 
     private void addParameter(Variable variable, List<Function.Parameter> parameters) {
