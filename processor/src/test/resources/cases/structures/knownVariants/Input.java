@@ -75,4 +75,24 @@ final class Input {
                         })
                         .area(x);
     }
+
+    /** The variant is found again in the array where it lies. */
+    @Differentiable
+    static double stored(double[] x, double y, int n) {
+        double sum = 0;
+        for (int i = 0; i < n; i++) {
+            Shape[] shapes = new Shape[2];
+            Box box = new Box(new double[] {x[0], y + i});
+            shapes[i % 2] = box;
+            for (int j = 0; j < 2; j++) {
+                Disc disc = new Disc(x[j] * y, x);
+                if (shapes[j] == null) shapes[j] = disc;
+                box.widen(x[j]);
+                disc.widen(x[j] * 0.5);
+                sum += box.sides()[0] * disc.r();
+            }
+            sum += shapes[0].area(y) * shapes[1].area(x[1]);
+        }
+        return sum;
+    }
 }

@@ -8,7 +8,9 @@ import org.jadjoint.processor.analysis.Structure;
 import org.jadjoint.processor.analysis.ToBeRecorded;
 import org.jadjoint.processor.ir.Builder;
 import org.jadjoint.processor.ir.Op;
+import org.jadjoint.processor.ir.Primitive;
 import org.jadjoint.processor.ir.ScalarType;
+import org.jadjoint.processor.ir.StructureType;
 import org.jadjoint.processor.ir.Type;
 import org.jadjoint.processor.ir.Value;
 import org.jspecify.annotations.Nullable;
@@ -112,7 +114,11 @@ final class ResidualReader {
         }
         Op.Store store = residuals.lastingStore(value);
         if (store == null) return null;
-        return out.load(read(store.array(), home), read(store.index(), home), value.name());
+        Value stored = out.load(read(store.array(), home), read(store.index(), home), value.name());
+        // Shape[] shapes; shapes[0] = new Circle(1)
+        boolean variant =
+                value.type() instanceof StructureType && !stored.type().equals(value.type());
+        return variant ? out.apply(new Primitive.Cast(), value.type(), value.name(), List.of(stored)) : stored;
     }
 
     private LoopShape.@Nullable Induction induction(Value value, ReverseScope home) {
