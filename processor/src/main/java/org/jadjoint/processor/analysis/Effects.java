@@ -114,6 +114,13 @@ public final class Effects {
         return false;
     }
 
+    /** Whether an operation may run after another one, with an array that is still the same one. */
+    public boolean mayRunAfter(Op later, Op earlier, Value array) {
+        if (structure.order(later) > structure.order(earlier)) return true;
+        Op.@Nullable Loop common = commonLoop(later, earlier);
+        return common != null && !isFreshIn(common, array);
+    }
+
     /** Whether both go to the element of a counter of the only loop in which the array stays the same one. */
     private boolean isElsewhereInLaterIterations(Op write, Op access, Value array, Op.Loop common) {
         Value index = index(write);

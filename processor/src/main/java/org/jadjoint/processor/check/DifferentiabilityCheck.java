@@ -35,8 +35,8 @@ import org.jspecify.annotations.Nullable;
 public final class DifferentiabilityCheck {
     /** References to aggregates that are declared to be constants. */
     private final List<Value> stopped = new ArrayList<>();
-    /** Lists that are read. */
-    private final List<Value> lists = new ArrayList<>();
+    /** What reads lists. */
+    private final List<Op> listReads = new ArrayList<>();
     /** Aggregates that come from opaque code. */
     private final List<Value> foreign = new ArrayList<>();
 
@@ -56,8 +56,8 @@ public final class DifferentiabilityCheck {
             java.util.function.Function<OpaqueCode, @Nullable Objection> objections) {
         this.facts = facts;
         Op.all(facts.function().body()).forEach(op -> {
-            if (op instanceof Op.Length length && length.array().type().isList()) lists.add(length.array());
-            if (op instanceof Op.Load load && load.array().type().isList()) lists.add(load.array());
+            boolean reads = op instanceof Op.Length || op instanceof Op.Load;
+            if (reads && op.operands().get(0).type().isList()) listReads.add(op);
             boolean stops = op instanceof Op.Apply apply && apply.primitive() == Operator.STOP;
             for (Value result : op.results()) {
                 if (!result.type().isAggregate()) continue;
@@ -173,7 +173,7 @@ public final class DifferentiabilityCheck {
                 op.captured().stream().filter(dependence::isVaried).findFirst().orElse(null);
         if (!op.code().looks()) op.captured().forEach(array -> checkGivenAway(op, array));
         boolean changes = !op.code().looks() && !op.code().sink() && !op.code().pure();
-        if (changes && varied == null) op.captured().forEach(list -> checkList(op, list));
+        if (changes && varied == null) checkLists(op);
         if (varied == null || op.code().sink()) return;
         Objection objection = objections.apply(op.code());
         if (objection == null) {
@@ -183,7 +183,7 @@ public final class DifferentiabilityCheck {
                 && op.code().looks()
                 && op.results().stream().noneMatch(dependence::isUseful);
         if (!harmless) complain(objection.problem(), op.source(), varied, arguments(objection, name(varied)));
-        else if (changes) op.captured().forEach(list -> checkList(op, list));
+        else if (changes) checkLists(op);
     }
 
     /** What the message of an objection names: the code, then the value that goes in. */
@@ -221,14 +221,31 @@ public final class DifferentiabilityCheck {
 
     /**
      * A list is taken for one that stays as it is: its length is asked whenever it is needed, its elements are read again. One that was
-     * given is read by others, too.
+     * given is read by others, too, and one in a field may be changed without being handed over.
      */
-    private void checkList(Op op, Value changed) {
-        if (!changed.type().holdsLists()) return;
+    private void checkLists(Op.Opaque op) {
         Aliases aliases = facts.aliases();
-        boolean read = lists.stream().anyMatch(list -> aliases.mayReach(changed, list));
-        if (!read && !aliases.group(changed).isGiven()) return;
-        complain(Problem.CHANGED_LIST, op.source(), changed, op.source().text(), name(changed));
+        List<Value> given =
+                op.captured().stream().filter(value -> value.type().holdsLists()).toList();
+        for (Value list : given) {
+            if (!aliases.group(list).isGiven() && !isReadBefore(op, read -> aliases.mayReach(list, read))) continue;
+            complain(Problem.CHANGED_LIST, op.source(), list, op.source().text(), name(list));
+            return;
+        }
+        listReads.stream()
+                .map(read -> read.operands().get(0))
+                .filter(list -> aliases.group(list).isHandedIn() && isReadBefore(op, read -> read == list))
+                .findFirst()
+                .ifPresent(list ->
+                        complain(Problem.CHANGED_LIST, op.source(), list, op.source().text(), field(list)));
+    }
+
+    /** Whether one of some lists is read before an operation runs. */
+    private boolean isReadBefore(Op op, java.util.function.Predicate<Value> which) {
+        return listReads.stream().anyMatch(read -> {
+            Value list = read.operands().get(0);
+            return which.test(list) && facts.effects().mayRunAfter(op, read, list);
+        });
     }
 
     /** Every argument that matters must be one that the rule knows. */

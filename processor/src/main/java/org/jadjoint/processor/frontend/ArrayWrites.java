@@ -132,7 +132,8 @@ final class ArrayWrites {
             Element callee = typing.element(getCurrentPath());
             if (tree.getMethodSelect() instanceof MemberSelectTree select) {
                 var receiver = TypeLowering.of(typing.type(path(select.getExpression())));
-                found |= ListLowering.mayChange(receiver, select.getIdentifier().toString());
+                found |= receiver.isList()
+                        && ListLowering.mayChange(select.getIdentifier().toString());
             }
             if (!(callee instanceof ExecutableElement method) || !onlyReads(method, code)) {
                 tree.getArguments().stream().filter(this::isArray).forEach(this::give);

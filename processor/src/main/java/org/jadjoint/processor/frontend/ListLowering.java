@@ -12,7 +12,6 @@ import org.jadjoint.processor.ir.ArrayType;
 import org.jadjoint.processor.ir.Op;
 import org.jadjoint.processor.ir.Primitive.Operator;
 import org.jadjoint.processor.ir.ScalarType;
-import org.jadjoint.processor.ir.Type;
 import org.jadjoint.processor.ir.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -81,8 +80,8 @@ final class ListLowering {
     }
 
     /** Whether a method that is called on a list of aggregates may change it. */
-    static boolean mayChange(Type receiver, String name) {
-        return receiver.isList() && !READERS.contains(name);
+    static boolean mayChange(String name) {
+        return !READERS.contains(name);
     }
 
     /** The value of a call. */

@@ -55,7 +55,9 @@ public final class PlainRecords {
         for (ExecutableElement constructor : ElementFilter.constructorsIn(record.getEnclosedElements())) {
             TreePath path = compilation.trees().getPath(constructor);
             if (path != null && Structures.isCanonical(constructor)) {
-                new Constructor(record, components, arrays).scan(path, null);
+                Set<String> lists = components(
+                        record, component -> TypeLowering.of(component.asType()).isList());
+                new Constructor(record, components, arrays, lists).scan(path, null);
             }
         }
         for (ExecutableElement method : ElementFilter.methodsIn(record.getEnclosedElements())) {
@@ -104,21 +106,34 @@ public final class PlainRecords {
         private final TypeElement record;
         private final Set<String> components;
         private final Set<String> arrays;
+        private final Set<String> lists;
         /** The variables that are declared inside. */
         private final Set<String> variables = new HashSet<>();
 
-        Constructor(TypeElement record, Set<String> components, Set<String> arrays) {
+        Constructor(TypeElement record, Set<String> components, Set<String> arrays, Set<String> lists) {
             this.record = record;
             this.components = components;
             this.arrays = arrays;
+            this.lists = lists;
         }
 
         @Override
         public @Nullable Void visitAssignment(AssignmentTree tree, @Nullable Void unused) {
             boolean keeps = tree.getVariable() instanceof MemberSelectTree field
                     && field.getIdentifier().contentEquals(String.valueOf(own(tree.getExpression())));
+            if (copiesList(tree)) return null;
             if (!keeps) assigned(tree.getVariable());
             return super.visitAssignment(tree, null);
+        }
+
+        // layers = List.copyOf(layers): another list of the same elements, of which neither ever changes
+        private boolean copiesList(AssignmentTree tree) {
+            String name = own(tree.getVariable());
+            return name != null
+                    && lists.contains(name)
+                    && ExpressionLowering.strip(tree.getExpression()) instanceof MethodInvocationTree call
+                    && call.getMethodSelect().toString().matches("(java\\.util\\.)?List\\.copyOf")
+                    && name.equals(own(call.getArguments().get(0)));
         }
 
         @Override
@@ -144,6 +159,10 @@ public final class PlainRecords {
         /** A method may write into the arrays that it is given. */
         @Override
         public @Nullable Void visitMethodInvocation(MethodInvocationTree tree, @Nullable Void unused) {
+            boolean changes = tree.getMethodSelect() instanceof MemberSelectTree called
+                    && lists.contains(String.valueOf(own(called.getExpression())))
+                    && ListLowering.mayChange(called.getIdentifier().toString());
+            if (changes) report(getCurrentPath(), record);
             boolean looks = tree.getMethodSelect() instanceof MemberSelectTree select
                     && LOOKING.contains(select.getExpression().toString().replaceFirst("^java\\.(util|lang)\\.", ""));
             if (!looks && tree.getArguments().stream().anyMatch(this::mayReachArray)) report(getCurrentPath(), record);
