@@ -1,6 +1,7 @@
 package user;
 
 import java.io.IOException;
+import java.util.List;
 import org.jadjoint.DerivativeRule;
 import org.jadjoint.Differentiable;
 import org.jadjoint.NoDerivative;
@@ -44,6 +45,32 @@ final class Kinds {
       return box.width() * box.height();
     }
     throw new IllegalArgumentException();
+  }
+
+  @Differentiable
+  record Book(List<Shape> shapes, List<double[]> rows, String name) {}
+
+  @Differentiable
+  static double total(Book book, List<Pair> pairs) {
+    double sum = 0;
+    for (Shape shape : book.shapes()) sum += area(shape) * book.rows().get(0)[1];
+    for (Pair pair : pairs) sum += pair.product(sum);
+    return sum;
+  }
+
+  @Differentiable
+  static List<Pair> turnedBoth(Pair first, Pair second) {
+    return List.of(second, first.turned(), second);
+  }
+
+  @Differentiable
+  static double rising(List<double[]> rows) {
+    double sum = 0;
+    for (double[] row : rows) {
+      row[0] *= row[1];
+      sum += row[0];
+    }
+    return sum;
   }
 
   @Differentiable

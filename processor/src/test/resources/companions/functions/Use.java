@@ -82,6 +82,25 @@ public final class Use {
     throw new AssertionError();
   }
 
+  public static void listsAreDescribed() {
+    var book = new Kinds.Book(List.of(new Kinds.Circle(2), new Kinds.Box(3, 4)), List.of(new double[] {1, 2}), "book");
+    var pairs = List.of(new Kinds.Pair(2, new double[] {0.3, 0.4}));
+    check(KindsFunctions.totalFunction(), new KindsFunctions.TotalPoint(book, pairs));
+    var structure = Kinds_BookStructure.INSTANCE;
+    require(structure.names(book).equals(
+        List.of("shapes[0].radius", "shapes[1].width", "shapes[1].height", "rows[0][0]", "rows[0][1]")));
+    Kinds.Book other = structure.unflatten(book, new double[] {1, 2, 3, 4, 5});
+    require(other.shapes().get(1).equals(new Kinds.Box(2, 3)) && other.rows().get(0)[1] == 5 && other.name() == "book");
+    var first = new Kinds.Pair(2, new double[] {3, 4});
+    check(KindsFunctions.turnedBothFunction(), new KindsFunctions.TurnedBothPoint(first, pairs.get(0)));
+  }
+
+  public static void methodThatWritesIntoAListChangesNoPoint() {
+    var rows = List.of(new double[] {1, 2}, new double[] {3, 4});
+    check(KindsFunctions.risingFunction(), rows);
+    require(KindsFunctions.risingFunction().value(rows) == 14 && rows.get(0)[0] == 1);
+  }
+
   public static void receiverOfARecordIsTheFirstParameter() {
     Kinds.Pair pair = new Kinds.Pair(2, new double[] {3, 4});
     check(Kinds_PairFunctions.productFunction(), new Kinds_PairFunctions.ProductPoint(pair, 5));

@@ -79,4 +79,47 @@ final class Input {
         List<Body> copy = List.copyOf(bodies);
         return copy.get(0).mass() * x;
     }
+
+    @Differentiable
+    record Fixed(List<Body> bodies) {
+        Fixed {
+            bodies = List.copyOf(bodies);
+            if (bodies.size() > 20) throw new IllegalArgumentException("too many");
+        }
+
+        @Differentiable
+        double mass() {
+            double sum = 0;
+            for (Body body : bodies) sum += body.mass() * body.mass();
+            return sum;
+        }
+    }
+
+    @Differentiable
+    static Fixed fixed(List<Body> bodies, double x) {
+        double mass = new Fixed(bodies).mass();
+        return new Fixed(List.of(new Body(mass, x), bodies.get(0)));
+    }
+
+    @Differentiable
+    static double filled(double x, int n) {
+        List<double[]> rows = new java.util.ArrayList<>();
+        for (int i = 0; i < n; i++) rows.add(new double[] {i, 2});
+        double product = x;
+        for (double[] row : rows) product *= row[1] * x;
+        return product * rows.size();
+    }
+
+    @Differentiable
+    static double filledElsewhere(double x, int n) {
+        double sum = 0;
+        for (double[] row : constants(n)) sum += (row[0] + 1) * x * x;
+        return sum;
+    }
+
+    private static List<double[]> constants(int n) {
+        List<double[]> rows = new java.util.ArrayList<>();
+        for (int i = 0; i < n; i++) rows.add(new double[] {i});
+        return rows;
+    }
 }

@@ -64,4 +64,26 @@ class Input {
     System.out.println(all);
     return product;
   }
+
+  static final List<double[]> SEEN = new ArrayList<>();
+
+  @Differentiable
+  static double field(double x, int n) {
+    double product = x;
+    for (int i = 0; i < n; i++) {
+      product *= 1 + SEEN.size();
+      SEEN.add(new double[] {i});
+      //      ^ ERROR [ChangedList]
+    }
+    return product;
+  }
+
+  @Differentiable
+  static double before(double x, int n) {
+    List<double[]> rows = new ArrayList<>();
+    for (int i = 0; i < n; i++) rows.add(new double[] {i, 2});
+    double product = x;
+    for (double[] row : rows) product *= row[1] * x;
+    return product;
+  }
 }

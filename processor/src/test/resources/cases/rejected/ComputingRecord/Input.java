@@ -41,4 +41,17 @@ record Input(double x, double[] w, int n) {
       if (w.length > 9) throw new IllegalArgumentException(w.length + " weights");
     }
   }
+
+  @Differentiable
+  record OfLists(java.util.List<WithoutMethods> all, java.util.List<double[]> rows) {
+    OfLists {
+      all = java.util.List.copyOf(all);
+      if (rows.isEmpty() || rows.get(0).length > 9) throw new IllegalArgumentException("rows");
+      rows.clear();
+      //        ^ ERROR [ComputingRecord]
+      rows = java.util.List.of(rows.get(0));
+      //   ^ ERROR [ComputingRecord]
+      //                      ^ ERROR [ComputingRecord]
+    }
+  }
 }

@@ -225,8 +225,9 @@ public final class DifferentiabilityCheck {
      */
     private void checkLists(Op.Opaque op) {
         Aliases aliases = facts.aliases();
-        List<Value> given =
-                op.captured().stream().filter(value -> value.type().holdsLists()).toList();
+        List<Value> given = op.captured().stream()
+                .filter(value -> value.type().holdsLists())
+                .toList();
         for (Value list : given) {
             if (!aliases.group(list).isGiven() && !isReadBefore(op, read -> aliases.mayReach(list, read))) continue;
             complain(Problem.CHANGED_LIST, op.source(), list, op.source().text(), name(list));
@@ -236,8 +237,8 @@ public final class DifferentiabilityCheck {
                 .map(read -> read.operands().get(0))
                 .filter(list -> aliases.group(list).isHandedIn() && isReadBefore(op, read -> read == list))
                 .findFirst()
-                .ifPresent(list ->
-                        complain(Problem.CHANGED_LIST, op.source(), list, op.source().text(), field(list)));
+                .ifPresent(list -> complain(
+                        Problem.CHANGED_LIST, op.source(), list, op.source().text(), field(list)));
     }
 
     /** Whether one of some lists is read before an operation runs. */
