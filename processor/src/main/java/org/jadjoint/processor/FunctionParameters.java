@@ -32,7 +32,6 @@ final class FunctionParameters implements FunctionLookup {
                 shape.type(),
                 shape.method(),
                 companion.qualified(companion.derivativesName()) + "." + shape.tangent(),
-                shape.name(),
                 shape.parameters().stream()
                         .map(each -> new FunctionDeclaration.Parameter(
                                 each.name(), each.type(), each.tangent().isPresent()))

@@ -154,24 +154,9 @@ public record FunctionShape(
                 .collect(Collectors.joining("", Spelling.simple(type), ""));
     }
 
-    /** The interface that tangents of functions implement, nested in the companion. */
+    /** The interface that tangents of functions implement, nested in the companion; in it are all other types that generated code has for them. */
     public String tangent() {
         return name + "Tangent";
-    }
-
-    /** What runs a function with what its reverse needs. */
-    public String frame() {
-        return name + "Frame";
-    }
-
-    /** A value and its tangent. */
-    public String jvp() {
-        return name + "Jvp";
-    }
-
-    /** The cotangents of what a function takes, where they are several numbers. */
-    public String reverse() {
-        return name + "Reverse";
     }
 
     /** A function together with its derivatives, which is what users pass. */

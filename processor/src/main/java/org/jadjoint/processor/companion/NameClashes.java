@@ -40,8 +40,7 @@ final class NameClashes {
             FunctionShape shape = parameter.functionShape();
             CompanionMethod earlier = firstWith.putIfAbsent(shape, method);
             if (earlier != null) continue;
-            for (String type :
-                    List.of(shape.tangent(), shape.frame(), shape.jvp(), shape.reverse(), shape.differentiable())) {
+            for (String type : List.of(shape.tangent(), shape.differentiable())) {
                 CompanionMethod other = first.putIfAbsent("type " + type, method);
                 if (other == null) continue;
                 return Optional.of(

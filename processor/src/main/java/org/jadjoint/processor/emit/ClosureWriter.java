@@ -62,10 +62,9 @@ final class ClosureWriter {
         return helpers.typeName(of);
     }
 
-    private ClassName generated(String suffix) {
-        String home = closure.implemented().tangent().java();
-        int end = home.length() - "Tangent".length();
-        return (ClassName) name(new ReferenceType(home.substring(0, end) + suffix));
+    private ClassName generated(String nested) {
+        return (ClassName)
+                name(new ReferenceType(closure.implemented().tangent().java() + "." + nested));
     }
 
     private ClassName residualsType() {

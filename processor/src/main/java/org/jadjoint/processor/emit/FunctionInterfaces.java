@@ -20,6 +20,11 @@ import org.jadjoint.processor.companion.TangentType;
 
 /** Writes what a companion declares for the functional parameters of its methods: what goes beside a function in the sweeps, and what users pass. */
 final class FunctionInterfaces {
+    private static final String SHADOW = "Shadow";
+    private static final String FRAME = "Frame";
+    private static final String JVP = "Jvp";
+    private static final String REVERSE = "Reverse";
+
     private final CompanionTypes types;
     private final Set<FunctionShape> shapes = new LinkedHashSet<>();
     private final Modifier[] visibility;
@@ -38,16 +43,6 @@ final class FunctionInterfaces {
         for (FunctionShape shape : shapes) {
             derivatives.addType(differentiable(shape));
             derivatives.addType(tangent(shape));
-            derivatives.addType(frame(shape));
-            derivatives.addType(record(
-                    shape.jvp(),
-                    "A value of a {@link $T} and its tangent.\n",
-                    shape,
-                    List.of(formal(shape.result(), "value"), formal(shape.result(), "tangent"))));
-            if (shape.scalars().size() > 1) {
-                derivatives.addType(record(
-                        shape.reverse(), "The cotangents of what a {@link $T} takes.\n", shape, cotangents(shape)));
-            }
         }
     }
 
@@ -59,8 +54,8 @@ final class FunctionInterfaces {
         return types.derivatives().nestedClass(name);
     }
 
-    private ClassName shadow(FunctionShape shape) {
-        return nested(shape.tangent()).nestedClass("Shadow");
+    private ClassName inside(FunctionShape shape, String name) {
+        return nested(shape.tangent()).nestedClass(name);
     }
 
     private static ParameterSpec formal(TangentType type, String name) {
@@ -76,7 +71,7 @@ final class FunctionInterfaces {
     private TypeSpec record(String name, String text, FunctionShape shape, List<ParameterSpec> components) {
         return TypeSpec.recordBuilder(name)
                 .addJavadoc(text, interfaceOf(shape))
-                .addModifiers(visibility)
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .recordConstructor(MethodSpec.constructorBuilder()
                         .addParameters(components)
                         .build())
@@ -92,24 +87,33 @@ final class FunctionInterfaces {
                 .addJavadoc("The value, and how it changes where what the function takes and what it captures do.\n")
                 .addModifiers(Modifier.ABSTRACT)
                 .build();
-        return TypeSpec.interfaceBuilder(shape.tangent())
+        TypeSpec.Builder tangent = TypeSpec.interfaceBuilder(shape.tangent())
                 .addJavadoc("The tangent of a {@link $T}: of all that it captures.\n", interfaceOf(shape))
                 .addModifiers(visibility)
                 .addMethod(jvp)
-                .addType(TypeSpec.interfaceBuilder("Shadow")
+                .addType(TypeSpec.interfaceBuilder(SHADOW)
                         .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                         .addJavadoc(
                                 "The shadow of a {@link $T}: gathers the cotangents of all that it captures.\n",
                                 interfaceOf(shape))
                         .addMethod(forward)
                         .build())
-                .build();
+                .addType(frame(shape))
+                .addType(record(
+                        JVP,
+                        "A value of a {@link $T} and its tangent.\n",
+                        shape,
+                        List.of(formal(shape.result(), "value"), formal(shape.result(), "tangent"))));
+        if (shape.scalars().size() > 1) {
+            tangent.addType(record(REVERSE, "The cotangents of what a {@link $T} takes.\n", shape, cotangents(shape)));
+        }
+        return tangent.build();
     }
 
     private TypeSpec frame(FunctionShape shape) {
-        return TypeSpec.interfaceBuilder(shape.frame())
+        return TypeSpec.interfaceBuilder(FRAME)
                 .addJavadoc("One call of a {@link $T} until its reverse.\n", interfaceOf(shape))
-                .addModifiers(visibility)
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .addMethod(value(shape).addModifiers(Modifier.ABSTRACT).build())
                 .addMethod(reverse(shape)
                         .addJavadoc(
@@ -135,12 +139,12 @@ final class FunctionInterfaces {
     private TypeName reversed(FunctionShape shape) {
         List<ParameterSpec> scalars = cotangents(shape);
         if (scalars.isEmpty()) return TypeName.VOID;
-        return scalars.size() > 1 ? nested(shape.reverse()) : scalars.get(0).type();
+        return scalars.size() > 1 ? inside(shape, REVERSE) : scalars.get(0).type();
     }
 
     /** The parameters of the function, each that has a shadow followed by it. */
     private MethodSpec.Builder forward(FunctionShape shape) {
-        MethodSpec.Builder method = member("forward", shape).returns(nested(shape.frame()));
+        MethodSpec.Builder method = member("forward", shape).returns(inside(shape, FRAME));
         for (FunctionShape.Parameter parameter : shape.parameters()) {
             method.addParameter(TypeName.get(parameter.type()), parameter.name());
             parameter
@@ -153,7 +157,7 @@ final class FunctionInterfaces {
     }
 
     private MethodSpec.Builder jvp(FunctionShape shape) {
-        MethodSpec.Builder method = member("jvp", shape).returns(nested(shape.jvp()));
+        MethodSpec.Builder method = member("jvp", shape).returns(inside(shape, JVP));
         shape.parameters().forEach(parameter -> method.addParameter(TypeName.get(parameter.type()), parameter.name()));
         shape.active()
                 .forEach(parameter -> method.addParameter(
@@ -177,7 +181,7 @@ final class FunctionInterfaces {
                 .addModifiers(visibility)
                 .addSuperinterface(TypeName.get(shape.type()))
                 .addSuperinterface(nested(shape.tangent()))
-                .addSuperinterface(shadow(shape));
+                .addSuperinterface(inside(shape, SHADOW));
         if (hasPartials(shape)) type.addMethod(of(shape));
         return type.build();
     }
@@ -227,9 +231,9 @@ final class FunctionInterfaces {
             cotangents.add(CodeBlock.of("resultBar * $L", partial));
         }
         CodeBlock reversed = CodeBlock.join(cotangents, ", ");
-        if (cotangents.size() > 1) reversed = CodeBlock.of("new $T($L)", nested(shape.reverse()), reversed);
+        if (cotangents.size() > 1) reversed = CodeBlock.of("new $T($L)", inside(shape, REVERSE), reversed);
         TypeSpec frame = TypeSpec.anonymousClassBuilder("")
-                .addSuperinterface(nested(shape.frame()))
+                .addSuperinterface(inside(shape, FRAME))
                 .addMethod(value(shape)
                         .addAnnotation(Override.class)
                         .addStatement("return result")
@@ -252,7 +256,7 @@ final class FunctionInterfaces {
                         .addAnnotation(Override.class)
                         .addStatement(
                                 "return new $T(function.$L, $L)",
-                                nested(shape.jvp()),
+                                inside(shape, JVP),
                                 call,
                                 CodeBlock.join(products, " + "))
                         .build())

@@ -171,7 +171,6 @@ final class Callees {
                         found.method().getSimpleName().toString(),
                         parameters,
                         TypeLowering.of(found.method().getReturnType()),
-                        found.stem(),
                         null));
         declarations.put(type, found);
         return type;

@@ -10,11 +10,10 @@ import javax.lang.model.type.TypeMirror;
  * @param type the functional interface with its type arguments
  * @param method its method without a body
  * @param tangent the canonical name of the generated interface that tangents of its functions implement
- * @param stem what the names of generated types that belong to it begin with
  * @param parameters what the method takes
  */
 public record FunctionDeclaration(
-        TypeMirror type, ExecutableElement method, String tangent, String stem, List<Parameter> parameters) {
+        TypeMirror type, ExecutableElement method, String tangent, List<Parameter> parameters) {
     public FunctionDeclaration {
         parameters = List.copyOf(parameters);
     }

@@ -65,14 +65,12 @@ public final class StructureType implements Type {
      * @param method the name of the functional interface's method
      * @param parameters what the method takes
      * @param result what the method returns
-     * @param stem what the names of generated types that belong to the interface begin with
      * @param closure where it is the object of a lambda, what is known of that; null where only the interface is known
      */
     public record Function(
             String method,
             List<Callee.Parameter> parameters,
             Type result,
-            String stem,
             @Nullable Closure closure) {
         public Function {
             parameters = List.copyOf(parameters);
@@ -117,7 +115,7 @@ public final class StructureType implements Type {
     public static StructureType closure(String name, List<Component> captured, Closure closure) {
         Parts parts = new Parts(captured, List.of(), true);
         Function of = closure.implemented().requireFunction();
-        Function function = new Function(of.method(), of.parameters(), of.result(), of.stem(), closure);
+        Function function = new Function(of.method(), of.parameters(), of.result(), closure);
         return new StructureType(Kind.PRIMAL, name, name + "Tangent", () -> parts, function);
     }
 
@@ -155,12 +153,11 @@ public final class StructureType implements Type {
     /** The method of a functional interface as calls see it: what is called is the function that is its first argument. */
     public Callee call() {
         Function called = requireFunction();
-        String home = tangent.substring(0, tangent.lastIndexOf('.') + 1);
         List<Callee.Parameter> parameters = new ArrayList<>(List.of(new Callee.Parameter("function", this, true)));
         parameters.addAll(called.parameters());
-        ReferenceType frame = new ReferenceType(home + called.stem() + "Frame");
+        ReferenceType frame = new ReferenceType(tangent + ".Frame");
         String owner = primal.replaceAll("<.*", "");
-        return new Callee(owner, called.method(), parameters, called.result(), true, false, true, frame, called.stem());
+        return new Callee(owner, called.method(), parameters, called.result(), true, false, true, frame, "");
     }
 
     private Parts parts() {
