@@ -142,7 +142,7 @@ final class OpTypes implements OpVisitor<Boolean> {
         Type type = op.aggregate().type();
         Type zeros = op.result().type();
         return type.isAggregate()
-                && (zeros.equals(DerivativeTypes.shadow(type)) || zeros.equals(DerivativeTypes.tangent(type)));
+                && (fit(zeros, DerivativeTypes.shadow(type)) || fit(zeros, DerivativeTypes.tangent(type)));
     }
 
     @Override

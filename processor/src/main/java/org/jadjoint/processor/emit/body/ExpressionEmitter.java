@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jadjoint.processor.ir.ArrayType;
-import org.jadjoint.processor.ir.DerivativeTypes;
 import org.jadjoint.processor.ir.Op;
 import org.jadjoint.processor.ir.OpaqueCode;
 import org.jadjoint.processor.ir.Primitive;
@@ -166,11 +165,14 @@ final class ExpressionEmitter {
             String maker = type.kind() == StructureType.Kind.SHADOW ? "of" : "zero";
             return Code.primary(Code.ofType(type) + "." + maker + aggregate);
         }
-        boolean shadow = zeros.result()
-                .type()
-                .equals(DerivativeTypes.shadow(zeros.aggregate().type()));
+        boolean shadow = !isOfTangents(zeros.result().type());
         HelperCode helper = shadow ? HelperCode.SHADOW_LIKE : HelperCode.TANGENT_LIKE;
         return Code.primary(surroundings.helper(helper, zeros.aggregate().type()) + aggregate);
+    }
+
+    private static boolean isOfTangents(Type type) {
+        if (type instanceof ArrayType array) return isOfTangents(array.element());
+        return type instanceof StructureType structure && structure.kind() == StructureType.Kind.TANGENT;
     }
 
     /** The call that makes zeros of what a shadow holds. */
