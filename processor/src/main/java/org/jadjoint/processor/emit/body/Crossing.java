@@ -60,11 +60,12 @@ public final class Crossing {
         return List.copyOf(fields);
     }
 
-    /** Tells the forward sweep where the values that it makes may stand. */
+    /** Tells the forward sweep where the values that it makes may stand; one of a variant not where its interface is read. */
     public Surroundings forward(Surroundings surroundings) {
         Set<Value> told = new HashSet<>(given);
         for (int i = 0; i < made.size(); i++) {
-            if (told.add(made.get(i))) surroundings.kept(made.get(i), fields.get(i));
+            boolean same = made.get(i).type().equals(read.get(i).type());
+            if (same && told.add(made.get(i))) surroundings.kept(made.get(i), fields.get(i));
             else surroundings.occupied(fields.get(i));
         }
         return surroundings;
