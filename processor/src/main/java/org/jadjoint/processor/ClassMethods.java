@@ -259,9 +259,7 @@ final class ClassMethods {
         for (int i = 0; i < closure.components().size(); i++) {
             if (!written.in(function).getOrDefault(own + i, Writes.NONE).isPossible()) continue;
             String name = closure.components().get(i).name();
-            String subject = "a function that writes into " + name + ", which it captures,";
-            Place place = method.places().apply(SourceRef.NONE);
-            reporter.report(Problem.UNSUPPORTED_CONSTRUCT, place, subject);
+            reporter.report(Problem.WRITTEN_BY_FUNCTION, method.parameters().get(0), name);
             rejected.add(method.callee());
         }
     }

@@ -116,6 +116,11 @@ public enum Problem {
             "{0} takes part in the derivative where it is not known which function is called",
             "pass a lambda or a static method reference itself to a helper of the same class or to an annotated method, or a variable or parameter that holds it, is assigned once, and is only called or passed on"),
 
+    WRITTEN_BY_FUNCTION(
+            Severity.ERROR,
+            "{0} is written by a function that captures it, and the method to which the function is passed cannot know",
+            "return the value and write it here, write into an array that the function is given, or pass the function to a helper of the same class, of which it becomes a part"),
+
     STORE_INTO_NO_DERIVATIVE_ARRAY(
             Severity.ERROR,
             "an active value is stored into {0}, which is @NoDerivative",

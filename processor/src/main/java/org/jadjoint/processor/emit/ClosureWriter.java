@@ -72,7 +72,7 @@ final class ClosureWriter {
     }
 
     private List<Callee.Parameter> own() {
-        return function.parameters();
+        return closure.code().parameters().subList(0, function.parameters().size());
     }
 
     private List<StructureType.Component> captured() {

@@ -122,7 +122,12 @@ final class Callees {
         StructureType known = closures.get(key);
         if (known != null) return known;
         StructureType.Function of = function.requireFunction();
-        List<Callee.Parameter> parameters = new ArrayList<>(of.parameters());
+        List<String> names = FunctionValues.names(closure, of);
+        List<Callee.Parameter> parameters = new ArrayList<>();
+        for (Callee.Parameter each : of.parameters()) {
+            String name = names.get(parameters.size());
+            parameters.add(new Callee.Parameter(name, each.type(), each.differentiable()));
+        }
         List<StructureType.Component> components = new ArrayList<>();
         for (Variable variable : captured) {
             boolean differentiable = variable.type().isDifferentiable() && !variable.stopped();

@@ -3,6 +3,7 @@ package org.jadjoint.processor.frontend;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.util.TreePath;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
@@ -115,7 +116,9 @@ public final class ClassLowering {
             findings.add(new Finding(Problem.INTERNAL_ERROR, typing.place(path), arguments));
         }
         findings.addAll(method.findings());
-        add(version, function, method, findings, path, List.of(), lowered);
+        // What it is given and what it captures comes in where it stands.
+        List<Place> places = Collections.nCopies(version.callee().parameters().size() + 1, typing.place(path));
+        add(version, function, method, findings, path, places, lowered);
     }
 
     private void add(

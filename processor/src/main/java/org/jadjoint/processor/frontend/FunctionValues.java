@@ -1,6 +1,7 @@
 package org.jadjoint.processor.frontend;
 
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import java.util.ArrayList;
@@ -74,8 +75,7 @@ final class FunctionValues {
 
     private Value object(Tree tree, Closure closure, StructureType wanted) {
         StructureType.Function function = wanted.requireFunction();
-        Transport transport = new Transport(
-                function.parameters().stream().map(Callee.Parameter::name).toList());
+        Transport transport = new Transport(names(closure, function));
         Closure moved = transport.move(closure);
         List<Object> key = new ArrayList<>(List.of(wanted));
         key.add(closure.shape(transport.given()::indexOf));
@@ -87,6 +87,15 @@ final class FunctionValues {
         Value result = new Value(type, null);
         method.at(tree).add(new Op.NewStructure(result, parts, method.ref(tree)));
         return result;
+    }
+
+    /** What the code of a function calls its parameters: a lambda as it stands, which captures nothing of those names. */
+    static List<String> names(Closure closure, StructureType.Function function) {
+        return closure.tree() instanceof LambdaExpressionTree lambda
+                ? lambda.getParameters().stream()
+                        .map(parameter -> parameter.getName().toString())
+                        .toList()
+                : function.parameters().stream().map(Callee.Parameter::name).toList();
     }
 
     // f.applyAsDouble(e)  =>  a call of the function, where only its interface is known
