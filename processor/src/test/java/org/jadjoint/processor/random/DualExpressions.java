@@ -116,6 +116,17 @@ final class DualExpressions {
                 }
                 yield array;
             }
+            case LIST_OF -> {
+                DualArray list = DualArray.zeros(node.type(), node.parts().size());
+                for (int i = 0; i < list.length(); i++) {
+                    list.store(i, evaluate(node.part(i), frame));
+                }
+                for (int i = 0; i < list.length(); i++) {
+                    DualRecord.present(list.load(i));
+                }
+                yield list;
+            }
+            case LIST_COPY -> array(node.part(0), frame);
             case CLONE -> {
                 DualArray array = array(node.part(0), frame);
                 yield array.range(0, array.length());

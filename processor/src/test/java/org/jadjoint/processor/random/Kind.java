@@ -51,6 +51,10 @@ enum Kind {
     NEW_ARRAY,
     /** Parts: elements. */
     ARRAY_OF,
+    /** {@code List.of}. Parts: elements. */
+    LIST_OF,
+    /** {@code List.copyOf}. Parts: list. */
+    LIST_COPY,
     /** Parts: array. */
     CLONE,
     /** Parts: array, length. */

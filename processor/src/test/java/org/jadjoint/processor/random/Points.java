@@ -70,7 +70,7 @@ final class Points {
                 }
                 yield rows;
             }
-            case VEC, BUF, DISC, BOX, PAIR, SHAPE, VECS, SHAPES -> structure(type, length, choices, 0);
+            case VEC, BUF, DISC, BOX, PAIR, SHAPE, VECS, SHAPES, LIST -> structure(type, length, choices, 0);
             case STRING, VOID -> throw new IllegalStateException("not a parameter type: " + type);
         };
     }

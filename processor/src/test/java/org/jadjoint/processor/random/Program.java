@@ -57,9 +57,10 @@ record Program(long seed, List<Routine> routines, Map<String, Node> constants, L
         return count[0];
     }
 
-    /** Whether the interpreter of tests can run it: it knows no variants, and no records that others made. */
+    /** Whether the interpreter of tests can run it: it knows no variants, no lists, and no records that others made. */
     boolean isInterpreted() {
         boolean[] variants = {main().hasStructures()};
+        routines.forEach(routine -> variants[0] |= routine.hasLists());
         for (Routine routine : routines) {
             variants[0] |= routine.isInstance() || routine.result().base().isShape();
             routine.parameters().forEach(it -> variants[0] |= it.type().base().isShape());

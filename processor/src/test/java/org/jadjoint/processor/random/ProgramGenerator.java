@@ -121,7 +121,7 @@ final class ProgramGenerator {
                 Type.VEC,
                 Type.BUF,
                 Type.SHAPE,
-                choices.chance(0.5) ? Type.VECS : Type.SHAPES,
+                choices.pick(List.of(Type.VECS, Type.SHAPES, Type.LIST)),
                 Type.VOID,
                 Type.VOID,
                 Type.INT,
@@ -238,8 +238,9 @@ final class ProgramGenerator {
 
     private Type array(Role role, boolean knowsRecords) {
         if (knowsRecords && choices.chance(0.3)) {
-            return choices.pick(
-                    List.of(Type.VEC, Type.VEC, Type.BUF, Type.BUF, Type.VECS, Type.SHAPE, Type.SHAPE, Type.SHAPES));
+            Type list = role == Role.DIFFERENTIABLE ? Type.VECS : Type.LIST;
+            return choices.pick(List.of(
+                    Type.VEC, Type.VEC, Type.BUF, Type.BUF, Type.VECS, Type.SHAPE, Type.SHAPE, Type.SHAPES, list));
         }
         if (choices.chance(role == Role.DIFFERENTIABLE ? 0.2 : 0.35)) {
             return choices.pick(List.of(Type.DOUBLES2, Type.DOUBLES2, Type.DOUBLES2, Type.FLOATS2, Type.DOUBLES3));

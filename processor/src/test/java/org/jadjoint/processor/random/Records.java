@@ -30,6 +30,9 @@ final class Records {
         if (type.base().isShape()) {
             return context.shapes.of(type, depth);
         }
+        if (type == Type.LIST) {
+            return list(depth);
+        }
         List<Variable> known = context.scope.writable(type, true);
         if (!known.isEmpty() && (depth <= 0 || choices.chance(0.35))) {
             return choices.pick(known).read();
@@ -81,12 +84,40 @@ final class Records {
         List<Node> inside = new ArrayList<>();
         context.scope.known(Type.BUF).forEach(it -> inside.add(component(it.read(), "v")));
         context.scope.known(Type.VECS).forEach(it -> inside.add(element(it)));
+        context.scope.known(Type.LIST).forEach(it -> inside.add(inside(it)));
         context.scope.known(Type.DISC).forEach(it -> inside.add(component(it.read(), "c")));
         return inside;
     }
 
     private Node element(Variable array) {
         return Node.element(array.read(), context.rows.index(array.read()));
+    }
+
+    private Node list(int depth) {
+        Choices choices = context.choices;
+        List<Variable> known = context.scope.known(Type.LIST);
+        if (!known.isEmpty() && choices.chance(0.6)) {
+            Node one = choices.pick(known).read();
+            return choices.chance(0.3) ? one : Node.expression(Kind.LIST_COPY, Type.LIST, "", one);
+        }
+        Node call = depth > 0 && choices.chance(0.3) ? context.expressions.call(Type.LIST, depth, true) : null;
+        if (call != null) {
+            return call;
+        }
+        List<Node> elements = new ArrayList<>();
+        int count = choices.between(1, 3);
+        for (int i = 0; i < count; i++) {
+            elements.add(of(Type.VEC, Math.min(depth - 1, 1)));
+        }
+        return new Node(Kind.LIST_OF, Type.LIST, "", List.copyOf(elements));
+    }
+
+    /** Always inside: what a list throws outside is its own affair. */
+    private Node inside(Variable list) {
+        Node index = context.rows.index(list.read());
+        Node size = Node.length(list.read());
+        boolean wrapped = index.kind() == Kind.MATH;
+        return Node.element(list.read(), wrapped ? index : Node.math("floorMod", Type.INT, index, size));
     }
 
     private Node vectors(List<Variable> known, int depth) {
@@ -144,7 +175,7 @@ final class Records {
 
     List<Node> next() {
         Choices choices = context.choices;
-        Type type = choices.pick(List.of(Type.VEC, Type.VEC, Type.BUF, Type.BUF, Type.VECS));
+        Type type = choices.pick(List.of(Type.VEC, Type.BUF, Type.BUF, Type.BUF, Type.VECS, Type.LIST));
         List<Variable> known = context.scope.visible(it -> it.type() == type && it.assignable() && it.varied());
         if (type == Type.VECS && choices.chance(0.25)) {
             return sparse(type);
@@ -155,6 +186,9 @@ final class Records {
             return List.of(Node.local(type, variable.name(), value));
         }
         Variable variable = choices.pick(known);
+        if (type == Type.LIST) {
+            return List.of(choices.chance(0.45) ? Node.run(Node.assign(variable.read(), of(type, 2))) : each(variable));
+        }
         if (type == Type.VEC || (choices.chance(0.2) && !variable.fixed())) {
             return List.of(Node.run(Node.assign(variable.read(), of(type, 2))));
         }

@@ -46,6 +46,12 @@ record Routine(
                 || parameters.stream().anyMatch(it -> it.type().isStructure());
     }
 
+    boolean hasLists() {
+        boolean[] found = {result == Type.LIST || parameters.stream().anyMatch(it -> it.type() == Type.LIST)};
+        body.walk(node -> found[0] |= node.type() == Type.LIST);
+        return found[0];
+    }
+
     /** Whether it is a method of the interface, which has no body for it. */
     boolean isAbstract() {
         return isInstance && parameters.get(0).type() == Type.SHAPE;

@@ -253,7 +253,7 @@ final class Rows {
     }
 
     private Node filled(Node array, boolean varied) {
-        Node target = array.type().isNested() && context.choices.chance(0.35) ? plain(array) : array;
+        Node target = array.type().isNested() && context.choices.chance(0.2) ? plain(array) : array;
         Type element = target.type().element();
         Node value = element.isArray() ? row(element, 1, varied) : context.statements.value(element, varied);
         // As an argument for an Object, a choice has no other type.

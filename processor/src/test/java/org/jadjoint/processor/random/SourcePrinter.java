@@ -35,6 +35,7 @@ final class SourcePrinter {
         line("package generated;");
         line("");
         line("import java.util.Arrays;");
+        line("import java.util.List;");
         line("import org.jadjoint.Differentiable;");
         line("import org.jadjoint.NoDerivative;");
         line("");
@@ -248,10 +249,15 @@ final class SourcePrinter {
                 "(" + expression(parts.get(0)) + " ? " + expression(parts.get(1)) + " : " + expression(parts.get(2))
                         + ")";
             case CAST -> "((" + node.type() + ") " + expression(parts.get(0)) + ")";
-            case ELEMENT -> expression(parts.get(0)) + "[" + bare(parts.get(1)) + "]";
+            case ELEMENT ->
+                parts.get(0).type() == Type.LIST
+                        ? expression(parts.get(0)) + ".get(" + bare(parts.get(1)) + ")"
+                        : expression(parts.get(0)) + "[" + bare(parts.get(1)) + "]";
             case NULL -> "null";
             case IS_NULL -> "(" + expression(parts.get(0)) + " " + node.text() + " null)";
-            case LENGTH -> expression(parts.get(0)) + ".length";
+            case LENGTH -> expression(parts.get(0)) + (parts.get(0).type() == Type.LIST ? ".size()" : ".length");
+            case LIST_OF -> "List.of(" + arguments(parts) + ")";
+            case LIST_COPY -> "List.copyOf(" + arguments(parts) + ")";
             case MATH -> node.text() + "(" + arguments(parts) + ")";
             case JDK -> node.text().replace("%s", bare(parts.get(0)));
             case CALL -> call(node);

@@ -29,6 +29,7 @@ enum Type {
     SHAPE("Shape"),
     VECS("Vec[]"),
     SHAPES("Shape[]"),
+    LIST("List<Vec>"),
     VOID("void");
 
     private final String source;
@@ -60,7 +61,7 @@ enum Type {
 
     /** A record, the interface of some, or an array of these. */
     boolean isStructure() {
-        return compareTo(VEC) >= 0 && compareTo(SHAPES) <= 0;
+        return compareTo(VEC) >= 0 && compareTo(LIST) <= 0;
     }
 
     boolean isRecord() {
@@ -79,12 +80,12 @@ enum Type {
 
     /** An array of any kind. */
     boolean hasElements() {
-        return isArray() || this == VECS || this == SHAPES;
+        return isArray() || (compareTo(VECS) >= 0 && compareTo(LIST) <= 0);
     }
 
     /** An array whose elements are references. */
     boolean holdsReferences() {
-        return isNested() || this == VECS || this == SHAPES;
+        return isNested() || (compareTo(VECS) >= 0 && compareTo(LIST) <= 0);
     }
 
     /** The names of a record's components. */
@@ -137,7 +138,7 @@ enum Type {
             case FLOATS2 -> FLOATS;
             case INTS2 -> INTS;
             case DOUBLES3 -> DOUBLES2;
-            case VECS -> VEC;
+            case VECS, LIST -> VEC;
             case SHAPES -> SHAPE;
             default -> throw new IllegalStateException("not an array: " + this);
         };
