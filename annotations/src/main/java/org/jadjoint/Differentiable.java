@@ -21,10 +21,14 @@ import java.lang.annotation.Target;
  * cotangents: a component for each that is differentiable and not {@link NoDerivative}, with {@code zero}, {@code plus},
  * {@code times} and {@code dot}. Of a sealed interface of such records, the tangent types of the variants implement
  * {@code STangent}.
+ *
+ * <p>The canonical constructor of such a record may check what it is given. One that computes is annotated itself, as is any
+ * other constructor that is called from outside of its top-level class; the derivatives of those of {@code P} are called
+ * {@code newPVjp} and so on.
  */
 // Not @Documented: a module that exports an annotated method would have to require this one transitively.
 @Retention(RetentionPolicy.CLASS)
-@Target({ElementType.METHOD, ElementType.TYPE})
+@Target({ElementType.METHOD, ElementType.CONSTRUCTOR, ElementType.TYPE})
 public @interface Differentiable {
 
     /** Returns the highest order of derivatives that is declared for a method; at least 1. */

@@ -195,9 +195,23 @@ final class ClassMethods {
             if (!local && (adjoint || asked.contains(call)))
                 obstacles.apply(call.callee()).ifPresent(obstacle -> report(obstacle, call, method, verdict));
         });
+        checkEffects(method, facts);
         callees.put(method.callee(), called);
         given.put(method.callee(), looked);
         if (method.companion() && !rejected.contains(method.callee())) noteZeroGradients(method, function);
+    }
+
+    /** What a constructor writes into an array that it is given, it would write twice. */
+    private void checkEffects(LoweredMethod method, Facts facts) {
+        boolean constructs = Op.all(method.function().body())
+                .anyMatch(op -> op instanceof Op.NewStructure made && made.construction() != null);
+        if (!constructs) return;
+        for (int i : written.in(facts.function()).keySet()) {
+            String name = method.callee().parameters().get(i).name();
+            Place place = method.parameters().get(i);
+            reporter.report(Problem.CONSTRUCTOR_EFFECT, place, "a write into " + name + ", which is the caller's,");
+            rejected.add(method.callee());
+        }
     }
 
     private Subject subject(LoweredMethod method) {

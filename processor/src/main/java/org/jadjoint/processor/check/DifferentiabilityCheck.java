@@ -214,7 +214,7 @@ public final class DifferentiabilityCheck {
                     Problem.VARIED_BECOMES_PASSIVE,
                     op.source(),
                     first,
-                    op.callee().name(),
+                    op.callee().spoken(),
                     name(first));
         }
     }
@@ -310,7 +310,7 @@ public final class DifferentiabilityCheck {
                 Problem.NO_DERIVATIVE_WRITES_ACTIVE,
                 op.source(),
                 argument,
-                op.callee().name(),
+                op.callee().spoken(),
                 name(argument));
     }
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.TypeKind;
@@ -87,6 +88,17 @@ public record CompanionMethod(
     /** Whether an instance has the method; its receiver is the first of the parameters. */
     public boolean isInstance() {
         return !parameters.isEmpty() && parameters.get(0).isReceiver();
+    }
+
+    /** Whether it is a constructor; its result is the record that is made. */
+    public boolean isConstructor() {
+        return Constructors.isConstructor(element);
+    }
+
+    /** How documentation refers to it in its class: by its name, a constructor by that of the class. */
+    public String declaredName() {
+        Element owner = element.getEnclosingElement();
+        return isConstructor() && owner != null ? owner.getSimpleName().toString() : name;
     }
 
     /** The parameters as the method declares them, without the receiver. */

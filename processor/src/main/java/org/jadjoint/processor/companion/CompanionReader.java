@@ -18,7 +18,6 @@ import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import org.jadjoint.processor.diagnostics.Problem;
@@ -53,7 +52,7 @@ public final class CompanionReader {
     }
 
     private CompanionClass readAnew(TypeElement owner) {
-        List<ExecutableElement> all = ElementFilter.methodsIn(owner.getEnclosedElements());
+        List<ExecutableElement> all = Constructors.methodsAndConstructors(owner);
         List<ExecutableElement> differentiable =
                 all.stream().filter(Marks::isDifferentiable).toList();
         Set<String> overloaded = repeatedNames(all);
@@ -63,7 +62,7 @@ public final class CompanionReader {
         List<CompanionMethod> methods = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
         for (ExecutableElement element : differentiable) {
-            String name = element.getSimpleName().toString();
+            String name = Constructors.stem(element);
             String suffix = ambiguous.contains(name) ? Spelling.overload(element) : "";
             CompanionMethod method = method(owner, element, overloaded.contains(name), suffix, suppressions);
             List<Finding> ofMethod = DeclarationRules.findings(method);
@@ -158,11 +157,11 @@ public final class CompanionReader {
         List<CompanionParameter> parameters = parameters(method, scope);
         return new CompanionMethod(
                 method,
-                method.getSimpleName().toString(),
+                Constructors.stem(method),
                 overloaded,
                 suffix,
                 parameters,
-                result(method),
+                result(owner, method),
                 Marks.isPublic(owner) && method.getModifiers().contains(Modifier.PUBLIC),
                 method.getThrownTypes().stream()
                         .map(thrown -> declarable(method, thrown))
@@ -175,8 +174,9 @@ public final class CompanionReader {
     }
 
     /** A result without derivative is rejected; until the build fails, its cotangents are taken for numbers. */
-    private CompanionResult result(ExecutableElement method) {
-        TypeMirror type = declarable(method, method.getReturnType());
+    private CompanionResult result(TypeElement owner, ExecutableElement method) {
+        TypeMirror type =
+                Constructors.isConstructor(method) ? owner.asType() : declarable(method, method.getReturnType());
         Optional<TangentType> tangent = type.getKind() == TypeKind.VOID
                 ? Optional.empty()
                 : Optional.of(tangent(type).orElse(TangentType.DOUBLE));
@@ -193,15 +193,15 @@ public final class CompanionReader {
         NameScope components = new NameScope(List.of());
         List<String> names = names(declared, scope);
         List<CompanionParameter> parameters = new ArrayList<>();
-        boolean isStatic = method.getModifiers().contains(Modifier.STATIC);
+        boolean isStatic = method.getModifiers().contains(Modifier.STATIC) || Constructors.isConstructor(method);
         if (!isStatic && method.getEnclosingElement() instanceof TypeElement owner) {
             parameters.add(receiver(owner, scope, components));
         }
         for (int i = 0; i < declared.size(); i++) {
             VariableElement element = declared.get(i);
             Optional<TangentType> tangent =
-                    Marks.isNoDerivative(element) ? Optional.empty() : tangent(element.asType());
-            Optional<FunctionShape> function = Marks.isNoDerivative(element) || tangent.isPresent()
+                    Constructors.isNoDerivative(element) ? Optional.empty() : tangent(element.asType());
+            Optional<FunctionShape> function = Constructors.isNoDerivative(element) || tangent.isPresent()
                     ? Optional.empty()
                     : FunctionShape.of(element.asType());
             boolean carries = tangent.isPresent() || function.isPresent();
@@ -239,7 +239,7 @@ public final class CompanionReader {
     private static Set<String> repeatedNames(List<ExecutableElement> methods) {
         Set<String> seen = new HashSet<>();
         return methods.stream()
-                .map(method -> method.getSimpleName().toString())
+                .map(Constructors::stem)
                 .filter(name -> !seen.add(name))
                 .collect(Collectors.toSet());
     }

@@ -8,6 +8,7 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import org.jadjoint.processor.diagnostics.Problem;
@@ -57,7 +58,7 @@ final class DeclarationRules {
             findings.add(Finding.of(Problem.NATIVE_OR_ABSTRACT, element, method.toString(), kind));
             return;
         }
-        if (!modifiers.contains(Modifier.STATIC)) {
+        if (!modifiers.contains(Modifier.STATIC) && !Constructors.isConstructor(element)) {
             addReceiver(method, findings);
         }
         if (!element.getTypeParameters().isEmpty()) {
@@ -118,11 +119,8 @@ final class DeclarationRules {
         int reverse = method.shadowed().size() + 2;
         int slots = own + Math.max(tangents, reverse) + method.functions().size() + 1;
         if (slots > MOST_SLOTS) {
-            findings.add(Finding.of(
-                    Problem.TOO_MANY_PARAMETERS,
-                    method.element(),
-                    method.element().getSimpleName().toString(),
-                    String.valueOf(slots)));
+            findings.add(
+                    Finding.of(Problem.TOO_MANY_PARAMETERS, method.element(), method.name(), String.valueOf(slots)));
         }
     }
 
@@ -134,7 +132,7 @@ final class DeclarationRules {
         if (parameter.isFunction()) return;
         boolean supported = parameter.isDifferentiable()
                 ? TangentType.of(parameter.type()).isPresent()
-                : Marks.isNoDerivative(parameter.element()) || SignatureTypes.isPassive(parameter.type());
+                : isNoDerivative(parameter) || SignatureTypes.isPassive(parameter.type());
         if (!supported) {
             findings.add(Finding.of(
                     FunctionShape.isFunctional(parameter.type())
@@ -144,6 +142,10 @@ final class DeclarationRules {
                     parameter.element().getSimpleName().toString(),
                     Spelling.simple(parameter.type())));
         }
+    }
+
+    private static boolean isNoDerivative(CompanionParameter parameter) {
+        return parameter.element() instanceof VariableElement variable && Constructors.isNoDerivative(variable);
     }
 
     private static void addResult(CompanionMethod method, List<Finding> findings) {

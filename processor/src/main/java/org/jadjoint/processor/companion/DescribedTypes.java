@@ -31,7 +31,10 @@ public final class DescribedTypes {
         return isThere(type, STRUCTURE);
     }
 
-    /** Whether the structure has a descriptor. One that contains another needs that one's too. */
+    /**
+     * Whether the structure has a descriptor. One that contains another needs that one's too; a record whose constructor computes has
+     * none, since it cannot be made of numbers that are to be its components.
+     */
     public boolean isDescribed(TypeElement structure) {
         return isDescribed(structure, new HashSet<>());
     }
@@ -46,6 +49,7 @@ public final class DescribedTypes {
 
     private boolean isDescribed(TypeElement structure, Set<TypeElement> seen) {
         if (!seen.add(structure)) return true;
+        if (Constructors.computes(structure)) return false;
         if (!isSource.test(structure)) return isThere(structure, descriptor(structure));
         Stream<TypeMirror> components = structure.getRecordComponents().stream()
                 .filter(component -> !Marks.isNoDerivative(component))

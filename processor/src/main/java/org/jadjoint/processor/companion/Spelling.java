@@ -93,9 +93,10 @@ public final class Spelling {
 
     /** {@code Foo.f(double, double[])}. */
     public static String spoken(ExecutableElement method) {
-        String owner = method.getEnclosingElement() instanceof TypeElement type ? nested(type) + "." : "";
+        String owner = method.getEnclosingElement() instanceof TypeElement type ? nested(type) : "";
+        String name = Constructors.isConstructor(method) ? "new " + owner : owner + "." + method.getSimpleName();
         return method.getParameters().stream()
                 .map(parameter -> simple(parameter.asType()))
-                .collect(Collectors.joining(", ", owner + method.getSimpleName() + "(", ")"));
+                .collect(Collectors.joining(", ", name + "(", ")"));
     }
 }

@@ -150,7 +150,13 @@ public enum Problem {
             Severity.ERROR,
             "{0} is a differentiable record, so its constructor has to keep its components as they are given, and its accessors to give"
                     + " what is kept",
-            "compute in a static factory; a constructor may check and throw"),
+            "mark the constructor @Differentiable, or compute in a static factory; let a method of another name compute instead of an"
+                    + " accessor"),
+
+    CONSTRUCTOR_EFFECT(
+            Severity.ERROR,
+            "{0} may do more than to compute, and what a differentiable constructor computes is computed a second time for its derivatives",
+            "do it in a static factory, whose code runs once, and let that call the constructor"),
 
     NATIVE_OR_ABSTRACT(
             Severity.ERROR,

@@ -61,7 +61,7 @@ final class DerivativesText {
     /** The method as Javadoc links it. */
     static CodeBlock link(CompanionTypes types, CompanionMethod method) {
         return CodeBlock.of(
-                "{@link $T#$L$L}", types.owner(), method.name(), method.overloaded() ? signature(method) : "");
+                "{@link $T#$L$L}", types.owner(), method.declaredName(), method.overloaded() ? signature(method) : "");
     }
 
     /** The Javadoc of the class. */

@@ -179,6 +179,7 @@ final class FunctionPoint {
     /** A call of the method itself. */
     CodeBlock primal(String variable) {
         List<CodeBlock> arguments = arguments(variable);
+        if (method.isConstructor()) return CodeBlock.of("new $T($L)", types.owner(), joined(arguments));
         CodeBlock home = method.isInstance() ? arguments.remove(0) : CodeBlock.of("$T", types.owner());
         return CodeBlock.of("$L.$N($L)", home, method.name(), joined(arguments));
     }

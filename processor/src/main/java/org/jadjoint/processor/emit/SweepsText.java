@@ -34,7 +34,7 @@ final class SweepsText {
     SweepsText(CompanionTypes types, CompanionMethod method, Set<CompanionParameter> written) {
         this.method = method;
         this.written = written;
-        primal = CodeBlock.of("{@link $T#$L}", types.owner(), method.name());
+        primal = CodeBlock.of("{@link $T#$L}", types.owner(), method.declaredName());
     }
 
     /** The Javadoc of the class. */

@@ -39,6 +39,15 @@ final class Access {
                 : member.getSimpleName().toString();
     }
 
+    static boolean isConstructor(Element element) {
+        return element.getKind() == ElementKind.CONSTRUCTOR;
+    }
+
+    /** Whether calls of a method have a receiver. */
+    static boolean hasReceiver(Element method) {
+        return !isStatic(method) && !isConstructor(method);
+    }
+
     static boolean isStatic(Element element) {
         return element.getModifiers().contains(Modifier.STATIC) || element.getKind() == ElementKind.ENUM_CONSTANT;
     }

@@ -284,8 +284,12 @@ final class CallLowering {
 
     /** The arguments but for those of some numbers. */
     List<Value> arguments(MethodInvocationTree tree, List<Type> types, Set<Integer> left) {
-        List<? extends ExpressionTree> trees = tree.getArguments();
-        boolean spread = spreads(tree, types);
+        return arguments(tree, tree.getArguments(), types, left);
+    }
+
+    /** The arguments of a call of a method or a constructor. */
+    List<Value> arguments(Tree tree, List<? extends ExpressionTree> trees, List<Type> types, Set<Integer> left) {
+        boolean spread = spreads(tree, trees, types);
         int single = spread ? types.size() - 1 : types.size();
         List<Value> values = new ArrayList<>();
         for (int i = 0; i < single; i++) {
@@ -301,7 +305,7 @@ final class CallLowering {
                 : method.expressions().lower(tree, type, null);
     }
 
-    private Value spread(MethodInvocationTree tree, List<? extends ExpressionTree> trees, ArrayType type) {
+    private Value spread(Tree tree, List<? extends ExpressionTree> trees, ArrayType type) {
         List<Value> elements = new ArrayList<>();
         for (ExpressionTree element : trees) elements.add(method.expressions().lower(element, type.element(), null));
         Value array = new Value(type, null);
@@ -309,10 +313,10 @@ final class CallLowering {
         return array;
     }
 
-    private boolean spreads(MethodInvocationTree tree, List<Type> types) {
+    private boolean spreads(Tree tree, List<? extends ExpressionTree> trees, List<Type> types) {
         if (!(method.body().element(tree) instanceof ExecutableElement element) || !element.isVarArgs()) return false;
-        if (tree.getArguments().size() != types.size()) return true;
-        ExpressionTree last = tree.getArguments().get(types.size() - 1);
+        if (trees.size() != types.size()) return true;
+        ExpressionTree last = trees.get(types.size() - 1);
         Type own = method.body().type(last);
         return !own.isArray() && ExpressionLowering.strip(last).getKind() != Tree.Kind.NULL_LITERAL;
     }

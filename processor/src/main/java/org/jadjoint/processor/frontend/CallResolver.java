@@ -111,6 +111,14 @@ final class CallResolver {
         return foreign(method, owner);
     }
 
+    /** What making a structure means, where its constructor is more than a way to write its components down; null where it is not known. */
+    @Nullable
+    CallTarget constructor(ExecutableElement constructor) {
+        if (Access.isDifferentiable(constructor)) return new CallTarget.Derived(callees.of(constructor));
+        boolean helper = !Structures.isCanonical(constructor) && isInTopLevel(constructor);
+        return helper ? new CallTarget.Helper(constructor) : null;
+    }
+
     /** The methods that a call of a sealed interface's method may mean; null where one of them is not known to have a derivative. */
     private @Nullable CallTarget dispatch(ExecutableElement method, TypeElement user, @Nullable TypeElement receiver) {
         TypeElement owner = Access.owner(method);
@@ -312,6 +320,8 @@ final class CallResolver {
                 .map(type -> TypeLowering.of(type).java())
                 .map(type -> type.replaceAll("[a-zA-Z_0-9$]+\\.", ""))
                 .collect(Collectors.joining(", "));
-        return Access.owner(method).getSimpleName() + "." + method.getSimpleName() + "(" + parameters + ")";
+        String owner = Access.owner(method).getSimpleName().toString();
+        String name = Access.isConstructor(method) ? "new " + owner : owner + "." + method.getSimpleName();
+        return name + "(" + parameters + ")";
     }
 }

@@ -17,7 +17,6 @@ import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
-import javax.lang.model.util.ElementFilter;
 import org.jadjoint.processor.ir.ArrayType;
 import org.jadjoint.processor.ir.Callee;
 import org.jadjoint.processor.ir.HandRule;
@@ -86,7 +85,7 @@ final class Callees {
         Callee callee = known.get(key);
         if (callee == null) {
             boolean companion = Access.isDifferentiable(method);
-            String prefix = companion ? method.getSimpleName().toString() : prefix(method, specialization);
+            String prefix = companion ? stem(method) : prefix(method, specialization);
             callee = describe(method, specialization, companion, prefix);
             known.put(key, callee);
             boolean reachable =
@@ -208,7 +207,7 @@ final class Callees {
         boolean local = !companion || declaring.equals(owner);
         List<Callee.Parameter> parameters = new ArrayList<>();
         List<String> given = companion ? names.of(method) : declaredNames(method);
-        boolean instance = !Access.isStatic(method);
+        boolean instance = Access.hasReceiver(method);
         if (instance) {
             Type type = TypeLowering.of(declaring.asType());
             parameters.add(new Callee.Parameter(receiver(given), type, type.isDifferentiable()));
@@ -222,18 +221,19 @@ final class Callees {
                 continue;
             }
             Type type = TypeLowering.of(parameter.asType(), specialization.types());
-            boolean differentiable = type.isDifferentiable() && !Access.isNoDerivative(parameter);
-            parameters.add(new Callee.Parameter(given.get(i), type, differentiable));
+            boolean constant = Access.isNoDerivative(parameter) || Structures.isConstantComponent(method, i);
+            parameters.add(new Callee.Parameter(given.get(i), type, type.isDifferentiable() && !constant));
         }
         for (Variable variable : specialization.captured()) {
             boolean differentiable = variable.type().isDifferentiable() && !variable.stopped();
             parameters.add(new Callee.Parameter(variable.name(), variable.type(), differentiable));
         }
-        boolean isVoid = method.getReturnType().getKind() == TypeKind.VOID;
-        Type result = isVoid ? null : TypeLowering.of(method.getReturnType(), specialization.types());
+        Type result = result(method, specialization);
         return new Callee(
                 declaring.getQualifiedName().toString(),
-                method.getSimpleName().toString(),
+                Access.isConstructor(method)
+                        ? Callee.CONSTRUCTOR
+                        : method.getSimpleName().toString(),
                 parameters,
                 result,
                 result != null && result.isDifferentiable(),
@@ -241,6 +241,20 @@ final class Callees {
                 instance,
                 frame(method, declaring, companion, local, prefix),
                 prefix);
+    }
+
+    private static @Nullable Type result(ExecutableElement method, Specialization specialization) {
+        if (Access.isConstructor(method))
+            return TypeLowering.of(Access.owner(method).asType());
+        boolean isVoid = method.getReturnType().getKind() == TypeKind.VOID;
+        return isVoid ? null : TypeLowering.of(method.getReturnType(), specialization.types());
+    }
+
+    /** What generated members are named after: {@code newUnit} for a constructor of {@code Unit}. */
+    static String stem(ExecutableElement method) {
+        return Access.isConstructor(method)
+                ? "new" + Access.owner(method).getSimpleName()
+                : method.getSimpleName().toString();
     }
 
     /** What the receiver is called among the parameters of a method. */
@@ -269,13 +283,13 @@ final class Callees {
     /** What tells the generated types of overloads apart: the parameter types, where there are several differentiable methods. */
     private String overload(ExecutableElement method) {
         Map<String, Long> counts = overloads.computeIfAbsent(Access.owner(method), Callees::countByName);
-        return counts.getOrDefault(method.getSimpleName().toString(), 0L) > 1 ? parameterTypes(method) : "";
+        return counts.getOrDefault(stem(method), 0L) > 1 ? parameterTypes(method) : "";
     }
 
     private static Map<String, Long> countByName(TypeElement type) {
-        return ElementFilter.methodsIn(type.getEnclosedElements()).stream()
+        return Structures.code(type).stream()
                 .filter(Access::isDifferentiable)
-                .collect(Collectors.groupingBy(method -> method.getSimpleName().toString(), Collectors.counting()));
+                .collect(Collectors.groupingBy(Callees::stem, Collectors.counting()));
     }
 
     /** A stem for the generated members of a version of a helper, named after the functions that it has inside. */
@@ -308,18 +322,17 @@ final class Callees {
     /** A stem for the generated members of a helper that no other method of the top-level class has. */
     private String prefix(ExecutableElement method) {
         if (prefixes.isEmpty()) choosePrefixes();
-        return prefixes.getOrDefault(method, method.getSimpleName().toString());
+        return prefixes.getOrDefault(method, stem(method));
     }
 
     private void choosePrefixes() {
         TypeElement top = Access.topLevel(owner);
         List<ExecutableElement> all = new ArrayList<>();
         collect(top == null ? owner : top, all);
-        Map<String, Long> uses = all.stream()
-                .collect(Collectors.groupingBy(method -> method.getSimpleName().toString(), Collectors.counting()));
+        Map<String, Long> uses = all.stream().collect(Collectors.groupingBy(Callees::stem, Collectors.counting()));
         taken.addAll(uses.keySet());
         for (ExecutableElement method : all) {
-            String name = method.getSimpleName().toString();
+            String name = stem(method);
             if (uses.getOrDefault(name, 1L) == 1L) {
                 prefixes.put(method, name);
                 continue;
@@ -333,7 +346,8 @@ final class Callees {
 
     private static void collect(TypeElement type, List<ExecutableElement> methods) {
         for (Element member : type.getEnclosedElements()) {
-            if (member.getKind() == ElementKind.METHOD) methods.add((ExecutableElement) member);
+            boolean constructs = Access.isConstructor(member) && type.getKind() == ElementKind.RECORD;
+            if (constructs || member.getKind() == ElementKind.METHOD) methods.add((ExecutableElement) member);
             if (member instanceof TypeElement nested) collect(nested, methods);
         }
     }

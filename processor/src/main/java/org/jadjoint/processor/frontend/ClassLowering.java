@@ -7,7 +7,6 @@ import java.util.Collections;
 import java.util.List;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.util.ElementFilter;
 import org.jadjoint.processor.diagnostics.InternalFailure;
 import org.jadjoint.processor.diagnostics.Place;
 import org.jadjoint.processor.diagnostics.Problem;
@@ -22,6 +21,7 @@ public final class ClassLowering {
     private final TypeElement owner;
     private final Callees callees;
     private final CallResolver resolver;
+    private final TypeElement topLevel;
 
     /** What is left of a method where lowering failed, which is then rejected. */
     private static final Function NOTHING =
@@ -33,7 +33,8 @@ public final class ClassLowering {
         this.typing = typing;
         this.owner = owner;
         this.callees = new Callees(owner, names, functions);
-        this.resolver = new CallResolver(typing, top == null ? owner : top, callees, rules);
+        this.topLevel = top == null ? owner : top;
+        this.resolver = new CallResolver(typing, topLevel, callees, rules);
     }
 
     /**
@@ -57,9 +58,7 @@ public final class ClassLowering {
     }
 
     private List<LoweredMethod> lower() {
-        ElementFilter.methodsIn(owner.getEnclosedElements()).stream()
-                .filter(Access::isDifferentiable)
-                .forEach(callees::of);
+        Structures.code(owner).stream().filter(Access::isDifferentiable).forEach(callees::of);
         List<LoweredMethod> lowered = new ArrayList<>();
         // Lowering a method puts the helpers that it calls at the end of the list.
         for (int i = 0; i < callees.reached().size(); i++)
@@ -78,17 +77,9 @@ public final class ClassLowering {
         if (tree.getBody() == null && !CallResolver.isChosen(element)) return;
         Callee callee = version.callee();
         MethodLowering method = new MethodLowering(typing, path, callee, version.specialization(), resolver);
-        Function function = NOTHING;
-        List<Finding> findings = new ArrayList<>();
-        try {
-            List<CallTarget.Variant> chosen = version.companion() ? resolver.overriding(element) : List.of();
-            Callee ruled = resolver.ruled(element, Access.owner(element));
-            function = ruled == null ? method.lower(tree, chosen) : method.forward(tree, ruled);
-        } catch (RuntimeException | AssertionError | StackOverflowError failure) {
-            String spoken = owner.getSimpleName() + "." + element.getSimpleName();
-            List<String> arguments = List.of(spoken, InternalFailure.describe(failure));
-            findings.add(new Finding(Problem.INTERNAL_ERROR, typing.place(path), arguments));
-        }
+        boolean constructs = version.companion() && Access.isConstructor(element) && Structures.isCanonical(element);
+        List<Finding> findings = new ArrayList<>(constructs ? RepeatableCode.check(typing, topLevel, path) : List.of());
+        Function function = findings.isEmpty() ? function(version, method, tree, path, findings) : NOTHING;
         findings.addAll(method.findings());
         add(
                 version,
@@ -143,5 +134,20 @@ public final class ClassLowering {
                 method::place,
                 method.refusals(),
                 version.type()));
+    }
+
+    private Function function(
+            Callees.Version version, MethodLowering method, MethodTree tree, TreePath path, List<Finding> findings) {
+        ExecutableElement element = version.method();
+        try {
+            List<CallTarget.Variant> chosen = version.companion() ? resolver.overriding(element) : List.of();
+            Callee ruled = resolver.ruled(element, Access.owner(element));
+            return ruled == null ? method.lower(tree, chosen) : method.forward(tree, ruled);
+        } catch (RuntimeException | AssertionError | StackOverflowError failure) {
+            String spoken = owner.getSimpleName() + "." + Callees.stem(element);
+            List<String> arguments = List.of(spoken, InternalFailure.describe(failure));
+            findings.add(new Finding(Problem.INTERNAL_ERROR, typing.place(path), arguments));
+            return NOTHING;
+        }
     }
 }

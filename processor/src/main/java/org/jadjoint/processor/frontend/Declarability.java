@@ -1,6 +1,7 @@
 package org.jadjoint.processor.frontend;
 
 import java.util.List;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
@@ -19,7 +20,9 @@ public final class Declarability {
 
     /** Whether every type that the declarations of the differentiable methods name exists in this round. */
     public static boolean isDeclarable(TypeElement owner) {
-        return ElementFilter.methodsIn(owner.getEnclosedElements()).stream()
+        return Stream.concat(
+                        ElementFilter.methodsIn(owner.getEnclosedElements()).stream(),
+                        ElementFilter.constructorsIn(owner.getEnclosedElements()).stream())
                 .filter(Declarability::isDifferentiable)
                 .allMatch(Declarability::resolves);
     }

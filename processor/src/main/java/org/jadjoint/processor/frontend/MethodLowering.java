@@ -62,6 +62,8 @@ final class MethodLowering {
     private final PatternLowering patterns;
     /** The object on which the method is called, null where it is static. */
     private final @Nullable Variable receiver;
+    /** What knows the fields of the object that is being made, null in a method. */
+    private final @Nullable ConstructorLowering constructors;
 
     private final Set<Body> visited = Collections.newSetFromMap(new IdentityHashMap<>());
     private String statement = "";
@@ -86,16 +88,27 @@ final class MethodLowering {
         this.opaque = new OpaqueLowering(this);
         this.statements = new StatementLowering(this);
         this.switches = new SwitchLowering(this);
-        this.structures = new StructureLowering(this);
+        this.structures = new StructureLowering(this, resolver);
         this.patterns = new PatternLowering(this);
         Callee.Parameter first = callee.instance() ? callee.parameters().get(0) : null;
-        this.receiver = first == null ? null : new Variable(first.name(), first.type(), false);
+        this.receiver = first == null ? made(callee) : new Variable(first.name(), first.type(), false);
+        this.constructors = callee.isConstructor() ? new ConstructorLowering(this, callee) : null;
+    }
+
+    /** What a constructor has made by another one before its own code begins. */
+    private @Nullable Variable made(Callee callee) {
+        boolean delegates = callee.isConstructor()
+                && own.body().method() instanceof ExecutableElement constructor
+                && !Structures.isCanonical(constructor);
+        Type type = callee.result();
+        return delegates && type != null ? new Variable("made", type, false) : null;
     }
 
     /** The function; {@link #findings} and {@link #refusals} are complete afterwards. */
     Function lower(MethodTree tree, List<CallTarget.Variant> overriding) {
         List<Function.Parameter> parameters = new ArrayList<>();
-        if (receiver != null) addParameter(receiver, parameters);
+        if (receiver != null && callee.instance()) addParameter(receiver, parameters);
+        List<Variable> declared = new ArrayList<>();
         for (int i = 0; i < tree.getParameters().size(); i++) {
             Variable function = specialization.known().get(i);
             Closure known = function == null ? null : function.closure();
@@ -106,7 +119,10 @@ final class MethodLowering {
                 flow.variables().declare(holding(tree.getParameters().get(i), known));
             else if (FunctionValues.isFunction(next))
                 addFunction(tree.getParameters().get(i), next, parameters);
-            else addParameter(variable(tree.getParameters().get(i)), parameters);
+            else {
+                declared.add(variable(tree.getParameters().get(i)));
+                addParameter(declared.get(declared.size() - 1), parameters);
+            }
         }
         specialization.captured().forEach(variable -> addParameter(variable, parameters));
         declareBindings(tree.getBody());
@@ -116,7 +132,14 @@ final class MethodLowering {
             choose(tree, overriding.get(i), any, parameters);
         }
         Jump tail = callee.result() == null ? Jump.RETURN : null;
-        if (tree.getBody() != null) flow.withTail(tail, () -> statements.lower(tree.getBody()));
+        if (constructors != null) {
+            if (receiver != null) flow.variables().declare(receiver);
+            List<Value> given =
+                    parameters.stream().map(Function.Parameter::value).toList();
+            constructors.lower(tree, declared, given, receiver);
+        } else if (tree.getBody() != null) {
+            flow.withTail(tail, () -> statements.lower(tree.getBody()));
+        }
         if (callee.result() == null) flow.jump(Jump.RETURN);
         if (flow.reachable()) neverReached();
         for (Leaf leaf : flow.leaves()) {
@@ -126,8 +149,8 @@ final class MethodLowering {
         }
         List<Type> results = Optional.ofNullable(callee.result()).stream().toList();
         Region region = start.region();
-        if (receiver != null) region = onNoNull(region, parameters.get(0).value());
-        return new Function(callee.name(), parameters, results, region);
+        if (callee.instance()) region = onNoNull(region, parameters.get(0).value());
+        return new Function(callee.isConstructor() ? callee.prefix() : callee.name(), parameters, results, region);
     }
 
     // default double area() { B }  =>  if (self instanceof Circle) return ((Circle) self).area(); B
@@ -308,6 +331,11 @@ final class MethodLowering {
         });
     }
 
+    /** Lowers code that leads elsewhere by {@code return}, and returns no value. */
+    void withExit(Jump exit, Runnable code) {
+        within(new Scope(scope.body(), scope.locals(), exit, null), code);
+    }
+
     <T> T within(Scope inner, Supplier<T> code) {
         Scope outer = scope;
         scope = inner;
@@ -373,6 +401,8 @@ final class MethodLowering {
     /** The local variable of the method that an expression names; null for everything else. */
     @Nullable
     Variable local(Tree tree) {
+        Variable field = constructors == null ? null : constructors.field(tree);
+        if (field != null) return field;
         if (!(tree instanceof IdentifierTree)) return null;
         Element element = body().element(tree);
         if (element == null || !Access.isLocal(element)) return null;

@@ -29,7 +29,7 @@ import org.jadjoint.processor.diagnostics.Reporter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks that the constructor of a differentiable record keeps the components as they are given, and that the accessors give what is
+ * Checks that the constructor of a differentiable record, if it is not annotated itself, keeps the components as they are given, and that the accessors give what is
  * kept: every class takes that for granted, and knows nothing of a record but its declaration. A constructor may refuse.
  *
  * <p>Only the form of the code is looked at, so what is not seen to be plain is taken not to be.
@@ -54,7 +54,8 @@ public final class PlainRecords {
                 record, component -> TypeLowering.of(component.asType()).isAggregate());
         for (ExecutableElement constructor : ElementFilter.constructorsIn(record.getEnclosedElements())) {
             TreePath path = compilation.trees().getPath(constructor);
-            if (path != null && Structures.isCanonical(constructor)) {
+            boolean plain = Structures.isCanonical(constructor) && !Access.isDifferentiable(constructor);
+            if (path != null && plain) {
                 Set<String> lists = components(
                         record, component -> TypeLowering.of(component.asType()).isList());
                 new Constructor(record, components, arrays, lists).scan(path, null);

@@ -1,45 +1,68 @@
 package org.jadjoint.processor.frontend;
 
+import static java.util.Objects.requireNonNull;
+
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
+import org.jadjoint.processor.ir.Callee;
 import org.jadjoint.processor.ir.Op;
 import org.jadjoint.processor.ir.Primitive;
 import org.jadjoint.processor.ir.Primitive.Operator;
 import org.jadjoint.processor.ir.ScalarType;
 import org.jadjoint.processor.ir.StructureType;
+import org.jadjoint.processor.ir.Type;
 import org.jadjoint.processor.ir.Value;
 import org.jspecify.annotations.Nullable;
 
 /** Structures that are made and looked into. */
 final class StructureLowering {
     private final MethodLowering method;
+    private final CallResolver resolver;
 
-    StructureLowering(MethodLowering method) {
+    StructureLowering(MethodLowering method, CallResolver resolver) {
         this.method = method;
+        this.resolver = resolver;
     }
 
-    /** Whether an expression makes a structure out of its components. */
+    /** Whether an expression makes a structure in a way that is known. */
     boolean makes(NewClassTree tree) {
         return tree.getClassBody() == null
                 && method.body().type(tree) instanceof StructureType
                 && method.body().element(tree) instanceof ExecutableElement constructor
-                && Structures.isCanonical(constructor)
-                && !constructor.isVarArgs();
+                && (Structures.isCanonical(constructor) || resolver.constructor(constructor) != null);
     }
 
     // new P(a, b)
     Value make(NewClassTree tree, @Nullable String name) {
-        StructureType type = (StructureType) method.body().type(tree);
+        return make(tree, tree.getArguments(), (StructureType) method.body().type(tree), name);
+    }
+
+    // new P(a, b), or this(a, b) in a constructor of P
+    Value make(Tree tree, List<? extends ExpressionTree> arguments, StructureType type, @Nullable String name) {
+        ExecutableElement constructor =
+                (ExecutableElement) requireNonNull(method.body().element(tree));
+        CallTarget target = resolver.constructor(constructor);
+        if (target == null) return plain(tree, arguments, type, name);
+        Callee callee = target instanceof CallTarget.Derived derived ? derived.callee() : resolver.helper(constructor);
+        List<Type> types =
+                callee.parameters().stream().map(Callee.Parameter::type).toList();
+        List<Value> values = method.calls().arguments(tree, arguments, types, Set.of());
+        return requireNonNull(method.calls().derived(tree, callee, values, name));
+    }
+
+    private Value plain(
+            Tree tree, List<? extends ExpressionTree> arguments, StructureType type, @Nullable String name) {
+        List<Type> types =
+                type.components().stream().map(StructureType.Component::type).toList();
+        List<Value> values = method.calls().arguments(tree, arguments, types, Set.of());
         List<Value> parts = new ArrayList<>();
-        for (int i = 0; i < tree.getArguments().size(); i++) {
-            StructureType.Component component = type.components().get(i);
-            ExpressionTree argument = tree.getArguments().get(i);
-            Value part = method.expressions().lower(argument, component.type(), null);
-            parts.add(constant(tree, part, component, null));
+        for (int i = 0; i < values.size(); i++) {
+            parts.add(constant(tree, values.get(i), type.components().get(i), null));
         }
         Value result = new Value(type, name);
         method.at(tree).add(new Op.NewStructure(result, parts, method.ref(tree)));
@@ -80,7 +103,7 @@ final class StructureLowering {
     }
 
     /** What a component that is {@code @NoDerivative} takes and gives has no derivative. */
-    private Value constant(Tree tree, Value part, StructureType.Component component, @Nullable String name) {
+    Value constant(Tree tree, Value part, StructureType.Component component, @Nullable String name) {
         return stops(component) ? method.at(tree).apply(Operator.STOP, part.type(), name, List.of(part)) : part;
     }
 

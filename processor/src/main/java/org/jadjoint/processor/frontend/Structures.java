@@ -138,8 +138,27 @@ final class Structures {
                 .findFirst();
     }
 
+    /** The methods and constructors that a class declares, in the order of the source. */
+    static List<ExecutableElement> code(TypeElement type) {
+        return type.getEnclosedElements().stream()
+                .filter(member -> member.getKind() == ElementKind.METHOD || Access.isConstructor(member))
+                .map(ExecutableElement.class::cast)
+                .toList();
+    }
+
+    /** Whether a parameter takes a component that is a constant. */
+    static boolean isConstantComponent(ExecutableElement method, int parameter) {
+        return Access.isConstructor(method)
+                && isStructure(Access.owner(method))
+                && isCanonical(method)
+                && Access.isNoDerivative(
+                        ElementFilter.recordComponentsIn(Access.owner(method).getEnclosedElements())
+                                .get(parameter));
+    }
+
     /** Whether a constructor is the one that takes the components of a record. */
     static boolean isCanonical(ExecutableElement constructor) {
+        if (Access.owner(constructor).getKind() != ElementKind.RECORD) return false;
         List<? extends RecordComponentElement> components =
                 ElementFilter.recordComponentsIn(Access.owner(constructor).getEnclosedElements());
         if (components.size() != constructor.getParameters().size()) return false;

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A method that has a derivative of its own, as a call sees it: its signature and where its bodies are.
  *
  * @param owner canonical name of the class that declares the primal
- * @param name the primal's name
+ * @param name the primal's name; {@link #CONSTRUCTOR} for a constructor
  * @param parameters the parameters in order
  * @param result the result's type, null for {@code void}
  * @param resultDifferentiable whether the result carries a derivative
@@ -45,6 +45,24 @@ public record Callee(
             ReferenceType frame,
             String prefix) {
         this(owner, name, parameters, result, resultDifferentiable, local, instance, frame, prefix, null);
+    }
+
+    /** The name of a constructor, which no method can have. */
+    public static final String CONSTRUCTOR = "new";
+
+    /** Whether it is a constructor of its owner, which is also its result. */
+    public boolean isConstructor() {
+        return name.equals(CONSTRUCTOR);
+    }
+
+    /** What to call variables that have to do with a call: its name, a constructor's after the record. */
+    public String hint() {
+        return isConstructor() && result instanceof StructureType made ? made.variable() : name;
+    }
+
+    /** What to call it in a diagnostic. */
+    public String spoken() {
+        return isConstructor() ? "new " + owner.substring(owner.lastIndexOf('.') + 1) : name;
     }
 
     /** The class that declares the frame, and the derivatives with it. */

@@ -272,10 +272,23 @@ public sealed interface Op {
      * A new structure.
      *
      * @param parts its components in order; of a shadow only the aggregates, since its numbers begin as zeros
+     * @param construction how it is made, where its constructor computes the components: they are equal to the parts, which carry the
+     *     derivatives; null where it is made of the parts themselves
      */
-    record NewStructure(Value result, List<Value> parts, SourceRef source) implements Op {
+    record NewStructure(
+            Value result, List<Value> parts, @Nullable Construction construction, SourceRef source) implements Op {
         public NewStructure {
             parts = List.copyOf(parts);
+        }
+
+        public NewStructure(Value result, List<Value> parts, SourceRef source) {
+            this(result, parts, null, source);
+        }
+
+        /** What makes the structure and nothing else: what it is to code that is no longer differentiated. */
+        public Op primal() {
+            if (construction == null) return this;
+            return new Call(List.of(result), construction.constructor(), Form.PRIMAL, construction.arguments(), source);
         }
 
         /** The parts of a structure of a type. */
@@ -297,7 +310,10 @@ public sealed interface Op {
 
         @Override
         public List<Value> operands() {
-            return parts;
+            if (construction == null) return parts;
+            List<Value> operands = new ArrayList<>(parts);
+            operands.addAll(construction.arguments());
+            return operands;
         }
 
         @Override
@@ -308,6 +324,13 @@ public sealed interface Op {
         @Override
         public <R> R accept(OpVisitor<R> visitor) {
             return visitor.visitNewStructure(this);
+        }
+    }
+
+    /** A call of a constructor that computes. */
+    record Construction(Callee constructor, List<Value> arguments) {
+        public Construction {
+            arguments = List.copyOf(arguments);
         }
     }
 

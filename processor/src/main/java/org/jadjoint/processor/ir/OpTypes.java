@@ -126,7 +126,9 @@ final class OpTypes implements OpVisitor<Boolean> {
         List<Type> wanted = Op.NewStructure.parts(type).stream()
                 .map(StructureType.Component::type)
                 .toList();
-        return fit(wanted, of(op.parts()));
+        Op.Construction made = op.construction();
+        boolean fits = made == null || fit(arguments(made.constructor(), Op.Form.PRIMAL), of(made.arguments()));
+        return fits && fit(wanted, of(op.parts()));
     }
 
     @Override

@@ -272,7 +272,9 @@ public final class Printer implements OpVisitor<String> {
 
     @Override
     public String visitNewStructure(Op.NewStructure op) {
-        return call("structure", op.parts());
+        Op.Construction made = op.construction();
+        String parts = call("structure", op.parts());
+        return made == null ? parts : parts + " made by " + call(Callee.CONSTRUCTOR, made.arguments());
     }
 
     @Override

@@ -199,7 +199,10 @@ public abstract class Rewriter implements OpVisitor<Op> {
     @Override
     public Op visitNewStructure(Op.NewStructure op) {
         List<Value> parts = use(op.parts());
-        return new Op.NewStructure(defined(op.result()), parts, op.source());
+        Op.Construction made = op.construction();
+        Op.Construction construction =
+                made == null ? null : new Op.Construction(made.constructor(), use(made.arguments()));
+        return new Op.NewStructure(defined(op.result()), parts, construction, op.source());
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import org.jadjoint.processor.ir.Callee;
 import org.jadjoint.processor.ir.Function;
 import org.jadjoint.processor.ir.Op;
 import org.jadjoint.processor.ir.OpaqueCode;
@@ -48,8 +49,9 @@ public final class Guards extends Rewriter {
 
     private static OpaqueCode code(String array, boolean declared, Question question) {
         String owner = question.callee().owner();
-        String writer = owner.substring(owner.lastIndexOf('.') + 1) + "."
-                + question.callee().name();
+        String simple = owner.substring(owner.lastIndexOf('.') + 1);
+        Callee callee = question.callee();
+        String writer = callee.isConstructor() ? callee.spoken() : simple + "." + callee.name();
         String message = array + (declared ? " is @NoDerivative" : " is not made here") + ", but " + writer
                 + " may write into it: give it a copy" + (declared ? ", or drop the annotation" : "");
         return new OpaqueCode(

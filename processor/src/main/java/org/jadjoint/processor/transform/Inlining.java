@@ -158,7 +158,7 @@ public final class Inlining {
 
         private Value named(Value value) {
             return value.name() == null
-                    ? Value.temporary(value.type(), call.callee().name())
+                    ? Value.temporary(value.type(), call.callee().hint())
                     : value.fresh();
         }
 

@@ -364,7 +364,7 @@ public final class Jvp extends Rewriter {
         // p = new P(x, n)  =>  p = new P(x, n); pDot = new PTangent(xDot)
         @Override
         public Builder visitNewStructure(Op.NewStructure op) {
-            emit(op);
+            emit(op.primal());
             if (!activity.isActive(op.result())) return out();
             StructureType type = ((StructureType) op.result().type()).tangent();
             List<Value> parts = type.components().stream()

@@ -33,7 +33,7 @@ final class Naming {
                 && (definition != null && definition.regions().isEmpty())) {
             return type.variable();
         }
-        if (definition instanceof Op.Call call) return call.callee().name();
+        if (definition instanceof Op.Call call) return call.callee().hint();
         Op user = structure.user(value);
         String role = user == null ? null : Roles.of(user, user.operands().indexOf(value));
         if (role != null) return role;

@@ -111,7 +111,7 @@ final class Residuals {
     Value frame(Op.Call call) {
         Value known = frames.get(call);
         if (known != null) return known;
-        Value frame = new Value(call.callee().frame(), call.callee().name() + "Frame");
+        Value frame = new Value(call.callee().frame(), call.callee().hint() + "Frame");
         frames.put(call, frame);
         structure.define(frame, structure.place(call));
         return frame;

@@ -71,7 +71,7 @@ record CaseFolder(Path folder) {
         }
     }
 
-    /** A differentiable method as the source declares it, types by name. */
+    /** A differentiable method as the source declares it, types by name; a constructor of {@code P} is called {@code newP}. */
     record Declared(String owner, String name, String result, List<DeclaredParameter> parameters, boolean instance) {}
 
     /** A parameter as the source declares it. */
@@ -89,6 +89,7 @@ record CaseFolder(Path folder) {
 
     private static final class MethodFinder extends TreeScanner<@Nullable Void, @Nullable Void> {
         private final Deque<String> owners = new ArrayDeque<>();
+        private final Deque<ClassTree> types = new ArrayDeque<>();
         private final String prefix;
         private final List<Declared> found;
 
@@ -100,7 +101,9 @@ record CaseFolder(Path folder) {
         @Override
         public @Nullable Void visitClass(ClassTree tree, @Nullable Void unused) {
             owners.addLast(tree.getSimpleName().toString());
+            types.addLast(tree);
             super.visitClass(tree, null);
+            types.removeLast();
             owners.removeLast();
             return null;
         }
@@ -108,17 +111,32 @@ record CaseFolder(Path folder) {
         @Override
         public @Nullable Void visitMethod(MethodTree tree, @Nullable Void unused) {
             if (has(tree.getModifiers(), "Differentiable")) {
-                List<DeclaredParameter> parameters = new ArrayList<>();
-                for (VariableTree it : tree.getParameters()) {
-                    parameters.add(new DeclaredParameter(
-                            it.getType().toString(), it.getName().toString(), has(it.getModifiers(), "NoDerivative")));
-                }
+                boolean constructor = tree.getReturnType() == null;
+                // One without parameters would not be differentiable; a compact one has the components.
+                boolean compact = constructor && tree.getParameters().isEmpty();
+                List<DeclaredParameter> parameters = (compact ? components() : tree.getParameters())
+                        .stream().map(MethodFinder::declared).toList();
                 String owner = prefix + String.join("$", owners);
-                String result = String.valueOf(tree.getReturnType());
-                boolean instance = !tree.getModifiers().getFlags().contains(Modifier.STATIC);
-                found.add(new Declared(owner, tree.getName().toString(), result, List.copyOf(parameters), instance));
+                String result = constructor ? owners.getLast() : String.valueOf(tree.getReturnType());
+                String name = constructor ? "new" + result : tree.getName().toString();
+                boolean instance =
+                        !constructor && !tree.getModifiers().getFlags().contains(Modifier.STATIC);
+                found.add(new Declared(owner, name, result, parameters, instance));
             }
             return null;
+        }
+
+        private List<VariableTree> components() {
+            return types.getLast().getMembers().stream()
+                    .filter(VariableTree.class::isInstance)
+                    .map(VariableTree.class::cast)
+                    .filter(it -> !it.getModifiers().getFlags().contains(Modifier.STATIC))
+                    .toList();
+        }
+
+        private static DeclaredParameter declared(VariableTree tree) {
+            String type = tree.getType().toString();
+            return new DeclaredParameter(type, tree.getName().toString(), has(tree.getModifiers(), "NoDerivative"));
         }
 
         private static boolean has(ModifiersTree modifiers, String annotation) {

@@ -169,6 +169,7 @@ final class CasePoints {
     /** What has components of its own type ends at the second of them. */
     private static Object object(Class<?> type, String name, int number) {
         Constructor<?> constructor = Arrays.stream(type.getDeclaredConstructors())
+                .filter(it -> !type.isRecord() || it.getParameterCount() == type.getRecordComponents().length)
                 .max(Comparator.comparing(Constructor::getParameterCount))
                 .orElseThrow(() -> new IllegalStateException("cases know no value of " + type));
         List<Object> values = new ArrayList<>();

@@ -1,6 +1,8 @@
 package org.jadjoint.processor.cases;
 
 import java.lang.reflect.Array;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Executable;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
@@ -13,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 /** A compiled method and the members of its companion, called by reflection as a user calls them. */
 public final class Companion {
     final Signature signature;
-    private final Method primal;
+    private final Executable primal;
     private final Class<?> derivatives;
 
-    private Companion(Signature signature, Method primal, Class<?> derivatives) {
+    private Companion(Signature signature, Executable primal, Class<?> derivatives) {
         this.signature = signature;
         this.primal = primal;
         this.derivatives = derivatives;
@@ -28,8 +30,11 @@ public final class Companion {
             List<Class<?>> declared = signature
                     .types()
                     .subList(signature.instance() ? 1 : 0, signature.types().size());
-            Method primal = loader.loadClass(signature.owner())
-                    .getDeclaredMethod(signature.name(), declared.toArray(Class<?>[]::new));
+            Class<?> owner = loader.loadClass(signature.owner());
+            Class<?>[] types = declared.toArray(Class<?>[]::new);
+            Executable primal = signature.isConstructor()
+                    ? owner.getDeclaredConstructor(types)
+                    : owner.getDeclaredMethod(signature.name(), types);
             primal.setAccessible(true);
             String stem = signature.owner().replace('$', '_');
             return new Companion(signature, primal, loader.loadClass(stem + "Derivatives"));
@@ -174,20 +179,22 @@ public final class Companion {
                 .toList();
     }
 
-    private static Run invoke(Method method, @Nullable Object owner, List<Object> arguments) {
+    private static Run invoke(Executable method, @Nullable Object owner, List<Object> arguments) {
         return invoke(method, owner, arguments, arguments.toArray());
     }
 
     private static Run invoke(
-            Method method, @Nullable Object owner, List<Object> arguments, @Nullable Object[] passed) {
+            Executable method, @Nullable Object owner, List<Object> arguments, @Nullable Object[] passed) {
         method.setAccessible(true);
         try {
-            Object result = method.invoke(owner, passed);
+            Object result = method instanceof Constructor<?> constructor
+                    ? constructor.newInstance(passed)
+                    : ((Method) method).invoke(owner, passed);
             return new Run(result, "", arguments);
         } catch (InvocationTargetException e) {
             Throwable cause = Objects.requireNonNull(e.getCause());
             return new Run(null, cause.getClass().getName(), arguments);
-        } catch (IllegalAccessException e) {
+        } catch (IllegalAccessException | InstantiationException e) {
             throw new IllegalStateException(e);
         }
     }

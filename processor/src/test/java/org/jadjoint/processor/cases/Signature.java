@@ -25,6 +25,11 @@ public record Signature(String owner, String name, Class<?> result, List<Paramet
         }
     }
 
+    /** Whether it is one of a record, which is the result. */
+    boolean isConstructor() {
+        return name.equals("new" + result.getSimpleName()) && result.getName().equals(owner);
+    }
+
     boolean isVoid() {
         return result == void.class;
     }

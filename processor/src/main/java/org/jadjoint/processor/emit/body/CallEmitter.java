@@ -25,9 +25,12 @@ final class CallEmitter {
         List<Value> arguments = call.arguments();
         return switch (call.form()) {
             case PRIMAL ->
-                callee.instance()
-                        ? expressions.callOn(arguments.get(0), callee.name(), arguments.subList(1, arguments.size()))
-                        : expressions.call(callee.owner(), callee.name(), arguments);
+                callee.isConstructor()
+                        ? expressions.creation(Code.ofClass(callee.owner()), arguments)
+                        : callee.instance()
+                                ? expressions.callOn(
+                                        arguments.get(0), callee.name(), arguments.subList(1, arguments.size()))
+                                : expressions.call(callee.owner(), callee.name(), arguments);
             case REVERSE ->
                 callee.isFunction() ? on("reverse", texts(arguments)) : sweep(callee, "Reverse", texts(arguments));
             case JVP -> jvp(call, null);

@@ -154,9 +154,16 @@ final class ExpressionEmitter {
     }
 
     private Code newStructure(Op.NewStructure made) {
-        String parts =
-                made.parts().stream().map(this::argument).collect(Collectors.joining(", " + LineMarks.BREAK, "(", ")"));
-        return new Code("new " + Code.ofType(made.result().type()) + parts, Code.CREATION);
+        Op.Construction construction = made.construction();
+        List<Value> parts = construction == null ? made.parts() : construction.arguments();
+        return creation(Code.ofType(made.result().type()), parts);
+    }
+
+    /** {@code new P(a, b)}. */
+    Code creation(String type, List<Value> arguments) {
+        String list =
+                arguments.stream().map(this::argument).collect(Collectors.joining(", " + LineMarks.BREAK, "(", ")"));
+        return new Code("new " + type + list, Code.CREATION);
     }
 
     private Code zerosLike(Op.ZerosLike zeros) {

@@ -64,7 +64,7 @@ final class Hints {
 
     // the value, or the frame and then the value, and what goes with it
     private static String of(Op.Call call, int result) {
-        String name = call.callee().name();
+        String name = call.callee().hint();
         return switch (call.form()) {
             case PRIMAL -> name;
             case FORWARD -> result == 0 ? name + "Frame" : result == 1 ? name : name + "Bar";

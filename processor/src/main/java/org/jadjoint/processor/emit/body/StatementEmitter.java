@@ -375,7 +375,7 @@ final class StatementEmitter implements Assignments.Writer {
     private void jvp(Op.Call op) {
         CallEmitter calls = expressions.calls();
         ReferenceType type = CallEmitter.memory(op.callee());
-        String wish = op.callee().name() + (op.callee().local() ? "Frame" : "Workspace");
+        String wish = op.callee().hint() + (op.callee().local() ? "Frame" : "Workspace");
         String field = calls.wantsMemory(op) ? surroundings.field(wish, type, op.source()) : null;
         if (field != null) {
             lines.open("if (" + field + " == null)", null);
@@ -396,7 +396,7 @@ final class StatementEmitter implements Assignments.Writer {
     }
 
     private void several(Op.Call op, String call) {
-        String name = names.declare(op.callee().name() + (op.form() == Op.Form.JVP ? "Jvp" : "Bars"));
+        String name = names.declare(op.callee().hint() + (op.form() == Op.Form.JVP ? "Jvp" : "Bars"));
         line(op, "var " + name + " = " + call);
         List<String> accessors = CallEmitter.accessors(op);
         for (int i = 0; i < op.results().size(); i++) component(op, op.results().get(i), name, accessors.get(i));
