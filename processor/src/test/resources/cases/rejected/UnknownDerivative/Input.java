@@ -52,6 +52,12 @@ class Input {
   }
 
   @Differentiable
+  static double constructedElsewhere(double x) {
+    return new Square(x, 2).a();
+    //     ^ ERROR [UnknownDerivative] x
+  }
+
+  @Differentiable
   static double overriddenElsewhere(Shape shape, double k) {
     return shape.shifted(k);
     //                  ^ ERROR [UnknownDerivative] shape

@@ -134,6 +134,19 @@ final class Input {
         return y.length == 0 ? new Segment(x, 2 * x) : all[y.length - 1];
     }
 
+    interface Maker {
+        Unit make(double x, double y);
+    }
+
+    static Unit twice(Maker maker, double x) {
+        return maker.make(maker.make(x, 2).y(), x);
+    }
+
+    @Differentiable
+    static double referenced(double x, double y) {
+        return twice(Unit::new, x).x() * twice((a, b) -> new Unit(new Unit(b, a), x, y), y).y();
+    }
+
     @Differentiable
     static double polynomial(double x, double y) {
         return new Polynomial(x, y, x * y, 2).at(y) + new Polynomial(y).at(x) * new Polynomial().at(x);

@@ -111,6 +111,11 @@ public enum Problem {
             "{0} takes part in the derivative, but cannot be differentiated",
             "rewrite it with plain statements, or mark the value that goes in @NoDerivative"),
 
+    LOCAL_TYPE(
+            Severity.ERROR,
+            "{0} is declared inside a method, where generated code cannot name it",
+            "declare it as a member of the class, not private, and annotate a record that carries derivatives"),
+
     UNKNOWN_FUNCTION(
             Severity.ERROR,
             "{0} takes part in the derivative where it is not known which function is called",

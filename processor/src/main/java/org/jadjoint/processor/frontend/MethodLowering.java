@@ -504,6 +504,12 @@ final class MethodLowering {
         findings.add(new Finding(Problem.UNSUPPORTED_CONSTRUCT, body().place(tree), List.of(subject)));
     }
 
+    /** What is declared inside of a method no other class can name. */
+    void localType(ClassTree tree) {
+        String kind = LanguageSubset.describe(tree.getKind()).replaceFirst("^an? ", "the ");
+        findings.add(new Finding(Problem.LOCAL_TYPE, body().place(tree), List.of(kind + " " + tree.getSimpleName())));
+    }
+
     void unknownFunction(Tree tree, String subject) {
         findings.add(new Finding(Problem.UNKNOWN_FUNCTION, body().place(tree), List.of(subject)));
     }

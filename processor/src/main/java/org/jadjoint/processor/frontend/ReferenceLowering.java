@@ -14,6 +14,7 @@ import org.jadjoint.processor.ir.Op;
 import org.jadjoint.processor.ir.OpaqueCode;
 import org.jadjoint.processor.ir.Primitive.Operator;
 import org.jadjoint.processor.ir.ScalarType;
+import org.jadjoint.processor.ir.StructureType;
 import org.jadjoint.processor.ir.Type;
 import org.jadjoint.processor.ir.Value;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,10 @@ final class ReferenceLowering {
     @Nullable
     String label(MemberReferenceTree tree) {
         if (!(method.body().element(tree) instanceof ExecutableElement referenced)) return null;
+        if (Access.isConstructor(referenced)) {
+            boolean makes = !referenced.isVarArgs() && method.structures().isKnown(referenced);
+            return makes ? Callees.capitalized(Callees.stem(referenced)) : null;
+        }
         boolean known = referenced.getKind() == ElementKind.METHOD
                 && Access.isStatic(referenced)
                 && !referenced.isVarArgs()
@@ -68,6 +73,10 @@ final class ReferenceLowering {
 
     private @Nullable Value value(
             Tree tree, ExecutableElement referenced, Body home, List<Value> arguments, @Nullable String name) {
+        if (Access.isConstructor(referenced)) {
+            StructureType type = Structures.of(Access.owner(referenced));
+            return method.structures().make(tree, referenced, arguments, type, name);
+        }
         CallTarget target = resolver.resolve(referenced, home.owner(), null);
         if (target instanceof CallTarget.Derived derived) {
             return method.calls().derived(tree, derived.callee(), arguments, name);

@@ -11,6 +11,8 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.UnaryTree;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
@@ -94,6 +96,15 @@ final class Refusals {
     private Nature made(NewClassTree tree) {
         TypeMirror type = method.body().mirror(tree);
         if (isThrowable(type)) return new Nature(true, false, false, null);
+        if (tree.getClassBody() == null && method.body().element(tree) instanceof ExecutableElement constructor) {
+            TypeElement owner = Access.owner(constructor);
+            if (Structures.isStructure(owner)) {
+                return refused(Refusal.of(Problem.UNKNOWN_DERIVATIVE, CallResolver.spoken(constructor)));
+            }
+            if (owner.getKind() == ElementKind.RECORD) {
+                return refused(unsupported(owner.getSimpleName() + ", a record that is not @Differentiable itself,"));
+            }
+        }
         boolean ofList = tree.getArguments().stream()
                 .anyMatch(each -> method.body().type(each).isList());
         if (ofList) return refused(Refusal.of(Problem.LIST_OPERATION, "new " + simple(TypeLowering.of(type))));

@@ -2,6 +2,7 @@ package org.jadjoint.processor.frontend;
 
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.BreakTree;
+import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ContinueTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
@@ -60,7 +61,7 @@ final class StatementLowering {
             case RETURN -> give((ReturnTree) tree);
             case YIELD -> giveTo((YieldTree) tree);
             case THROW -> raise((ThrowTree) tree);
-            case CLASS, RECORD, ENUM, INTERFACE -> method.unsupported(tree, LanguageSubset.describe(tree.getKind()));
+            case CLASS, RECORD, ENUM, INTERFACE -> method.localType((ClassTree) tree);
             default -> opaque(tree);
         }
     }

@@ -34,6 +34,12 @@ final class StructureLowering {
         return tree.getClassBody() == null
                 && method.body().type(tree) instanceof StructureType
                 && method.body().element(tree) instanceof ExecutableElement constructor
+                && isKnown(constructor);
+    }
+
+    /** Whether it is known what a constructor of a structure makes. */
+    boolean isKnown(ExecutableElement constructor) {
+        return Structures.isStructure(Access.owner(constructor))
                 && (Structures.isCanonical(constructor) || resolver.constructor(constructor) != null);
     }
 
@@ -46,20 +52,23 @@ final class StructureLowering {
     Value make(Tree tree, List<? extends ExpressionTree> arguments, StructureType type, @Nullable String name) {
         ExecutableElement constructor =
                 (ExecutableElement) requireNonNull(method.body().element(tree));
-        CallTarget target = resolver.constructor(constructor);
-        if (target == null) return plain(tree, arguments, type, name);
-        Callee callee = target instanceof CallTarget.Derived derived ? derived.callee() : resolver.helper(constructor);
-        List<Type> types =
-                callee.parameters().stream().map(Callee.Parameter::type).toList();
+        List<Type> types = constructor.getParameters().stream()
+                .map(parameter -> TypeLowering.of(parameter.asType()))
+                .toList();
         List<Value> values = method.calls().arguments(tree, arguments, types, Set.of());
+        return make(tree, constructor, values, type, name);
+    }
+
+    /** What a constructor makes of values. */
+    Value make(
+            Tree tree, ExecutableElement constructor, List<Value> values, StructureType type, @Nullable String name) {
+        CallTarget target = resolver.constructor(constructor);
+        if (target == null) return plain(tree, values, type, name);
+        Callee callee = target instanceof CallTarget.Derived derived ? derived.callee() : resolver.helper(constructor);
         return requireNonNull(method.calls().derived(tree, callee, values, name));
     }
 
-    private Value plain(
-            Tree tree, List<? extends ExpressionTree> arguments, StructureType type, @Nullable String name) {
-        List<Type> types =
-                type.components().stream().map(StructureType.Component::type).toList();
-        List<Value> values = method.calls().arguments(tree, arguments, types, Set.of());
+    private Value plain(Tree tree, List<Value> values, StructureType type, @Nullable String name) {
         List<Value> parts = new ArrayList<>();
         for (int i = 0; i < values.size(); i++) {
             parts.add(constant(tree, values.get(i), type.components().get(i), null));

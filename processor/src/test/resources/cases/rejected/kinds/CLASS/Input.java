@@ -4,7 +4,7 @@ class Input {
   @Differentiable
   static double local(double x) {
     final class Local { double twice(double y) { return 2 * y; } }
-    //    ^ ERROR [UnsupportedConstruct]
+    //    ^ ERROR [LocalType]
     return new Local().twice(x);
   }
 }

@@ -4,7 +4,7 @@ class Input {
   @Differentiable
   static double local(double x) {
     enum Local { ONE; double twice(double y) { return 2 * y; } }
-  //^ ERROR [UnsupportedConstruct]
+  //^ ERROR [LocalType]
     return Local.ONE.twice(x);
   }
 }

@@ -4,7 +4,7 @@ class Input {
   @Differentiable
   static double local(double x) {
     interface Local { static double twice(double y) { return 2 * y; } }
-  //^ ERROR [UnsupportedConstruct]
+  //^ ERROR [LocalType]
     return Local.twice(x);
   }
 }

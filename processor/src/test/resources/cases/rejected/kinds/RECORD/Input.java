@@ -4,7 +4,7 @@ class Input {
   @Differentiable
   static double local(double x) {
     record Local(double y) {}
-  //^ ERROR [UnsupportedConstruct]
+  //^ ERROR [LocalType]
     return new Local(x).y();
   }
 }
