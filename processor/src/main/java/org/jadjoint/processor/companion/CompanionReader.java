@@ -201,9 +201,9 @@ public final class CompanionReader {
             VariableElement element = declared.get(i);
             Optional<TangentType> tangent =
                     Constructors.isNoDerivative(element) ? Optional.empty() : tangent(element.asType());
-            Optional<FunctionShape> function = Constructors.isNoDerivative(element) || tangent.isPresent()
-                    ? Optional.empty()
-                    : FunctionShape.of(element.asType());
+            boolean constant = Constructors.isConstructor(method) || Constructors.isNoDerivative(element);
+            Optional<FunctionShape> function =
+                    constant || tangent.isPresent() ? Optional.empty() : FunctionShape.of(element.asType());
             boolean carries = tangent.isPresent() || function.isPresent();
             String own = element.getSimpleName().toString();
             parameters.add(new CompanionParameter(

@@ -50,6 +50,8 @@ final class RepeatableCode {
     private static final Set<String> OF_ARRAYS = Set.of(
             "copyOf", "copyOfRange", "fill", "equals", "hashCode", "toString", "compare", "mismatch", "arraycopy");
 
+    private static final Set<String> OF_LISTS = Set.of("of", "copyOf", "get", "size", "isEmpty");
+
     private final Typing typing;
     private final TypeElement topLevel;
     private final List<Finding> findings = new ArrayList<>();
@@ -153,6 +155,7 @@ final class RepeatableCode {
             String home = Access.owner(method).getQualifiedName().toString();
             String name = method.getSimpleName().toString();
             boolean arrays = home.equals("java.util.Arrays") || home.equals("java.lang.System");
+            if (home.equals("java.util.List") && OF_LISTS.contains(name)) return;
             if (PURE.contains(home) || (arrays && OF_ARRAYS.contains(name))) return;
             if (name.equals("clone") && isOnArray(tree)) return;
             boolean ofItself =
