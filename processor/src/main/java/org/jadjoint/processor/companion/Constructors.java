@@ -1,5 +1,7 @@
 package org.jadjoint.processor.companion;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -50,11 +52,13 @@ public final class Constructors {
     /** Whether a parameter is a constant: as it is marked, or because the component is that it stands for. */
     public static boolean isNoDerivative(VariableElement parameter) {
         if (Marks.isNoDerivative(parameter)) return true;
-        if (!(parameter.getEnclosingElement() instanceof ExecutableElement method) || !isCanonical(method))
-            return false;
+        boolean canonical = parameter.getEnclosingElement() instanceof ExecutableElement method && isCanonical(method);
+        if (!canonical) return false;
+        ExecutableElement constructor = (ExecutableElement) requireNonNull(parameter.getEnclosingElement());
+        TypeElement record = (TypeElement) requireNonNull(constructor.getEnclosingElement());
         List<? extends RecordComponentElement> components =
-                ElementFilter.recordComponentsIn(((TypeElement) method.getEnclosingElement()).getEnclosedElements());
-        return Marks.isNoDerivative(components.get(method.getParameters().indexOf(parameter)));
+                ElementFilter.recordComponentsIn(record.getEnclosedElements());
+        return Marks.isNoDerivative(components.get(constructor.getParameters().indexOf(parameter)));
     }
 
     /** Whether making a record anew out of its components may give another one: its constructor computes. */

@@ -111,8 +111,9 @@ final class RepeatableCode {
             while (root instanceof ArrayAccessTree access) root = ExpressionLowering.strip(access.getExpression());
             Element variable = element(root);
             boolean own = constructs && ConstructorLowering.isOwn(root);
-            boolean local = variable == null || Access.isLocal(variable) || variable.getKind() == ElementKind.METHOD;
-            if (!local && !own) refuse("the assignment of " + variable.getSimpleName());
+            if (variable == null || own) return;
+            boolean local = Access.isLocal(variable) || variable.getKind() == ElementKind.METHOD;
+            if (!local) refuse("the assignment of " + variable.getSimpleName());
         }
 
         @Override
