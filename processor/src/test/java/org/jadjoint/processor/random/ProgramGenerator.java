@@ -17,6 +17,8 @@ final class ProgramGenerator {
     private final List<Routine> routines = new ArrayList<>();
     private final Map<String, Node> constants = new LinkedHashMap<>();
     private boolean crossing;
+    /** Whether a record may be a constant: not where the program itself would have to pass one. */
+    private boolean mayBeConstant;
 
     private ProgramGenerator(long seed) {
         choices = new Choices(seed);
@@ -65,6 +67,7 @@ final class ProgramGenerator {
             write(signature("P", "g", scalarOrArray(), Role.DIFFERENTIABLE, choices.chance(0.25)), 6);
         }
         Type result = choices.chance(0.6) ? Type.DOUBLE : choices.chance(0.3) ? Type.VOID : scalarOrArray();
+        mayBeConstant = true;
         Routine main = signature("P", "f", result, Role.DIFFERENTIABLE, choices.chance(0.06));
         write(choices.chance(0.08) ? of(choices.pick(List.of(Type.VEC, Type.BUF, Type.PAIR)), main) : main, 12);
         Program program = new Program(seed, List.copyOf(routines), Collections.unmodifiableMap(constants), List.of());
@@ -250,7 +253,7 @@ final class ProgramGenerator {
 
     private Parameter parameter(Type type, String name, Role role, boolean first) {
         boolean floating = type.isFloating() || type.isFloatingArray();
-        floating |= (type == Type.VEC || type == Type.BUF) && name.length() > 1 && role == Role.DIFFERENTIABLE;
+        floating |= mayBeConstant && (type == Type.VEC || type == Type.BUF);
         boolean noDerivative = floating && !first && role != Role.NO_DERIVATIVE && choices.chance(0.15);
         boolean readOnly = type.isArray() && !noDerivative && role != Role.DIFFERENTIABLE && choices.chance(0.3);
         boolean reference = type.isArray() || type.isStructure();

@@ -44,7 +44,7 @@ final class Rows {
             case 0, 1 -> List.of(replaced(array.read(), varied));
             case 2, 3 -> swapped(array.read(), varied);
             case 4 -> named(array.read(), varied);
-            case 5, 6 -> List.of(filled(array.read(), varied));
+            case 5, 6, 11 -> List.of(filled(array.read(), varied));
             case 7, 8 -> List.of(copied(array.read(), known));
             case 9 -> List.of(sweep(array.read(), varied));
             case 10 -> reassigned(array, known);
