@@ -258,8 +258,9 @@ final class ProgramGenerator {
         boolean readOnly = type.isArray() && !noDerivative && role != Role.DIFFERENTIABLE && choices.chance(0.3);
         boolean reference = type.isArray() || type.isStructure();
         boolean nullable = reference && !type.holdsReferences() && !first && choices.chance(0.12);
-        // What is not inlined may replace no rows of its caller, and a helper is only if it is small.
-        boolean keepsRows = type.holdsReferences() && !readOnly;
+        // Callers of other classes keep the rows that they pass.
+        boolean called = role == Role.DIFFERENTIABLE;
+        boolean keepsRows = type.holdsReferences() && !readOnly && (called || choices.chance(0.5));
         return new Parameter(type, name, noDerivative, readOnly, nullable, keepsRows);
     }
 
