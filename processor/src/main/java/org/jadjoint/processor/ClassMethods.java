@@ -84,6 +84,7 @@ final class ClassMethods {
      *
      * @param guard what takes the steps of single methods
      * @param inspection what looks at every function on the way
+     * @param limits up to where helpers are put in place of their calls
      * @param obstacles what keeps calls of the sweeps of a method of another class from being written
      */
     ClassMethods(
@@ -92,6 +93,7 @@ final class ClassMethods {
             Reporter reporter,
             MethodGuard guard,
             Inspection inspection,
+            Limits limits,
             java.util.function.Function<Callee, Optional<Finding>> obstacles) {
         this.lowered = lowered;
         this.guard = guard;
@@ -108,7 +110,7 @@ final class ClassMethods {
             if (method.findings().isEmpty()) bodies.put(method.callee(), method.function());
         }
         this.bodies = CallFacts.marked(bodies);
-        this.inlining = new Inlining(this.bodies);
+        this.inlining = new Inlining(this.bodies, limits.inlined());
         this.written = WrittenParameters.of(
                 this.bodies, callee -> this.obstacles.apply(callee).isEmpty());
     }

@@ -81,7 +81,7 @@ final class Pipeline {
                 new FunctionParameters(companions));
         MethodGuard guard = new MethodGuard(owner, reading, reporter);
         ClassMethods methods = new ClassMethods(
-                lowered, owner, reporter, guard, inspection, callee -> obstacle(callee, reading, companions));
+                lowered, owner, reporter, guard, inspection, limits, callee -> obstacle(callee, reading, companions));
         methods.check();
 
         PassiveCalls passive = new PassiveCalls(companion, lowered);

@@ -6,14 +6,14 @@ import javax.annotation.processing.Processor;
 public final class Parts {
     private Parts() {}
 
-    /** Parts of a few statements, and each early return after the other. */
+    /** Parts of a few statements, each early return after the other, and helpers that stay calls. */
     public static Processor small() {
-        return processor(new Limits(250, 1));
+        return processor(new Limits(250, 1, 0));
     }
 
     /** Parts of whole loops. */
     public static Processor large() {
-        return processor(new Limits(800, 2));
+        return processor(new Limits(800, 2, 80));
     }
 
     private static Processor processor(Limits limits) {

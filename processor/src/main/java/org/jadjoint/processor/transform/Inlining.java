@@ -23,13 +23,11 @@ import org.jspecify.annotations.Nullable;
  * argument's once, exactly as the call would do it: inlining changes no bit of a gradient.
  */
 public final class Inlining {
-    /** The size, in operations, up to which a helper is put in place of its calls. */
-    private static final int SMALL = 80;
-
     /** The size beyond which a caller takes no more. */
     private static final int LARGE = 2_000;
 
     private final Map<Callee, Function> bodies;
+    private final int small;
     private final Map<Callee, Function> done = new HashMap<>();
     private final Set<Callee> open = new HashSet<>();
 
@@ -37,9 +35,11 @@ public final class Inlining {
      * Inlining among the methods of one class.
      *
      * @param bodies the helpers whose bodies may be used
+     * @param small the size, in operations, up to which a helper is put in place of its calls
      */
-    public Inlining(Map<Callee, Function> bodies) {
+    public Inlining(Map<Callee, Function> bodies, int small) {
         this.bodies = Map.copyOf(bodies);
+        this.small = small;
     }
 
     /** The function with small helpers in place of their calls. */
@@ -66,7 +66,7 @@ public final class Inlining {
             open.remove(callee);
             done.put(callee, known);
         }
-        return size(known) <= SMALL && !isRecursive(known, callee) && alwaysReturns(known.body()) ? known : null;
+        return size(known) <= small && !isRecursive(known, callee) && alwaysReturns(known.body()) ? known : null;
     }
 
     /** Whether elements that are constants in the callee might carry derivatives in the caller. */
