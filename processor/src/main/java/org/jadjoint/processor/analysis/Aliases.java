@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jadjoint.processor.ir.ArrayType;
 import org.jadjoint.processor.ir.Callee;
+import org.jadjoint.processor.ir.Conduct;
 import org.jadjoint.processor.ir.Function;
 import org.jadjoint.processor.ir.Op;
 import org.jadjoint.processor.ir.Primitive;
@@ -355,13 +356,13 @@ public final class Aliases {
     }
 
     /** Whose the aggregates are that the function returns. */
-    Op.Returns returns() {
+    Conduct.Returns returns() {
         List<Group> known = returned.stream()
                 .flatMap(value -> reachable(group(value)).stream())
                 .filter(Group::isShared)
                 .toList();
-        if (known.isEmpty()) return Op.Returns.OWN;
-        return known.stream().anyMatch(Group::isHandedIn) ? Op.Returns.FOREIGN : Op.Returns.GIVEN;
+        if (known.isEmpty()) return Conduct.Returns.OWN;
+        return known.stream().anyMatch(Group::isHandedIn) ? Conduct.Returns.FOREIGN : Conduct.Returns.GIVEN;
     }
 
     /** Whether the aggregate may be reached through what is returned, or foreign code may know it. */
@@ -376,12 +377,12 @@ public final class Aliases {
      * known to.
      */
     private void flow(Op.Call call) {
-        if (call.replaces()) mix(call);
+        if (call.conduct().replaces()) mix(call);
         for (Value result : call.results()) {
-            if (!result.type().isAggregate() || call.callee().rule() != null || call.returns() == Op.Returns.OWN)
+            if (!result.type().isAggregate() || call.callee().rule() != null || call.conduct().returns() == Conduct.Returns.OWN)
                 continue;
             raw(result).foreign = true;
-            raw(result).handedIn |= call.returns() == Op.Returns.FOREIGN;
+            raw(result).handedIn |= call.conduct().returns() == Conduct.Returns.FOREIGN;
             for (int i = 0; i < call.arguments().size(); i++) {
                 Value argument = call.arguments().get(i);
                 if (!argument.type().isAggregate()) continue;
@@ -438,12 +439,12 @@ public final class Aliases {
         if (op instanceof Op.Opaque) return false;
         if (!(op instanceof Op.Call call))
             return written.type().isNested() && group(written).isGiven();
-        return call.replaces() && nestedWithin(written).stream().anyMatch(Group::isGiven);
+        return call.conduct().replaces() && nestedWithin(written).stream().anyMatch(Group::isGiven);
     }
 
     /** Whether an operation gives aggregates that code without derivatives may keep. */
     public boolean isHandedIn(Op op) {
-        return op instanceof Op.Opaque || (op instanceof Op.Call call && call.returns() == Op.Returns.FOREIGN);
+        return op instanceof Op.Opaque || (op instanceof Op.Call call && call.conduct().returns() == Conduct.Returns.FOREIGN);
     }
 
     /** The arrays of aggregates that can be reached from an aggregate, itself included. */
@@ -501,6 +502,12 @@ public final class Aliases {
         if (call.form() != Op.Form.PRIMAL) return false;
         Callee.Parameter parameter = call.callee().parameters().get(argument);
         return !parameter.differentiable() && parameter.type().isDifferentiable();
+    }
+
+    /** Whether an argument may flow into what comes out of the callee. */
+    static boolean isPassedOn(Op.Call call, int argument) {
+        boolean looked = call.form() == Op.Form.PRIMAL && call.conduct().lookedAt().contains(argument);
+        return !looked && !isConstant(call, argument);
     }
 
     /** Opaque code may keep what it is given, unless it only looks, and may return what it kept. */

@@ -1,46 +1,63 @@
 package org.jadjoint.processor.analysis;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jadjoint.processor.ir.Callee;
+import org.jadjoint.processor.ir.Conduct;
 import org.jadjoint.processor.ir.Function;
 import org.jadjoint.processor.ir.Op;
 import org.jadjoint.processor.ir.Rewriter;
+import org.jadjoint.processor.ir.Value;
 
 /**
- * What calls of methods of the same class do with references: whether elements of arrays of aggregates are replaced by others, rows of a
- * matrix say, and whose the aggregates are that are returned. It begins with the best of all, for all, and takes back what the bodies
- * contradict, until nothing is left to take back.
+ * The conduct of the methods of one class, through each other too. It begins with the best of all, for all, and takes back what the
+ * bodies contradict, until nothing is left to take back.
  */
 public final class CallFacts {
-    /** What a method does. */
-    private record Conduct(boolean replaces, Op.Returns returns) {
-        static final Conduct BEST = new Conduct(false, Op.Returns.OWN);
-
-        static Conduct of(Function body) {
-            Aliases aliases = Aliases.of(body, true);
-            return new Conduct(Op.all(body.body()).anyMatch(aliases::isReplacedForCaller), aliases.returns());
-        }
-    }
-
     private CallFacts() {}
 
-    /** The methods of a class, in which each call of one of them says what it does. */
+    /** The methods of a class, in which each call of one of them knows its conduct. */
     public static Map<Callee, Function> marked(Map<Callee, Function> bodies) {
         Map<Callee, Conduct> conducts = new HashMap<>();
-        bodies.keySet().forEach(callee -> conducts.put(callee, Conduct.BEST));
+        bodies.forEach((callee, body) -> conducts.put(callee, best(body)));
         boolean changed = true;
         while (changed) {
             changed = false;
             for (Map.Entry<Callee, Function> each : bodies.entrySet()) {
-                Conduct conduct = Conduct.of(mark(each.getValue(), conducts));
+                Conduct conduct = conduct(mark(each.getValue(), conducts));
                 changed |= !conduct.equals(conducts.put(each.getKey(), conduct));
             }
         }
         Map<Callee, Function> marked = new LinkedHashMap<>();
         bodies.forEach((callee, body) -> marked.put(callee, mark(body, conducts)));
         return marked;
+    }
+
+    private static Conduct best(Function body) {
+        Set<Integer> passive = new HashSet<>();
+        for (int i = 0; i < body.parameters().size(); i++) {
+            if (isPassive(body.parameters().get(i).value())) passive.add(i);
+        }
+        return new Conduct(false, Conduct.Returns.OWN, passive);
+    }
+
+    private static Conduct conduct(Function body) {
+        Aliases aliases = Aliases.of(body, true);
+        boolean replaces = Op.all(body.body()).anyMatch(aliases::isReplacedForCaller);
+        Set<Integer> lookedAt = new HashSet<>();
+        for (int i = 0; i < body.parameters().size(); i++) {
+            Value parameter = body.parameters().get(i).value();
+            if (isPassive(parameter) && !Useful.isData(parameter, body, aliases)) lookedAt.add(i);
+        }
+        return new Conduct(replaces, aliases.returns(), lookedAt);
+    }
+
+    /** What carries no derivative but may come from what does: whole numbers, arrays of them, strings. */
+    private static boolean isPassive(Value parameter) {
+        return !parameter.type().isDifferentiable();
     }
 
     private static Function mark(Function function, Map<Callee, Conduct> conducts) {
@@ -52,14 +69,7 @@ public final class CallFacts {
             public Op visitCall(Op.Call op) {
                 Conduct conduct = conducts.get(op.callee());
                 if (conduct == null) return op;
-                return new Op.Call(
-                        op.results(),
-                        op.callee(),
-                        op.form(),
-                        op.arguments(),
-                        conduct.replaces(),
-                        conduct.returns(),
-                        op.source());
+                return new Op.Call(op.results(), op.callee(), op.form(), op.arguments(), conduct, op.source());
             }
         };
         return new Function(

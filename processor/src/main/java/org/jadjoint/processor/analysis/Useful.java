@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
+import org.jadjoint.processor.ir.Conduct;
 import org.jadjoint.processor.ir.Function;
 import org.jadjoint.processor.ir.Op;
 import org.jadjoint.processor.ir.Primitive.Operator;
@@ -47,11 +49,31 @@ final class Useful {
         return useful.run(function);
     }
 
+    /**
+     * Whether a passive parameter is data of anything else that comes out of a function: a result of any type, the content of any other array
+     * that it is given, what code keeps that is not seen.
+     */
+    static boolean isData(Value passive, Function function, Aliases aliases) {
+        Useful useful = new Useful(aliases, true);
+        for (Value parameter : function.parameterValues()) {
+            if (parameter != passive && parameter.type().isAggregate()) useful.markWhole(parameter);
+        }
+        useful.markReturned(function.body(), value -> true);
+        Op.all(function.body()).forEach(op -> {
+            boolean unseen = op instanceof Op.Opaque opaque
+                    ? !opaque.code().looks()
+                    : op instanceof Op.Call call && call.conduct() == Conduct.DECLARED;
+            if (unseen) op.operands().forEach(useful::markWhole);
+        });
+        useful.run(function);
+        return useful.has(passive);
+    }
+
     private Set<Object> run(Function function) {
         for (Function.Parameter parameter : function.parameters()) {
             if (parameter.differentiable() && parameter.value().type().isAggregate()) markContent(parameter.value());
         }
-        markReturned(function.body());
+        markReturned(function.body(), value -> value.type().isDifferentiable());
         List<Op> ops = new ArrayList<>(Activity.ops(function));
         Collections.reverse(ops);
         do {
@@ -62,13 +84,11 @@ final class Useful {
     }
 
     /** A result that carries no derivative is judged where it is used, by the caller. */
-    private void markReturned(Region region) {
+    private void markReturned(Region region, Predicate<Value> counts) {
         if (region.end() instanceof Terminator.Return leaf) {
-            leaf.values().stream()
-                    .filter(value -> value.type().isDifferentiable())
-                    .forEach(this::markWhole);
+            leaf.values().stream().filter(counts).forEach(this::markWhole);
         }
-        region.end().regions().forEach(this::markReturned);
+        region.end().regions().forEach(inner -> markReturned(inner, counts));
     }
 
     private void propagate(Op op) {
@@ -128,7 +148,7 @@ final class Useful {
 
     private void markArguments(Op.Call call) {
         for (int i = 0; i < call.arguments().size(); i++) {
-            if (!Aliases.isConstant(call, i)) markWhole(call.arguments().get(i));
+            if (Aliases.isPassedOn(call, i)) markWhole(call.arguments().get(i));
         }
     }
 

@@ -156,8 +156,11 @@ final class Varied {
      */
     private void propagate(Op.Call call) {
         List<Value> flowing = new ArrayList<>();
+        List<Value> written = new ArrayList<>();
         for (int i = 0; i < call.arguments().size(); i++) {
-            if (!Aliases.isConstant(call, i)) flowing.add(call.arguments().get(i));
+            if (Aliases.isConstant(call, i)) continue;
+            written.add(call.arguments().get(i));
+            if (Aliases.isPassedOn(call, i)) flowing.add(call.arguments().get(i));
         }
         if (flowing.stream().noneMatch(this::has)) return;
         if (call.callee().rule() != null) {
@@ -168,7 +171,7 @@ final class Varied {
                 flowing.stream().anyMatch(value -> has(value) && !value.type().isDifferentiable());
         markAll(
                 call.results(),
-                flowing.stream()
+                written.stream()
                         .filter(value -> whole || value.type().isDifferentiable())
                         .filter(value -> !isConstant(value))
                         .toList());

@@ -508,44 +508,23 @@ public sealed interface Op {
         JVP
     }
 
-    /** Whose the aggregates are that a call returns, with what they refer to. */
-    enum Returns {
-        /** The callee made them, and nobody else knows them. */
-        OWN,
-        /** They may be what the callee is given. */
-        GIVEN,
-        /** They may also be what code without derivatives keeps, a field say. */
-        FOREIGN
-    }
-
-    /**
-     * A call of a method that has a derivative of its own.
-     *
-     * @param replaces whether it may put other elements into arrays of aggregates that it is given, or that its arguments refer to
-     * @param returns whose the aggregates are that it returns
-     */
+    /** A call of a method that has a derivative of its own. */
     record Call(
-            List<Value> results,
-            Callee callee,
-            Form form,
-            List<Value> arguments,
-            boolean replaces,
-            Returns returns,
-            SourceRef source)
+            List<Value> results, Callee callee, Form form, List<Value> arguments, Conduct conduct, SourceRef source)
             implements Op {
         public Call {
             results = List.copyOf(results);
             arguments = List.copyOf(arguments);
         }
 
-        /** A call of a method that is known by its declaration: it replaces no elements, and may return what it is given. */
+        /** A call of a method that is known by its declaration. */
         public Call(List<Value> results, Callee callee, Form form, List<Value> arguments, SourceRef source) {
-            this(results, callee, form, arguments, false, Returns.GIVEN, source);
+            this(results, callee, form, arguments, Conduct.DECLARED, source);
         }
 
         /** The call with other values, of whichever form. */
         public Call with(List<Value> results, Callee callee, Form form, List<Value> arguments) {
-            return new Call(results, callee, form, arguments, replaces, returns, source);
+            return new Call(results, callee, form, arguments, conduct, source);
         }
 
         @Override

@@ -3,6 +3,7 @@ package org.jadjoint.processor.ir;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -271,12 +272,19 @@ public final class Parser {
 
     private Op call(List<Value> results) {
         Op.Form form = Op.Form.valueOf(upper(tokens.take()));
-        boolean replaces = tokens.accept("replacing");
-        Op.Returns returns = tokens.accept("returns") ? Op.Returns.valueOf(upper(tokens.take())) : Op.Returns.GIVEN;
+        Conduct conduct = conduct();
         String alias = tokens.take();
         Callee callee = callees.get(alias);
         if (callee == null) throw tokens.fail("no callee is called " + alias);
-        return new Op.Call(results, callee, form, arguments(), replaces, returns, source());
+        return new Op.Call(results, callee, form, arguments(), conduct, source());
+    }
+
+    private Conduct conduct() {
+        boolean replaces = tokens.accept("replacing");
+        String returns = tokens.accept("returns") ? tokens.take() : Conduct.Returns.GIVEN.name();
+        List<Integer> looks =
+                tokens.accept("looks") ? list("(", ")", () -> Integer.parseInt(tokens.take())) : List.of();
+        return new Conduct(replaces, Conduct.Returns.valueOf(upper(returns)), new HashSet<>(looks));
     }
 
     private Op opaque(List<Value> results) {

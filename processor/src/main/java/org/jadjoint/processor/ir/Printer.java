@@ -317,9 +317,14 @@ public final class Printer implements OpVisitor<String> {
     @Override
     public String visitCall(Op.Call op) {
         String callee = callees.computeIfAbsent(op.callee(), added -> numbered("&" + added.name()));
-        String facts = (op.replaces() ? " replacing" : "")
-                + (op.returns() == Op.Returns.GIVEN ? "" : " returns " + lower(op.returns()));
-        return "call " + lower(op.form()) + facts + " " + call(callee, op.arguments());
+        return "call " + lower(op.form()) + conduct(op.conduct()) + " " + call(callee, op.arguments());
+    }
+
+    private static String conduct(Conduct conduct) {
+        String looks = conduct.lookedAt().stream().sorted().map(String::valueOf).collect(Collectors.joining(", "));
+        return (conduct.replaces() ? " replacing" : "")
+                + (conduct.returns() == Conduct.Returns.GIVEN ? "" : " returns " + lower(conduct.returns()))
+                + (looks.isEmpty() ? "" : " looks(" + looks + ")");
     }
 
     @Override

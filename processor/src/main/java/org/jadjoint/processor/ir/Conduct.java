@@ -1,0 +1,29 @@
+package org.jadjoint.processor.ir;
+
+import java.util.Set;
+
+/**
+ * What is known of how a method deals with what it is given, beyond its declaration.
+ *
+ * @param replaces whether it may put other elements into arrays of aggregates that it is given, or that its arguments refer to
+ * @param returns whose the aggregates are that it returns
+ * @param lookedAt the numbers of arguments that decide, choose elements or give lengths, and are no data of what comes out
+ */
+public record Conduct(boolean replaces, Returns returns, Set<Integer> lookedAt) {
+    /** That of a method of which only the declaration is known: its own check sees to it that it replaces no elements of its callers. */
+    public static final Conduct DECLARED = new Conduct(false, Returns.GIVEN, Set.of());
+
+    public Conduct {
+        lookedAt = Set.copyOf(lookedAt);
+    }
+
+    /** Whose the aggregates are that a call returns, with what they refer to. */
+    public enum Returns {
+        /** The callee made them, and nobody else knows them. */
+        OWN,
+        /** They may be what the callee is given. */
+        GIVEN,
+        /** They may also be what code without derivatives keeps, a field say. */
+        FOREIGN
+    }
+}
