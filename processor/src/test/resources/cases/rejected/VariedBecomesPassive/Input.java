@@ -83,4 +83,42 @@ class Input {
     //                        ^ ERROR [VariedBecomesPassive] x → told
     //                                 ^ ERROR [VariedBecomesPassive] x → told
   }
+
+  static final float[] NONE = {};
+  static int kept;
+
+  /** A helper that stays a call computes with a whole number, gives it back, keeps it, or stores it. */
+  @Differentiable
+  static double asData(double x) {
+    return scaled((int) x, x, NONE);
+    //            ^ ERROR [VariedBecomesPassive] x
+  }
+
+  @Differentiable
+  static double aside(double x) {
+    double same = keep(Double.doubleToLongBits(x), x, NONE);
+    //                                        ^ ERROR [VariedBecomesPassive] x
+    return same * kept;
+  }
+
+  @Differentiable
+  static double intoAnArray(double x) {
+    int[] whole = new int[1];
+    store(whole, (int) x, NONE);
+    //           ^ ERROR [VariedBecomesPassive] x
+    return whole[0] * x;
+  }
+
+  private static double scaled(int n, double x, @NoDerivative float[] none) {
+    return n * x;
+  }
+
+  private static double keep(long n, double x, @NoDerivative float[] none) {
+    kept = (int) n;
+    return x;
+  }
+
+  private static void store(int[] whole, int n, @NoDerivative float[] none) {
+    whole[0] = n;
+  }
 }

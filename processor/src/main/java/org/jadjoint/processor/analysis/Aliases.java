@@ -379,8 +379,9 @@ public final class Aliases {
     private void flow(Op.Call call) {
         if (call.conduct().replaces()) mix(call);
         for (Value result : call.results()) {
-            if (!result.type().isAggregate() || call.callee().rule() != null || call.conduct().returns() == Conduct.Returns.OWN)
-                continue;
+            if (!result.type().isAggregate()
+                    || call.callee().rule() != null
+                    || call.conduct().returns() == Conduct.Returns.OWN) continue;
             raw(result).foreign = true;
             raw(result).handedIn |= call.conduct().returns() == Conduct.Returns.FOREIGN;
             for (int i = 0; i < call.arguments().size(); i++) {
@@ -444,7 +445,8 @@ public final class Aliases {
 
     /** Whether an operation gives aggregates that code without derivatives may keep. */
     public boolean isHandedIn(Op op) {
-        return op instanceof Op.Opaque || (op instanceof Op.Call call && call.conduct().returns() == Conduct.Returns.FOREIGN);
+        return op instanceof Op.Opaque
+                || (op instanceof Op.Call call && call.conduct().returns() == Conduct.Returns.FOREIGN);
     }
 
     /** The arrays of aggregates that can be reached from an aggregate, itself included. */
@@ -506,7 +508,8 @@ public final class Aliases {
 
     /** Whether an argument may flow into what comes out of the callee. */
     static boolean isPassedOn(Op.Call call, int argument) {
-        boolean looked = call.form() == Op.Form.PRIMAL && call.conduct().lookedAt().contains(argument);
+        boolean looked =
+                call.form() == Op.Form.PRIMAL && call.conduct().lookedAt().contains(argument);
         return !looked && !isConstant(call, argument);
     }
 

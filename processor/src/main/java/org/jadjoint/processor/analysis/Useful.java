@@ -61,7 +61,7 @@ final class Useful {
         useful.markReturned(function.body(), value -> true);
         Op.all(function.body()).forEach(op -> {
             boolean unseen = op instanceof Op.Opaque opaque
-                    ? !opaque.code().looks()
+                    ? !opaque.code().sink() && !opaque.code().pure()
                     : op instanceof Op.Call call && call.conduct() == Conduct.DECLARED;
             if (unseen) op.operands().forEach(useful::markWhole);
         });

@@ -509,8 +509,7 @@ public sealed interface Op {
     }
 
     /** A call of a method that has a derivative of its own. */
-    record Call(
-            List<Value> results, Callee callee, Form form, List<Value> arguments, Conduct conduct, SourceRef source)
+    record Call(List<Value> results, Callee callee, Form form, List<Value> arguments, Conduct conduct, SourceRef source)
             implements Op {
         public Call {
             results = List.copyOf(results);
