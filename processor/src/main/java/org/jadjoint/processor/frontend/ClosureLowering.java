@@ -74,7 +74,7 @@ final class ClosureLowering {
                 : closure.named(Callees.capitalized(tree.getName().toString()));
     }
 
-    /** The variables that a lambda captures; null where it reaches beyond variables. */
+    /** The variables that a lambda captures, the object on which the method is called under its class; null where it reaches beyond these. */
     private @Nullable Closure closure(LambdaExpressionTree tree) {
         Body home = method.body();
         Set<Element> inside = new HashSet<>();
@@ -93,7 +93,14 @@ final class ClosureLowering {
                 if (element == null || inside.contains(element)) return true;
                 Variable variable = method.local(name);
                 if (variable != null) environment.put(element, variable);
-                return variable != null || !belongsToObject(element);
+                if (variable != null || !belongsToObject(element)) return true;
+                Variable self = method.self();
+                boolean own = self != null
+                        && method.isOfReceiver(element)
+                        && !name.getName().contentEquals("super");
+                // What is reached through this is captured with it.
+                if (own) environment.put(home.owner(), self);
+                return own;
             }
 
             @Override
@@ -214,7 +221,12 @@ final class ClosureLowering {
             parameters.add(parameter);
             arguments.add(given.get(i, type, stopped ? null : parameter.name()));
         }
-        Scope scope = new Scope(closure.home(), locals, new Jump(Jump.Kind.RETURN, lambda), result);
+        Scope scope = new Scope(
+                closure.home(),
+                locals,
+                new Jump(Jump.Kind.RETURN, lambda),
+                locals.get(closure.home().owner()),
+                result);
         return inside(tree, lambda, scope, parameters, arguments, name);
     }
 
@@ -286,7 +298,8 @@ final class ClosureLowering {
         if (closure.tree() instanceof VariableTree parameter) return object(closure, parameter, type, name);
         ExpressionTree tree = (ExpressionTree) closure.tree();
         Map<Element, Variable> locals = new HashMap<>(closure.environment());
-        Scope scope = new Scope(closure.home(), locals, Jump.RETURN, null);
+        Scope scope = new Scope(
+                closure.home(), locals, Jump.RETURN, locals.get(closure.home().owner()), null);
         return method.within(scope, () -> method.opaque().lower(tree, type, name));
     }
 

@@ -37,7 +37,7 @@ final class HelperCalls {
                 method.body().mirror(tree.getMethodSelect()),
                 method.body().types());
         Map<Integer, Closure> functions = functions(tree, helper);
-        Transport transport = new Transport(Callees.declaredNames(helper));
+        Transport transport = new Transport(names(helper));
         Map<Integer, Variable> known = new HashMap<>();
         List<Object> key = new ArrayList<>(List.of(helper, types));
         functions.forEach((number, closure) -> {
@@ -52,17 +52,26 @@ final class HelperCalls {
         Specialization version = new Specialization(types, known, transport.captured());
         if (!matters(helper, version)) return method.calls().derived(tree, resolver.helper(helper), name);
         Callee callee = resolver.helper(helper, version, key);
-        List<Value> arguments = method.calls().arguments(tree, parameterTypes(callee, helper, known), known.keySet());
+        List<Value> arguments = new ArrayList<>();
+        if (callee.instance()) arguments.add(method.calls().receiver(tree));
+        arguments.addAll(method.calls().arguments(tree, parameterTypes(callee, helper, known), known.keySet()));
         for (Variable variable : transport.given()) {
             arguments.add(method.flow().variables().read(variable, method.at(tree)));
         }
         return method.calls().derived(tree, callee, arguments, name);
     }
 
+    /** The names that the parameters have, with that of the receiver. */
+    private static List<String> names(ExecutableElement helper) {
+        List<String> names = new ArrayList<>(Callees.declaredNames(helper));
+        if (!Access.isStatic(helper)) names.add(Callees.receiver(names));
+        return names;
+    }
+
     /** The types of all parameters that the source has. */
     private static List<Type> parameterTypes(Callee callee, ExecutableElement helper, Map<Integer, Variable> known) {
         List<Type> types = new ArrayList<>();
-        int next = 0;
+        int next = callee.instance() ? 1 : 0;
         for (int i = 0; i < helper.getParameters().size(); i++) {
             Variable function = known.get(i);
             types.add(function == null ? callee.parameters().get(next++).type() : function.type());

@@ -72,7 +72,9 @@ final class MethodLowering {
     MethodLowering(
             Typing typing, TreePath method, Callee callee, Specialization specialization, CallResolver resolver) {
         Body body = new Body(typing, method, specialization.types());
-        this.own = new Scope(body, new HashMap<>(), Jump.RETURN, callee.result());
+        Callee.Parameter first = callee.instance() ? callee.parameters().get(0) : null;
+        this.receiver = first == null ? made(callee, body) : new Variable(first.name(), first.type(), false);
+        this.own = new Scope(body, new HashMap<>(), Jump.RETURN, receiver, callee.result());
         this.scope = own;
         this.specialization = specialization;
         this.callee = callee;
@@ -90,15 +92,13 @@ final class MethodLowering {
         this.switches = new SwitchLowering(this);
         this.structures = new StructureLowering(this, resolver);
         this.patterns = new PatternLowering(this);
-        Callee.Parameter first = callee.instance() ? callee.parameters().get(0) : null;
-        this.receiver = first == null ? made(callee) : new Variable(first.name(), first.type(), false);
         this.constructors = callee.isConstructor() ? new ConstructorLowering(this, callee) : null;
     }
 
     /** What a constructor has made by another one before its own code begins. */
-    private @Nullable Variable made(Callee callee) {
+    private static @Nullable Variable made(Callee callee, Body body) {
         boolean delegates = callee.isConstructor()
-                && own.body().method() instanceof ExecutableElement constructor
+                && body.method() instanceof ExecutableElement constructor
                 && !Structures.isCanonical(constructor);
         Type type = callee.result();
         return delegates && type != null ? new Variable("made", type, false) : null;
@@ -333,7 +333,7 @@ final class MethodLowering {
 
     /** Lowers code that leads elsewhere by {@code return}, and returns no value. */
     void withExit(Jump exit, Runnable code) {
-        within(new Scope(scope.body(), scope.locals(), exit, null), code);
+        within(new Scope(scope.body(), scope.locals(), exit, scope.receiver(), null), code);
     }
 
     <T> T within(Scope inner, Supplier<T> code) {
@@ -416,24 +416,24 @@ final class MethodLowering {
     /** The object on which the method is called, as a variable; null for what is not {@code this}. */
     @Nullable
     Variable self(Tree tree) {
-        return tree instanceof IdentifierTree name && name.getName().contentEquals("this") ? receiver : null;
+        return tree instanceof IdentifierTree name && name.getName().contentEquals("this") ? scope.receiver() : null;
     }
 
     /** The object on which the method is called, as a variable; null where it is static. */
     @Nullable
     Variable self() {
-        return receiver;
+        return scope.receiver();
     }
 
     /** Whether a member belongs to the object on which the method is called, and not to one around it. */
     boolean isOfReceiver(Element member) {
         TypeElement home = Access.owner(member);
-        return own.body().method() instanceof ExecutableElement code && Access.inherits(Access.owner(code), home);
+        return body().method() instanceof ExecutableElement code && Access.inherits(Access.owner(code), home);
     }
 
     /** The object on which the method is called, where a tree means it without saying so. */
     Value receiver(Tree tree) {
-        Variable self = receiver;
+        Variable self = scope.receiver();
         if (self == null) throw new IllegalStateException("no receiver in " + callee.name());
         return read(self, tree);
     }

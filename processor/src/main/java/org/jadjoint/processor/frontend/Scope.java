@@ -12,10 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param body the method that the trees belong to
  * @param locals the variables behind the declarations
  * @param exit where {@code return} leads
+ * @param receiver the object that {@code this} means; null where there is none
  * @param result the type of what {@code return} gives; null for {@code void}
  */
 record Scope(
         Body body,
         Map<Element, Variable> locals,
         Jump exit,
+        @Nullable Variable receiver,
         @Nullable Type result) {}
