@@ -122,8 +122,7 @@ final class Places {
 
     private static boolean isGeneric(Type type) {
         Type element = type;
-        while (element instanceof ArrayType array && !array.isList()) element = array.element();
-        if (element.isList()) return true;
+        while (element instanceof ArrayType array) element = array.element();
         return element instanceof ReferenceType reference
                 && (reference.java().contains("<") || !reference.java().contains("."));
     }
