@@ -63,6 +63,23 @@ final class Input {
         return Other.fixed(others, first(knots).x());
     }
 
+    @SafeVarargs
+    private static double product(double x, List<Knot>... all) {
+        double product = x;
+        for (List<Knot> knots : all) product *= knots.get(0).x();
+        return product;
+    }
+
+    @Differentiable
+    static double several(List<Knot> knots, double x) {
+        return product(x, knots, List.of(knots.get(1))) + product(x) * x;
+    }
+
+    @Differentiable
+    static double open(double x, @NoDerivative List<? extends Knot> knots) {
+        return first(knots).x() * x + knots.size() * x * x;
+    }
+
     static final class Other {
         @Differentiable
         static double area(List<Knot> knots, double factor) {

@@ -38,7 +38,21 @@ final class Conversions {
 
     /** The same object under another type, on which the meaning of calls may depend. */
     private Value widen(Tree tree, Value value, Type target, @Nullable String name) {
+        boolean open = target.isList() && value.type().java().startsWith("java.util.List<?");
+        if (open) return closed(tree, value, target, name);
         List<OpaqueCode.Piece> pieces = List.of(new OpaqueCode.Captured(0));
+        return method.opaque().expression(tree, pieces, List.of(value), target, name, true, refusal("an object"));
+    }
+
+    // List<? extends P> list as a List<P>, which is only read  =>  list == null ? null : unmodifiableList(list)
+    private Value closed(Tree tree, Value value, Type target, @Nullable String name) {
+        List<OpaqueCode.Piece> pieces = List.of(
+                new OpaqueCode.Captured(0),
+                new OpaqueCode.Text(" == null ? null : "),
+                new OpaqueCode.ClassName("java.util.Collections"),
+                new OpaqueCode.Text(".unmodifiableList("),
+                new OpaqueCode.Captured(0),
+                new OpaqueCode.Text(")"));
         return method.opaque().expression(tree, pieces, List.of(value), target, name, true, refusal("an object"));
     }
 

@@ -77,6 +77,7 @@ final class CasePoints {
 
     private static Type type(String name, String owner, ClassLoader loader) {
         if (name.startsWith("List<")) return new ListOf(type(name.substring(5, name.length() - 1), owner, loader));
+        if (name.startsWith("? extends ")) return type(name.substring(10), owner, loader);
         if (name.endsWith("[]"))
             return ((Class<?>) type(name.substring(0, name.length() - 2), owner, loader)).arrayType();
         return switch (name) {

@@ -220,8 +220,9 @@ final class ExpressionEmitter {
     }
 
     private Code literal(Op.ArrayLiteral literal) {
-        if (literal.result().type().isList())
-            return list((ArrayType) literal.result().type(), literal.elements());
+        ArrayType type = (ArrayType) literal.result().type();
+        if (type.isList()) return list(type, literal.elements());
+        if (type.element().isList()) return arrayOfLists(type, literal.elements());
         String elements =
                 literal.elements().stream().map(this::assigned).collect(Collectors.joining(", " + LineMarks.BREAK));
         return new Code("new " + Code.ofType(literal.result().type()) + " {" + elements + "}", Code.CREATION);
@@ -234,6 +235,14 @@ final class ExpressionEmitter {
                 && !(elements.size() == 1 && type.element().isNested());
         String witness = told ? "." : ".<" + Code.ofType(type.element()) + ">";
         return Code.primary(Code.ofClass("java.util.List") + witness + "of" + arguments(elements));
+    }
+
+    // {a, b}  =>  Arrays.asList(a, b).toArray(atLeast(null, 2)), since there is no expression for an array of a generic
+    // class
+    private Code arrayOfLists(ArrayType type, List<Value> elements) {
+        String array = surroundings.helper(HelperCode.AT_LEAST, type) + "(null, " + elements.size() + ")";
+        if (elements.isEmpty()) return Code.primary(array);
+        return Code.primary(call("java.util.Arrays", "asList", elements).text() + ".toArray(" + array + ")");
     }
 
     private Code copiedList(Op.Bulk bulk) {
