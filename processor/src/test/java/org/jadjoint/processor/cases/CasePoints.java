@@ -136,7 +136,9 @@ final class CasePoints {
         if (!(type instanceof ParameterizedType list)) return value((Class<?>) type, name, number);
         List<Object> elements = new ArrayList<>();
         boolean deep = name.split("\\.", -1).length > MOST_NAMES - 2;
-        for (int i = 0; i < (deep ? 0 : List.of(3, 4, 2).get(number)); i++) {
+        boolean inner = !name.matches("[a-zA-Z]+");
+        int count = deep ? 0 : inner ? 2 : List.of(3, 4, 2).get(number);
+        for (int i = 0; i < count; i++) {
             elements.add(value(list.getActualTypeArguments()[0], name + i, number));
         }
         return elements;
