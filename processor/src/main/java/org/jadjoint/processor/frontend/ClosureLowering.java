@@ -95,12 +95,11 @@ final class ClosureLowering {
                 if (variable != null) environment.put(element, variable);
                 if (variable != null || !belongsToObject(element)) return true;
                 Variable self = method.self();
-                boolean own = self != null
-                        && method.isOfReceiver(element)
-                        && !name.getName().contentEquals("super");
+                if (self == null || !method.isOfReceiver(element)) return false;
+                if (name.getName().contentEquals("super")) return false;
                 // What is reached through this is captured with it.
-                if (own) environment.put(home.owner(), self);
-                return own;
+                environment.put(home.owner(), self);
+                return true;
             }
 
             @Override
