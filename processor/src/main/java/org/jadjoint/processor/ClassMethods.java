@@ -221,7 +221,8 @@ final class ClassMethods {
         List<Integer> lines = Stream.concat(
                         receiver, method.parameters().stream().map(Place::line))
                 .toList();
-        return new Subject(owner + "." + method.function().name(), method.firstLine(), lines, method.companion());
+        boolean entry = method.companion() || method.closure() != null;
+        return new Subject(owner + "." + method.function().name(), method.firstLine(), lines, entry);
     }
 
     /** What is asked for and does not flow is worth a note; that a method does not look at its own record is not. */

@@ -69,4 +69,28 @@ class Input {
     rows[0] = ROW;
     //      ^ ERROR [ReplacedElement] rows
   }
+
+  @Differentiable
+  static double inAFunction(double x) {
+    return Library.applied((rows, row) -> {
+      rows[0] = row;
+      //      ^ ERROR [ReplacedElement] rows
+      return rows[0][0];
+    }, x);
+  }
+
+  static class Library {
+    interface Rows {
+      double at(double[][] rows, double[] row);
+    }
+
+    @Differentiable
+    static double applied(Rows f, double x) {
+      double[][] rows = {{x, 1}, {2, x}};
+      double[] row = {x * x, 3};
+      double value = f.at(rows, row);
+      row[0] *= 3;
+      return value * rows[0][0];
+    }
+  }
 }
