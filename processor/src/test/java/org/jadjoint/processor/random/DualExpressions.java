@@ -49,7 +49,7 @@ final class DualExpressions {
             case NEW_RECORD -> newRecord(node.type(), evaluateAll(node, frame));
             case FACTORY -> {
                 DualRecord made = DualRecord.factory(node.text(), evaluateAll(node, frame));
-                evaluator.decided(made.type().ordinal());
+                evaluator.decided(made.type().name().hashCode());
                 yield made;
             }
             case INSTANCE_OF -> isInstance(node, evaluate(node.part(0), frame), frame);
@@ -90,7 +90,7 @@ final class DualExpressions {
 
     /** {@code value instanceof Box}, or {@code value instanceof Box box}. */
     private boolean isInstance(Node node, Object value, Frame frame) {
-        String[] words = node.text().split(" ");
+        String[] words = node.text().split(" ", -1);
         Type type = Type.spelt(words[0]);
         boolean is = value instanceof DualRecord it && it.type().isA(type);
         if (is && words.length > 1) {
