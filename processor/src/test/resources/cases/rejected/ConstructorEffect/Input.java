@@ -32,6 +32,8 @@ final class Input {
       //                        ^ ERROR [ConstructorEffect]
       x = Other.h(x);
       //         ^ ERROR [ConstructorEffect]
+      x *= Math.sin(1) + Math.random();
+      //                            ^ ERROR [ConstructorEffect]
       Object lock = new Object();
       //            ^ ERROR [ConstructorEffect]
     }

@@ -157,7 +157,8 @@ final class RepeatableCode {
             String name = method.getSimpleName().toString();
             boolean arrays = home.equals("java.util.Arrays") || home.equals("java.lang.System");
             if (home.equals("java.util.List") && OF_LISTS.contains(name)) return;
-            if (PURE.contains(home) || (arrays && OF_ARRAYS.contains(name))) return;
+            boolean pure = PURE.contains(home) && !name.equals("random");
+            if (pure || (arrays && OF_ARRAYS.contains(name))) return;
             if (name.equals("clone") && isOnArray(tree)) return;
             boolean ofItself =
                     constructs && Access.hasReceiver(method) && !(tree.getMethodSelect() instanceof MemberSelectTree);
