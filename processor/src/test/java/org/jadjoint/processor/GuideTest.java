@@ -29,7 +29,7 @@ class GuideTest {
             if (type.find()) sources.put(type.group(1), block);
             else sources.put("Use" + ++uses, "final class Use" + uses + " { static void run() {\n" + block + "} }");
         }
-        Compile.Result compiled = Compile.with(new JadjointProcessor(), sources);
+        Compile.Result compiled = Compile.with(new JadjointProcessor(), sources, "-cp", Compile.withRuntime());
         assertTrue(compiled.succeeded(), compiled::errors);
         ClassLoader loader = compiled.loader();
         loader.setDefaultAssertionStatus(true);
