@@ -6,6 +6,23 @@ import org.jadjoint.Differentiable;
 import org.jadjoint.NoDerivative;
 
 class Input {
+  @Differentiable
+  record Line(double slope) {
+    double at(double x) {
+      return slope * x;
+    }
+  }
+
+  @Differentiable
+  static double ofWhatChanges(double x) {
+    Line line = new Line(x);
+    DoubleUnaryOperator f = line::at;
+    //                      ^ ERROR [UnknownFunction] x → line
+    line = new Line(1);
+    return f.applyAsDouble(x);
+    //                    ^ ERROR [UnknownFunction] x → line → f
+  }
+
   static double at(DoubleUnaryOperator f, double x) {
     return f.applyAsDouble(x);
     //                    ^ ERROR [UnknownDerivative] x

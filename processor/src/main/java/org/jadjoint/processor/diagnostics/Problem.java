@@ -119,7 +119,7 @@ public enum Problem {
     UNKNOWN_FUNCTION(
             Severity.ERROR,
             "{0} takes part in the derivative where it is not known which function is called",
-            "pass a lambda or a static method reference itself to a helper of the same class or to an annotated method, or a variable or parameter that holds it, is assigned once, and is only called or passed on"),
+            "pass a lambda or a method reference itself to a helper of the same class or to an annotated method, or a variable or parameter that holds it, is assigned once, and is only called or passed on"),
 
     WRITTEN_BY_FUNCTION(
             Severity.ERROR,

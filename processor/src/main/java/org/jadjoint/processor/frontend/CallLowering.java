@@ -209,24 +209,35 @@ final class CallLowering {
     private @Nullable Value dispatch(MethodInvocationTree tree, CallTarget.Dispatch dispatch, @Nullable String name) {
         Value receiver = receiver(tree);
         List<Value> arguments = arguments(tree, parameterTypes(tree));
-        Type type = method.body().type(tree);
         boolean isVoid = method.body().element(tree) instanceof ExecutableElement element
                 && element.getReturnType().getKind() == TypeKind.VOID;
+        Type type = isVoid ? null : method.body().type(tree);
+        return dispatch(tree, dispatch.variants(), receiver, arguments, type, name);
+    }
+
+    /** What the variants of a structure give for arguments; null for {@code void}, which has no type. */
+    @Nullable
+    Value dispatch(
+            Tree tree,
+            List<CallTarget.Variant> variants,
+            Value receiver,
+            List<Value> arguments,
+            @Nullable Type type,
+            @Nullable String name) {
         Flow flow = method.flow();
         Jump end = Jump.after(tree);
         Flow.Fragment fragment = flow.open();
-        List<CallTarget.Variant> variants = dispatch.variants();
         for (int i = 0; i < variants.size(); i++) {
             CallTarget.Variant variant = variants.get(i);
             boolean last = i == variants.size() - 1;
             Flow.@Nullable Arm other = last ? null : enterIf(tree, receiver, variant.type());
             Value own = method.structures().cast(tree, receiver, variant.type(), null);
             Value value = own(tree, variant.target(), own, arguments);
-            if (isVoid || value == null) flow.jump(end);
+            if (type == null || value == null) flow.jump(end);
             else flow.jump(end, method.conversions().convert(tree, value, type, null), type);
             if (other != null) flow.enter(other);
         }
-        if (!isVoid) return method.closeValue(fragment, end, name, tree);
+        if (type != null) return method.closeValue(fragment, end, name, tree);
         flow.close(fragment, end::equals, method.ref(tree), null);
         return null;
     }
@@ -282,7 +293,7 @@ final class CallLowering {
         return arguments(tree, types, Set.of());
     }
 
-    /** The arguments but for those of some numbers. */
+    /** The arguments but for those of some numbers, which are known functions. */
     List<Value> arguments(MethodInvocationTree tree, List<Type> types, Set<Integer> left) {
         return arguments(tree, tree.getArguments(), types, left);
     }
@@ -293,7 +304,8 @@ final class CallLowering {
         int single = spread ? types.size() - 1 : types.size();
         List<Value> values = new ArrayList<>();
         for (int i = 0; i < single; i++) {
-            if (!left.contains(i)) values.add(argument(trees.get(i), types.get(i)));
+            if (left.contains(i)) method.closures().create(trees.get(i));
+            else values.add(argument(trees.get(i), types.get(i)));
         }
         if (spread) values.add(spread(tree, trees.subList(single, trees.size()), (ArrayType) types.get(single)));
         return values;

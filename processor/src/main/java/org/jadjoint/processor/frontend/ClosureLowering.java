@@ -54,12 +54,16 @@ final class ClosureLowering {
         ExpressionTree bare = ExpressionLowering.strip(tree);
         if (bare instanceof TypeCastTree cast) return of(cast.getExpression());
         if (bare instanceof LambdaExpressionTree lambda) return closure(lambda);
-        if (bare instanceof MemberReferenceTree reference) {
-            String label = references.label(reference);
-            return label == null ? null : new Closure(reference, method.body(), label, Map.of());
-        }
+        if (bare instanceof MemberReferenceTree reference) return references.closure(reference);
         Variable variable = method.local(bare);
         return variable == null ? null : variable.closure();
+    }
+
+    /** What making a function does by itself: a reference to a method of an object looks whether there is one. */
+    void create(ExpressionTree tree) {
+        ExpressionTree bare = ExpressionLowering.strip(tree);
+        if (bare instanceof TypeCastTree cast) create(cast.getExpression());
+        else if (bare instanceof MemberReferenceTree reference) references.create(reference);
     }
 
     /** The function that a declared variable holds as long as it lives; null where none is known. */
@@ -201,7 +205,7 @@ final class ClosureLowering {
             @Nullable Type result,
             @Nullable String name) {
         if (closure.tree() instanceof MemberReferenceTree reference) {
-            return references.call(tree, reference, closure.home(), given, result, name);
+            return references.call(tree, reference, closure, given, result, name);
         }
         if (closure.tree() instanceof VariableTree) {
             return method.functions().call(tree, FunctionValues.parameter(closure), given, result, name);

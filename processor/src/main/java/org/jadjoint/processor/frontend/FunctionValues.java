@@ -48,6 +48,7 @@ final class FunctionValues {
     Value argument(ExpressionTree tree, StructureType wanted) {
         Closure closure = closure(tree, wanted);
         if (closure == null) throw new IllegalStateException("not a known function: " + tree);
+        method.closures().create(tree);
         return value(tree, closure, wanted);
     }
 

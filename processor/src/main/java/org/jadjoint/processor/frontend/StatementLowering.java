@@ -97,9 +97,12 @@ final class StatementLowering {
         Closure function = method.closures().heldBy(tree);
         Variable variable = function == null ? method.variable(tree) : method.holding(tree, function);
         method.flow().variables().declare(variable);
-        if (function != null) return;
         ExpressionTree initializer = tree.getInitializer();
         if (initializer == null) return;
+        if (function != null) {
+            method.closures().create(initializer);
+            return;
+        }
         String text = variable.name() + " = " + method.body().text(initializer);
         method.withStatement(text, () -> {
             String hint = variable.stopped() ? null : variable.name();
