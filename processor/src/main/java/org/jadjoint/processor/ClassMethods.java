@@ -109,7 +109,7 @@ final class ClassMethods {
             refusals.putAll(method.refusals());
             if (method.findings().isEmpty()) bodies.put(method.callee(), method.function());
         }
-        this.bodies = CallFacts.marked(bodies);
+        this.bodies = CallFacts.marked(bodies, this::keeps);
         this.inlining = new Inlining(this.bodies, limits.inlined());
         this.written = WrittenParameters.of(
                 this.bodies, callee -> this.obstacles.apply(callee).isEmpty());
@@ -290,6 +290,12 @@ final class ClassMethods {
             helper.findings().forEach(finding -> finding.reportTo(reporter));
             checkCopies(helper.function(), root, seen);
         });
+    }
+
+    /** Whether code may keep what it is given, and not merely lose its derivative. */
+    private boolean keeps(OpaqueCode code) {
+        Objection objection = objection(code);
+        return objection == null || !objection.onlyAsData();
     }
 
     private @Nullable Objection objection(OpaqueCode code) {

@@ -28,6 +28,16 @@ final class Input {
         return element(indices, table, 2) * x;
     }
 
+    @Differentiable
+    static double folded(double[] table, double x) {
+        int[] indices = {(int) (3 * x), 1};
+        return wrapped(indices, table, x, NONE);
+    }
+
+    private static double wrapped(int[] indices, double[] table, double x, @NoDerivative float[] none) {
+        return table[Math.floorMod(indices[0], table.length)] * x;
+    }
+
     private static double between(double[] table, int k, double weight, @NoDerivative float[] none) {
         return table[k % table.length] * (1 - weight) + table[(k + 1) % table.length] * weight;
     }

@@ -5,10 +5,12 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jadjoint.processor.ir.Callee;
 import org.jadjoint.processor.ir.Conduct;
 import org.jadjoint.processor.ir.Function;
 import org.jadjoint.processor.ir.Op;
+import org.jadjoint.processor.ir.OpaqueCode;
 import org.jadjoint.processor.ir.Rewriter;
 import org.jadjoint.processor.ir.Value;
 
@@ -19,15 +21,19 @@ import org.jadjoint.processor.ir.Value;
 public final class CallFacts {
     private CallFacts() {}
 
-    /** The methods of a class, in which each call of one of them knows its conduct. */
-    public static Map<Callee, Function> marked(Map<Callee, Function> bodies) {
+    /**
+     * The methods of a class, in which each call of one of them knows its conduct.
+     *
+     * @param keeps whether opaque code may keep what it is given, so that it comes out elsewhere
+     */
+    public static Map<Callee, Function> marked(Map<Callee, Function> bodies, Predicate<OpaqueCode> keeps) {
         Map<Callee, Conduct> conducts = new HashMap<>();
         bodies.forEach((callee, body) -> conducts.put(callee, best(body)));
         boolean changed = true;
         while (changed) {
             changed = false;
             for (Map.Entry<Callee, Function> each : bodies.entrySet()) {
-                Conduct conduct = conduct(mark(each.getValue(), conducts));
+                Conduct conduct = conduct(mark(each.getValue(), conducts), keeps);
                 changed |= !conduct.equals(conducts.put(each.getKey(), conduct));
             }
         }
@@ -37,27 +43,27 @@ public final class CallFacts {
     }
 
     private static Conduct best(Function body) {
-        Set<Integer> passive = new HashSet<>();
+        Set<Integer> all = new HashSet<>();
         for (int i = 0; i < body.parameters().size(); i++) {
-            if (isPassive(body.parameters().get(i).value())) passive.add(i);
+            if (isAsked(body.parameters().get(i).value())) all.add(i);
         }
-        return new Conduct(false, Conduct.Returns.OWN, passive);
+        return new Conduct(false, Conduct.Returns.OWN, all);
     }
 
-    private static Conduct conduct(Function body) {
+    private static Conduct conduct(Function body, Predicate<OpaqueCode> keeps) {
         Aliases aliases = Aliases.of(body, true);
         boolean replaces = Op.all(body.body()).anyMatch(aliases::isReplacedForCaller);
         Set<Integer> lookedAt = new HashSet<>();
         for (int i = 0; i < body.parameters().size(); i++) {
             Value parameter = body.parameters().get(i).value();
-            if (isPassive(parameter) && !Useful.isData(parameter, body, aliases)) lookedAt.add(i);
+            if (isAsked(parameter) && !Useful.isData(parameter, body, aliases, keeps)) lookedAt.add(i);
         }
         return new Conduct(replaces, aliases.returns(), lookedAt);
     }
 
-    /** What carries no derivative but may come from what does: whole numbers, arrays of them, strings. */
-    private static boolean isPassive(Value parameter) {
-        return !parameter.type().isDifferentiable();
+    /** Numbers, and what carries no derivative but may come from what does: arrays of whole numbers, strings. */
+    private static boolean isAsked(Value parameter) {
+        return !parameter.type().isAggregate() || !parameter.type().isDifferentiable();
     }
 
     private static Function mark(Function function, Map<Callee, Conduct> conducts) {

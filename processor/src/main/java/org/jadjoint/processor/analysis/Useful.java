@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import org.jadjoint.processor.ir.Conduct;
 import org.jadjoint.processor.ir.Function;
 import org.jadjoint.processor.ir.Op;
+import org.jadjoint.processor.ir.OpaqueCode;
 import org.jadjoint.processor.ir.Primitive.Operator;
 import org.jadjoint.processor.ir.Region;
 import org.jadjoint.processor.ir.ScalarType;
@@ -50,23 +51,23 @@ final class Useful {
     }
 
     /**
-     * Whether a passive parameter is data of anything else that comes out of a function: a result of any type, the content of any other array
+     * Whether a parameter is data of anything else that comes out of a function: a result of any type, the content of any other array
      * that it is given, what code keeps that is not seen.
      */
-    static boolean isData(Value passive, Function function, Aliases aliases) {
+    static boolean isData(Value asked, Function function, Aliases aliases, Predicate<OpaqueCode> keeps) {
         Useful useful = new Useful(aliases, true);
         for (Value parameter : function.parameterValues()) {
-            if (parameter != passive && parameter.type().isAggregate()) useful.markWhole(parameter);
+            if (parameter != asked && parameter.type().isAggregate()) useful.markWhole(parameter);
         }
         useful.markReturned(function.body(), value -> true);
         Op.all(function.body()).forEach(op -> {
             boolean unseen = op instanceof Op.Opaque opaque
-                    ? !opaque.code().sink() && !opaque.code().pure()
+                    ? !opaque.code().sink() && !opaque.code().pure() && keeps.test(opaque.code())
                     : op instanceof Op.Call call && call.conduct() == Conduct.DECLARED;
             if (unseen) op.operands().forEach(useful::markWhole);
         });
         useful.run(function);
-        return useful.has(passive);
+        return useful.has(asked);
     }
 
     private Set<Object> run(Function function) {
