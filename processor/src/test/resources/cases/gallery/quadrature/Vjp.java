@@ -84,12 +84,12 @@ final class InputSweeps {
         < tolerance) {
       return new SimpsonLambda1Jvp(halves, halvesDot);
     }
-    var simpsonJvp = simpsonLambda1Jvp(lo, mid, 0.5 * tolerance, depth - 1, scale, rate, loDot, midDot,
-        toleranceDot * 0.5, scaleDot, rateDot);
+    var simpsonJvp = simpsonLambda1Jvp(lo, mid, 0.5 * tolerance, depth - 1, scale, rate, loDot, midDot, 0.0, scaleDot,
+        rateDot);
     double simpson = simpsonJvp.value();
     double simpsonDot = simpsonJvp.tangent();
-    var simpsonJvp2 = simpsonLambda1Jvp(mid, hi, 0.5 * tolerance, depth - 1, scale, rate, midDot, hiDot,
-        toleranceDot * 0.5, scaleDot, rateDot);
+    var simpsonJvp2 = simpsonLambda1Jvp(mid, hi, 0.5 * tolerance, depth - 1, scale, rate, midDot, hiDot, 0.0, scaleDot,
+        rateDot);
     double simpson2 = simpsonJvp2.value();
     double simpsonDot2 = simpsonJvp2.tangent();
     return new SimpsonLambda1Jvp(simpson + simpson2, simpsonDot + simpsonDot2);
@@ -159,7 +159,6 @@ final class InputSweeps {
     double exp5 = residuals.exp5;
     double exp6 = residuals.exp6;
     double hiBar;
-    double toleranceBar;
     double loBar;
     double midBar;
     double scaleBar;
@@ -171,27 +170,22 @@ final class InputSweeps {
       hiBar = 0;
       scaleBar = 0;
       rateBar = 0;
-      toleranceBar = 0;
       loBar = 0;
     } else {
       // simpson(f, lo, mid, 0.5 * tolerance, depth - 1) + simpson(f, mid, hi,…
       var simpsonBars = simpsonLambda1Reverse(residuals.simpsonFrame, resultBar);
       double loBar2 = simpsonBars.lo();
       hiBar = simpsonBars.hi();
-      double toleranceBar2 = simpsonBars.tolerance();
       double scaleBar2 = simpsonBars.scale();
       double rateBar2 = simpsonBars.rate();
-      toleranceBar = toleranceBar2 * 0.5;
       var simpsonBars2 = simpsonLambda1Reverse(residuals.simpsonFrame2, resultBar);
       loBar = simpsonBars2.lo();
       double hiBar2 = simpsonBars2.hi();
-      double toleranceBar3 = simpsonBars2.tolerance();
       double scaleBar3 = simpsonBars2.scale();
       double rateBar3 = simpsonBars2.rate();
       midBar = loBar2 + hiBar2;
       scaleBar = scaleBar2 + scaleBar3;
       rateBar = rateBar2 + rateBar3;
-      toleranceBar += toleranceBar3 * 0.5;
       halvesBar = 0;
     }
     // (hi - lo) / 6 * (f.applyAsDouble(lo) + 4 * f.applyAsDouble(mid) + f.a…
@@ -245,7 +239,7 @@ final class InputSweeps {
     double factorBar7 = midBar2 * 0.5; // mid = 0.5 * (lo + hi)
     loBar3 += factorBar7;
     hiBar3 = hiBar2 + factorBar7;
-    return new SimpsonLambda1Reverse(loBar3, hiBar3, toleranceBar, scaleBar3, rateBar3);
+    return new SimpsonLambda1Reverse(loBar3, hiBar3, 0.0, scaleBar3, rateBar3);
   }
 
   /**

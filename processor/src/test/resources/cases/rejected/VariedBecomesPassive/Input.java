@@ -121,4 +121,71 @@ class Input {
   private static void store(int[] whole, int n, @NoDerivative float[] none) {
     whole[0] = n;
   }
+
+  /** What a record carries along beside its derivatives is no place for a varied value either. */
+  @Differentiable
+  record Box(double x, long n, long[] bits) {}
+
+  @Differentiable
+  static double inAComponent(double x) {
+    Box box = boxed(x, Double.doubleToLongBits(x), NONE);
+    //                                        ^ ERROR [VariedBecomesPassive] x
+    return Double.longBitsToDouble(box.n()) * box.x();
+    //                            ^ ERROR [VariedBecomesPassive] x → box
+  }
+
+  @Differentiable
+  static double inAnArrayOfARecord(double x) {
+    Box box = new Box(x, 1, new long[1]);
+    box.bits()[0] = Double.doubleToLongBits(x);
+    //                                     ^ ERROR [VariedBecomesPassive] x
+    return Double.longBitsToDouble(box.bits()[0]) * box.x();
+    //                            ^ ERROR [VariedBecomesPassive] x → box
+  }
+
+  @Differentiable
+  static double byAHelper(double x) {
+    Box box = new Box(x, 1, new long[1]);
+    storeBits(box, NONE);
+    return Double.longBitsToDouble(box.bits()[0]) * box.x();
+  }
+
+  @Differentiable
+  static double madeByAHelper(double x) {
+    return Double.longBitsToDouble(made(x, NONE).n()) * x;
+  }
+
+  @Differentiable
+  static Box returned(double x) {
+    return new Box(x, 1, new long[] {Double.doubleToLongBits(x)});
+    //                                                      ^ ERROR [VariedBecomesPassive] x
+  }
+
+  @Differentiable
+  static double captured(double x) {
+    long bits = Double.doubleToLongBits(x);
+    //                                 ^ ERROR [VariedBecomesPassive] x
+    return Applied.twice(t -> t * Double.longBitsToDouble(bits), x);
+  }
+
+  static final class Applied {
+    @Differentiable
+    static double twice(java.util.function.DoubleUnaryOperator f, double x) {
+      return f.applyAsDouble(f.applyAsDouble(x));
+    }
+  }
+
+  private static Box boxed(double x, long n, @NoDerivative float[] none) {
+    return new Box(x, n, new long[1]);
+  }
+
+  private static void storeBits(Box box, @NoDerivative float[] none) {
+    box.bits()[0] = Double.doubleToLongBits(box.x());
+    //                                     ^ ERROR [VariedBecomesPassive] box
+  }
+
+  private static Box made(double x, @NoDerivative float[] none) {
+    return new Box(x, Double.doubleToLongBits(x), new long[1]);
+    //                                       ^ ERROR [VariedBecomesPassive] x
+  }
 }

@@ -27,9 +27,18 @@ public final class Activity {
         return new Activity(Varied.of(function, aliases), Useful.of(function, aliases), aliases);
     }
 
-    /** What stands for a value in the sets: its group for an array or a structure, else the value. */
+    /**
+     * What stands for a value in the sets: the value itself, or the group of an aggregate. What carries no derivative is one thing under
+     * all its names.
+     */
     static Object key(Value value, Aliases aliases) {
-        return value.type().isAggregate() ? aliases.derivatives(value) : value;
+        if (!value.type().isAggregate()) return value;
+        return value.type().isDifferentiable() ? aliases.derivatives(value) : aliases.group(value);
+    }
+
+    /** Whether a set has what stands for a value, or for what carries no derivative in an aggregate that does. */
+    static boolean touches(Set<Object> set, Value value, Aliases aliases) {
+        return set.contains(key(value, aliases)) || (value.type().isAggregate() && set.contains(aliases.group(value)));
     }
 
     /**
@@ -44,11 +53,19 @@ public final class Activity {
         return added;
     }
 
-    /** Adds what stands for a value, and for all that an aggregate refers to. */
+    /** Adds what stands for a value, and for all that an aggregate refers to and that carries derivatives. */
     static boolean addWhole(Set<Object> set, Value value, Aliases aliases) {
         if (!value.type().isAggregate()) return set.add(value);
-        boolean added = false;
+        boolean added = add(set, key(value, aliases));
         for (Aliases.Group group : Aliases.reachable(aliases.derivatives(value))) added |= add(set, group);
+        return added;
+    }
+
+    /** Adds what carries no derivative in an aggregate: whole numbers, arrays of them. */
+    static boolean addPassive(Set<Object> set, Value value, Aliases aliases) {
+        if (!value.type().isAggregate()) return false;
+        boolean added = false;
+        for (Aliases.Group group : Aliases.reachable(aliases.group(value))) added |= add(set, group);
         return added;
     }
 

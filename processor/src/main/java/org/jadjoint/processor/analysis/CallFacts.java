@@ -47,7 +47,7 @@ public final class CallFacts {
         for (int i = 0; i < body.parameters().size(); i++) {
             if (isAsked(body.parameters().get(i).value())) all.add(i);
         }
-        return new Conduct(false, Conduct.Returns.OWN, all);
+        return new Conduct(false, Conduct.Returns.OWN, all, false);
     }
 
     private static Conduct conduct(Function body, Predicate<OpaqueCode> keeps) {
@@ -58,7 +58,7 @@ public final class CallFacts {
             Value parameter = body.parameters().get(i).value();
             if (isAsked(parameter) && !Useful.isData(parameter, body, aliases, keeps)) lookedAt.add(i);
         }
-        return new Conduct(replaces, aliases.returns(), lookedAt);
+        return new Conduct(replaces, aliases.returns(), lookedAt, Varied.returnsPassive(body, aliases));
     }
 
     /** Numbers, and what carries no derivative but may come from what does: arrays of whole numbers, strings. */

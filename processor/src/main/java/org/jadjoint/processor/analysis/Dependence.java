@@ -26,7 +26,7 @@ public final class Dependence {
     }
 
     public boolean isVaried(Value value) {
-        return varied.contains(Activity.key(value, facts.aliases()));
+        return Activity.touches(varied, value, facts.aliases());
     }
 
     /** Whether the value reaches a result as data, not as condition, index or length only. */

@@ -45,7 +45,7 @@ final class Useful {
         Useful useful = new Useful(aliases, true);
         for (Function.Parameter parameter : function.parameters()) {
             Value value = parameter.value();
-            if (value.type().isAggregate() && !value.type().isDifferentiable()) useful.markWhole(value);
+            if (value.type().isAggregate()) useful.markPassiveArrays(value);
         }
         return useful.run(function);
     }
@@ -170,8 +170,10 @@ final class Useful {
 
     /** Whether something of a call reaches a result: what it returns, or what it may write. */
     private boolean isUsed(List<Value> results, List<Value> written) {
-        return results.stream().anyMatch(this::has)
-                || written.stream().anyMatch(argument -> argument.type().isAggregate() && has(argument));
+        return results.stream().anyMatch(result -> Activity.touches(useful, result, aliases))
+                || written.stream()
+                        .anyMatch(argument ->
+                                argument.type().isAggregate() && Activity.touches(useful, argument, aliases));
     }
 
     private void flow(Region region, List<Value> targets) {
@@ -199,8 +201,22 @@ final class Useful {
     }
 
     private void markWhole(Value value) {
-        if (value.type().isAggregate()) changed |= Activity.addWhole(useful, value, aliases);
-        else mark(value);
+        if (!value.type().isAggregate()) {
+            mark(value);
+            return;
+        }
+        changed |= Activity.addWhole(useful, value, aliases);
+        changed |= Activity.addPassive(useful, value, aliases);
+    }
+
+    /** The content of arrays of whole numbers that a parameter is or refers to. */
+    private void markPassiveArrays(Value parameter) {
+        for (Aliases.Group group : Aliases.reachable(aliases.group(parameter))) {
+            boolean passive = group.members().stream()
+                    .anyMatch(
+                            value -> value.type().isAggregate() && !value.type().isDifferentiable());
+            if (passive) changed |= Activity.add(useful, group);
+        }
     }
 
     /**

@@ -46,13 +46,28 @@ final class Varied {
     /** What depends on one value through derivatives that are not identically zero. */
     static Set<Object> from(Value origin, Function function, Aliases aliases) {
         Varied varied = new Varied(function, aliases, false);
-        varied.markWhole(origin);
+        varied.markWhole(origin, false);
         return varied.spread();
+    }
+
+    /** Whether something that carries no derivative depends on the differentiable parameters and is returned. */
+    static boolean returnsPassive(Function function, Aliases aliases) {
+        Varied varied = new Varied(function, aliases, true);
+        varied.run(function);
+        return varied.returnsPassive(function.body());
+    }
+
+    private boolean returnsPassive(Region region) {
+        if (region.end() instanceof Terminator.Return leaf) {
+            return leaf.values().stream()
+                    .anyMatch(value -> !value.type().isDifferentiable() && Activity.touches(varied, value, aliases));
+        }
+        return region.end().regions().stream().anyMatch(this::returnsPassive);
     }
 
     private Set<Object> run(Function function) {
         for (Function.Parameter parameter : function.parameters()) {
-            if (parameter.differentiable()) markWhole(parameter.value());
+            if (parameter.differentiable()) markWhole(parameter.value(), false);
         }
         return spread();
     }
@@ -97,7 +112,8 @@ final class Varied {
         } else if (op instanceof Op.Opaque opaque && throughPassive) {
             // What code only looks at stays as it was, but an exception knows its message.
             List<Value> written = opaque.code().looks() ? List.of() : opaque.captured();
-            if (opaque.captured().stream().anyMatch(this::has)) markAll(opaque.results(), written);
+            if (opaque.captured().stream().anyMatch(value -> Activity.touches(varied, value, aliases)))
+                markAll(opaque.results(), written);
         }
     }
 
@@ -162,25 +178,35 @@ final class Varied {
             written.add(call.arguments().get(i));
             if (Aliases.isPassedOn(call, i)) flowing.add(call.arguments().get(i));
         }
-        if (flowing.stream().noneMatch(this::has)) return;
+        if (flowing.stream().noneMatch(value -> Activity.touches(varied, value, aliases))) return;
         if (call.callee().rule() != null) {
             markAll(call.results(), List.of());
             return;
         }
-        boolean whole =
-                flowing.stream().anyMatch(value -> has(value) && !value.type().isDifferentiable());
-        markAll(
-                call.results(),
-                written.stream()
-                        .filter(value -> whole || value.type().isDifferentiable())
-                        .filter(value -> !isConstant(value))
-                        .toList());
+        // What carries no derivative comes out of what carries none: the callee's own check sees to that.
+        boolean whole = flowing.stream().anyMatch(this::isPassivelyVaried);
+        call.results().stream()
+                .filter(result ->
+                        whole || call.conduct().loses() || result.type().isDifferentiable())
+                .forEach(result -> markWhole(result, whole));
+        written.stream()
+                .filter(value -> value.type().isAggregate() && !isConstant(value))
+                .filter(value -> whole || value.type().isDifferentiable())
+                .forEach(value -> markWhole(value, whole));
+    }
+
+    private boolean isPassivelyVaried(Value value) {
+        return value.type().isAggregate()
+                ? varied.contains(aliases.group(value))
+                : has(value) && !value.type().isDifferentiable();
     }
 
     /** A callee may pass what it is given on to its results and into every array. */
     private void markAll(List<Value> results, List<Value> arguments) {
-        results.forEach(this::markWhole);
-        arguments.stream().filter(argument -> argument.type().isAggregate()).forEach(this::markWhole);
+        results.forEach(result -> markWhole(result, true));
+        arguments.stream()
+                .filter(argument -> argument.type().isAggregate())
+                .forEach(argument -> markWhole(argument, true));
     }
 
     /** Whether nothing that varies is stored into an array, since that would be refused. */
@@ -231,9 +257,13 @@ final class Varied {
         changed |= Activity.add(varied, Activity.key(value, aliases));
     }
 
-    private void markWhole(Value value) {
+    private void markWhole(Value value, boolean passive) {
         if (!throughPassive && !value.type().isDifferentiable()) return;
-        if (value.type().isAggregate()) changed |= Activity.addWhole(varied, value, aliases);
-        else mark(value);
+        if (!value.type().isAggregate()) {
+            mark(value);
+            return;
+        }
+        changed |= Activity.addWhole(varied, value, aliases);
+        if (passive && throughPassive) changed |= Activity.addPassive(varied, value, aliases);
     }
 }

@@ -8,10 +8,11 @@ import java.util.Set;
  * @param replaces whether it may put other elements into arrays of aggregates that it is given, or that its arguments refer to
  * @param returns whose the aggregates are that it returns
  * @param lookedAt the numbers of arguments that decide, choose elements or give lengths, and are no data of what comes out
+ * @param loses whether what it returns and carries no derivative may come from what carries one
  */
-public record Conduct(boolean replaces, Returns returns, Set<Integer> lookedAt) {
+public record Conduct(boolean replaces, Returns returns, Set<Integer> lookedAt, boolean loses) {
     /** That of a method of which only the declaration is known: its own check sees to it that it replaces no elements of its callers. */
-    public static final Conduct DECLARED = new Conduct(false, Returns.GIVEN, Set.of());
+    public static final Conduct DECLARED = new Conduct(false, Returns.GIVEN, Set.of(), true);
 
     public Conduct {
         lookedAt = Set.copyOf(lookedAt);

@@ -284,7 +284,8 @@ public final class Parser {
         String returns = tokens.accept("returns") ? tokens.take() : Conduct.Returns.GIVEN.name();
         List<Integer> looks =
                 tokens.accept("looks") ? list("(", ")", () -> Integer.parseInt(tokens.take())) : List.of();
-        return new Conduct(replaces, Conduct.Returns.valueOf(upper(returns)), new HashSet<>(looks));
+        boolean loses = !tokens.accept("keeping");
+        return new Conduct(replaces, Conduct.Returns.valueOf(upper(returns)), new HashSet<>(looks), loses);
     }
 
     private Op opaque(List<Value> results) {

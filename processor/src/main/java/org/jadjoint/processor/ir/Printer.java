@@ -324,7 +324,8 @@ public final class Printer implements OpVisitor<String> {
         String looks = conduct.lookedAt().stream().sorted().map(String::valueOf).collect(Collectors.joining(", "));
         return (conduct.replaces() ? " replacing" : "")
                 + (conduct.returns() == Conduct.Returns.GIVEN ? "" : " returns " + lower(conduct.returns()))
-                + (looks.isEmpty() ? "" : " looks(" + looks + ")");
+                + (looks.isEmpty() ? "" : " looks(" + looks + ")")
+                + (conduct.loses() ? "" : " keeping");
     }
 
     @Override
