@@ -23,7 +23,8 @@ final class MethodGuard {
     /** Runs a step of a method; whether it came to its end. */
     boolean run(LoweredMethod method, Runnable step) {
         @Nullable Throwable failure = failure(step);
-        if (failure != null) {
+        // A structure that is refused has not the form that everything else relies on.
+        if (failure != null && !reporter.knows(Problem.UNSUPPORTED_STRUCTURE)) {
             var path = reading.path(method.element());
             if (path == null) throw new IllegalStateException(failure);
             String spoken = owner.getSimpleName() + "." + method.element().getSimpleName();
