@@ -23,8 +23,7 @@ final class MethodGuard {
     /** Runs a step of a method; whether it came to its end. */
     boolean run(LoweredMethod method, Runnable step) {
         @Nullable Throwable failure = failure(step);
-        // A structure that is refused has not the form that everything else relies on.
-        if (failure != null && !reporter.knows(Problem.UNSUPPORTED_STRUCTURE)) {
+        if (failure != null) {
             var path = reading.path(method.element());
             if (path == null) throw new IllegalStateException(failure);
             String spoken = owner.getSimpleName() + "." + method.element().getSimpleName();

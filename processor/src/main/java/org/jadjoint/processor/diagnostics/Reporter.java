@@ -2,9 +2,7 @@ package org.jadjoint.processor.diagnostics;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Collects the problems of all methods and prints them in the order of the source, each once.
@@ -26,7 +24,6 @@ public final class Reporter {
     }
 
     private final List<Report> reports = new ArrayList<>();
-    private final Set<Problem> kinds = EnumSet.noneOf(Problem.class);
     private int errors;
 
     /** Collects a problem that needs no explanation of why its value is active. */
@@ -40,16 +37,10 @@ public final class Reporter {
         if (!error && place.suppressed()) {
             return;
         }
-        kinds.add(problem);
         reports.add(new Report(place, problem, problem.message(path, arguments)));
         if (error) {
             errors++;
         }
-    }
-
-    /** Whether a problem was collected, printed or not. */
-    public boolean knows(Problem problem) {
-        return kinds.contains(problem);
     }
 
     /** The number of errors collected so far, printed or not: a stage that raised it has rejected its method. */

@@ -184,9 +184,9 @@ public final class StructureType implements Type {
         return Collections.disjoint(records(), other.records());
     }
 
-    /** Whether every object of this type is of another, too. */
+    /** Whether this type is a subtype of another in Java, whatever variants both have. */
     public boolean isBelow(StructureType other) {
-        return equals(other) || other.records().containsAll(records());
+        return equals(other) || other.variants().stream().anyMatch(this::isBelow);
     }
 
     private Set<String> records() {
