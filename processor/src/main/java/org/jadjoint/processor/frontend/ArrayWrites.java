@@ -2,7 +2,6 @@ package org.jadjoint.processor.frontend;
 
 import com.sun.source.tree.ArrayAccessTree;
 import com.sun.source.tree.AssignmentTree;
-import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
@@ -10,10 +9,8 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewArrayTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
-import com.sun.source.tree.UnaryTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
-import com.sun.source.util.TreePathScanner;
 import java.util.HashSet;
 import java.util.Set;
 import javax.lang.model.element.Element;
@@ -69,7 +66,7 @@ final class ArrayWrites {
         return scanner.found || scanner.reached.stream().anyMatch(array -> !scanner.own.contains(array));
     }
 
-    private final class Scanner extends TreePathScanner<@Nullable Void, @Nullable Void> {
+    private final class Scanner extends AssignmentScanner {
         /** The variables that hold nothing but arrays made here. */
         private final Set<Element> own = new HashSet<>();
         /** The variables whose arrays are written, or given away. */
@@ -98,7 +95,6 @@ final class ArrayWrites {
 
         @Override
         public @Nullable Void visitAssignment(AssignmentTree tree, @Nullable Void unused) {
-            written(tree.getVariable());
             if (isArray(tree.getExpression())) {
                 Element target = element(tree.getVariable());
                 if (target != null && Access.isLocal(target)) hold(target, tree.getExpression());
@@ -113,18 +109,6 @@ final class ArrayWrites {
             if (isNew(array)) return;
             own.remove(variable);
             taken.add(variable);
-        }
-
-        @Override
-        public @Nullable Void visitCompoundAssignment(CompoundAssignmentTree tree, @Nullable Void unused) {
-            written(tree.getVariable());
-            return super.visitCompoundAssignment(tree, null);
-        }
-
-        @Override
-        public @Nullable Void visitUnary(UnaryTree tree, @Nullable Void unused) {
-            if (AssignmentLowering.isAssignment(tree)) written(tree.getExpression());
-            return super.visitUnary(tree, null);
         }
 
         @Override
@@ -149,7 +133,8 @@ final class ArrayWrites {
             return super.visitNewClass(tree, null);
         }
 
-        private void written(ExpressionTree target) {
+        @Override
+        void assigned(ExpressionTree target) {
             if (ExpressionLowering.strip(target) instanceof ArrayAccessTree access) give(access.getExpression());
         }
 

@@ -1,14 +1,10 @@
 package org.jadjoint.processor.frontend;
 
 import com.sun.source.tree.ArrayAccessTree;
-import com.sun.source.tree.AssignmentTree;
-import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MethodInvocationTree;
-import com.sun.source.tree.UnaryTree;
 import com.sun.source.util.TreePath;
-import com.sun.source.util.TreePathScanner;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,7 +13,7 @@ import javax.lang.model.element.ElementKind;
 import org.jspecify.annotations.Nullable;
 
 /** Looks for writes into arrays that a method is given which cannot be anything else; what a method does by others stays unseen. */
-final class ParameterWrites extends TreePathScanner<@Nullable Void, @Nullable Void> {
+final class ParameterWrites extends AssignmentScanner {
     private static final Set<String> WRITERS =
             Set.of("fill", "setAll", "parallelSetAll", "sort", "parallelSort", "parallelPrefix");
 
@@ -36,26 +32,6 @@ final class ParameterWrites extends TreePathScanner<@Nullable Void, @Nullable Vo
     }
 
     @Override
-    public @Nullable Void visitAssignment(AssignmentTree tree, @Nullable Void unused) {
-        Element variable = parameter(tree.getVariable());
-        if (variable != null) reassigned.add(variable);
-        element(tree.getVariable());
-        return super.visitAssignment(tree, null);
-    }
-
-    @Override
-    public @Nullable Void visitCompoundAssignment(CompoundAssignmentTree tree, @Nullable Void unused) {
-        element(tree.getVariable());
-        return super.visitCompoundAssignment(tree, null);
-    }
-
-    @Override
-    public @Nullable Void visitUnary(UnaryTree tree, @Nullable Void unused) {
-        if (AssignmentLowering.isAssignment(tree)) element(tree.getExpression());
-        return super.visitUnary(tree, null);
-    }
-
-    @Override
     public @Nullable Void visitMethodInvocation(MethodInvocationTree tree, @Nullable Void unused) {
         Element callee = typing.element(getCurrentPath());
         if (callee != null && callee.getKind() == ElementKind.METHOD) {
@@ -68,8 +44,11 @@ final class ParameterWrites extends TreePathScanner<@Nullable Void, @Nullable Vo
         return super.visitMethodInvocation(tree, null);
     }
 
-    // a[i] = …, a[i] += …, a[i]++
-    private void element(ExpressionTree target) {
+    // a = …, a[i] = …, a[i] += …, a[i]++
+    @Override
+    void assigned(ExpressionTree target) {
+        Element variable = parameter(target);
+        if (variable != null) reassigned.add(variable);
         if (ExpressionLowering.strip(target) instanceof ArrayAccessTree access) array(access.getExpression());
     }
 

@@ -2,7 +2,6 @@ package org.jadjoint.processor.frontend;
 
 import com.sun.source.tree.ArrayAccessTree;
 import com.sun.source.tree.AssignmentTree;
-import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
@@ -10,10 +9,8 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.StatementTree;
-import com.sun.source.tree.UnaryTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
-import com.sun.source.util.TreePathScanner;
 import com.sun.source.util.TreeScanner;
 import java.util.HashSet;
 import java.util.List;
@@ -103,7 +100,7 @@ public final class PlainRecords {
                 record.getSimpleName().toString());
     }
 
-    private final class Constructor extends TreePathScanner<@Nullable Void, @Nullable Void> {
+    private final class Constructor extends AssignmentScanner {
         private final TypeElement record;
         private final Set<String> components;
         private final Set<String> arrays;
@@ -123,8 +120,7 @@ public final class PlainRecords {
             boolean keeps = tree.getVariable() instanceof MemberSelectTree field
                     && field.getIdentifier().contentEquals(String.valueOf(own(tree.getExpression())));
             if (copiesList(tree)) return null;
-            if (!keeps) assigned(tree.getVariable());
-            return super.visitAssignment(tree, null);
+            return keeps ? scan(tree.getExpression(), null) : super.visitAssignment(tree, null);
         }
 
         // layers = List.copyOf(layers): another list of the same elements, of which neither ever changes
@@ -137,20 +133,9 @@ public final class PlainRecords {
                     && name.equals(own(call.getArguments().get(0)));
         }
 
-        @Override
-        public @Nullable Void visitCompoundAssignment(CompoundAssignmentTree tree, @Nullable Void unused) {
-            assigned(tree.getVariable());
-            return super.visitCompoundAssignment(tree, null);
-        }
-
-        @Override
-        public @Nullable Void visitUnary(UnaryTree tree, @Nullable Void unused) {
-            if (AssignmentLowering.isAssignment(tree)) assigned(tree.getExpression());
-            return super.visitUnary(tree, null);
-        }
-
         /** An element that is assigned may be one of a component, under another name. */
-        private void assigned(ExpressionTree target) {
+        @Override
+        void assigned(ExpressionTree target) {
             ExpressionTree bare = ExpressionLowering.strip(target);
             String name = own(bare);
             boolean component = name != null && components.contains(name);

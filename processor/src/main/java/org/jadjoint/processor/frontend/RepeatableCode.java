@@ -1,18 +1,14 @@
 package org.jadjoint.processor.frontend;
 
 import com.sun.source.tree.ArrayAccessTree;
-import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.ClassTree;
-import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
-import com.sun.source.tree.UnaryTree;
 import com.sun.source.util.TreePath;
-import com.sun.source.util.TreePathScanner;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -70,7 +66,7 @@ final class RepeatableCode {
     }
 
     /** The body of a constructor or, of what it calls, of a method. */
-    private final class Scanner extends TreePathScanner<@Nullable Void, @Nullable Void> {
+    private final class Scanner extends AssignmentScanner {
         private final boolean constructs;
 
         Scanner(boolean constructs) {
@@ -85,26 +81,9 @@ final class RepeatableCode {
             return typing.element(new TreePath(getCurrentPath(), tree));
         }
 
-        @Override
-        public @Nullable Void visitAssignment(AssignmentTree tree, @Nullable Void unused) {
-            assigned(tree.getVariable());
-            return super.visitAssignment(tree, null);
-        }
-
-        @Override
-        public @Nullable Void visitCompoundAssignment(CompoundAssignmentTree tree, @Nullable Void unused) {
-            assigned(tree.getVariable());
-            return super.visitCompoundAssignment(tree, null);
-        }
-
-        @Override
-        public @Nullable Void visitUnary(UnaryTree tree, @Nullable Void unused) {
-            if (AssignmentLowering.isAssignment(tree)) assigned(tree.getExpression());
-            return super.visitUnary(tree, null);
-        }
-
         /** Variables and the fields that are being made; an array has to be reached through one of these, or made on the spot. */
-        private void assigned(ExpressionTree target) {
+        @Override
+        void assigned(ExpressionTree target) {
             ExpressionTree bare = ExpressionLowering.strip(target);
             if (constructs && ConstructorLowering.isOwn(bare)) return;
             ExpressionTree root = bare;
