@@ -14,10 +14,16 @@ public final class Roles {
         if (op instanceof Op.Load) return operand == 1 ? "index" : null;
         if (op instanceof Op.Store || op instanceof Op.Accumulate) return operand == 1 ? "index" : null;
         if (op instanceof Op.NewArray) return operand == 0 ? "length" : null;
-        if (op instanceof Op.Call call && call.form() != Op.Form.REVERSE) {
-            return operand < call.callee().parameters().size()
-                    ? call.callee().parameters().get(operand).name()
-                    : null;
+        return op instanceof Op.Call call && call.form() != Op.Form.REVERSE ? ofArgument(call, operand) : null;
+    }
+
+    /** A parameter's name; in a forward sweep the shadow of an aggregate stands behind it. */
+    private static @Nullable String ofArgument(Op.Call call, int operand) {
+        boolean shadows = call.form() == Op.Form.FORWARD;
+        int next = 0;
+        for (int i = 0; i < call.callee().parameters().size() && next <= operand; i++) {
+            if (next == operand) return call.callee().parameters().get(i).name();
+            next += shadows && call.callee().isAsked(i) ? 2 : 1;
         }
         return null;
     }

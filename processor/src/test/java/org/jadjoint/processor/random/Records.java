@@ -2,6 +2,7 @@ package org.jadjoint.processor.random;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jadjoint.processor.random.Scope.Variable;
 
 /** Writes records: made, chosen, nested, with arrays in them that are written in place, in arrays, and with methods of their own. */
@@ -121,17 +122,20 @@ final class Records {
     }
 
     private Node vectors(List<Variable> known, int depth) {
-        Choices choices = context.choices;
+        return elements(context.choices, Type.VECS, known, () -> of(Type.VEC, Math.min(depth - 1, 1)));
+    }
+
+    /** A copy of an array that is known, or a new one of a few elements. */
+    static Node elements(Choices choices, Type array, List<Variable> known, Supplier<Node> element) {
         if (!known.isEmpty() && choices.chance(0.4)) {
-            return Node.expression(
-                    Kind.CLONE, Type.VECS, "", choices.pick(known).read());
+            return Node.expression(Kind.CLONE, array, "", choices.pick(known).read());
         }
         List<Node> elements = new ArrayList<>();
         int count = choices.between(2, 3);
         for (int i = 0; i < count; i++) {
-            elements.add(of(Type.VEC, Math.min(depth - 1, 1)));
+            elements.add(element.get());
         }
-        return new Node(Kind.ARRAY_OF, Type.VECS, "", List.copyOf(elements));
+        return new Node(Kind.ARRAY_OF, array, "", List.copyOf(elements));
     }
 
     /** The arrays of the records at hand, which others may know. */

@@ -82,18 +82,8 @@ final class Shapes {
     }
 
     private Node shapes(int depth) {
-        Choices choices = context.choices;
         List<Variable> known = context.scope.known(Type.SHAPES);
-        if (!known.isEmpty() && choices.chance(0.4)) {
-            return Node.expression(
-                    Kind.CLONE, Type.SHAPES, "", choices.pick(known).read());
-        }
-        List<Node> elements = new ArrayList<>();
-        int count = choices.between(2, 3);
-        for (int i = 0; i < count; i++) {
-            elements.add(of(Type.SHAPE, Math.min(depth - 1, 1)));
-        }
-        return new Node(Kind.ARRAY_OF, Type.SHAPES, "", List.copyOf(elements));
+        return Records.elements(context.choices, Type.SHAPES, known, () -> of(Type.SHAPE, Math.min(depth - 1, 1)));
     }
 
     /** Shapes that others refer to. */
