@@ -26,4 +26,42 @@ class Input {
   //            ^ ERROR [UnsupportedMethod]
     return x;
   }
+
+  record Plain(double x) {
+    @Differentiable
+    Plain {
+  //^ ERROR [UnsupportedMethod]
+      x *= x;
+    }
+  }
+
+  @Differentiable
+  record Generic<T>(double x, @NoDerivative T t) {
+//^ ERROR [UnsupportedStructure]
+    @Differentiable
+    Generic(T t) {
+  //^ ERROR [UnsupportedMethod]
+    //        ^ ERROR [UnsupportedType]
+      this(1, t);
+    }
+  }
+
+  static class Around<T> {
+    final class Inner {
+      @Differentiable
+      double inside(double x, @NoDerivative T t) {
+      //     ^ ERROR [UnsupportedMethod]
+        return x;
+      }
+    }
+  }
+
+  enum Choice {
+    FIRST;
+
+    @Differentiable
+    Choice() {}
+  //^ ERROR [UnsupportedMethod]
+  //^ ERROR [PrivateMember]
+  }
 }

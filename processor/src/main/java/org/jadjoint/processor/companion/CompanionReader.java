@@ -164,7 +164,7 @@ public final class CompanionReader {
                 result(owner, method),
                 Marks.isPublic(owner) && method.getModifiers().contains(Modifier.PUBLIC),
                 method.getThrownTypes().stream()
-                        .map(thrown -> declarable(method, thrown))
+                        .map(thrown -> declarable(thrown))
                         .toList(),
                 keepsVarargs(method),
                 elements.isDeprecated(method),
@@ -175,17 +175,16 @@ public final class CompanionReader {
 
     /** A result without derivative is rejected; until the build fails, its cotangents are taken for numbers. */
     private CompanionResult result(TypeElement owner, ExecutableElement method) {
-        TypeMirror type =
-                Constructors.isConstructor(method) ? owner.asType() : declarable(method, method.getReturnType());
+        TypeMirror type = declarable(Constructors.isConstructor(method) ? owner.asType() : method.getReturnType());
         Optional<TangentType> tangent = type.getKind() == TypeKind.VOID
                 ? Optional.empty()
                 : Optional.of(tangent(type).orElse(TangentType.DOUBLE));
         return new CompanionResult(type, tangent);
     }
 
-    /** Type variables of a generic method, which is rejected, give way to their bounds. */
-    private TypeMirror declarable(ExecutableElement method, TypeMirror type) {
-        return method.getTypeParameters().isEmpty() ? type : types.erasure(type);
+    /** Type variables of a generic method or class, which is rejected, give way to their bounds. */
+    private TypeMirror declarable(TypeMirror type) {
+        return SignatureTypes.mentionsVariable(type) ? types.erasure(type) : type;
     }
 
     private List<CompanionParameter> parameters(ExecutableElement method, NameScope scope) {
@@ -209,7 +208,7 @@ public final class CompanionReader {
             parameters.add(new CompanionParameter(
                     element,
                     names.get(i),
-                    declarable(method, element.asType()),
+                    declarable(element.asType()),
                     tangent,
                     function,
                     tangent.isPresent() ? Spelling.component(own, components) : "",
@@ -224,11 +223,10 @@ public final class CompanionReader {
         Optional<TangentType> tangent =
                 TangentType.isStructure(owner) ? TangentType.of(owner.asType()) : Optional.empty();
         String name = scope.take(SELF);
-        boolean generic = !owner.getTypeParameters().isEmpty();
         return new CompanionParameter(
                 owner,
                 name,
-                generic ? types.erasure(owner.asType()) : owner.asType(),
+                declarable(owner.asType()),
                 tangent,
                 Optional.empty(),
                 tangent.isPresent() ? Spelling.component(name, components) : "",

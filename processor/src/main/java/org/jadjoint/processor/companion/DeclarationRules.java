@@ -25,7 +25,8 @@ final class DeclarationRules {
         addReachability(method, findings);
         addKind(method, findings);
         method.declaredParameters().forEach(parameter -> addType(parameter, findings));
-        addResult(method, findings);
+        if (makesNoStructure(method)) findings.add(unsupported(method, "it makes no record that is @Differentiable"));
+        else addResult(method, findings);
         addSize(method, findings);
         if (method.differentiable().isEmpty() && method.functions().isEmpty() && findings.isEmpty()) {
             findings.add(Finding.of(Problem.NO_DIFFERENTIABLE_PARAMETER, method.element(), method.toString()));
@@ -87,7 +88,7 @@ final class DeclarationRules {
         if (!isFinal) {
             findings.add(unsupported(method, "it is an instance method that may be overridden"));
         }
-        if (!owner.getTypeParameters().isEmpty()) {
+        if (SignatureTypes.mentionsVariable(owner.asType())) {
             findings.add(unsupported(method, "its class is generic"));
         }
         if (owner.getKind() == ElementKind.RECORD
@@ -140,12 +141,16 @@ final class DeclarationRules {
                             : Problem.UNSUPPORTED_TYPE,
                     parameter.element(),
                     parameter.element().getSimpleName().toString(),
-                    Spelling.simple(parameter.type())));
+                    Spelling.simple(parameter.element().asType())));
         }
     }
 
     private static boolean isNoDerivative(CompanionParameter parameter) {
         return parameter.element() instanceof VariableElement variable && Constructors.isNoDerivative(variable);
+    }
+
+    private static boolean makesNoStructure(CompanionMethod method) {
+        return method.isConstructor() && TangentType.of(method.result().type()).isEmpty();
     }
 
     private static void addResult(CompanionMethod method, List<Finding> findings) {

@@ -13,9 +13,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
-import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 import javax.lang.model.util.ElementFilter;
@@ -137,14 +135,7 @@ public record FunctionShape(
             boolean known = number >= 0 && number < declared.getTypeArguments().size();
             return known ? Optional.of(declared.getTypeArguments().get(number)) : Optional.empty();
         }
-        return mentionsVariable(type) ? Optional.empty() : Optional.of(type);
-    }
-
-    private static boolean mentionsVariable(TypeMirror type) {
-        if (type instanceof ArrayType array) return mentionsVariable(array.getComponentType());
-        return type.getKind() == TypeKind.TYPEVAR
-                || (type instanceof DeclaredType declared
-                        && declared.getTypeArguments().stream().anyMatch(FunctionShape::mentionsVariable));
+        return SignatureTypes.mentionsVariable(type) ? Optional.empty() : Optional.of(type);
     }
 
     // ToDoubleFunction<Point>  =>  ToDoubleFunctionPoint

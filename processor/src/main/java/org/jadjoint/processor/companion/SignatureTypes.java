@@ -1,6 +1,7 @@
 package org.jadjoint.processor.companion;
 
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -11,7 +12,9 @@ import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.ElementFilter;
 
 /** Tells what the types in a differentiable signature may be. */
@@ -55,6 +58,20 @@ final class SignatureTypes {
         }
         return type.getKind() == ElementKind.ENUM
                 || PASSIVE.contains(type.getQualifiedName().toString());
+    }
+
+    /** Whether a type says something only inside of a generic class or method. */
+    static boolean mentionsVariable(TypeMirror type) {
+        if (type instanceof ArrayType array) return mentionsVariable(array.getComponentType());
+        if (type instanceof WildcardType wildcard) {
+            return Stream.of(wildcard.getExtendsBound(), wildcard.getSuperBound())
+                    .filter(Objects::nonNull)
+                    .anyMatch(SignatureTypes::mentionsVariable);
+        }
+        return type.getKind() == TypeKind.TYPEVAR
+                || (type instanceof DeclaredType declared
+                        && (mentionsVariable(declared.getEnclosingType())
+                                || declared.getTypeArguments().stream().anyMatch(SignatureTypes::mentionsVariable)));
     }
 
     /** A private type that the type mentions, which no companion could name. */

@@ -36,12 +36,11 @@ final class FunctionMembers {
         List<CompanionParameter> passive = method.parameters().stream()
                 .filter(parameter -> !parameter.isDifferentiable())
                 .toList();
-        CompanionParameter last = method.parameters().get(method.parameters().size() - 1);
         MethodSpec.Builder factory = MethodSpec.methodBuilder(method.name() + method.suffix() + "Function")
                 .addJavadoc("$L as a function of $L.\n", DerivativesText.link(types, method), spokenParameters())
                 .addModifiers(CompanionTypes.visibility(method))
                 .addModifiers(Modifier.STATIC)
-                .varargs(method.varargs() && !last.isDifferentiable())
+                .varargs(endsWithPassiveArray())
                 .returns(type());
         passive.forEach(parameter -> factory.addParameter(TypeName.get(parameter.type()), parameter.name()));
         if (method.deprecated()) factory.addAnnotation(Deprecated.class);
@@ -56,6 +55,11 @@ final class FunctionMembers {
                     WrittenPlaces.answer(types, method));
         }
         return factory.addStatement("return $L", function()).build();
+    }
+
+    private boolean endsWithPassiveArray() {
+        List<CompanionParameter> all = method.parameters();
+        return method.varargs() && !all.get(all.size() - 1).isDifferentiable();
     }
 
     private CodeBlock spokenParameters() {

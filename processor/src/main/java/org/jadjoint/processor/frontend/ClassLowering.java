@@ -58,12 +58,19 @@ public final class ClassLowering {
     }
 
     private List<LoweredMethod> lower() {
-        Structures.code(owner).stream().filter(Access::isDifferentiable).forEach(callees::of);
+        Structures.code(owner).stream()
+                .filter(code -> Access.isDifferentiable(code) && !makesNoStructure(code))
+                .forEach(callees::of);
         List<LoweredMethod> lowered = new ArrayList<>();
         // Lowering a method puts the helpers that it calls at the end of the list.
         for (int i = 0; i < callees.reached().size(); i++)
             lower(callees.reached().get(i), lowered);
         return lowered;
+    }
+
+    /** What makes an object without derivative is refused by its declaration, and its code is no function of anything. */
+    private static boolean makesNoStructure(ExecutableElement code) {
+        return Access.isConstructor(code) && !Structures.isStructure(Access.owner(code));
     }
 
     private void lower(Callees.Version version, List<LoweredMethod> lowered) {

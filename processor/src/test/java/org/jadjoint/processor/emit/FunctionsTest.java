@@ -115,9 +115,10 @@ class FunctionsTest {
                   @Differentiable private static double hidden(double x, double y) { return x; }
                   @Differentiable static double round(double x) { return (int) x; }
                   @Differentiable static void nothing(int n) {}
+                  @Differentiable static double constant() { return 1; }
                   static Object use() {
                     return java.util.List.of(ModelFunctions.hiddenFunction(), ModelFunctions.roundFunction(),
-                        ModelFunctions.nothingFunction(1), new ModelFunctions.HiddenPoint(1, 2));
+                        ModelFunctions.nothingFunction(1), ModelFunctions.constantFunction(), new ModelFunctions.HiddenPoint(1, 2));
                   }
                 }
                 """;
@@ -129,7 +130,12 @@ class FunctionsTest {
                 .map(line -> line.replaceAll(".*\\[(\\w+)].*", "$1"))
                 .toList();
         assertEquals(
-                List.of("NoDerivativeResult", "PrivateMember", "VariedBecomesPassive", "NoDerivativeResult"),
+                List.of(
+                        "NoDerivativeResult",
+                        "PrivateMember",
+                        "VariedBecomesPassive",
+                        "NoDerivativeResult",
+                        "NoDifferentiableParameter"),
                 ids,
                 result.errors());
     }

@@ -39,6 +39,21 @@ class FoundByMutantsTest {
                 """);
     }
 
+    @Test
+    void constructorOfNoRecordIsRefusedByItsDeclaration() {
+        assertErrors("""
+                2: [UnsupportedMethod] new Input() cannot be differentiated: derivatives of order 2 are not available, only of order 1
+                2: [UnsupportedMethod] new Input() cannot be differentiated: it makes no record that is @Differentiable
+                2: [PrivateMember] new Input() is private, so the companion of Input cannot reach it
+                3: [UnsupportedMethod] new Input(double) cannot be differentiated: it makes no record that is @Differentiable
+                """.strip(), """
+                final class Input {
+                  @org.jadjoint.Differentiable(order = 2) private Input() {}
+                  @org.jadjoint.Differentiable Input(double x) { this(); }
+                }
+                """);
+    }
+
     /** In a thread whose stack is just enough for javac itself. */
     @Test
     void longExpressionIsReadWhereJavacReadsIt() throws InterruptedException {
