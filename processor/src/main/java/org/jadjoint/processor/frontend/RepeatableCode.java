@@ -163,7 +163,8 @@ final class RepeatableCode {
         private void enter(ExecutableElement code, String subject) {
             TreePath path = typing.path(code);
             boolean known = path != null && CallResolver.isFixed(code) && topLevel.equals(Access.topLevel(code));
-            if (!known) refuse(subject);
+            if (!known)
+                refuse(Access.isDifferentiable(code) ? subject + ", of which only the declaration is known," : subject);
             else if (seen.add(code)) new Scanner(false).scan(path, null);
         }
 
