@@ -99,6 +99,44 @@ class CalleesTest {
     }
 
     @Test
+    void calleeFromAJarMayTakeLists() throws Exception {
+        install(Compile.with(new JadjointProcessor(), Map.of("lib.Sums", """
+                package lib;
+                import java.util.List;
+                import org.jadjoint.Differentiable;
+                public class Sums {
+                  @Differentiable public record Point(double x) {}
+                  @Differentiable public static double sum(List<Point> points, List<? extends double[]> rows, double y) {
+                    double sum = 0;
+                    for (Point point : points) sum += point.x() * rows.get(0)[0] * y;
+                    return sum;
+                  }
+                }
+                """)));
+        Compile.Result result = Compile.with(
+                new JadjointProcessor(),
+                Map.of("user.Foo", """
+                        package user;
+                        import java.util.List;
+                        import lib.Sums;
+                        public class Foo {
+                          @org.jadjoint.Differentiable
+                          static double f(double a) {
+                            return Sums.sum(List.of(new Sums.Point(a), new Sums.Point(1)), List.of(new double[] {3}), a);
+                          }
+                          public static double use() { return FooDerivatives.fGradient(2).a(); }
+                        }
+                        """),
+                "-classpath",
+                annotations() + File.pathSeparator + jar);
+        assertEquals("", result.errors());
+        try (var loader = new java.net.URLClassLoader(
+                new java.net.URL[] {jar.toUri().toURL()}, getClass().getClassLoader())) {
+            assertEquals(15.0, use(result.loader(loader)));
+        }
+    }
+
+    @Test
     void calleeOfAnotherVersionIsReportedOnceAtEachCall() throws Exception {
         Compile.Result library = Compile.with(new JadjointProcessor(), Map.of("lib.Lib", LIB));
         Map<String, String> older = new HashMap<>(library.generated());

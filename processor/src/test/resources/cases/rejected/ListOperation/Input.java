@@ -87,8 +87,12 @@ class Input {
 
   @Differentiable
   static double open(List<? extends Layer> layers) {
-  //                                       ^ ERROR [UnsupportedType]
-    return layers.get(0).weight();
+    return layers.get(0).weight() + first(layers).weight();
+    //                                    ^ ERROR [UnsupportedConstruct] layers
+  }
+
+  static <T> T first(List<T> all) {
+    return all.get(0);
   }
 
   @Differentiable

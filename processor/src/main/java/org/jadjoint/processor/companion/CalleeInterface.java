@@ -63,7 +63,7 @@ final class CalleeInterface {
         if (type instanceof Formal.FunctionShadow shadow) {
             return name + "." + shadow.function().tangent() + ".Shadow";
         }
-        if (type instanceof Formal.Tangent tangent) return tangent.type().java();
+        if (type instanceof Formal.Tangent tangent) return tangent.type().erased();
         if (type instanceof Formal.Shadow shadow) return shadow.type().shadow();
         return name + "." + callee.typeName(((Formal.Nested) type).type());
     }

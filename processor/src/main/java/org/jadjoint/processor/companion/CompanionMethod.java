@@ -116,7 +116,7 @@ public record CompanionMethod(
                         .map(type -> type.isScalar() || type.isFlat())
                         .orElse(true)
                 && aggregates().stream()
-                        .map(parameter -> TangentType.of(parameter.type()))
+                        .map(parameter -> TangentType.ofParameter(parameter.type()))
                         .allMatch(type -> type.map(TangentType::isNumeric).orElse(true));
     }
 

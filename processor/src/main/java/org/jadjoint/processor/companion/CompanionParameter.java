@@ -52,7 +52,7 @@ public record CompanionParameter(
     /** Whether the parameter is an array or a structure, passive ones included. */
     public boolean isAggregate() {
         return type instanceof ArrayType
-                || (TangentType.of(type).isPresent() && !type.getKind().isPrimitive());
+                || (TangentType.ofParameter(type).isPresent() && !type.getKind().isPrimitive());
     }
 
     /** Whether it is the receiver of an instance method. */

@@ -178,7 +178,7 @@ public final class CompanionReader {
         TypeMirror type = declarable(Constructors.isConstructor(method) ? owner.asType() : method.getReturnType());
         Optional<TangentType> tangent = type.getKind() == TypeKind.VOID
                 ? Optional.empty()
-                : Optional.of(tangent(type).orElse(TangentType.DOUBLE));
+                : Optional.of(tangent(type).filter(known -> !known.isOpen()).orElse(TangentType.DOUBLE));
         return new CompanionResult(type, tangent);
     }
 
@@ -274,10 +274,10 @@ public final class CompanionReader {
             return switch (box.getQualifiedName().toString()) {
                 case "java.lang.Double" -> Optional.of(TangentType.DOUBLE);
                 case "java.lang.Float" -> Optional.of(TangentType.FLOAT);
-                default -> TangentType.of(type);
+                default -> TangentType.ofParameter(type);
             };
         }
-        return TangentType.of(type);
+        return TangentType.ofParameter(type);
     }
 
     /** A variable-arity parameter of a generic type would need promises that only the primal's author can make. */

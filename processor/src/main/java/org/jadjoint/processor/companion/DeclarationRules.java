@@ -132,7 +132,7 @@ final class DeclarationRules {
     private static void addType(CompanionParameter parameter, List<Finding> findings) {
         if (parameter.isFunction()) return;
         boolean supported = parameter.isDifferentiable()
-                ? TangentType.of(parameter.type()).isPresent()
+                ? TangentType.ofParameter(parameter.type()).isPresent()
                 : isNoDerivative(parameter) || SignatureTypes.isPassive(parameter.type());
         if (!supported) {
             findings.add(Finding.of(

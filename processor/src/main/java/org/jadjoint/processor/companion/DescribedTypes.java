@@ -41,7 +41,9 @@ public final class DescribedTypes {
 
     /** Whether everything that carries a derivative in the method's signature has a descriptor. */
     public boolean isDescribed(CompanionMethod method) {
-        if (!method.functions().isEmpty()) return false;
+        boolean open = method.differentiable().stream()
+                .anyMatch(parameter -> parameter.tangentType().isOpen());
+        if (open || !method.functions().isEmpty()) return false;
         Stream<TypeMirror> parameters = method.differentiable().stream().map(CompanionParameter::type);
         return Stream.concat(parameters, Stream.of(method.result().type()))
                 .allMatch(type -> isDescribed(type, new HashSet<>()));

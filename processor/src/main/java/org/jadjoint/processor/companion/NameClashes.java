@@ -73,8 +73,10 @@ final class NameClashes {
     private static List<String> erased(CompanionMethod method, List<Formal> formals) {
         List<String> types = new ArrayList<>();
         for (Formal formal : formals) {
-            boolean declared = formal.type() instanceof Formal.Declared;
-            types.add(declared ? Spelling.erased(((Formal.Declared) formal.type()).type()) : spoken(method, formal));
+            if (formal.type() instanceof Formal.Declared declared) types.add(Spelling.erased(declared.type()));
+            else if (formal.type() instanceof Formal.Tangent tangent)
+                types.add(tangent.type().erased());
+            else types.add(spoken(method, formal));
         }
         return types;
     }

@@ -64,9 +64,7 @@ final class SignatureTypes {
     static boolean mentionsVariable(TypeMirror type) {
         if (type instanceof ArrayType array) return mentionsVariable(array.getComponentType());
         if (type instanceof WildcardType wildcard) {
-            return Stream.of(wildcard.getExtendsBound(), wildcard.getSuperBound())
-                    .filter(Objects::nonNull)
-                    .anyMatch(SignatureTypes::mentionsVariable);
+            return bounds(wildcard).anyMatch(SignatureTypes::mentionsVariable);
         }
         return type.getKind() == TypeKind.TYPEVAR
                 || (type instanceof DeclaredType declared
@@ -74,10 +72,17 @@ final class SignatureTypes {
                                 || declared.getTypeArguments().stream().anyMatch(SignatureTypes::mentionsVariable)));
     }
 
+    private static Stream<TypeMirror> bounds(WildcardType wildcard) {
+        return Stream.of(wildcard.getExtendsBound(), wildcard.getSuperBound()).filter(Objects::nonNull);
+    }
+
     /** A private type that the type mentions, which no companion could name. */
     static Optional<TypeElement> privateIn(TypeMirror type) {
         if (type instanceof ArrayType array) {
             return privateIn(array.getComponentType());
+        }
+        if (type instanceof WildcardType wildcard) {
+            return bounds(wildcard).flatMap(bound -> privateIn(bound).stream()).findFirst();
         }
         if (!(type instanceof DeclaredType declared) || !(declared.asElement() instanceof TypeElement element)) {
             return Optional.empty();

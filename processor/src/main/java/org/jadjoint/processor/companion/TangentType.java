@@ -12,6 +12,7 @@ import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.WildcardType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,8 +22,9 @@ import org.jspecify.annotations.Nullable;
  * @param leaf what stands in the arrays; the type itself where the rank is 0
  * @param rank the number of array dimensions
  * @param lists how many lists are around the arrays, or around the leaf where the rank is 0
+ * @param open which of these may be lists of subtypes, {@code List<? extends P>}: a bit for each, the lowest for the outermost
  */
-public record TangentType(Leaf leaf, int rank, int lists) {
+public record TangentType(Leaf leaf, int rank, int lists, int open) {
     public static final TangentType DOUBLE = new TangentType(new Numeric(TypeKind.DOUBLE), 0);
     public static final TangentType FLOAT = new TangentType(new Numeric(TypeKind.FLOAT), 0);
     public static final TangentType DOUBLE_ARRAY = new TangentType(new Numeric(TypeKind.DOUBLE), 1);
@@ -30,7 +32,7 @@ public record TangentType(Leaf leaf, int rank, int lists) {
 
     /** A type that is no list. */
     public TangentType(Leaf leaf, int rank) {
-        this(leaf, rank, 0);
+        this(leaf, rank, 0, 0);
     }
 
     /** A type that is no array. */
@@ -58,12 +60,19 @@ public record TangentType(Leaf leaf, int rank, int lists) {
         }
     }
 
-    /** The type of tangents; empty for a type that carries no derivative, boxes and generic types included. */
+    /** The type of tangents; empty for a type that carries no derivative, boxes, generic types and lists of subtypes included. */
     public static Optional<TangentType> of(TypeMirror type) {
+        return ofParameter(type).filter(known -> !known.isOpen());
+    }
+
+    /** The type of tangents of a parameter, which may be a list of subtypes, too. */
+    public static Optional<TangentType> ofParameter(TypeMirror type) {
         int lists = 0;
+        int open = 0;
         TypeMirror element = type;
         for (TypeMirror in = inList(element); in != null; in = inList(element)) {
-            element = in;
+            if (in instanceof WildcardType) open |= 1 << lists;
+            element = bound(in);
             lists++;
         }
         int rank = 0;
@@ -73,16 +82,23 @@ public record TangentType(Leaf leaf, int rank, int lists) {
         }
         TangentType known = leaf(element).map(leaf -> new TangentType(leaf, 0)).orElse(null);
         if (known == null || (lists > 0 && rank == 0 && known.isScalar())) return Optional.empty();
-        return Optional.of(new TangentType(known.leaf(), rank, lists));
+        // A list of exactly such lists, List<List<? extends P>>, has no tangent that could be made anew.
+        boolean openInClosed = (open & open + 1) != 0;
+        return openInClosed ? Optional.empty() : Optional.of(new TangentType(known.leaf(), rank, lists, open));
     }
 
-    /** The type of a list's elements; null where a type is no list, or where its elements are not of one type. */
+    /** The type of a list's elements, a wildcard where they are of subtypes; null where a type is no list. */
     private static @Nullable TypeMirror inList(TypeMirror type) {
         boolean isList = type instanceof DeclaredType declared
                 && declared.asElement() instanceof TypeElement element
                 && element.getQualifiedName().contentEquals("java.util.List")
                 && declared.getTypeArguments().size() == 1;
         return isList ? ((DeclaredType) type).getTypeArguments().get(0) : null;
+    }
+
+    private static TypeMirror bound(TypeMirror type) {
+        TypeMirror upper = type instanceof WildcardType wildcard ? wildcard.getExtendsBound() : null;
+        return upper == null ? type : upper;
     }
 
     private static Optional<Leaf> leaf(TypeMirror type) {
@@ -125,12 +141,12 @@ public record TangentType(Leaf leaf, int rank, int lists) {
 
     private static TypeMirror inLists(TypeMirror type) {
         TypeMirror inside = inList(type);
-        return inside == null ? type : inLists(inside);
+        return inside == null ? type : inLists(bound(inside));
     }
 
     /** The type of any array or structure as one that has arrays to refer to, its elements of any kind; empty for all others. */
     public static Optional<TangentType> shape(TypeMirror type) {
-        Optional<TangentType> tangent = of(type);
+        Optional<TangentType> tangent = ofParameter(type);
         if (tangent.isPresent() || !(type instanceof ArrayType array))
             return tangent.filter(known -> !known.isScalar());
         TypeMirror element = array.getComponentType();
@@ -165,6 +181,23 @@ public record TangentType(Leaf leaf, int rank, int lists) {
         return lists > 0;
     }
 
+    /** Whether it is a list that may be of subtypes, or in it is one. */
+    public boolean isOpen() {
+        return open != 0;
+    }
+
+    /** Whether a list may be one of subtypes, counted from the outermost. */
+    public boolean isOpen(int list) {
+        return (open >> list & 1) != 0;
+    }
+
+    /** The lists as a part of a name, the innermost first: {@code ListAnyList}. */
+    public String listWords() {
+        StringBuilder words = new StringBuilder();
+        for (int list = lists - 1; list >= 0; list--) words.append(isOpen(list) ? "AnyList" : "List");
+        return words.toString();
+    }
+
     /** Whether tangents and shadows are of one type: numbers, and arrays of such of any rank. */
     public boolean isNumeric() {
         return isOfNumbers() && lists == 0;
@@ -177,14 +210,22 @@ public record TangentType(Leaf leaf, int rank, int lists) {
 
     /** The type of the elements of an array or a list. */
     public TangentType element() {
-        if (lists > 0) return new TangentType(leaf, rank, lists - 1);
+        if (lists > 0) return new TangentType(leaf, rank, lists - 1, open >> 1);
         if (rank == 0) throw new IllegalStateException("no array: " + java());
         return new TangentType(leaf, rank - 1);
     }
 
     /** The type of tangents as it stands in Java source, classes by their canonical names. */
     public String java() {
-        return "java.util.List<".repeat(lists) + name("") + ">".repeat(lists);
+        StringBuilder java = new StringBuilder();
+        for (int list = 0; list < lists; list++)
+            java.append(isOpen(list) ? "java.util.List<? extends " : "java.util.List<");
+        return java + name("") + ">".repeat(lists);
+    }
+
+    /** The type of tangents without type arguments. */
+    public String erased() {
+        return isList() ? "java.util.List" : java();
     }
 
     /** The type of shadows. */

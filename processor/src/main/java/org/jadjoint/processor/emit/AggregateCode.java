@@ -6,6 +6,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.WildcardTypeName;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -41,7 +42,7 @@ enum AggregateCode {
         MethodSpec.Builder write(MethodSpec.Builder method, TangentType array, AggregateHelpers elements) {
             CodeBlock shadow = elements.over(array.element(), item(array, "tangents"));
             return mapped(
-                    method, CompanionTypes.shadow(array), "shadows", CompanionTypes.of(array), "tangents", shadow);
+                    method, CompanionTypes.shadow(array), "shadows", CompanionTypes.taken(array), "tangents", shadow);
         }
     },
 
@@ -103,7 +104,7 @@ enum AggregateCode {
     MISFIT_OF_TANGENTS("misfitOf") {
         @Override
         MethodSpec.Builder write(MethodSpec.Builder method, TangentType array, AggregateHelpers elements) {
-            return misfit(method, array, CompanionTypes.of(array), elements);
+            return misfit(method, array, CompanionTypes.taken(array), elements);
         }
     },
 
@@ -112,7 +113,7 @@ enum AggregateCode {
         @Override
         MethodSpec.Builder write(MethodSpec.Builder method, TangentType array, AggregateHelpers elements) {
             return method.addParameter(CompanionTypes.shadow(array), "shadows")
-                    .addParameter(CompanionTypes.of(array), "tangents")
+                    .addParameter(CompanionTypes.taken(array), "tangents")
                     .beginControlFlow("for (int i = 0; shadows != null && i < shadows.length; i++)")
                     .addCode(elements.add(array.element(), CodeBlock.of("shadows[i]"), item(array, "tangents")))
                     .endControlFlow();
@@ -170,7 +171,7 @@ enum AggregateCode {
     COLLECT_OF_TANGENTS("collectFrom") {
         @Override
         MethodSpec.Builder write(MethodSpec.Builder method, TangentType array, AggregateHelpers elements) {
-            return collect(method, array, CompanionTypes.of(array), elements);
+            return collect(method, array, CompanionTypes.taken(array), elements);
         }
     };
 
@@ -187,7 +188,7 @@ enum AggregateCode {
                 ? structure.nested().replace('.', '_')
                 : array.leaf().equals(TangentType.FLOAT.leaf()) ? "Float" : "Double";
         String whose = this == MISFIT_OF_TANGENTS || this == COLLECT_OF_TANGENTS ? "Tangent" : "";
-        return methodName + leaf + whose + "Array".repeat(array.rank()) + "List".repeat(array.lists());
+        return methodName + leaf + whose + "Array".repeat(array.rank()) + array.listWords();
     }
 
     abstract MethodSpec.Builder write(MethodSpec.Builder method, TangentType array, AggregateHelpers elements);
@@ -239,9 +240,9 @@ enum AggregateCode {
     }
 
     private static TypeName element(TypeName type) {
-        return type instanceof ParameterizedTypeName list
-                ? list.typeArguments().get(0)
-                : ((ArrayTypeName) type).componentType();
+        if (type instanceof ArrayTypeName array) return array.componentType();
+        TypeName argument = ((ParameterizedTypeName) type).typeArguments().get(0);
+        return argument instanceof WildcardTypeName open ? open.upperBounds().get(0) : argument;
     }
 
     // double[][] => new double[a.length][]
@@ -258,7 +259,7 @@ enum AggregateCode {
     private static MethodSpec.Builder misfit(
             MethodSpec.Builder method, TangentType array, TypeName like, AggregateHelpers elements) {
         method.returns(String.class)
-                .addParameter(CompanionTypes.of(array), "tangents")
+                .addParameter(CompanionTypes.taken(array), "tangents")
                 .addParameter(like, "like");
         CodeBlock lengths = CodeBlock.of(
                 "misfitOf(tangents == null ? -1 : tangents.$1L, $2Llike == null ? -1 : like.$1L)",

@@ -151,7 +151,7 @@ final class AggregateHelpers {
 
     private static String name(TangentType type) {
         return type.leaf() instanceof TangentType.Numeric number
-                ? number.kind() + "[]".repeat(type.rank()) + "List".repeat(type.lists())
+                ? number.kind() + "[]".repeat(type.rank()) + type.listWords()
                 : type.java();
     }
 

@@ -5,6 +5,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.WildcardTypeName;
 import java.util.List;
 import java.util.function.Function;
 import javax.lang.model.element.Modifier;
@@ -50,7 +51,12 @@ public final class CompanionTypes {
 
     /** The type of tangents and cotangents as users see them. */
     public static TypeName of(TangentType type) {
-        return lists(type, arrays(type, CompanionTypes::tangent));
+        return lists(type, arrays(type, CompanionTypes::tangent), false);
+    }
+
+    /** The type of tangents and cotangents as members take them. */
+    static TypeName taken(TangentType type) {
+        return lists(type, arrays(type, CompanionTypes::tangent), true);
     }
 
     /** The type of shadows, which generated code adds into. */
@@ -62,13 +68,14 @@ public final class CompanionTypes {
 
     /** The type of the values themselves. */
     static TypeName primal(TangentType type) {
-        return lists(type, arrays(type, CompanionTypes::primal));
+        return lists(type, arrays(type, CompanionTypes::primal), true);
     }
 
-    private static TypeName lists(TangentType type, TypeName inside) {
+    private static TypeName lists(TangentType type, TypeName inside, boolean asTaken) {
         TypeName name = inside;
-        for (int list = 0; list < type.lists(); list++) {
-            name = ParameterizedTypeName.get(ClassName.get(List.class), name);
+        for (int list = type.lists() - 1; list >= 0; list--) {
+            boolean open = asTaken && type.isOpen(list);
+            name = ParameterizedTypeName.get(ClassName.get(List.class), open ? WildcardTypeName.subtypeOf(name) : name);
         }
         return name;
     }
@@ -126,7 +133,7 @@ public final class CompanionTypes {
             return derivatives().nestedClass(shadow.function().tangent()).nestedClass("Shadow");
         }
         if (type instanceof Formal.Tangent tangent) {
-            return of(tangent.type());
+            return taken(tangent.type());
         }
         return type instanceof Formal.Shadow shadow
                 ? shadow(shadow.type())

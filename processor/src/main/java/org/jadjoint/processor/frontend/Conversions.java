@@ -3,6 +3,7 @@ package org.jadjoint.processor.frontend;
 import com.sun.source.tree.Tree;
 import java.util.List;
 import org.jadjoint.processor.diagnostics.Problem;
+import org.jadjoint.processor.ir.ArrayType;
 import org.jadjoint.processor.ir.OpaqueCode;
 import org.jadjoint.processor.ir.Primitive.Operator;
 import org.jadjoint.processor.ir.ReferenceType;
@@ -31,15 +32,18 @@ final class Conversions {
         }
         if (value.type() instanceof ScalarType) return box(tree, value, target, name);
         boolean same = (value.type().isArray() && target.isArray())
-                || (value.type().isList() && target.isList())
+                || isListOf(target, value.type())
                 || (value.type() instanceof StructureType && target instanceof StructureType);
         return same ? value : widen(tree, value, target, name);
     }
 
+    private static boolean isListOf(Type target, Type given) {
+        return given.isList() && target.isList() && ((ArrayType) given).isSubtypeOf((ArrayType) target);
+    }
+
     /** The same object under another type, on which the meaning of calls may depend. */
     private Value widen(Tree tree, Value value, Type target, @Nullable String name) {
-        boolean open = target.isList() && value.type().java().startsWith("java.util.List<?");
-        if (open) return closed(tree, value, target, name);
+        if (target.isList() && value.type().isList()) return closed(tree, value, target, name);
         List<OpaqueCode.Piece> pieces = List.of(new OpaqueCode.Captured(0));
         return method.opaque().expression(tree, pieces, List.of(value), target, name, true, refusal("an object"));
     }
@@ -53,7 +57,15 @@ final class Conversions {
                 new OpaqueCode.Text(".unmodifiableList("),
                 new OpaqueCode.Captured(0),
                 new OpaqueCode.Text(")"));
-        return method.opaque().expression(tree, pieces, List.of(value), target, name, true, refusal("an object"));
+        return method.opaque()
+                .expression(
+                        tree,
+                        pieces,
+                        List.of(value),
+                        target,
+                        name,
+                        true,
+                        refusal("a list of subtypes, where a list of one type is wanted,"));
     }
 
     /** The number or truth value in a box; other values unchanged. */

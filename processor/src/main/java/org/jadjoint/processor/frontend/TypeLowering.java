@@ -110,20 +110,25 @@ final class TypeLowering extends SimpleTypeVisitor14<Type, @Nullable Void> {
         String name = declared.getQualifiedName().toString();
         if (name.isEmpty()) return anonymous(declared);
         if (Structures.isStructure(declared)) return Structures.of(declared);
-        Type inside = name.equals("java.util.List") ? element(type) : null;
-        if (inside != null) return new ArrayType(inside, true);
+        ArrayType list = name.equals("java.util.List") ? list(type) : null;
+        if (list != null) return list;
         return new ReferenceType(name + arguments(type.getTypeArguments()));
     }
 
-    /** What is in a list of aggregates that carry derivatives; null for any other list. */
-    private @Nullable Type element(DeclaredType list) {
+    /** A list of aggregates that carry derivatives, of one type or of its subtypes; null for any other list. */
+    private @Nullable ArrayType list(DeclaredType list) {
         if (list.getTypeArguments().size() != 1) return null;
         TypeMirror argument = list.getTypeArguments().get(0);
-        boolean exact = argument.getKind() == TypeKind.DECLARED || argument.getKind() == TypeKind.ARRAY;
-        Type element = argument instanceof TypeVariable variable
-                ? variables.get(variable.asElement())
-                : exact ? visit(argument) : null;
-        return element != null && element.isAggregate() && element.isDifferentiable() ? element : null;
+        Type known = argument instanceof TypeVariable variable ? variables.get(variable.asElement()) : null;
+        // What is behind a wildcard is a type variable where the list is used.
+        boolean open = known == null && (argument instanceof WildcardType || argument instanceof TypeVariable);
+        Type element = known == null ? visit(argument) : known;
+        boolean carries = element.isAggregate() && element.isDifferentiable() && (open || !isOpen(element));
+        return carries ? new ArrayType(element, true, open) : null;
+    }
+
+    private static boolean isOpen(Type type) {
+        return type instanceof ArrayType array && (array.isOpen() || isOpen(array.element()));
     }
 
     /** An anonymous class is known outside only as what it implements or extends. */

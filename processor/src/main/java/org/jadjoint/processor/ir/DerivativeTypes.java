@@ -6,8 +6,15 @@ public final class DerivativeTypes {
 
     /** The type of the tangents of a type that carries derivatives. */
     public static Type tangent(Type type) {
-        if (type instanceof ArrayType array) return new ArrayType(tangent(array.element()), array.isList());
+        if (type instanceof ArrayType array) {
+            return new ArrayType(tangent(array.element()), array.isList(), array.isOpen());
+        }
         return type instanceof StructureType structure ? structure.tangent() : type;
+    }
+
+    /** The type of tangents that are made anew, which fits wherever that of {@link #tangent} does. */
+    public static Type newTangent(Type type) {
+        return tangent(type) instanceof ArrayType array ? array.closed() : tangent(type);
     }
 
     /** The type of the shadows of an aggregate that carries derivatives, and of the cotangents of a number. */

@@ -6,6 +6,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import com.palantir.javapoet.WildcardTypeName;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -87,7 +88,8 @@ public final class BodyHelpers {
 
     // List<a.b.Layer>[]  =>  LayerListArray
     private static String of(Type type) {
-        if (type instanceof ArrayType array) return of(array.element()) + (array.isList() ? "List" : "Array");
+        if (type instanceof ArrayType array)
+            return of(array.element()) + (array.isOpen() ? "AnyList" : array.isList() ? "List" : "Array");
         String java = type.java().replaceAll("<.*>", "");
         String simple = java.substring(java.lastIndexOf('.') + 1);
         return simple.substring(0, 1).toUpperCase(Locale.ROOT) + simple.substring(1);
@@ -127,7 +129,9 @@ public final class BodyHelpers {
     /** A type as JavaPoet prints it. */
     public TypeName typeName(Type type) {
         if (type instanceof ArrayType list && list.isList()) {
-            return ParameterizedTypeName.get(ClassName.get(List.class), typeName(list.element()));
+            TypeName element = typeName(list.element());
+            return ParameterizedTypeName.get(
+                    ClassName.get(List.class), list.isOpen() ? WildcardTypeName.subtypeOf(element) : element);
         }
         if (type instanceof ArrayType array) return ArrayTypeName.of(typeName(array.element()));
         if (!(type instanceof ScalarType scalar)) return ReferenceNames.of(type.java(), classes);

@@ -65,7 +65,7 @@ enum HelperCode {
     TANGENT_LIKE("tangentLike") {
         @Override
         MethodSpec.Builder write(MethodSpec.Builder method, Written written) {
-            return like(method, written, DerivativeTypes::tangent, "zero");
+            return like(method, written, DerivativeTypes::newTangent, "zero");
         }
     },
 
