@@ -108,7 +108,8 @@ class CalleesTest {
                   @Differentiable public record Point(double x) {}
                   @Differentiable public static double sum(List<Point> points, List<? extends double[]> rows, double y) {
                     double sum = 0;
-                    for (Point point : points) sum += point.x() * rows.get(0)[0] * y;
+                    double[] row = rows.get(0);
+                    for (Point point : points) sum += point.x() * row[0] * y;
                     return sum;
                   }
                 }
