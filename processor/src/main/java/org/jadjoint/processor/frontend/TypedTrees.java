@@ -70,9 +70,10 @@ public final class TypedTrees implements Typing, AutoCloseable {
             sources.put(unit, source.next());
         }
         sources.keySet().stream().findFirst().ifPresent(unit -> trees.getScope(new TreePath(unit)));
-        List<RuntimeException> failures = new ArrayList<>();
+        List<Throwable> failures = new ArrayList<>();
         sources.keySet().forEach(unit -> attribute(unit, failures));
-        if (!failures.isEmpty() && errors.isEmpty()) throw failures.get(0);
+        if (!failures.isEmpty() && errors.isEmpty())
+            throw new IllegalStateException("the compiler failed over the source", failures.get(0));
     }
 
     /** Reads the given files. */
@@ -100,9 +101,10 @@ public final class TypedTrees implements Typing, AutoCloseable {
 
     /**
      * Asking for the element of any tree inside a body makes javac attribute the class around it. That of JDK 17 may fail where it goes on
-     * after an error in the user's code, such as a call with a lambda that lacks an argument; asked again, it finds the error.
+     * after an error in the user's code, such as a call with a lambda that lacks an argument, or a call of a member of a number among the arguments of
+     * another; asked again, it finds the error.
      */
-    private void attribute(CompilationUnitTree unit, List<RuntimeException> failures) {
+    private void attribute(CompilationUnitTree unit, List<Throwable> failures) {
         new TreePathScanner<@Nullable Void, @Nullable Void>() {
             @Override
             public @Nullable Void visitMethod(MethodTree method, @Nullable Void none) {
@@ -122,7 +124,7 @@ public final class TypedTrees implements Typing, AutoCloseable {
             private @Nullable Void force(Tree tree) {
                 try {
                     trees.getElement(new TreePath(getCurrentPath(), tree));
-                } catch (RuntimeException failure) {
+                } catch (RuntimeException | AssertionError failure) {
                     failures.add(failure);
                 }
                 return null;

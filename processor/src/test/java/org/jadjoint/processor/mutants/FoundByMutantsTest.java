@@ -39,6 +39,19 @@ class FoundByMutantsTest {
                 """);
     }
 
+    /** Likewise. */
+    @Test
+    void variableThatHidesAClassIsAnErrorOfTheUser() {
+        assertErrors("3: [DoesNotCompile] double cannot be dereferenced", """
+                class Input {
+                  @org.jadjoint.Differentiable static double f(double Math, double x) {
+                    return x % (float) half(Math.exp(Math.cos(x)));
+                  }
+                  static double half(double x) { return x / 2; }
+                }
+                """);
+    }
+
     @Test
     void constructorOfNoRecordIsRefusedByItsDeclaration() {
         assertErrors("""
