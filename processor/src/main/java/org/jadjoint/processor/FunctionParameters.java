@@ -35,6 +35,7 @@ final class FunctionParameters implements FunctionLookup {
                 shape.parameters().stream()
                         .map(each -> new FunctionDeclaration.Parameter(
                                 each.name(), each.type(), each.tangent().isPresent()))
-                        .toList());
+                        .toList(),
+                shape.result().map(FunctionShape.Result::type).orElse(null));
     }
 }

@@ -1,4 +1,3 @@
-import java.util.function.DoubleFunction;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -14,8 +13,14 @@ class Input {
   }
 
   @Differentiable
-  static double array(DoubleFunction<double[]> f, double x) {
-  //                                           ^ ERROR [UnsupportedFunction]
+  static double generic(Function<? super Point, double[]> f, double x) {
+  //                                                      ^ ERROR [UnsupportedFunction]
+    return x;
+  }
+
+  @Differentiable
+  static double runs(Runnable f, double x) {
+  //                          ^ ERROR [UnsupportedFunction]
     return x;
   }
 

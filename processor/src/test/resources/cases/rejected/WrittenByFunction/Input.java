@@ -1,4 +1,5 @@
 import java.util.function.DoubleUnaryOperator;
+import java.util.function.Supplier;
 import org.jadjoint.Differentiable;
 
 class Input {
@@ -27,6 +28,18 @@ class Input {
     //        ^ ERROR [WrittenByFunction]
   }
 
+  /** Who is given what a function returns may write it. */
+  @Differentiable
+  static double returned(double[] w, double x) {
+    return of(t -> Other.first(() -> w, t), x) * w[0];
+    //        ^ ERROR [WrittenByFunction]
+  }
+
+  @Differentiable
+  static double ownReturned(double[] w, double x) {
+    return of(t -> Other.first(() -> new double[] {w[0], t}, t), x) * w[0];
+  }
+
   static double put(double[] w, double t) {
     w[0] = t;
     return t;
@@ -40,5 +53,14 @@ class Input {
 
   static double inside(DoubleUnaryOperator f, double x) {
     return f.applyAsDouble(x);
+  }
+}
+
+class Other {
+  @Differentiable
+  static double first(Supplier<double[]> f, double x) {
+    double[] row = f.get();
+    row[0] *= x;
+    return row[0];
   }
 }

@@ -35,6 +35,9 @@ public final class Aliases {
     /** The part of an array of aggregates that its elements are. */
     private static final String ELEMENTS = "[]";
 
+    /** The part of a function that is what its calls return. */
+    private static final String RETURNED = "()";
+
     /** What flows together. */
     public static final class Group {
         private final List<Value> members = new ArrayList<>();
@@ -383,6 +386,7 @@ public final class Aliases {
                     || call.callee().rule() != null
                     || call.conduct().returns() == Conduct.Returns.OWN) continue;
             raw(result).foreign = true;
+            if (call.callee().isFunction()) link(call.arguments().get(0), RETURNED, result);
             raw(result).handedIn |= call.conduct().returns() == Conduct.Returns.FOREIGN;
             for (int i = 0; i < call.arguments().size(); i++) {
                 Value argument = call.arguments().get(i);

@@ -1,14 +1,18 @@
 package org.jadjoint.processor.analysis;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jadjoint.processor.ir.Callee;
+import org.jadjoint.processor.ir.Conduct;
 import org.jadjoint.processor.ir.Function;
 import org.jadjoint.processor.ir.Op;
+import org.jadjoint.processor.ir.StructureType;
+import org.jadjoint.processor.ir.Type;
 import org.jadjoint.processor.ir.Value;
 import org.jadjoint.processor.ir.Writes;
 
@@ -18,6 +22,9 @@ import org.jadjoint.processor.ir.Writes;
  */
 public final class WrittenParameters {
     private final Map<Callee, Map<Integer, Writes>> written = new HashMap<>();
+    /** The methods that return what they made. */
+    private final Set<Callee> owning = new HashSet<>();
+
     private final Predicate<Callee> askable;
 
     private WrittenParameters(Predicate<Callee> askable) {
@@ -33,7 +40,11 @@ public final class WrittenParameters {
         WrittenParameters found = new WrittenParameters(askable);
         IdentityHashMap<Function, Aliases> aliases = new IdentityHashMap<>();
         bodies.values().forEach(body -> aliases.put(body, Aliases.of(body, false)));
-        bodies.keySet().forEach(callee -> found.written.put(callee, Map.of()));
+        bodies.forEach((callee, body) -> {
+            found.written.put(callee, Map.of());
+            Aliases known = aliases.get(body);
+            if (known != null && known.returns() == Conduct.Returns.OWN) found.owning.add(callee);
+        });
         boolean changed = true;
         while (changed) {
             changed = false;
@@ -55,6 +66,8 @@ public final class WrittenParameters {
         if (callee.isFunction()) return parameter == 0 ? Writes.NONE : Writes.SEEN;
         Map<Integer, Writes> known = written.get(callee);
         if (known != null) return known.getOrDefault(parameter, Writes.NONE);
+        // What a function returns may be what it captures, and nobody can be asked about that.
+        if (isFunction(callee.parameters().get(parameter).type())) return Writes.SEEN;
         boolean asked = !callee.local() && callee.isAsked(parameter) && askable.test(callee);
         return asked ? new Writes(false, Set.of(new Writes.Question(callee, parameter))) : Writes.SEEN;
     }
@@ -78,7 +91,7 @@ public final class WrittenParameters {
             if (op instanceof Op.Call call) {
                 for (int i = 0; i < call.arguments().size(); i++) {
                     Value argument = call.arguments().get(i);
-                    if (!argument.type().isAggregate()) continue;
+                    if (!argument.type().isAggregate() || returnsItsOwn(argument.type())) continue;
                     for (Aliases.Group group : Aliases.reachable(aliases.group(argument))) {
                         add(found, function, aliases, group, of(call.callee(), i));
                     }
@@ -93,6 +106,17 @@ public final class WrittenParameters {
             }
         });
         return found;
+    }
+
+    /** Whether a function is known to return nothing that it captures or is given, which whoever calls it could write. */
+    private boolean returnsItsOwn(Type type) {
+        if (!isFunction(type)) return false;
+        StructureType.Closure closure = ((StructureType) type).requireFunction().closure();
+        return closure != null && owning.contains(closure.code());
+    }
+
+    private static boolean isFunction(Type type) {
+        return type instanceof StructureType structure && structure.function() != null;
     }
 
     private static void add(

@@ -1,8 +1,10 @@
 package org.jadjoint.processor.companion;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -14,6 +16,7 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 import javax.lang.model.util.ElementFilter;
@@ -26,10 +29,10 @@ import org.jspecify.annotations.Nullable;
  * @param method its one method without a body
  * @param name what the names of generated types begin with: {@code DoubleUnaryOperator}, {@code ToDoubleFunctionPoint}
  * @param parameters what the method takes
- * @param result what it returns, a number
+ * @param result what it returns; empty where that is nothing
  */
 public record FunctionShape(
-        DeclaredType type, ExecutableElement method, String name, List<Parameter> parameters, TangentType result) {
+        DeclaredType type, ExecutableElement method, String name, List<Parameter> parameters, Optional<Result> result) {
     public FunctionShape {
         parameters = List.copyOf(parameters);
     }
@@ -42,6 +45,9 @@ public record FunctionShape(
     /** A parameter of the function: its name, type, and the type of its tangents where it carries a derivative. */
     public record Parameter(String name, TypeMirror type, Optional<TangentType> tangent) {}
 
+    /** What a function returns, and the type of its tangents where it carries a derivative. */
+    public record Result(TypeMirror type, Optional<TangentType> tangent) {}
+
     /** The functional interface; empty for every other type, and for one whose functions carry no derivative that can be followed. */
     public static Optional<FunctionShape> of(TypeMirror type) {
         if (!(type instanceof DeclaredType declared) || !(declared.asElement() instanceof TypeElement element)) {
@@ -50,11 +56,12 @@ public record FunctionShape(
         List<ExecutableElement> methods = methods(element);
         if (methods.size() != 1 || element.getModifiers().contains(Modifier.SEALED)) return Optional.empty();
         ExecutableElement method = methods.get(0);
-        boolean own = element.equals(method.getEnclosingElement()) || !isGeneric(method.getEnclosingElement());
-        if (!own || method.isVarArgs() || !method.getTypeParameters().isEmpty()) return Optional.empty();
+        if (method.isVarArgs() || !method.getTypeParameters().isEmpty()) return Optional.empty();
+        Map<Element, TypeMirror> bindings = new HashMap<>();
+        bind(declared, bindings);
         List<Parameter> parameters = new ArrayList<>();
         for (VariableElement parameter : method.getParameters()) {
-            Optional<TypeMirror> given = substituted(parameter.asType(), declared, element);
+            Optional<TypeMirror> given = substituted(parameter.asType(), bindings);
             if (given.isEmpty()) return Optional.empty();
             Optional<TangentType> tangent =
                     Marks.isNoDerivative(parameter) ? Optional.empty() : TangentType.of(given.get());
@@ -63,9 +70,18 @@ public record FunctionShape(
             if (!known) return Optional.empty();
             parameters.add(new Parameter(name(parameter, parameters), given.get(), tangent));
         }
-        return TangentType.of(method.getReturnType())
-                .filter(TangentType::isScalar)
-                .map(result -> new FunctionShape(declared, method, name(declared), parameters, result));
+        Optional<Result> result = substituted(method.getReturnType(), bindings)
+                .map(given -> new Result(given, TangentType.of(given)))
+                .filter(given -> given.tangent().isPresent() || SignatureTypes.isPassive(given.type()));
+        boolean isVoid = method.getReturnType().getKind() == TypeKind.VOID;
+        FunctionShape shape = new FunctionShape(declared, method, name(declared), parameters, result);
+        return (isVoid ? shape.writes() : result.isPresent()) ? Optional.of(shape) : Optional.empty();
+    }
+
+    /** Whether it is given something that it may write, and derivatives with it. */
+    private boolean writes() {
+        return active().stream()
+                .anyMatch(parameter -> parameter.tangent().orElseThrow().hasArrays());
     }
 
     /** A class file may have no names, and generated members add some of their own. */
@@ -123,25 +139,28 @@ public record FunctionShape(
         };
     }
 
-    private static boolean isGeneric(@Nullable Element type) {
-        return type instanceof TypeElement element
-                && !element.getTypeParameters().isEmpty();
+    /** What the type parameters of an interface, and of those that it extends, stand for. */
+    private static void bind(DeclaredType type, Map<Element, TypeMirror> bindings) {
+        if (!(type.asElement() instanceof TypeElement element)) return;
+        for (int i = 0; i < type.getTypeArguments().size(); i++) {
+            Element variable = element.getTypeParameters().get(i);
+            substituted(type.getTypeArguments().get(i), bindings).ifPresent(given -> bindings.put(variable, given));
+        }
+        for (TypeMirror base : element.getInterfaces()) {
+            if (base instanceof DeclaredType declared) bind(declared, bindings);
+        }
     }
 
-    /** The type of a parameter where it is known what the type parameters of the interface stand for. */
-    private static Optional<TypeMirror> substituted(TypeMirror type, DeclaredType declared, TypeElement element) {
-        if (type instanceof TypeVariable variable) {
-            int number = element.getTypeParameters().indexOf(variable.asElement());
-            boolean known = number >= 0 && number < declared.getTypeArguments().size();
-            return known ? Optional.of(declared.getTypeArguments().get(number)) : Optional.empty();
-        }
+    /** The type of a parameter where it is known what the type parameters stand for. */
+    private static Optional<TypeMirror> substituted(TypeMirror type, Map<Element, TypeMirror> bindings) {
+        if (type instanceof TypeVariable variable) return Optional.ofNullable(bindings.get(variable.asElement()));
         return SignatureTypes.mentionsVariable(type) ? Optional.empty() : Optional.of(type);
     }
 
     // ToDoubleFunction<Point>  =>  ToDoubleFunctionPoint
     private static String name(DeclaredType type) {
         return type.getTypeArguments().stream()
-                .map(argument -> Spelling.capitalised(Spelling.simple(argument).replaceAll("\\W", "_")))
+                .map(Spelling::word)
                 .collect(Collectors.joining("", Spelling.simple(type), ""));
     }
 
@@ -153,6 +172,11 @@ public record FunctionShape(
     /** A function together with its derivatives, which is what users pass. */
     public String differentiable() {
         return "Differentiable" + name;
+    }
+
+    /** The type of the result's tangents; empty where it carries no derivative. */
+    public Optional<TangentType> tangentOfResult() {
+        return result.flatMap(Result::tangent);
     }
 
     /** The parameters that carry derivatives. */

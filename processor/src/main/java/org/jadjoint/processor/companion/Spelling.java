@@ -64,7 +64,8 @@ public final class Spelling {
                 .collect(Collectors.joining());
     }
 
-    private static String word(TypeMirror type) {
+    /** A type as part of a name: {@code DoubleArray}. */
+    static String word(TypeMirror type) {
         return type instanceof ArrayType array ? word(array.getComponentType()) + "Array" : capitalised(simple(type));
     }
 

@@ -62,7 +62,7 @@ public enum Problem {
     UNSUPPORTED_FUNCTION(
             Severity.ERROR,
             "{0} is of the functional type {1}, whose functions cannot be differentiated",
-            "use an interface whose one method takes numbers, arrays or records that are annotated @Differentiable, and returns a double or float, such as DoubleUnaryOperator, or mark the parameter @NoDerivative"),
+            "use an interface whose one method takes and returns numbers, arrays of these or records that are annotated @Differentiable, such as DoubleUnaryOperator, or mark the parameter @NoDerivative"),
 
     UNSUPPORTED_STRUCTURE(
             Severity.ERROR,

@@ -18,12 +18,14 @@ import org.jadjoint.processor.ir.DerivativeTypes;
 import org.jadjoint.processor.ir.ReferenceType;
 import org.jadjoint.processor.ir.StructureType;
 import org.jadjoint.processor.ir.Type;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the classes of a function that is handed to an annotated method: of its objects, of their tangents and of their shadows. */
 final class ClosureWriter {
     private final StructureType type;
     private final StructureType.Function function;
     private final StructureType.Closure closure;
+    private final @Nullable Type result;
     private final List<TypeName> thrown;
     private final BodyHelpers helpers;
     private final ClassName name;
@@ -38,6 +40,7 @@ final class ClosureWriter {
         this.type = type;
         this.function = type.requireFunction();
         this.closure = type.requireClosure();
+        this.result = function.result();
         this.thrown = thrown.stream().map(TypeName::get).toList();
         this.helpers = helpers;
         this.name = sweeps.nestedClass(type.simpleName());
@@ -90,13 +93,14 @@ final class ClosureWriter {
             field(objects, constructor, component.name(), component.type());
         List<CodeBlock> arguments = new ArrayList<>();
         MethodSpec.Builder call =
-                method(function.method()).addExceptions(thrown).returns(name(function.result()));
+                method(function.method()).addExceptions(thrown).returns(result == null ? TypeName.VOID : name(result));
         for (Callee.Parameter parameter : own()) {
             call.addParameter(name(parameter.type()), parameter.name());
             arguments.add(CodeBlock.of("$N", parameter.name()));
         }
         captured().forEach(component -> arguments.add(CodeBlock.of("$N", component.name())));
-        call.addStatement("return $N($L)", closure.code().prefix(), CodeBlock.join(arguments, ", "));
+        CodeBlock code = CodeBlock.of("$N($L)", closure.code().prefix(), CodeBlock.join(arguments, ", "));
+        call.addStatement(result == null ? "$L" : "return $L", code);
         return objects.addMethod(constructor.build()).addMethod(call.build()).build();
     }
 
@@ -118,7 +122,7 @@ final class ClosureWriter {
         MethodSpec.Builder constructor = MethodSpec.constructorBuilder();
         field(tangents, constructor, primal, type);
         List<CodeBlock> arguments = new ArrayList<>();
-        MethodSpec.Builder jvp = method("jvp").addExceptions(thrown).returns(generated("Jvp"));
+        MethodSpec.Builder jvp = method("jvp").addExceptions(thrown).returns(tangentResult());
         for (Callee.Parameter parameter : own()) {
             jvp.addParameter(name(parameter.type()), parameter.name());
             arguments.add(CodeBlock.of("$N", parameter.name()));
@@ -136,13 +140,22 @@ final class ClosureWriter {
             arguments.add(CodeBlock.of("this.$N", component.name()));
         }
         if (helpers.remembers(closure.code())) arguments.add(CodeBlock.of("new $T()", residualsType()));
-        String prefix = closure.code().prefix();
-        jvp.addStatement("var $N = $NJvp($L)", bars, prefix, CodeBlock.join(arguments, ", "))
-                .addStatement("return new $T($N.value(), $N.tangent())", generated("Jvp"), bars, bars);
+        CodeBlock code = CodeBlock.of("$NJvp($L)", closure.code().prefix(), CodeBlock.join(arguments, ", "));
+        if (result == null || !result.isDifferentiable()) {
+            jvp.addStatement(result == null ? "$L" : "return $L", code);
+        } else {
+            jvp.addStatement("var $N = $L", bars, code)
+                    .addStatement("return new $T($N.value(), $N.tangent())", generated("Jvp"), bars, bars);
+        }
         return tangents.addMethod(constructor.build())
                 .addMethod(jvp.build())
                 .addType(shadows())
                 .build();
+    }
+
+    private TypeName tangentResult() {
+        if (result == null) return TypeName.VOID;
+        return result.isDifferentiable() ? generated("Jvp") : name(result);
     }
 
     // final class Shadow implements DoubleUnaryOperatorTangent.Shadow { final PathLambda1 function; double a; … }
@@ -188,13 +201,17 @@ final class ClosureWriter {
                 .addModifiers(Modifier.PRIVATE, Modifier.FINAL)
                 .addSuperinterface(generated("Frame"));
         field(frames, constructor, residuals, closure.code().frame());
-        MethodSpec value = method("value")
-                .returns(name(function.result()))
-                .addStatement("return $N.value()", residuals)
-                .build();
-        return frames.addMethod(constructor.build())
-                .addMethod(value)
-                .addMethod(reverse())
+        frames.addMethod(constructor.build());
+        if (result != null) frames.addMethod(getter("value", result));
+        if (result != null && result.isAggregate() && result.isDifferentiable())
+            frames.addMethod(getter("valueBar", DerivativeTypes.shadow(result)));
+        return frames.addMethod(reverse()).build();
+    }
+
+    private MethodSpec getter(String member, Type of) {
+        return method(member)
+                .returns(name(of))
+                .addStatement("return $N.$N()", residuals, member)
                 .build();
     }
 
@@ -208,8 +225,13 @@ final class ClosureWriter {
                 .filter(parameter ->
                         parameter.differentiable() && !parameter.type().isAggregate())
                 .toList();
-        MethodSpec.Builder reverse = method("reverse").addParameter(name(function.result()), resultBar);
-        CodeBlock call = CodeBlock.of("$NReverse($N, $N)", closure.code().prefix(), residuals, resultBar);
+        MethodSpec.Builder reverse = method("reverse");
+        CodeBlock given = CodeBlock.of("$N", residuals);
+        if (result != null && result.isFloating()) {
+            reverse.addParameter(name(result), resultBar);
+            given = CodeBlock.of("$N, $N", residuals, resultBar);
+        }
+        CodeBlock call = CodeBlock.of("$NReverse($L)", closure.code().prefix(), given);
         if (scalars.isEmpty()) reverse.addStatement(call);
         else reverse.addStatement("var $N = $L", bars, call);
         List<CodeBlock> values = new ArrayList<>();

@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.type.TypeMirror;
 import org.jadjoint.processor.companion.CompanionClass;
 import org.jadjoint.processor.companion.CompanionMethod;
 import org.jadjoint.processor.companion.CompanionParameter;
@@ -98,24 +99,32 @@ final class FunctionInterfaces {
                                 interfaceOf(shape))
                         .addMethod(forward)
                         .build())
-                .addType(frame(shape))
-                .addType(record(
-                        JVP,
-                        "A value of a {@link $T} and its tangent.\n",
-                        shape,
-                        List.of(formal(shape.result(), "value"), formal(shape.result(), "tangent"))));
+                .addType(frame(shape));
+        shape.result()
+                .ifPresent(result ->
+                        result.tangent().ifPresent(type -> tangent.addType(jvp(shape, result.type(), type))));
         if (shape.scalars().size() > 1) {
             tangent.addType(record(REVERSE, "The cotangents of what a {@link $T} takes.\n", shape, cotangents(shape)));
         }
         return tangent.build();
     }
 
+    private TypeSpec jvp(FunctionShape shape, TypeMirror result, TangentType tangent) {
+        ParameterSpec value =
+                ParameterSpec.builder(TypeName.get(result), "value").build();
+        return record(
+                JVP, "A value of a {@link $T} and its tangent.\n", shape, List.of(value, formal(tangent, "tangent")));
+    }
+
     private TypeSpec frame(FunctionShape shape) {
-        return TypeSpec.interfaceBuilder(FRAME)
+        TypeSpec.Builder frame = TypeSpec.interfaceBuilder(FRAME)
                 .addJavadoc("One call of a {@link $T} until its reverse.\n", interfaceOf(shape))
-                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-                .addMethod(value(shape).addModifiers(Modifier.ABSTRACT).build())
-                .addMethod(reverse(shape)
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC);
+        shape.result()
+                .ifPresent(result -> frame.addMethod(
+                        value(result.type()).addModifiers(Modifier.ABSTRACT).build()));
+        shape.tangentOfResult().filter(type -> !type.isScalar()).ifPresent(type -> frame.addMethod(valueBar(type)));
+        return frame.addMethod(reverse(shape)
                         .addJavadoc(
                                 "Adds into shadows, and returns the cotangents of the numbers that the call took.\n")
                         .addModifiers(Modifier.ABSTRACT)
@@ -123,17 +132,28 @@ final class FunctionInterfaces {
                 .build();
     }
 
-    private MethodSpec.Builder value(FunctionShape shape) {
-        return MethodSpec.methodBuilder("value")
-                .addModifiers(Modifier.PUBLIC)
-                .returns(CompanionTypes.of(shape.result()));
+    private static MethodSpec.Builder value(TypeMirror type) {
+        return MethodSpec.methodBuilder("value").addModifiers(Modifier.PUBLIC).returns(TypeName.get(type));
+    }
+
+    private static MethodSpec valueBar(TangentType result) {
+        return MethodSpec.methodBuilder("valueBar")
+                .addJavadoc(
+                        "The shadow of the value: that of what is returned, where the function did not make it."
+                                + " {@link #reverse} takes what is in there, and clears the shadow of what the function made.\n")
+                .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
+                .returns(CompanionTypes.shadow(result))
+                .build();
     }
 
     private MethodSpec.Builder reverse(FunctionShape shape) {
-        return MethodSpec.methodBuilder("reverse")
+        MethodSpec.Builder reverse = MethodSpec.methodBuilder("reverse")
                 .addModifiers(Modifier.PUBLIC)
-                .returns(reversed(shape))
-                .addParameter(CompanionTypes.of(shape.result()), "resultBar");
+                .returns(reversed(shape));
+        shape.tangentOfResult()
+                .filter(TangentType::isScalar)
+                .ifPresent(seed -> reverse.addParameter(CompanionTypes.of(seed), "resultBar"));
+        return reverse;
     }
 
     private TypeName reversed(FunctionShape shape) {
@@ -157,7 +177,10 @@ final class FunctionInterfaces {
     }
 
     private MethodSpec.Builder jvp(FunctionShape shape) {
-        MethodSpec.Builder method = member("jvp", shape).returns(inside(shape, JVP));
+        TypeName plain =
+                shape.result().map(result -> TypeName.get(result.type())).orElse(TypeName.VOID);
+        MethodSpec.Builder method =
+                member("jvp", shape).returns(shape.tangentOfResult().isPresent() ? inside(shape, JVP) : plain);
         shape.parameters().forEach(parameter -> method.addParameter(TypeName.get(parameter.type()), parameter.name()));
         shape.active()
                 .forEach(parameter -> method.addParameter(
@@ -182,38 +205,45 @@ final class FunctionInterfaces {
                 .addSuperinterface(TypeName.get(shape.type()))
                 .addSuperinterface(nested(shape.tangent()))
                 .addSuperinterface(inside(shape, SHADOW));
-        if (hasPartials(shape)) type.addMethod(of(shape));
+        shape.result()
+                .filter(result -> hasPartials(shape, result))
+                .ifPresent(result -> type.addMethod(of(shape, result)));
         return type.build();
     }
 
-    /** Whether the derivatives are functions of the same interface. */
-    private static boolean hasPartials(FunctionShape shape) {
-        return !shape.active().isEmpty()
-                && shape.method().getThrownTypes().isEmpty()
+    /** Whether the derivatives are functions of the same interface, or there are none. */
+    private static boolean hasPartials(FunctionShape shape, FunctionShape.Result result) {
+        if (!shape.method().getThrownTypes().isEmpty()) return false;
+        if (result.tangent().isEmpty()) return shape.active().equals(shape.scalars());
+        return result.tangent().get().isScalar()
+                && !shape.active().isEmpty()
                 && shape.active().stream()
-                        .allMatch(parameter -> parameter.tangent().orElseThrow().equals(shape.result()));
+                        .allMatch(parameter -> parameter.tangent().equals(result.tangent()));
     }
 
     // of(value, partialX)  =>  a function whose jvp and reverse multiply by the partials
-    private MethodSpec of(FunctionShape shape) {
+    private MethodSpec of(FunctionShape shape, FunctionShape.Result result) {
         TypeName function = TypeName.get(shape.type());
         List<ParameterSpec> partials = new ArrayList<>();
-        for (FunctionShape.Parameter parameter : shape.active()) {
+        for (FunctionShape.Parameter parameter :
+                result.tangent().isPresent() ? shape.active() : List.<FunctionShape.Parameter>of()) {
             String name = "by" + Spelling.capitalised(parameter.name());
             partials.add(ParameterSpec.builder(function, name).build());
         }
-        String how = shape.active().size() == 1 ? "its derivative" : "its partial derivatives";
+        String how = partials.isEmpty()
+                ? ", what it returns has no derivative"
+                : partials.size() == 1 ? ", and its derivative" : ", and its partial derivatives";
         return MethodSpec.methodBuilder("of")
-                .addJavadoc("A function that captures nothing with a derivative, and $L.\n", how)
+                .addJavadoc("A function that captures nothing with a derivative$L.\n", how)
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .returns(nested(shape.differentiable()))
                 .addParameter(function, "function")
                 .addParameters(partials)
-                .addStatement("return $L", object(shape, partials))
+                .addStatement("return $L", object(shape, result.type(), partials))
                 .build();
     }
 
-    private TypeSpec object(FunctionShape shape, List<ParameterSpec> partials) {
+    private TypeSpec object(FunctionShape shape, TypeMirror result, List<ParameterSpec> partials) {
         String call = shape.method().getSimpleName()
                 + "("
                 + String.join(
@@ -222,49 +252,57 @@ final class FunctionInterfaces {
                                 .map(FunctionShape.Parameter::name)
                                 .toList())
                 + ")";
-        List<CodeBlock> products = new ArrayList<>();
-        List<CodeBlock> cotangents = new ArrayList<>();
-        for (int i = 0; i < partials.size(); i++) {
-            String partial = partials.get(i).name() + "." + call;
-            products.add(
-                    CodeBlock.of("$L * $LDot", partial, shape.active().get(i).name()));
-            cotangents.add(CodeBlock.of("resultBar * $L", partial));
-        }
-        CodeBlock reversed = CodeBlock.join(cotangents, ", ");
-        if (cotangents.size() > 1) reversed = CodeBlock.of("new $T($L)", inside(shape, REVERSE), reversed);
-        TypeSpec frame = TypeSpec.anonymousClassBuilder("")
-                .addSuperinterface(inside(shape, FRAME))
-                .addMethod(value(shape)
-                        .addAnnotation(Override.class)
-                        .addStatement("return result")
-                        .build())
-                .addMethod(reverse(shape)
-                        .addAnnotation(Override.class)
-                        .addStatement("return $L", reversed)
-                        .build())
-                .build();
         MethodSpec.Builder own = MethodSpec.methodBuilder(
                         shape.method().getSimpleName().toString())
                 .addAnnotation(Override.class)
                 .addModifiers(Modifier.PUBLIC)
-                .returns(CompanionTypes.of(shape.result()));
+                .returns(TypeName.get(result));
         shape.parameters().forEach(parameter -> own.addParameter(TypeName.get(parameter.type()), parameter.name()));
         return TypeSpec.anonymousClassBuilder("")
                 .addSuperinterface(nested(shape.differentiable()))
                 .addMethod(own.addStatement("return function.$L", call).build())
                 .addMethod(jvp(shape)
                         .addAnnotation(Override.class)
-                        .addStatement(
-                                "return new $T(function.$L, $L)",
-                                inside(shape, JVP),
-                                call,
-                                CodeBlock.join(products, " + "))
+                        .addStatement("return $L", tangentOf(shape, call, partials))
                         .build())
                 .addMethod(forward(shape)
                         .addAnnotation(Override.class)
-                        .addStatement("$T result = function.$L", CompanionTypes.of(shape.result()), call)
-                        .addStatement("return $L", frame)
+                        .addStatement("$T result = function.$L", TypeName.get(result), call)
+                        .addStatement("return $L", frameOf(shape, result, call, partials))
                         .build())
+                .build();
+    }
+
+    private CodeBlock tangentOf(FunctionShape shape, String call, List<ParameterSpec> partials) {
+        List<CodeBlock> products = new ArrayList<>();
+        for (int i = 0; i < partials.size(); i++) {
+            products.add(CodeBlock.of(
+                    "$N.$L * $LDot",
+                    partials.get(i),
+                    call,
+                    shape.active().get(i).name()));
+        }
+        if (partials.isEmpty()) return CodeBlock.of("function.$L", call);
+        return CodeBlock.of("new $T(function.$L, $L)", inside(shape, JVP), call, CodeBlock.join(products, " + "));
+    }
+
+    private TypeSpec frameOf(FunctionShape shape, TypeMirror result, String call, List<ParameterSpec> partials) {
+        List<CodeBlock> cotangents = new ArrayList<>();
+        for (int i = 0; i < shape.active().size(); i++) {
+            cotangents.add(
+                    partials.isEmpty() ? CodeBlock.of("0") : CodeBlock.of("resultBar * $N.$L", partials.get(i), call));
+        }
+        CodeBlock reversed = CodeBlock.join(cotangents, ", ");
+        if (cotangents.size() > 1) reversed = CodeBlock.of("new $T($L)", inside(shape, REVERSE), reversed);
+        MethodSpec.Builder reverse = reverse(shape).addAnnotation(Override.class);
+        if (!cotangents.isEmpty()) reverse.addStatement("return $L", reversed);
+        return TypeSpec.anonymousClassBuilder("")
+                .addSuperinterface(inside(shape, FRAME))
+                .addMethod(value(result)
+                        .addAnnotation(Override.class)
+                        .addStatement("return result")
+                        .build())
+                .addMethod(reverse.build())
                 .build();
     }
 }

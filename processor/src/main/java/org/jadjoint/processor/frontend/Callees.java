@@ -141,7 +141,7 @@ final class Callees {
                 prefix,
                 parameters,
                 of.result(),
-                true,
+                of.result() != null && of.result().isDifferentiable(),
                 true,
                 false,
                 new ReferenceType(home + "Residuals"),
@@ -174,7 +174,7 @@ final class Callees {
                 new StructureType.Function(
                         found.method().getSimpleName().toString(),
                         parameters,
-                        TypeLowering.of(found.method().getReturnType()),
+                        found.result() == null ? null : TypeLowering.of(found.result()),
                         null));
         declarations.put(type, found);
         return type;

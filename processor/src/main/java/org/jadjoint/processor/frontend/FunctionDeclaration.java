@@ -3,6 +3,7 @@ package org.jadjoint.processor.frontend;
 import java.util.List;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The type of a functional parameter whose functions carry derivatives.
@@ -11,9 +12,14 @@ import javax.lang.model.type.TypeMirror;
  * @param method its method without a body
  * @param tangent the canonical name of the generated interface that tangents of its functions implement
  * @param parameters what the method takes
+ * @param result what it returns, null for {@code void}
  */
 public record FunctionDeclaration(
-        TypeMirror type, ExecutableElement method, String tangent, List<Parameter> parameters) {
+        TypeMirror type,
+        ExecutableElement method,
+        String tangent,
+        List<Parameter> parameters,
+        @Nullable TypeMirror result) {
     public FunctionDeclaration {
         parameters = List.copyOf(parameters);
     }

@@ -226,7 +226,7 @@ final class MethodLowering {
     Function lower(Closure closure) {
         List<Function.Parameter> parameters = new ArrayList<>();
         List<Value> given = new ArrayList<>();
-        Type result = resultType();
+        Type result = callee.result();
         int own = callee.parameters().size() - specialization.captured().size();
         for (Callee.Parameter parameter : callee.parameters().subList(0, own)) {
             addParameter(new Variable(parameter.name(), parameter.type(), !parameter.differentiable()), parameters);
@@ -242,15 +242,17 @@ final class MethodLowering {
                     (number, type, name) -> conversions.convert(tree, given.get(number), type, name),
                     result,
                     null);
-            if (value == null) throw new IllegalStateException("a function without a value");
-            flow.jump(Jump.RETURN, conversions.convert(tree, value, result, null), result);
+            if (result == null) flow.jump(Jump.RETURN);
+            else if (value == null) throw new IllegalStateException("a function without a value");
+            else flow.jump(Jump.RETURN, conversions.convert(tree, value, result, null), result);
         });
         for (Leaf leaf : flow.leaves()) {
             leaf.draft()
                     .end(new Terminator.Return(
                             Optional.ofNullable(leaf.value()).stream().toList()));
         }
-        return new Function(callee.name(), parameters, List.of(result), start.region());
+        List<Type> types = Optional.ofNullable(result).stream().toList();
+        return new Function(callee.name(), parameters, types, start.region());
     }
 
     /** The method as a call of itself, where somebody wrote its derivative. */

@@ -64,13 +64,13 @@ public final class StructureType implements Type {
      *
      * @param method the name of the functional interface's method
      * @param parameters what the method takes
-     * @param result what the method returns
+     * @param result what the method returns, null for {@code void}
      * @param closure where it is the object of a lambda, what is known of that; null where only the interface is known
      */
     public record Function(
             String method,
             List<Callee.Parameter> parameters,
-            Type result,
+            @Nullable Type result,
             @Nullable Closure closure) {
         public Function {
             parameters = List.copyOf(parameters);
@@ -157,7 +157,9 @@ public final class StructureType implements Type {
         parameters.addAll(called.parameters());
         ReferenceType frame = new ReferenceType(tangent + ".Frame");
         String owner = primal.replaceAll("<.*", "");
-        return new Callee(owner, called.method(), parameters, called.result(), true, false, true, frame, "");
+        Type result = called.result();
+        boolean differentiable = result != null && result.isDifferentiable();
+        return new Callee(owner, called.method(), parameters, result, differentiable, false, true, frame, "");
     }
 
     private Parts parts() {
@@ -195,14 +197,18 @@ public final class StructureType implements Type {
                 : variants().stream().map(StructureType::primal).collect(Collectors.toSet());
     }
 
-    /** Whether an array can be reached through the components, however deep. */
+    /** Whether an array can be reached through the components, however deep, or comes out where a function is called. */
     boolean refersToArrays() {
-        return refersTo(Type::isArray);
+        return gives(Type::holdsArrays) || refersTo(Type::isArray);
     }
 
-    /** Whether a list can be reached through the components, however deep. */
+    /** Whether a list can be reached through the components, however deep, or comes out where a function is called. */
     boolean refersToLists() {
-        return refersTo(Type::isList);
+        return gives(Type::holdsLists) || refersTo(Type::isList);
+    }
+
+    private boolean gives(Predicate<Type> wanted) {
+        return function != null && function.result() != null && wanted.test(function.result());
     }
 
     private boolean refersTo(Predicate<Type> wanted) {

@@ -10,9 +10,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.function.DoubleBinaryOperator;
-import java.util.function.DoubleUnaryOperator;
-import java.util.function.ToDoubleFunction;
 import org.jadjoint.processor.cases.CaseFolder.Declared;
 import org.jadjoint.processor.cases.CaseFolder.DeclaredParameter;
 import org.jspecify.annotations.Nullable;
@@ -91,9 +88,6 @@ final class CasePoints {
             case "char" -> char.class;
             case "boolean" -> boolean.class;
             case "String" -> String.class;
-            case "DoubleUnaryOperator" -> DoubleUnaryOperator.class;
-            case "DoubleBinaryOperator" -> DoubleBinaryOperator.class;
-            case "ToDoubleFunction" -> ToDoubleFunction.class;
             default -> nested(name, owner, loader);
         };
     }
@@ -114,6 +108,15 @@ final class CasePoints {
     private static Class<?> loaded(String name, ClassLoader loader) {
         try {
             return loader.loadClass(name);
+        } catch (ClassNotFoundException e) {
+            return imported(name.substring(name.lastIndexOf('.') + 1));
+        }
+    }
+
+    /** What cases import: functional interfaces. */
+    private static Class<?> imported(String name) {
+        try {
+            return Class.forName("java.util.function." + name);
         } catch (ClassNotFoundException e) {
             throw new IllegalStateException("cases know no type " + name, e);
         }

@@ -1,5 +1,6 @@
 package org.jadjoint.processor.emit.body;
 
+import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
@@ -7,10 +8,24 @@ import com.palantir.javapoet.TypeVariableName;
 import com.palantir.javapoet.WildcardTypeName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Class types from their Java source: {@code java.util.Map<java.lang.String, ? extends T>}. */
 final class ReferenceNames {
+    private static final Map<String, TypeName> PRIMITIVES = Stream.of(
+                    TypeName.BOOLEAN,
+                    TypeName.BYTE,
+                    TypeName.SHORT,
+                    TypeName.CHAR,
+                    TypeName.INT,
+                    TypeName.LONG,
+                    TypeName.FLOAT,
+                    TypeName.DOUBLE)
+            .collect(Collectors.toMap(TypeName::toString, type -> type));
+
     private final String java;
     private final Function<String, ClassName> classes;
     private int position;
@@ -26,10 +41,19 @@ final class ReferenceNames {
 
     private TypeName type() {
         if (peek('?')) return wildcard();
+        TypeName type = element();
+        while (peek('[')) {
+            position += "[]".length();
+            type = ArrayTypeName.of(type);
+        }
+        return type;
+    }
+
+    private TypeName element() {
         int begin = position;
         while (position < java.length() && "<>,[".indexOf(java.charAt(position)) < 0) position++;
         String name = java.substring(begin, position);
-        if (!peek('<')) return name.indexOf('.') < 0 ? TypeVariableName.get(name) : classes.apply(name);
+        if (!peek('<')) return plain(name);
         List<TypeName> arguments = new ArrayList<>();
         do {
             position++;
@@ -37,6 +61,11 @@ final class ReferenceNames {
         } while (peek(','));
         position++;
         return ParameterizedTypeName.get(classes.apply(name), arguments.toArray(new TypeName[0]));
+    }
+
+    private TypeName plain(String name) {
+        if (name.indexOf('.') >= 0) return classes.apply(name);
+        return PRIMITIVES.getOrDefault(name, TypeVariableName.get(name));
     }
 
     private TypeName wildcard() {
