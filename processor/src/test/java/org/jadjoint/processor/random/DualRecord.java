@@ -42,8 +42,9 @@ record DualRecord(Type type, Object... components) {
                 yield (Long) component("n") > 1 ? sum : component("k");
             }
             case PAIR -> {
-                Object one = product(component("f"), present(component("one")).area(t, step));
-                yield sum(one, present(component("two")).area(component("f"), step));
+                Object one =
+                        product(component("weight"), present(component("one")).area(t, step));
+                yield sum(one, present(component("two")).area(component("weight"), step));
             }
             default -> throw new IllegalStateException(type + ".area");
         };
@@ -65,7 +66,7 @@ record DualRecord(Type type, Object... components) {
             }
             case PAIR -> {
                 DualRecord one = present(component("one")).grown(t, step);
-                yield new DualRecord(type, component("two"), one, product(component("f"), t));
+                yield new DualRecord(type, component("two"), one, product(component("weight"), t));
             }
             default -> throw new IllegalStateException(type + ".grown");
         };

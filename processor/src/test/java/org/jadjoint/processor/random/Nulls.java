@@ -104,7 +104,7 @@ final class Nulls {
             case BUF -> Records.component(it, "s");
             case DISC -> Records.component(it, "r");
             case BOX -> Records.component(it, "k");
-            case PAIR -> Records.component(it, "f");
+            case PAIR -> Records.component(it, "weight");
             default -> Node.expression(Kind.METHOD, Type.DOUBLE, "area", it, Node.literal(0.5));
         };
     }

@@ -57,7 +57,10 @@ record Program(long seed, List<Routine> routines, Map<String, Node> constants, L
         return count[0];
     }
 
-    /** Whether the interpreter of tests can run it: it knows no variants, no lists, and no records that others made. */
+    /**
+     * Whether the interpreter of tests can run it: it knows no variants, no lists, no records that others made, and no functions for other
+     * classes.
+     */
     boolean isInterpreted() {
         boolean[] variants = {main().hasStructures()};
         routines.forEach(routine -> variants[0] |= routine.hasLists());
@@ -66,7 +69,8 @@ record Program(long seed, List<Routine> routines, Map<String, Node> constants, L
             routine.parameters().forEach(it -> variants[0] |= it.type().base().isShape());
             routine.body().walk(node -> variants[0] |= node.type().base().isShape() || node.kind() == Kind.INSTANCE_OF);
         }
-        return !variants[0];
+        boolean far = SourcePrinter.print(this, 0).size() > byOwner().size();
+        return !variants[0] && !far;
     }
 
     /** The first random programs that the interpreter can run. */

@@ -43,9 +43,9 @@ final class RecordSources {
                             "    }"),
             "Pair",
                     List.of(
-                            "record Pair(Shape one, Shape two, double f) implements Shape {",
-                            "    public double area(double t) { return f * one.area(t) + two.area(f); }",
-                            "    public Shape grown(double t) { return new Pair(two, one.grown(t), f * t); }")));
+                            "record Pair(Shape one, Shape two, double weight) implements Shape {",
+                            "    public double area(double t) { return weight * one.area(t) + two.area(weight); }",
+                            "    public Shape grown(double t) { return new Pair(two, one.grown(t), weight * t); }")));
 
     private RecordSources() {}
 

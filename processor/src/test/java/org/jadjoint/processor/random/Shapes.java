@@ -105,7 +105,7 @@ final class Shapes {
         List<Node> numbers = new ArrayList<>();
         context.scope.known(Type.DISC).forEach(it -> numbers.add(Records.component(it.read(), "r")));
         context.scope.known(Type.BOX).forEach(it -> numbers.add(Records.component(it.read(), "k")));
-        context.scope.known(Type.PAIR).forEach(it -> numbers.add(Records.component(it.read(), "f")));
+        context.scope.known(Type.PAIR).forEach(it -> numbers.add(Records.component(it.read(), "weight")));
         List<Node> shapes = inside();
         for (Type type : List.of(Type.SHAPE, Type.PAIR, Type.BOX)) {
             context.scope.known(type).forEach(it -> shapes.add(it.read()));

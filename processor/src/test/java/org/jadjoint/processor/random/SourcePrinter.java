@@ -11,22 +11,27 @@ final class SourcePrinter {
     private final Program program;
     private final int index;
     private final StringBuilder out = new StringBuilder();
-    private final LambdaPrinter lambdas = new LambdaPrinter();
+    private final LambdaPrinter lambdas;
     private String owner = "";
     private boolean instance;
     private int indent;
 
-    private SourcePrinter(Program program, int index) {
+    private SourcePrinter(Program program, int index, String far) {
         this.program = program;
         this.index = index;
+        this.lambdas = new LambdaPrinter(far);
     }
 
     /** Simple class name to source; the classes are named after {@code index}, so that many programs share a package. */
     static Map<String, String> print(Program program, int index) {
         Map<String, String> units = new LinkedHashMap<>();
-        program.byOwner()
-                .forEach((owner, routines) ->
-                        units.put(owner + index, new SourcePrinter(program, index).unit(owner, routines)));
+        program.byOwner().forEach((owner, routines) -> {
+            String far = owner + index + "_Far";
+            SourcePrinter printer = new SourcePrinter(program, index, far);
+            units.put(owner + index, printer.unit(owner, routines));
+            List<String> helpers = printer.lambdas.farHelpers();
+            if (!helpers.isEmpty()) units.put(far, String.join("\n", helpers) + "\n");
+        });
         return units;
     }
 

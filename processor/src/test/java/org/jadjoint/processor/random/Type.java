@@ -95,7 +95,7 @@ enum Type {
             case BUF -> List.of("a", "s", "v");
             case DISC -> List.of("r", "c");
             case BOX -> List.of("w", "k", "n");
-            case PAIR -> List.of("one", "two", "f");
+            case PAIR -> List.of("one", "two", "weight");
             default -> throw new IllegalStateException("not a record: " + this);
         };
     }
