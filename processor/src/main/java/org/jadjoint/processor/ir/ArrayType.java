@@ -21,7 +21,7 @@ public record ArrayType(Type element, boolean isList, boolean isOpen) implements
     /** Whether a value of this type is one of another by the rules of Java, as far as lists go: those of structures are known. */
     public boolean isSubtypeOf(ArrayType other) {
         if (isList != other.isList) return false;
-        if (isList && !other.isOpen && !(equals(other))) return false;
+        if (isList && !other.isOpen && !equals(other)) return false;
         return !(element instanceof ArrayType inner && other.element instanceof ArrayType wider)
                 || inner.isSubtypeOf(wider);
     }
