@@ -19,6 +19,7 @@ import javax.lang.model.element.TypeElement;
 import org.jadjoint.processor.analysis.CallFacts;
 import org.jadjoint.processor.analysis.Facts;
 import org.jadjoint.processor.analysis.LoopShape;
+import org.jadjoint.processor.analysis.VariedArguments;
 import org.jadjoint.processor.analysis.WrittenParameters;
 import org.jadjoint.processor.analysis.ZeroGradients;
 import org.jadjoint.processor.check.Complaint;
@@ -69,6 +70,11 @@ final class ClassMethods {
     /** What a method gives varied values, those among them: what becomes of these, only the callee's own check sees. */
     private final Map<Callee, Set<Callee>> given = new HashMap<>();
 
+    /** Small helpers in place of their calls. */
+    private final Map<Callee, Function> inlined = new HashMap<>();
+    /** The parameters of each method that ever vary, by their numbers. */
+    private final Map<Callee, Set<Integer>> varied = new HashMap<>();
+
     /** What the lowering gave, each call with what is known of it. */
     private final Map<Callee, Function> bodies;
 
@@ -109,14 +115,16 @@ final class ClassMethods {
             refusals.putAll(method.refusals());
             if (method.findings().isEmpty()) bodies.put(method.callee(), method.function());
         }
-        this.bodies = CallFacts.marked(bodies, this::keeps);
+        CallFacts facts = CallFacts.of(
+                bodies, this::keeps, callee -> this.obstacles.apply(callee).isEmpty());
+        this.bodies = facts.bodies();
         this.inlining = new Inlining(this.bodies, limits.inlined());
-        this.written = WrittenParameters.of(
-                this.bodies, callee -> this.obstacles.apply(callee).isEmpty());
+        this.written = facts.written();
     }
 
     /** Looks at every method whose derivative is needed, from those of the companion on, and reports what stands in the way. */
     void check() {
+        vary();
         Deque<Callee> open = new ArrayDeque<>();
         lowered.stream()
                 .filter(LoweredMethod::companion)
@@ -125,12 +133,50 @@ final class ClassMethods {
         Set<Callee> seen = new LinkedHashSet<>(open);
         while (!open.isEmpty()) {
             LoweredMethod method = lowered(open.remove());
+            // What failed above has been told already.
+            if (rejected.contains(method.callee())) continue;
             if (!guard.run(method, () -> check(method))) rejected.add(method.callee());
             for (Callee callee : given.getOrDefault(method.callee(), Set.of())) {
                 if (seen.add(callee)) open.add(callee);
             }
         }
         rejectCallers();
+    }
+
+    /** Finds the parameters that ever vary: those of who is called from elsewhere, and what these give others, on and on. */
+    private void vary() {
+        Deque<LoweredMethod> open = new ArrayDeque<>();
+        lowered.stream().filter(ClassMethods::isEntry).forEach(open::add);
+        while (!open.isEmpty()) {
+            LoweredMethod method = open.remove();
+            if (!method.findings().isEmpty() || rejected.contains(method.callee())) continue;
+            boolean done = guard.run(
+                    method,
+                    () -> VariedArguments.of(function(method)).forEach((callee, numbers) -> {
+                        LoweredMethod called = byCallee.get(callee);
+                        if (called == null || isEntry(called)) return;
+                        boolean first = !varied.containsKey(callee);
+                        boolean more = varied.computeIfAbsent(callee, none -> new HashSet<>())
+                                .addAll(numbers);
+                        if (first || more) open.add(called);
+                    }));
+            if (!done) rejected.add(method.callee());
+        }
+    }
+
+    /** Whether a method may be called by who knows nothing of its body. */
+    private static boolean isEntry(LoweredMethod method) {
+        return method.companion() || method.closure() != null;
+    }
+
+    /** What is differentiated: small helpers in place of their calls, and who of the parameters ever varies. */
+    private Function function(LoweredMethod method) {
+        Function function = inlined.computeIfAbsent(method.callee(), callee -> {
+            Function body = inspection.after("lowering", bodies.getOrDefault(callee, method.function()));
+            Function inside = inspection.after("Inlining", inlining.into(body));
+            return inspection.after("FoldConstants", FOLD.apply(inside));
+        });
+        return isEntry(method) ? function : function.varyingOnlyIn(varied.getOrDefault(method.callee(), Set.of()));
     }
 
     /** Rejects what calls the derivative of a method that is rejected. */
@@ -166,9 +212,7 @@ final class ClassMethods {
             rejected.add(method.callee());
             return;
         }
-        Function body = inspection.after("lowering", bodies.getOrDefault(method.callee(), method.function()));
-        Function inlined = inspection.after("Inlining", inlining.into(body));
-        Function function = inspection.after("FoldConstants", FOLD.apply(inlined));
+        Function function = function(method);
         Facts facts = Facts.of(function, true);
         Verdict verdict = DifferentiabilityCheck.of(facts, subject(method), written, this::objection);
         for (Complaint complaint : verdict.complaints()) {
@@ -221,8 +265,7 @@ final class ClassMethods {
         List<Integer> lines = Stream.concat(
                         receiver, method.parameters().stream().map(Place::line))
                 .toList();
-        boolean entry = method.companion() || method.closure() != null;
-        return new Subject(owner + "." + method.function().name(), method.firstLine(), lines, entry);
+        return new Subject(owner + "." + method.function().name(), method.firstLine(), lines, isEntry(method));
     }
 
     /** What is asked for and does not flow is worth a note; that a method does not look at its own record is not. */

@@ -40,8 +40,8 @@ final class Explanations {
     void add(LoweredMethod method, Function primal, Map<Integer, Writes> writes) {
         String kind = method.companion() ? "" : " (helper)";
         text.append("\n%s, line %d%s\n".formatted(method.element(), method.firstLine(), kind));
-        line("differentiable", names(primal, Function.Parameter::differentiable));
-        line("constant", names(primal, parameter -> !parameter.differentiable()));
+        line("differentiable", names(primal, Function.Parameter::varied));
+        line("constant", names(primal, parameter -> !parameter.varied()));
         List<String> in = new ArrayList<>();
         List<String> inOut = new ArrayList<>();
         for (int i = 0; i < primal.parameters().size(); i++) {

@@ -50,10 +50,11 @@ final class Varied {
         return varied.spread();
     }
 
-    /** Whether something that carries no derivative depends on the differentiable parameters and is returned. */
-    static boolean returnsPassive(Function function, Aliases aliases) {
+    /** Whether something that carries no derivative depends on what does in a parameter, and is returned. */
+    static boolean returnsPassive(Value parameter, Function function, Aliases aliases) {
         Varied varied = new Varied(function, aliases, true);
-        varied.run(function);
+        varied.markWhole(parameter, false);
+        varied.spread();
         return varied.returnsPassive(function.body());
     }
 
@@ -67,7 +68,7 @@ final class Varied {
 
     private Set<Object> run(Function function) {
         for (Function.Parameter parameter : function.parameters()) {
-            if (parameter.differentiable()) markWhole(parameter.value(), false);
+            if (parameter.varied()) markWhole(parameter.value(), false);
         }
         return spread();
     }
@@ -173,22 +174,25 @@ final class Varied {
     private void propagate(Op.Call call) {
         List<Value> flowing = new ArrayList<>();
         List<Value> written = new ArrayList<>();
+        boolean loses = false;
         for (int i = 0; i < call.arguments().size(); i++) {
             if (Aliases.isConstant(call, i)) continue;
-            written.add(call.arguments().get(i));
-            if (Aliases.isPassedOn(call, i)) flowing.add(call.arguments().get(i));
+            Value argument = call.arguments().get(i);
+            if (!call.conduct().unwritten().contains(i)) written.add(argument);
+            if (!Aliases.isPassedOn(call, i) || !Activity.touches(varied, argument, aliases)) continue;
+            flowing.add(argument);
+            loses |= !call.conduct().kept().contains(i);
         }
-        if (flowing.stream().noneMatch(value -> Activity.touches(varied, value, aliases))) return;
+        if (flowing.isEmpty()) return;
         if (call.callee().rule() != null) {
             markAll(call.results(), List.of());
             return;
         }
         // What carries no derivative comes out of what carries none: the callee's own check sees to that.
         boolean whole = flowing.stream().anyMatch(this::isPassivelyVaried);
-        call.results().stream()
-                .filter(result ->
-                        whole || call.conduct().loses() || result.type().isDifferentiable())
-                .forEach(result -> markWhole(result, whole));
+        for (Value result : call.results()) {
+            if (whole || loses || result.type().isDifferentiable()) markWhole(result, whole);
+        }
         written.stream()
                 .filter(value -> value.type().isAggregate() && !isConstant(value))
                 .filter(value -> whole || value.type().isDifferentiable())

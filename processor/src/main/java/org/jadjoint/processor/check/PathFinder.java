@@ -73,7 +73,7 @@ public final class PathFinder {
 
     private boolean isOrigin(Value value) {
         return facts.function().parameters().stream()
-                .anyMatch(parameter -> parameter.differentiable() && parameter.value() == value);
+                .anyMatch(parameter -> parameter.varied() && parameter.value() == value);
     }
 
     private int line(Value value) {

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jadjoint.processor.ir.Op.BulkKind;
@@ -44,8 +45,10 @@ public final class Parser {
         String name = tokens.take();
         List<Function.Parameter> parameters = list("(", ")", () -> {
             String flag = flag();
+            boolean constant = !tokens.then(":") && tokens.accept("constant");
             Value value = declaration();
-            return new Function.Parameter(value, differentiable(flag, value.type()));
+            boolean differentiable = differentiable(flag, value.type());
+            return new Function.Parameter(value, differentiable, differentiable && !constant);
         });
         tokens.expect("->");
         List<Type> results = list("(", ")", this::type);
@@ -282,10 +285,13 @@ public final class Parser {
     private Conduct conduct() {
         boolean replaces = tokens.accept("replacing");
         String returns = tokens.accept("returns") ? tokens.take() : Conduct.Returns.GIVEN.name();
-        List<Integer> looks =
-                tokens.accept("looks") ? list("(", ")", () -> Integer.parseInt(tokens.take())) : List.of();
-        boolean loses = !tokens.accept("keeping");
-        return new Conduct(replaces, Conduct.Returns.valueOf(upper(returns)), new HashSet<>(looks), loses);
+        Set<Integer> looks = arguments("looks");
+        Set<Integer> keeps = arguments("keeps");
+        return new Conduct(replaces, Conduct.Returns.valueOf(upper(returns)), looks, keeps, arguments("reads"));
+    }
+
+    private Set<Integer> arguments(String what) {
+        return tokens.accept(what) ? new HashSet<>(list("(", ")", () -> Integer.parseInt(tokens.take()))) : Set.of();
     }
 
     private Op opaque(List<Value> results) {

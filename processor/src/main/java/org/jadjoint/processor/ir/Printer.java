@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -56,7 +57,9 @@ public final class Printer implements OpVisitor<String> {
 
     private String function(Function function) {
         String parameters = function.parameters().stream()
-                .map(p -> flag(p.value().type(), p.differentiable()) + declaration(p.value()))
+                .map(p -> flag(p.value().type(), p.differentiable())
+                        + (p.differentiable() && !p.varied() ? "constant " : "")
+                        + declaration(p.value()))
                 .collect(Collectors.joining(", "));
         String results = function.resultTypes().stream().map(Printer::type).collect(Collectors.joining(", "));
         region(function.body());
@@ -321,11 +324,16 @@ public final class Printer implements OpVisitor<String> {
     }
 
     private static String conduct(Conduct conduct) {
-        String looks = conduct.lookedAt().stream().sorted().map(String::valueOf).collect(Collectors.joining(", "));
         return (conduct.replaces() ? " replacing" : "")
                 + (conduct.returns() == Conduct.Returns.GIVEN ? "" : " returns " + lower(conduct.returns()))
-                + (looks.isEmpty() ? "" : " looks(" + looks + ")")
-                + (conduct.loses() ? "" : " keeping");
+                + arguments(" looks", conduct.lookedAt())
+                + arguments(" keeps", conduct.kept())
+                + arguments(" reads", conduct.unwritten());
+    }
+
+    private static String arguments(String what, Set<Integer> numbers) {
+        if (numbers.isEmpty()) return "";
+        return what + numbers.stream().sorted().map(String::valueOf).collect(Collectors.joining(", ", "(", ")"));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.jadjoint.processor.ir;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
@@ -95,6 +96,20 @@ class PrinterTest {
                 }
                 """;
         assertEquals(text, Printer.printWithSources(Parser.parse(text)));
+    }
+
+    @Test
+    void whatIsKnownOfCallsIsReadBackAsItWasPrinted() {
+        String text = """
+                callee &h = "Curves" h(x: double, a: double[], n: int) -> double local frame CurvesSweeps.HResiduals prefix h
+                function h(x: double, constant a: double[], n: int) -> (double) {
+                  h: double = call primal replacing returns own looks(2) keeps(0, 1) reads(1) &h(x, a, n)
+                  return h
+                }
+                """;
+        Function function = Parser.parse(text);
+        assertEquals(text, Printer.print(function));
+        assertFalse(function.parameters().get(1).varied());
     }
 
     @Test

@@ -1,6 +1,5 @@
 package org.jadjoint.processor.random;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,9 +29,6 @@ final class Trial {
         this.programs = programs;
     }
 
-    /** Helpers stay calls. */
-    private static final Supplier<Processor> UNINLINED = Parts::small;
-
     /** What went wrong, by position in the batch, and how many points could not be compared, by reason. */
     record Verdict(Map<Integer, String> failures, Map<String, Integer> skipped) {}
 
@@ -40,7 +36,7 @@ final class Trial {
         Trial trial = new Trial(programs);
         // Half of the programs are cut into parts, however short they are.
         trial.compile(every(2, 0, programs), JadjointProcessor::new);
-        trial.compile(every(4, 1, programs), UNINLINED);
+        trial.compile(every(4, 1, programs), Parts::small);
         trial.compile(every(4, 3, programs), Parts::large);
         return new Verdict(trial.failures, trial.skipped);
     }
@@ -79,15 +75,7 @@ final class Trial {
             halve(positions, processor, "does not compile: " + compiled.errors());
             return;
         }
-        // A helper that stays a call is checked for all that it might be given: values that never vary may be refused
-        // there.
-        List<Integer> cautious = new ArrayList<>();
-        refused.forEach((i, why) -> {
-            if (processor == UNINLINED && why.contains("[VariedBecomesPassive]")) cautious.add(i);
-        });
         failures.putAll(refused);
-        failures.keySet().removeAll(cautious);
-        compile(cautious, Parts::large);
         compile(positions.stream().filter(i -> !refused.containsKey(i)).toList(), processor);
     }
 
