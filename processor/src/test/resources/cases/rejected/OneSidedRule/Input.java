@@ -1,5 +1,6 @@
 import org.jadjoint.DerivativeRule;
 import org.jadjoint.Differentiable;
+import org.jadjoint.NoDerivative;
 
 class Input {
   @DerivativeRule
@@ -41,5 +42,27 @@ class Input {
   @SuppressWarnings("jadjoint")
   static double meant(double x) {
     return Forward.value(x);
+  }
+
+  @DerivativeRule
+  static class Copied {
+    static double[] value(double[] a) {
+      return a.clone();
+    }
+
+    static void vjpA(double[] aBar, double[] resultBar) {
+      for (int i = 0; i < aBar.length; i++) {
+        aBar[i] += resultBar[i];
+      }
+    }
+  }
+
+  /** Nothing that varies goes in, but it is stored into what comes out. */
+  @Differentiable
+  static double stored(double x, @NoDerivative double[] c) {
+    double[] copied = Copied.value(c);
+    //                            ^ NOTE [OneSidedRule] x → copied
+    copied[0] = x;
+    return copied[0] * copied[1];
   }
 }

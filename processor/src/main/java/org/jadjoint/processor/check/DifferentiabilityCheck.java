@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jadjoint.processor.analysis.Aliases;
 import org.jadjoint.processor.analysis.Dependence;
 import org.jadjoint.processor.analysis.Effects;
@@ -266,8 +267,11 @@ public final class DifferentiabilityCheck {
         }
         if (rule.hasVjp() == rule.hasJvp() || rule.obstacle() != null) return;
         String missing = rule.hasVjp() ? "JVP" : "VJP";
-        Value varied =
-                op.arguments().stream().filter(dependence::isVaried).findFirst().orElseThrow();
+        // Where no argument varies, what is stored into the result does.
+        Value varied = Stream.concat(op.arguments().stream(), op.results().stream())
+                .filter(dependence::isVaried)
+                .findFirst()
+                .orElseThrow();
         complain(Problem.ONE_SIDED_RULE, op.source(), varied, rule.simpleName(), missing, subject.name());
     }
 
