@@ -53,4 +53,19 @@ class Input {
     //         ^ ERROR [UnsupportedConstruct] x
     //          ^ ERROR [UnsupportedConstruct] x
   }
+
+  @Differentiable
+  record Disc(double r) {}
+
+  @Differentiable
+  static double asObjects(double x) {
+    Disc[] discs = {new Disc(x)};
+    return constants(discs, discs);
+    //               ^ ERROR [UnsupportedConstruct] x → discs
+  }
+
+  private static double constants(Object[] objects, Disc[] discs) {
+    objects[0] = new Disc(2);
+    return discs[0].r();
+  }
 }

@@ -10,8 +10,8 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jadjoint.processor.ir.ArrayType;
 import org.jadjoint.processor.ir.Callee;
 import org.jadjoint.processor.ir.Conduct;
@@ -97,6 +97,10 @@ public final class Aliases {
             return !parameterTypes.isEmpty();
         }
 
+        private boolean isGivenAs(Type type) {
+            return parameterTypes.stream().anyMatch(type::meets);
+        }
+
         /** Whether an aggregate of the group may be one that code without derivatives keeps, a field say. */
         public boolean isHandedIn() {
             return handedIn;
@@ -127,7 +131,33 @@ public final class Aliases {
                         .filter(value -> value.type().isAggregate())
                         .forEach(this::giveBack));
         settle(memory);
+        // What is put into one parameter may come out of another, and a number of a structure is known by its group
+        // alone.
+        if (parametersMayAlias && Op.all(function.body()).anyMatch(this::isReplacedForCaller)) {
+            uniteArrays(memory, function.parameters(), parameter -> true);
+            uniteArrays(derivatives, function.parameters(), Function.Parameter::differentiable);
+            settle(memory);
+        }
         settle(derivatives);
+    }
+
+    /** Unites the arrays of aggregates that parameters are or refer to and that may be the same. */
+    private void uniteArrays(
+            IdentityHashMap<Value, Group> groups,
+            List<Function.Parameter> parameters,
+            Predicate<Function.Parameter> which) {
+        List<Map.Entry<Type, Group>> arrays = parameters.stream()
+                .filter(parameter -> parameter.value().type().isAggregate() && which.test(parameter))
+                .map(Function.Parameter::value)
+                .flatMap(value -> spread(root(groups, value), value.type(), groups == memory).entrySet().stream())
+                .filter(each -> each.getKey().isNested())
+                .toList();
+        for (Map.Entry<Type, Group> one : arrays) {
+            for (Map.Entry<Type, Group> other : arrays) {
+                if (one.getKey().meets(other.getKey()))
+                    unite(one.getValue().root(), other.getValue().root());
+            }
+        }
     }
 
     /** What one return gives and what another gives meet in the caller. */
@@ -193,9 +223,9 @@ public final class Aliases {
         Group left = group(a);
         Group right = group(b);
         if (left == right) return true;
-        if (!a.type().equals(b.type())) return false;
+        if (!a.type().meets(b.type())) return false;
         if ((left.foreign && right.isShared()) || (right.foreign && left.isShared())) return true;
-        return parametersMayAlias && left.parameterTypes.contains(a.type()) && right.parameterTypes.contains(a.type());
+        return parametersMayAlias && left.isGivenAs(a.type()) && right.isGivenAs(b.type());
     }
 
     /** Whether who is given one aggregate may come from there to the other. */
@@ -421,8 +451,9 @@ public final class Aliases {
                 .forEach(type -> addVariants(((ArrayType) type).element(), elements)));
         for (Type element : elements) {
             List<Group> same = reached.stream()
-                    .map(found -> found.get(element))
-                    .filter(Objects::nonNull)
+                    .flatMap(found -> found.entrySet().stream())
+                    .filter(each -> each.getKey().meets(element))
+                    .map(Map.Entry::getValue)
                     .toList();
             same.forEach(group -> unite(same.get(0).root(), group.root()));
         }
@@ -462,17 +493,16 @@ public final class Aliases {
     }
 
     /**
-     * Unites what two aggregates have of one type, themselves or what they refer to.
+     * Unites what two aggregates have that may be the same, themselves or what they refer to.
      *
      * @param constants whether components without derivatives count
      */
     private static void share(IdentityHashMap<Value, Group> groups, boolean constants, Value a, Value b) {
         Map<Type, Group> left = spread(root(groups, a), a.type(), constants);
         Map<Type, Group> right = spread(root(groups, b), b.type(), constants);
-        left.forEach((type, group) -> {
-            Group other = right.get(type);
-            if (other != null) unite(group.root(), other.root());
-        });
+        left.forEach((type, group) -> right.forEach((other, same) -> {
+            if (type.meets(other)) unite(group.root(), same.root());
+        }));
     }
 
     /** One group for each type of aggregates that can be reached: several of one type become one. */

@@ -308,7 +308,7 @@ public final class DifferentiabilityCheck {
     private void checkGiven(Op.Call op, int number, Value argument) {
         if (!facts.activity().isActive(argument) || constant(argument) != null) return;
         boolean returnsNone =
-                op.results().stream().noneMatch(result -> result.type().equals(argument.type()));
+                op.results().stream().noneMatch(result -> result.type().meets(argument.type()));
         if (!written.of(op.callee(), number).isPossible() && returnsNone) return;
         complain(
                 Problem.NO_DERIVATIVE_WRITES_ACTIVE,

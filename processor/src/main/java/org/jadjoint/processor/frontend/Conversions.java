@@ -31,7 +31,10 @@ final class Conversions {
                     : method.at(tree).apply(Operator.CONVERT, target, name, List.of(scalar));
         }
         if (value.type() instanceof ScalarType) return box(tree, value, target, name);
-        boolean same = (value.type().isArray() && target.isArray())
+        boolean sameArray = value.type().isArray()
+                && target.isArray()
+                && (target.isDifferentiable() || !value.type().isDifferentiable());
+        boolean same = sameArray
                 || isListOf(target, value.type())
                 || (value.type() instanceof StructureType && target instanceof StructureType);
         return same ? value : widen(tree, value, target, name);
@@ -45,7 +48,11 @@ final class Conversions {
     private Value widen(Tree tree, Value value, Type target, @Nullable String name) {
         if (target.isList() && value.type().isList()) return closed(tree, value, target, name);
         List<OpaqueCode.Piece> pieces = List.of(new OpaqueCode.Captured(0));
-        return method.opaque().expression(tree, pieces, List.of(value), target, name, true, refusal("an object"));
+        return method.opaque().expression(tree, pieces, List.of(value), target, name, true, refusal(subject(value)));
+    }
+
+    private static String subject(Value value) {
+        return value.type().isArray() ? "an array of records as one of objects" : "an object";
     }
 
     // List<? extends P> list as a List<P>, which is only read  =>  list == null ? null : unmodifiableList(list)

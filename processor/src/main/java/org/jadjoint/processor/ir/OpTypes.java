@@ -20,8 +20,8 @@ final class OpTypes implements OpVisitor<Boolean> {
         if (wanted.equals(found)) return true;
         // A variant stands where its sealed interface is wanted.
         if (wanted instanceof StructureType a && found instanceof StructureType b) return a.kind() == b.kind();
-        if (wanted instanceof ArrayType a && found instanceof ArrayType b && a.isNested() && a.isList() == b.isList()) {
-            return fit(a.element(), b.element());
+        if (wanted instanceof ArrayType a && found instanceof ArrayType b && a.isList() == b.isList()) {
+            return !(a.element() instanceof ScalarType) && fit(a.element(), b.element());
         }
         boolean reference = wanted instanceof ReferenceType || found instanceof ReferenceType;
         return reference && !(wanted instanceof ScalarType) && !(found instanceof ScalarType);

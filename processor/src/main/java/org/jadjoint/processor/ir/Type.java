@@ -55,6 +55,17 @@ public sealed interface Type permits ScalarType, ArrayType, StructureType, Refer
                 && (type.isList() || type.element().holdsLists());
     }
 
+    /** Whether one object may be of this type and of another: an array of a record is one of the interfaces, too, that it implements. */
+    default boolean meets(Type other) {
+        if (equals(other)) return true;
+        if (this instanceof ScalarType || other instanceof ScalarType) return false;
+        if (this instanceof StructureType structure && other instanceof StructureType another)
+            return structure.kind() == another.kind() && !structure.isDisjoint(another);
+        if (this instanceof ArrayType array && other instanceof ArrayType another)
+            return array.isList() == another.isList() && array.element().meets(another.element());
+        return this instanceof ReferenceType || other instanceof ReferenceType;
+    }
+
     /** Whether this is an array or a list of aggregates, whose elements no adjoint adds to. */
     default boolean isNested() {
         return this instanceof ArrayType array && array.element().isAggregate();
