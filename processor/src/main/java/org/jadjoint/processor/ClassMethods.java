@@ -265,7 +265,10 @@ final class ClassMethods {
         List<Integer> lines = Stream.concat(
                         receiver, method.parameters().stream().map(Place::line))
                 .toList();
-        return new Subject(owner + "." + method.function().name(), method.firstLine(), lines, isEntry(method));
+        String name = method.closure() == null
+                ? owner + "." + method.function().name()
+                : "the function in line " + method.firstLine();
+        return new Subject(name, method.firstLine(), lines, isEntry(method));
     }
 
     /** What is asked for and does not flow is worth a note; that a method does not look at its own record is not. */

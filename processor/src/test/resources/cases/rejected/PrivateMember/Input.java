@@ -26,4 +26,36 @@ class Input {
   static double copiesPassiveHelper(double x, int i) {
     return x * lookup(i);
   }
+
+  @Differentiable
+  private record Hidden(double x) {}
+  //      ^ ERROR [PrivateMember]
+
+  @Differentiable
+  static double given(Hidden hidden) {
+    //                       ^ ERROR [PrivateMember]
+    //                       ^ ERROR [PrivateMember]
+    return hidden.x();
+  }
+
+  @Differentiable
+  static double made(double x) {
+    return new Hidden(x).x();
+    //     ^ ERROR [PrivateMember]
+    //         ^ ERROR [PrivateMember]
+  }
+
+  @Differentiable
+  record Holder(double x, Hidden hidden) {}
+  //                             ^ ERROR [PrivateMember]
+
+  @Differentiable
+  sealed interface Kind {}
+
+  @Differentiable
+  private record One(double x) implements Kind {}
+  //      ^ ERROR [PrivateMember]
+
+  @Differentiable
+  record Two(double x) implements Kind {}
 }

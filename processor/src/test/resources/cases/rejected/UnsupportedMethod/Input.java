@@ -1,3 +1,4 @@
+import java.util.function.DoubleUnaryOperator;
 import org.jadjoint.Differentiable;
 import org.jadjoint.NoDerivative;
 
@@ -63,5 +64,14 @@ class Input {
     Choice() {}
   //^ ERROR [UnsupportedMethod]
   //^ ERROR [PrivateMember]
+  }
+
+  @Differentiable
+  record Made(double x) {
+    @Differentiable
+    Made(DoubleUnaryOperator f, double x) {
+    //                       ^ ERROR [UnsupportedMethod]
+      this(f.applyAsDouble(x));
+    }
   }
 }

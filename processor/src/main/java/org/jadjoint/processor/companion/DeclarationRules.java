@@ -24,11 +24,15 @@ final class DeclarationRules {
         List<Finding> findings = new ArrayList<>();
         addReachability(method, findings);
         addKind(method, findings);
-        method.declaredParameters().forEach(parameter -> addType(parameter, findings));
+        method.declaredParameters().forEach(parameter -> addType(method, parameter, findings));
         if (makesNoStructure(method)) findings.add(unsupported(method, "it makes no record that is @Differentiable"));
         else addResult(method, findings);
         addSize(method, findings);
-        if (method.differentiable().isEmpty() && method.functions().isEmpty() && findings.isEmpty()) {
+        boolean none = method.differentiable().isEmpty() && method.functions().isEmpty();
+        boolean hidden = method.parameters().stream()
+                .anyMatch(
+                        parameter -> SignatureTypes.privateIn(parameter.type()).isPresent());
+        if (none && !hidden && findings.isEmpty()) {
             findings.add(Finding.of(Problem.NO_DIFFERENTIABLE_PARAMETER, method.element(), method.toString()));
         }
         return findings;
@@ -129,19 +133,24 @@ final class DeclarationRules {
         return type.getKind() == TypeKind.DOUBLE || type.getKind() == TypeKind.LONG ? 2 : 1;
     }
 
-    private static void addType(CompanionParameter parameter, List<Finding> findings) {
+    private static void addType(CompanionMethod method, CompanionParameter parameter, List<Finding> findings) {
         if (parameter.isFunction()) return;
         boolean supported = parameter.isDifferentiable()
                 ? TangentType.ofParameter(parameter.type()).isPresent()
                 : isNoDerivative(parameter) || SignatureTypes.isPassive(parameter.type());
-        if (!supported) {
-            findings.add(Finding.of(
-                    FunctionShape.isFunctional(parameter.type())
-                            ? Problem.UNSUPPORTED_FUNCTION
-                            : Problem.UNSUPPORTED_TYPE,
-                    parameter.element(),
-                    parameter.element().getSimpleName().toString(),
-                    Spelling.simple(parameter.element().asType())));
+        TypeMirror declared = parameter.element().asType();
+        if (supported || SignatureTypes.privateIn(declared).isPresent()) return;
+        String name = parameter.element().getSimpleName().toString();
+        String type = Spelling.declared(declared);
+        boolean function = FunctionShape.isFunctional(declared) && FunctionShape.isMeantAsFunction(declared);
+        if (function && FunctionShape.of(declared).isPresent() && method.isConstructor()) {
+            String reason = "a constructor takes no function, and " + name + " is one";
+            findings.add(Finding.of(Problem.UNSUPPORTED_METHOD, parameter.element(), method.toString(), reason));
+        } else if (function) {
+            findings.add(Finding.of(Problem.UNSUPPORTED_FUNCTION, parameter.element(), name, type));
+        } else {
+            findings.add(
+                    Finding.of(Problem.UNSUPPORTED_TYPE, parameter.element(), name, type, WaysOfTypes.of(declared)));
         }
     }
 
@@ -150,16 +159,22 @@ final class DeclarationRules {
     }
 
     private static boolean makesNoStructure(CompanionMethod method) {
-        return method.isConstructor() && TangentType.of(method.result().type()).isEmpty();
+        return method.isConstructor()
+                && TangentType.of(method.result().type()).isEmpty()
+                && SignatureTypes.privateIn(method.result().type()).isEmpty();
     }
 
     private static void addResult(CompanionMethod method, List<Finding> findings) {
         CompanionResult result = method.result();
         boolean nothingComesOut = result.isVoid() && method.shadowed().isEmpty();
         boolean unsupported = !result.isVoid() && TangentType.of(result.type()).isEmpty();
+        if (SignatureTypes.privateIn(result.type()).isPresent()) return;
         if (nothingComesOut || unsupported) {
             findings.add(Finding.of(
-                    Problem.NO_DERIVATIVE_RESULT, method.element(), method.toString(), Spelling.simple(result.type())));
+                    Problem.NO_DERIVATIVE_RESULT,
+                    method.element(),
+                    method.toString(),
+                    Spelling.declared(method.element().getReturnType())));
         }
     }
 }

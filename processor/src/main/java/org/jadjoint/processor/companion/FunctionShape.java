@@ -107,6 +107,13 @@ public record FunctionShape(
                 && methods(element).size() == 1;
     }
 
+    /** Whether somebody would pass a lambda: something to iterate over, say, is more than its one method. */
+    static boolean isMeantAsFunction(TypeMirror type) {
+        return !(type instanceof DeclaredType declared)
+                || !(declared.asElement() instanceof TypeElement element)
+                || !element.getQualifiedName().contentEquals("java.lang.Iterable");
+    }
+
     private static List<ExecutableElement> methods(TypeElement type) {
         return type.getKind() == ElementKind.INTERFACE ? abstractMethods(type) : List.of();
     }

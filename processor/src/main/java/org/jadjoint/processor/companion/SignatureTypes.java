@@ -88,8 +88,15 @@ final class SignatureTypes {
             return Optional.empty();
         }
         return Stream.concat(
-                        around(element).filter(around -> around.getModifiers().contains(Modifier.PRIVATE)),
+                        privateAround(element).stream(),
                         declared.getTypeArguments().stream().flatMap(argument -> privateIn(argument).stream()))
+                .findFirst();
+    }
+
+    /** The type itself or a class around it that is private, so that no other class can name it. */
+    static Optional<TypeElement> privateAround(TypeElement type) {
+        return around(type)
+                .filter(around -> around.getModifiers().contains(Modifier.PRIVATE))
                 .findFirst();
     }
 

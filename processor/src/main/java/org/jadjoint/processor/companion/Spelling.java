@@ -10,6 +10,7 @@ import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.WildcardType;
 
 /** How names are made from names. */
 public final class Spelling {
@@ -80,6 +81,22 @@ public final class Spelling {
         return type.getKind().isPrimitive() || type.getKind() == TypeKind.VOID
                 ? type.getKind().name().toLowerCase(Locale.ROOT)
                 : type.toString();
+    }
+
+    /** The type as it is declared, without packages: {@code List<Double>}. */
+    static String declared(TypeMirror type) {
+        if (type instanceof ArrayType array) return declared(array.getComponentType()) + "[]";
+        if (type instanceof WildcardType wildcard) {
+            if (wildcard.getExtendsBound() != null) return "? extends " + declared(wildcard.getExtendsBound());
+            return wildcard.getSuperBound() == null ? "?" : "? super " + declared(wildcard.getSuperBound());
+        }
+        boolean generic =
+                type instanceof DeclaredType given && !given.getTypeArguments().isEmpty();
+        if (!generic) return simple(type);
+        return ((DeclaredType) type)
+                .getTypeArguments().stream()
+                        .map(Spelling::declared)
+                        .collect(Collectors.joining(", ", simple(type) + "<", ">"));
     }
 
     /** The type as signatures tell it apart, without type arguments and annotations. */

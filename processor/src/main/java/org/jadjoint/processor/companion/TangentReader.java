@@ -32,12 +32,15 @@ public final class TangentReader {
     public TangentClass read(TypeElement type) {
         List<Finding> findings = new ArrayList<>();
         addReachability(type, findings);
-        unsuitable(type).ifPresent(reason -> findings.add(unsupported(type, reason)));
+        if (findings.isEmpty()) unsuitable(type).ifPresent(reason -> findings.add(unsupported(type, reason)));
         List<TypeElement> variants = new ArrayList<>();
         for (TypeMirror permitted : type.getPermittedSubclasses()) {
             TypeElement variant = (TypeElement) ((DeclaredType) permitted).asElement();
             if (TangentType.isStructure(variant)) variants.add(variant);
-            else findings.add(unsupported(type, "its variant " + Spelling.nested(variant) + " is no such structure"));
+            // One that is private is complained about where it stands.
+            else if (!Marks.isDifferentiable(variant)
+                    || SignatureTypes.privateAround(variant).isEmpty())
+                findings.add(unsupported(type, "its variant " + Spelling.nested(variant) + " is no such structure"));
         }
         List<TypeElement> supertypes = supertypes(type);
         List<TangentClass.Component> components =
@@ -126,9 +129,17 @@ public final class TangentReader {
             Optional<TangentType> tangent = TangentType.of(component.asType());
             if (tangent.isPresent()) {
                 components.add(new TangentClass.Component(name, tangent.get()));
+            } else if (SignatureTypes.privateIn(component.asType()).isPresent()) {
+                String hidden = Spelling.nested(
+                        SignatureTypes.privateIn(component.asType()).get());
+                findings.add(Finding.of(Problem.PRIVATE_MEMBER, field(type, name), hidden, Spelling.nested(type)));
             } else if (!SignatureTypes.isPassive(component.asType())) {
                 findings.add(Finding.of(
-                        Problem.UNSUPPORTED_TYPE, field(type, name), name, Spelling.simple(component.asType())));
+                        Problem.UNSUPPORTED_TYPE,
+                        field(type, name),
+                        name,
+                        Spelling.declared(component.asType()),
+                        WaysOfTypes.of(component.asType())));
             }
         }
         return components;

@@ -116,7 +116,10 @@ public record TangentType(Leaf leaf, int rank, int lists, int open) {
         boolean kind = type.getKind() == ElementKind.RECORD
                 || (type.getKind() == ElementKind.INTERFACE
                         && type.getModifiers().contains(Modifier.SEALED));
-        return kind && type.getTypeParameters().isEmpty() && Marks.isDifferentiable(type);
+        return kind
+                && type.getTypeParameters().isEmpty()
+                && Marks.isDifferentiable(type)
+                && SignatureTypes.privateAround(type).isEmpty();
     }
 
     static Structure structure(TypeElement type) {

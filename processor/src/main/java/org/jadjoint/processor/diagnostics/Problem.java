@@ -54,10 +54,7 @@ public enum Problem {
                     + " an array parameter"),
 
     UNSUPPORTED_TYPE(
-            Severity.ERROR,
-            "{0} is of type {1}, which cannot be differentiated",
-            "use double, float, a record that is annotated @Differentiable, an array of these, a List of such records or"
-                    + " arrays, or mark it @NoDerivative"),
+            Severity.ERROR, "{0} is of type {1}, which cannot be differentiated", "{2}, or mark {0} @NoDerivative"),
 
     UNSUPPORTED_FUNCTION(
             Severity.ERROR,

@@ -27,6 +27,7 @@ final class Structures {
         return Access.isDifferentiable(type)
                 && type instanceof TypeElement declared
                 && declared.getTypeParameters().isEmpty()
+                && Access.privatePart(declared) == null
                 && (type.getKind() == ElementKind.RECORD || isSealed(declared));
     }
 

@@ -32,10 +32,16 @@ class DeclarationRulesTest {
 
     @Test
     void parameterThatMayHoldNumbersUnseenMustBeDeclaredConstant() {
-        finds("UnsupportedType [x, Double]", "static double f(Double x) { return x; }");
-        finds("UnsupportedType [x, Double[][]]", "static double f(double a, Double[][] x) { return a; }");
-        finds("UnsupportedType [x, List]", "static double f(double a, java.util.List<Double> x) { return a; }");
-        finds("UnsupportedType [x, Point[]]", "static double f(double a, Point[] x) { return a; }");
+        finds("UnsupportedType [x, Double, use double]", "static double f(Double x) { return x; }");
+        finds(
+                "UnsupportedType [x, Double[][], use double[][]]",
+                "static double f(double a, Double[][] x) { return a; }");
+        finds(
+                "UnsupportedType [x, List<Double>, use double[]]",
+                "static double f(double a, java.util.List<Double> x) { return a; }");
+        finds(
+                "UnsupportedType [x, Point[], annotate Foo.Point @Differentiable]",
+                "static double f(double a, Point[] x) { return a; }");
         finds(
                 "UnsupportedFunction [x, Supplier]",
                 "static double f(double a, java.util.function.Supplier<Double> x) { return a; }");
@@ -126,8 +132,8 @@ class DeclarationRulesTest {
                 List.of(
                         "PrivateMember [Foo.f(Double, Float[]), Foo]",
                         "UnsupportedMethod [Foo.f(Double, Float[]), it is generic]",
-                        "UnsupportedType [a, Double]",
-                        "UnsupportedType [b, Float[]]",
+                        "UnsupportedType [a, Double, use double]",
+                        "UnsupportedType [b, Float[], use float[]]",
                         "NoDerivativeResult [Foo.f(Double, Float[]), int]"),
                 inClass("@Differentiable private <T> int f(Double a, Float[] b) { return 0; }"));
     }
