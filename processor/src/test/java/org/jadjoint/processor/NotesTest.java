@@ -73,6 +73,25 @@ class NotesTest {
         assertEquals(List.of("5 the gradient by y", "6 the gradient by x"), notes);
     }
 
+    @Test
+    void reasonNamesAFunctionByItsLine() {
+        Compile.Result result = Compile.with(new JadjointProcessor(), Map.of("user.Rates", """
+                package user;
+                import java.util.function.DoubleUnaryOperator;
+                class Rates {
+                  @org.jadjoint.Differentiable static double f(double x) {
+                    return Other.at(
+                        t -> Math.sin((int) t) * x, x);
+                  }
+                }
+                class Other {
+                  @org.jadjoint.Differentiable static double at(DoubleUnaryOperator f, double x) { return f.applyAsDouble(x); }
+                }
+                """));
+        String reason = "needed because t (line 6) reaches the result of the function in line 6";
+        assertTrue(result.errors().contains(reason), result::errors);
+    }
+
     private static Compile.Result compile(String annotation) {
         Map<String, String> source = Map.of("user.Foo", NOTED.formatted(annotation));
         return Compile.with(new JadjointProcessor(), source, "-Xlint:all", "-Werror");
