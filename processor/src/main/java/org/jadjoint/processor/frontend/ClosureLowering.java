@@ -148,7 +148,9 @@ final class ClosureLowering {
 
     /** Whether lambdas may implement an interface: it has one method without body. */
     static boolean isFunction(TypeElement type) {
-        return type.getKind() == ElementKind.INTERFACE && abstractMethods(type).size() == 1;
+        return type.getKind() == ElementKind.INTERFACE
+                && !type.getModifiers().contains(Modifier.SEALED)
+                && abstractMethods(type).size() == 1;
     }
 
     private static Set<String> abstractMethods(TypeElement type) {
