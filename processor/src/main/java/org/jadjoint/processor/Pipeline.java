@@ -27,6 +27,8 @@ import org.jadjoint.processor.ir.HandRule;
 import org.jadjoint.processor.ir.Inspection;
 import org.jadjoint.processor.ir.Type;
 import org.jadjoint.processor.ir.Writes;
+import org.jadjoint.processor.optimize.ExplodeRecords;
+import org.jadjoint.processor.optimize.Pass;
 import org.jadjoint.processor.optimize.PassList;
 import org.jadjoint.processor.transform.Jvp;
 import org.jadjoint.processor.transform.OneSided;
@@ -85,10 +87,13 @@ final class Pipeline {
         methods.check();
 
         PassiveCalls passive = new PassiveCalls(companion, lowered);
+        Pass explode = new ExplodeRecords(
+                record -> companions.isPlain(record.java(), record.tangent().java()));
         Map<Callee, Bodies> bodies = new LinkedHashMap<>();
         Explanations explanations = new Explanations(owner.getQualifiedName().toString());
         methods.forNeeded(method -> {
-            Function primal = stretched(methods.prepared(method));
+            Function exploded = inspection.after("ExplodeRecords", explode.apply(methods.prepared(method)));
+            Function primal = stretched(exploded);
             bodies.put(method.callee(), transformation.bodies(primal, passive, method.companion(), inspection));
             if (options.explain()) explanations.add(method, primal, methods.writes(method));
         });

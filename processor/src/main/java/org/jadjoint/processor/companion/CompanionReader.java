@@ -18,6 +18,7 @@ import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import org.jadjoint.processor.diagnostics.Problem;
@@ -39,6 +40,23 @@ public final class CompanionReader {
     public CompanionReader(Elements elements, Types types) {
         this.elements = elements;
         this.types = types;
+    }
+
+    /**
+     * Whether making a record does nothing but to keep its components: in this compilation its constructor is not written out, and else
+     * its tangent type says so.
+     *
+     * @param record its canonical name
+     * @param tangent that of its tangent type
+     */
+    public boolean isPlain(String record, String tangent) {
+        TypeElement type = elements.getTypeElement(record);
+        if (type != null && Constructors.isImplicit(type, elements)) return true;
+        TypeElement generated = elements.getTypeElement(tangent);
+        return generated != null
+                && ElementFilter.fieldsIn(generated.getEnclosedElements()).stream()
+                        .anyMatch(field -> field.getSimpleName().contentEquals(TangentClass.PLAIN)
+                                && Boolean.TRUE.equals(field.getConstantValue()));
     }
 
     /** The companions of a class that declares differentiable methods. */

@@ -10,6 +10,7 @@ import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
 
 /** What is to be known of the constructors of records, which may be differentiable as methods are. */
 public final class Constructors {
@@ -59,6 +60,13 @@ public final class Constructors {
         List<? extends RecordComponentElement> components =
                 ElementFilter.recordComponentsIn(record.getEnclosedElements());
         return Marks.isNoDerivative(components.get(constructor.getParameters().indexOf(parameter)));
+    }
+
+    /** Whether a record of this compilation leaves its constructor to the compiler; nobody knows it of one from a class file. */
+    static boolean isImplicit(TypeElement record, Elements elements) {
+        return ElementFilter.constructorsIn(record.getEnclosedElements()).stream()
+                .anyMatch(constructor ->
+                        isCanonical(constructor) && elements.getOrigin(constructor) == Elements.Origin.MANDATED);
     }
 
     /** Whether making a record anew out of its components may give another one: its constructor computes. */

@@ -16,6 +16,7 @@ import javax.lang.model.element.TypeElement;
  * @param variants what a sealed interface permits, in order; none of a record
  * @param supertypes the structures that it implements or extends
  * @param ancestors these, and what they extend themselves
+ * @param plain whether making the record does nothing but to keep its components
  * @param suppressions the warnings that generated code must suppress, sorted
  * @param findings what is wrong with the declaration, to be reported where the tangent type is declared
  */
@@ -29,9 +30,13 @@ public record TangentClass(
         List<TypeElement> variants,
         List<TypeElement> supertypes,
         List<TypeElement> ancestors,
+        boolean plain,
         List<String> suppressions,
         List<Finding> findings)
         implements Origin {
+
+    /** The constant by which the classes of other compilations know that the record is plain. */
+    public static final String PLAIN = "PLAIN";
 
     public TangentClass {
         components = List.copyOf(components);

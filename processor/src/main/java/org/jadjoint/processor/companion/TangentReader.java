@@ -57,6 +57,7 @@ public final class TangentReader {
                 variants,
                 supertypes,
                 ancestors(supertypes),
+                Constructors.isImplicit(type, elements),
                 new Suppressions(elements, type).ofClass(),
                 findings);
     }

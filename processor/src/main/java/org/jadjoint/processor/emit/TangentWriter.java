@@ -2,6 +2,7 @@ package org.jadjoint.processor.emit;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
@@ -82,6 +83,7 @@ public final class TangentWriter {
             for (TypeElement supertype : type.supertypes()) {
                 written.addSuperinterface(SealedTangentWriter.tangent(supertype));
             }
+            if (type.plain() && names.isFree(TangentClass.PLAIN)) written.addField(plain());
             written.addMethod(zero()).addMethod(plus()).addMethod(times()).addMethod(dot());
             type.ancestors().forEach(supertype -> addForVariant(written, SealedTangentWriter.tangent(supertype)));
             written.addMethod(of());
@@ -89,6 +91,15 @@ public final class TangentWriter {
             written.addType(new ShadowWriter(type, aggregates).write());
             helpers.addTo(written);
             return written;
+        }
+
+        private FieldSpec plain() {
+            return FieldSpec.builder(TypeName.BOOLEAN, TangentClass.PLAIN, Modifier.STATIC, Modifier.FINAL)
+                    .addJavadoc(
+                            "A {@link $T} only keeps its components, so generated code makes none that nobody asks for.\n",
+                            primal)
+                    .initializer("true")
+                    .build();
         }
 
         private MethodSpec.Builder method(String name) {
