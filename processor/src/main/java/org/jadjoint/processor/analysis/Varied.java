@@ -3,6 +3,7 @@ package org.jadjoint.processor.analysis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jadjoint.processor.ir.Function;
 import org.jadjoint.processor.ir.Op;
 import org.jadjoint.processor.ir.Primitive.Operator;
@@ -179,7 +180,7 @@ final class Varied {
             if (Aliases.isConstant(call, i)) continue;
             Value argument = call.arguments().get(i);
             if (!call.conduct().unwritten().contains(i)) written.add(argument);
-            if (!Aliases.isPassedOn(call, i) || !Activity.touches(varied, argument, aliases)) continue;
+            if (!Aliases.isPassedOn(call, i) || !brings(argument)) continue;
             flowing.add(argument);
             loses |= !call.conduct().kept().contains(i);
         }
@@ -197,6 +198,17 @@ final class Varied {
                 .filter(value -> value.type().isAggregate() && !isConstant(value))
                 .filter(value -> whole || value.type().isDifferentiable())
                 .forEach(value -> markWhole(value, whole));
+    }
+
+    /** Whether an argument varies. A function is asked for its derivatives in any case, but has none where nothing varies that it captures. */
+    private boolean brings(Value argument) {
+        boolean closure = argument.type() instanceof StructureType type
+                && type.function() != null
+                && type.function().closure() != null;
+        if (!closure) return Activity.touches(varied, argument, aliases);
+        return Stream.of(aliases.derivatives(argument), aliases.group(argument))
+                .flatMap(captured -> captured.parts().stream())
+                .anyMatch(varied::contains);
     }
 
     private boolean isPassivelyVaried(Value value) {
