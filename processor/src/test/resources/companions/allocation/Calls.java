@@ -95,6 +95,23 @@ final class Calls {
   }
 
   @Differentiable
+  record Complex(double re, double im) {}
+
+  @Differentiable
+  static double records(double x, int n) {
+    Complex z = new Complex(0, 0);
+    for (int i = 0; i < n; i++) {
+      Complex square = new Complex(z.re() * z.re() - z.im() * z.im(), 2 * z.re() * z.im());
+      Complex next = new Complex(square.re() + 0.1 * x, square.im() + 0.2);
+      if (next.re() > 10) {
+        break;
+      }
+      z = i % 2 == 0 ? next : new Complex(next.im(), next.re());
+    }
+    return z.re() * z.re() + z.im() * z.im();
+  }
+
+  @Differentiable
   static double[] itOrNothing(double[] a, boolean flag) {
     return flag ? a : null;
   }

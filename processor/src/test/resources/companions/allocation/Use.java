@@ -54,6 +54,13 @@ public final class Use {
     isAtMost(RESULTS, JVP_OF_A_CALLEE, n -> CallsDerivatives.countedJvp(1, n, 1, workspace));
   }
 
+  public static void recordsTakenApart() {
+    var workspace = new CallsDerivatives.RecordsWorkspace();
+    isAtMost(RESULTS, 0, n -> CallsDerivatives.recordsValueAndGradient(1, n, workspace));
+    isAtMost(RESULTS, 0, n -> CallsDerivatives.recordsVjp(1, n, workspace).pullback(1));
+    isAtMost(RESULTS, 0, n -> CallsDerivatives.recordsJvp(1, n, 1, workspace));
+  }
+
   public static void growingLoop() {
     var workspace = new CallsDerivatives.GrowingWorkspace();
     isAtMost(RESULTS, 0, n -> CallsDerivatives.growingValueAndGradient(1, n, workspace));
