@@ -127,8 +127,22 @@ final class LambdaPrinter {
 
     /** What is no number, a method of another class might write or take for data. */
     private static Style style(Node node, Collection<Type> types) {
-        if (!types.stream().allMatch(Type::isFloating)) return Style.NEAR;
+        if (!types.stream().allMatch(Type::isFloating) || losesDerivatives(node)) return Style.NEAR;
         return Style.ALL[Math.floorMod(node.toString().hashCode() / EVERY, Style.ALL.length)];
+    }
+
+    /**
+     * Whether whole numbers come from others, or may in a method that is called: a function that somebody else calls is refused for what
+     * its callers here never give.
+     */
+    private static boolean losesDerivatives(Node node) {
+        if (node.kind() == Kind.CALL) return true;
+        boolean lost = node.type().isIntegral() && node.parts().stream().anyMatch(LambdaPrinter::isFloatingWithin);
+        return lost || node.parts().stream().anyMatch(LambdaPrinter::losesDerivatives);
+    }
+
+    private static boolean isFloatingWithin(Node node) {
+        return node.type().isFloating() || node.parts().stream().anyMatch(LambdaPrinter::isFloatingWithin);
     }
 
     private String rename(String variable) {
