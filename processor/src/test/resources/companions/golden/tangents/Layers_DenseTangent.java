@@ -13,6 +13,9 @@ import org.jadjoint.Generated;
 @Generated("org.jadjoint.processor")
 @javax.annotation.processing.Generated("org.jadjoint.processor")
 record Layers_DenseTangent(double[][] weights, float[] bias, Layers_ShiftTangent shift, Layers_ShiftTangent[] other) {
+  /** A {@link Layers.Dense} only keeps its components, so generated code makes none that nobody asks for. */
+  static final boolean PLAIN = true;
+
   /** Zeros in the shape of {@code like}; null for null. */
   static Layers_DenseTangent zero(Layers.Dense like) {
     return like == null ? null : new Layers_DenseTangent(zerosLike(like.weights()), zerosLike(like.bias()),

@@ -11,6 +11,9 @@ import org.jadjoint.Generated;
 @Generated("org.jadjoint.processor")
 @javax.annotation.processing.Generated("org.jadjoint.processor")
 public record PointTangent(double x, float y) {
+  /** A {@link Point} only keeps its components, so generated code makes none that nobody asks for. */
+  static final boolean PLAIN = true;
+
   /** Zeros in the shape of {@code like}; null for null. */
   public static PointTangent zero(Point like) { return like == null ? null : new PointTangent(0, 0); }
 

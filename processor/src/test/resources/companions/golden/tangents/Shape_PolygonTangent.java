@@ -13,6 +13,9 @@ import org.jadjoint.Generated;
 @Generated("org.jadjoint.processor")
 @javax.annotation.processing.Generated("org.jadjoint.processor")
 record Shape_PolygonTangent(double[] corners, ShapeTangent hole) implements ShapeTangent {
+  /** A {@link Shape.Polygon} only keeps its components, so generated code makes none that nobody asks for. */
+  static final boolean PLAIN = true;
+
   /** Zeros in the shape of {@code like}; null for null. */
   static Shape_PolygonTangent zero(Shape.Polygon like) {
     return like == null ? null : new Shape_PolygonTangent(zerosLike(like.corners()), ShapeTangent.zero(like.hole()));
