@@ -1,6 +1,7 @@
 package org.jadjoint.processor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.File;
@@ -96,6 +97,43 @@ class CalleesTest {
                 new java.net.URL[] {jar.toUri().toURL()}, getClass().getClassLoader())) {
             assertEquals(60.0, use(result.loader(loader)));
         }
+    }
+
+    /** Its source is not there, so its tangent type says that its constructor does nothing; another may refuse its components. */
+    @Test
+    void recordFromAJarIsTakenApartAsOneOfTheSameCompilation() throws Exception {
+        String records = """
+                package lib;
+                public class Points {
+                  @org.jadjoint.Differentiable public record Plain(double x) {}
+                  @org.jadjoint.Differentiable public record Checked(double x) {
+                    public Checked {
+                      if (x > 3) throw new IllegalArgumentException();
+                    }
+                  }
+                }
+                """;
+        String user = """
+                package user;
+                import lib.Points;
+                public class Foo {
+                  @org.jadjoint.Differentiable
+                  static double f(double a) { return new Points.Plain(a * a).x() * new Points.Checked(a).x(); }
+                }
+                """;
+        Compile.Result together =
+                Compile.with(new JadjointProcessor(), Map.of("lib.Points", records, "user.Foo", user));
+        install(Compile.with(new JadjointProcessor(), Map.of("lib.Points", records)));
+        Compile.Result apart = Compile.with(
+                new JadjointProcessor(),
+                Map.of("user.Foo", user),
+                "-classpath",
+                annotations() + File.pathSeparator + jar);
+        assertEquals("", apart.errors());
+        String sweeps = apart.generated().getOrDefault("user.FooSweeps", "");
+        assertEquals(together.generated().get("user.FooSweeps"), sweeps);
+        assertTrue(sweeps.contains("Points.Checked checked = new"), sweeps);
+        assertFalse(sweeps.contains("Points.Plain plain"), sweeps);
     }
 
     @Test
