@@ -17,6 +17,7 @@ import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
@@ -173,9 +174,20 @@ public final class Compilation implements Places {
     @Override
     public Place of(Element element) {
         TreePath path = trees().getPath(element);
+        if (path == null) path = written(element).map(trees()::getPath).orElse(null);
         return path == null
                 ? new MessagerPlace(javac.environment().getMessager(), element)
                 : new DeclarationPlace(trees(), path);
+    }
+
+    /** What stands in the source for a member of a record that javac adds: the component of an accessor, the record of all others. */
+    private static Optional<Element> written(Element added) {
+        Element record = added.getEnclosingElement();
+        if (record == null || record.getKind() != ElementKind.RECORD) return Optional.empty();
+        Optional<? extends Element> component = ElementFilter.fieldsIn(record.getEnclosedElements()).stream()
+                .filter(field -> field.getSimpleName().equals(added.getSimpleName()))
+                .findFirst();
+        return Optional.of(component.isPresent() ? component.get() : record);
     }
 
     /** Whether a member is written in a class, by its author or by another processor, and not made up by javac. */

@@ -67,6 +67,18 @@ class FoundByMutantsTest {
                 """);
     }
 
+    /** The accessor, to which the annotation goes, is not in the source. */
+    @Test
+    void annotationOfAComponentIsReportedThere() {
+        assertErrors(
+                "2: [UnsupportedMethod] Input.Disc.r() cannot be differentiated: derivatives of order 2 are not available, only of order 1",
+                """
+                class Input {
+                  @org.jadjoint.Differentiable record Disc(@org.jadjoint.Differentiable(order = 2) double r) {}
+                }
+                """);
+    }
+
     /** In a thread whose stack is just enough for javac itself. */
     @Test
     void longExpressionIsReadWhereJavacReadsIt() throws InterruptedException {
