@@ -110,9 +110,19 @@ final class RecordVariables {
     }
 
     private void make(Op.NewStructure structure) {
-        if (!isRecord(structure.result().type()) || structure.construction() != null) return;
+        if (!isRecord(structure.result().type()) || structure.construction() != null || isNarrow(structure)) return;
         made.add(structure.result());
         if (isPlain.test((StructureType) structure.result().type())) plain.add(structure.result());
+    }
+
+    /** Whether a part is of a narrower type than the component: who reads that goes by its type. */
+    private static boolean isNarrow(Op.NewStructure structure) {
+        List<StructureType.Component> components =
+                ((StructureType) structure.result().type()).components();
+        for (int i = 0; i < components.size(); i++) {
+            if (!components.get(i).type().equals(structure.parts().get(i).type())) return true;
+        }
+        return false;
     }
 
     private static boolean isRecord(Type type) {
