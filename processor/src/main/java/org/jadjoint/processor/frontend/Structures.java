@@ -44,8 +44,7 @@ final class Structures {
                         variants(type).stream()
                                 .filter(Structures::isStructure)
                                 .map(Structures::of)
-                                .toList(),
-                        false));
+                                .toList()));
     }
 
     private static List<Component> components(TypeElement type) {

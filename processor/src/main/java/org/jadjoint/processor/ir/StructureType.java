@@ -35,9 +35,8 @@ public final class StructureType implements Type {
      *
      * @param components empty for a sealed interface
      * @param variants empty for a record
-     * @param plain whether constructing a record does nothing but to keep the components
      */
-    public record Parts(List<Component> components, List<StructureType> variants, boolean plain) {
+    public record Parts(List<Component> components, List<StructureType> variants) {
         public Parts {
             components = List.copyOf(components);
             variants = List.copyOf(variants);
@@ -50,7 +49,7 @@ public final class StructureType implements Type {
     /** The part of a closure's tangent or shadow that is the closure itself. No variable is called so. */
     public static final String CLOSURE = "()";
 
-    private static final Parts NO_PARTS = new Parts(List.of(), List.of(), true);
+    private static final Parts NO_PARTS = new Parts(List.of(), List.of());
 
     private final Kind kind;
     private final String primal;
@@ -113,7 +112,7 @@ public final class StructureType implements Type {
      * @param captured what it keeps
      */
     public static StructureType closure(String name, List<Component> captured, Closure closure) {
-        Parts parts = new Parts(captured, List.of(), true);
+        Parts parts = new Parts(captured, List.of());
         Function of = closure.implemented().requireFunction();
         Function function = new Function(of.method(), of.parameters(), of.result(), closure);
         return new StructureType(Kind.PRIMAL, name, name + "Tangent", () -> parts, function);
@@ -228,11 +227,6 @@ public final class StructureType implements Type {
         return false;
     }
 
-    /** Whether constructing a record does nothing but to keep the components. */
-    public boolean isPlain() {
-        return parts().plain();
-    }
-
     /** The component of a name. */
     public Component component(String name) {
         return components().stream()
@@ -261,8 +255,7 @@ public final class StructureType implements Type {
                         derivedComponents(part),
                         variants().stream()
                                 .map(variant -> (StructureType) part.apply(variant))
-                                .toList(),
-                        true),
+                                .toList()),
                 function);
     }
 

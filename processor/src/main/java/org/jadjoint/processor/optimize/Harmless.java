@@ -136,11 +136,11 @@ final class Harmless implements OpVisitor<Boolean> {
         return safe.contains(op) || kind(op.structure()) != StructureType.Kind.PRIMAL;
     }
 
-    /** A record's own constructor may refuse its arguments. */
+    /** A record's own constructor may refuse its arguments; that of a function only keeps what is captured. */
     @Override
     public Boolean visitNewStructure(Op.NewStructure op) {
         StructureType type = (StructureType) op.result().type();
-        return type.kind() != StructureType.Kind.PRIMAL || type.isPlain();
+        return type.kind() != StructureType.Kind.PRIMAL || type.function() != null;
     }
 
     private static StructureType.Kind kind(Value structure) {
