@@ -53,4 +53,39 @@ final class Input {
     private static double element(int[] indices, double[] table, int depth) {
         return depth == 0 ? table[indices[0] % table.length] : element(indices, table, depth - 1);
     }
+
+    /** Of the rows of x only the lengths go into the constants, and its first number chooses one of them. */
+    @Differentiable
+    static double askedForLengths(double[][] x, double y) {
+        @NoDerivative double[] weights = new double[3];
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] = weight(weights, x, i, 1);
+        }
+        return x[0][0] * weights[0] + y * y * weights[1] * weights[2] * x[1][0];
+    }
+
+    private static double weight(double[] weights, double[][] x, int i, int depth) {
+        if (depth > 0) {
+            return weight(weights, x, i, depth - 1);
+        }
+        int chosen = Math.floorMod((int) x[0][0], weights.length);
+        return 1 + 0.5 * x[1].length + i + (x[0] == null ? 1 : 0) + weights[chosen];
+    }
+
+    @Differentiable
+    record Grid(double[] nodes, double origin) {}
+
+    @Differentiable
+    static double askedForAnElement(double x, double[] nodes) {
+        Grid grid = new Grid(nodes, x);
+        @NoDerivative double[] weights = {0.5, 1.5, 2.5};
+        weights[1] = chosen(weights, grid, 2);
+        return weights[1] * x * nodes[0] * grid.origin();
+    }
+
+    private static double chosen(double[] weights, Grid grid, int depth) {
+        return depth == 0 && grid.nodes().length > 1
+                ? weights[Math.floorMod((int) grid.nodes()[1], 3)] + weights[(int) Math.abs(grid.origin()) % 2]
+                : chosen(weights, grid, depth - 1);
+    }
 }

@@ -72,11 +72,7 @@ public record CallFacts(Map<Callee, Function> bodies, WrittenParameters written)
     }
 
     private static Conduct best(Function body) {
-        Set<Integer> asked = new HashSet<>();
-        for (int i = 0; i < body.parameters().size(); i++) {
-            if (isAsked(body.parameters().get(i).value())) asked.add(i);
-        }
-        return new Conduct(false, Conduct.Returns.OWN, asked, all(body), Set.of());
+        return new Conduct(false, Conduct.Returns.OWN, all(body), all(body), Set.of());
     }
 
     /** The numbers of all parameters. */
@@ -87,9 +83,13 @@ public record CallFacts(Map<Callee, Function> bodies, WrittenParameters written)
     private static Conduct conduct(Function body, Aliases aliases, Predicate<OpaqueCode> keeps) {
         boolean replaces = Op.all(body.body()).anyMatch(aliases::isReplacedForCaller);
         Set<Integer> lookedAt = new HashSet<>();
+        LookedAt looked = new LookedAt(body, Useful.data(null, body, aliases, keeps));
         for (int i = 0; i < body.parameters().size(); i++) {
             Value parameter = body.parameters().get(i).value();
-            if (isAsked(parameter) && !Useful.isData(parameter, body, aliases, keeps)) lookedAt.add(i);
+            boolean only = parameter.type().isAggregate() && parameter.type().isDifferentiable()
+                    ? looked.only(parameter)
+                    : !Useful.isData(parameter, body, aliases, keeps);
+            if (only) lookedAt.add(i);
         }
         return new Conduct(replaces, aliases.returns(), lookedAt, all(body), Set.of());
     }
@@ -114,11 +114,6 @@ public record CallFacts(Map<Callee, Function> bodies, WrittenParameters written)
             if (!loses) kept.add(i);
         }
         return new Conduct(conduct.replaces(), conduct.returns(), conduct.lookedAt(), kept, conduct.unwritten());
-    }
-
-    /** Numbers, and what carries no derivative but may come from what does: arrays of whole numbers, strings. */
-    private static boolean isAsked(Value parameter) {
-        return !parameter.type().isAggregate() || !parameter.type().isDifferentiable();
     }
 
     private static Function mark(Function function, Map<Callee, Conduct> conducts) {

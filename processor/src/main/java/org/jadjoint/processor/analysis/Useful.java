@@ -15,6 +15,7 @@ import org.jadjoint.processor.ir.ScalarType;
 import org.jadjoint.processor.ir.StructureType;
 import org.jadjoint.processor.ir.Terminator;
 import org.jadjoint.processor.ir.Value;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What reaches a result as data: backward propagation to the least fixed point. The results are the returned values and the final
@@ -55,6 +56,11 @@ final class Useful {
      * that it is given, what code keeps that is not seen.
      */
     static boolean isData(Value asked, Function function, Aliases aliases, Predicate<OpaqueCode> keeps) {
+        return data(asked, function, aliases, keeps).contains(Activity.key(asked, aliases));
+    }
+
+    /** What comes out of a function as data; of the content of a parameter that is left out only what comes out elsewhere. */
+    static Set<Object> data(@Nullable Value asked, Function function, Aliases aliases, Predicate<OpaqueCode> keeps) {
         Useful useful = new Useful(aliases, true);
         for (Value parameter : function.parameterValues()) {
             if (parameter != asked && parameter.type().isAggregate()) useful.markWhole(parameter);
@@ -66,8 +72,7 @@ final class Useful {
                     : op instanceof Op.Call call && call.conduct() == Conduct.DECLARED;
             if (unseen) op.operands().forEach(useful::markWhole);
         });
-        useful.run(function);
-        return useful.has(asked);
+        return useful.run(function);
     }
 
     private Set<Object> run(Function function) {

@@ -1,5 +1,9 @@
 package org.jadjoint.processor.emit;
 
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jadjoint.processor.emit.body.JavaEmitter;
 import org.jadjoint.processor.ir.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -13,4 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param crossing how many values cross
  * @param jvp forward mode
  */
-public record Bodies(@Nullable Function fused, Function forward, Function reverse, int crossing, Function jvp) {}
+public record Bodies(@Nullable Function fused, Function forward, Function reverse, int crossing, Function jvp) {
+    /** The classes that they mention by their simple names. */
+    Set<String> mentioned() {
+        Set<String> mentioned = new HashSet<>();
+        for (Function body : List.of(forward, reverse, jvp)) mentioned.addAll(JavaEmitter.mentioned(body));
+        return mentioned;
+    }
+}

@@ -33,11 +33,21 @@ final class HelperSweeps {
     private final BodyHelpers bodyHelpers;
     private final ClassName sweepsName;
     private final String stem;
-    private final NameScope names = new NameScope(Set.of());
+    private final List<Callee.Parameter> own = new ArrayList<>();
+    private final NameScope names;
     private final String residuals;
     private final String resultBar;
 
-    HelperSweeps(Callee helper, List<? extends TypeMirror> thrown, BodyHelpers bodyHelpers, ClassName sweepsName) {
+    /**
+     * @param thrown the exceptions that the helper declares
+     * @param mentioned the classes that the bodies mention, which no parameter must hide
+     */
+    HelperSweeps(
+            Callee helper,
+            List<? extends TypeMirror> thrown,
+            Set<String> mentioned,
+            BodyHelpers bodyHelpers,
+            ClassName sweepsName) {
         this.helper = helper;
         this.thrown = thrown.stream()
                 .filter(type -> type.getKind() == TypeKind.DECLARED)
@@ -47,7 +57,10 @@ final class HelperSweeps {
         this.sweepsName = sweepsName;
         this.stem = helper.prefix().substring(0, 1).toUpperCase(Locale.ROOT)
                 + helper.prefix().substring(1);
-        helper.parameters().forEach(parameter -> names.reserve(parameter.name()));
+        this.names = new NameScope(mentioned);
+        for (Callee.Parameter parameter : helper.parameters()) {
+            own.add(new Callee.Parameter(names.take(parameter.name()), parameter.type(), parameter.differentiable()));
+        }
         this.residuals = names.take("residuals");
         this.resultBar = names.take("resultBar");
     }
@@ -159,7 +172,7 @@ final class HelperSweeps {
     void addCopy(TypeSpec.Builder sweeps, Function primal) {
         MethodSpec.Builder copy = method("").addExceptions(thrown);
         List<String> parameters = new ArrayList<>();
-        for (Callee.Parameter parameter : helper.parameters()) {
+        for (Callee.Parameter parameter : own) {
             copy.addParameter(typeName(parameter.type()), parameter.name());
             parameters.add(parameter.name());
         }
@@ -190,14 +203,14 @@ final class HelperSweeps {
     private List<String> parameters(MethodSpec.Builder method, String suffix, boolean atTheEnd) {
         NameScope scope = names.inner();
         List<Callee.Parameter> added = new ArrayList<>();
-        for (Callee.Parameter parameter : helper.parameters()) {
+        for (Callee.Parameter parameter : own) {
             added.add(parameter);
             if (!atTheEnd && parameter.differentiable() && parameter.type().isAggregate()) {
                 Type shadow = DerivativeTypes.shadow(parameter.type());
                 added.add(new Callee.Parameter(scope.take(parameter.name() + suffix), shadow, false));
             }
         }
-        for (Callee.Parameter parameter : helper.parameters()) {
+        for (Callee.Parameter parameter : own) {
             if (!atTheEnd || !parameter.differentiable()) continue;
             Type tangent = DerivativeTypes.tangent(parameter.type());
             added.add(new Callee.Parameter(scope.take(parameter.name() + suffix), tangent, false));

@@ -24,6 +24,7 @@ import org.jadjoint.processor.companion.NestedType;
 import org.jadjoint.processor.companion.Signatures;
 import org.jadjoint.processor.companion.TangentType;
 import org.jadjoint.processor.emit.body.BodyHelpers;
+import org.jadjoint.processor.emit.body.JavaEmitter;
 import org.jadjoint.processor.emit.body.LineMarks;
 import org.jadjoint.processor.emit.body.Returns;
 import org.jadjoint.processor.ir.Callee;
@@ -265,7 +266,7 @@ public final class SweepsWriter {
      * @param thrown the exceptions that the helper declares
      */
     public void draftHelper(Callee helper, List<? extends TypeMirror> thrown, Bodies bodies) {
-        HelperSweeps writer = new HelperSweeps(helper, thrown, bodyHelpers, types.sweeps());
+        HelperSweeps writer = new HelperSweeps(helper, thrown, bodies.mentioned(), bodyHelpers, types.sweeps());
         drafts.put(helper, draft(members -> writer.addTo(members, bodies)));
     }
 
@@ -280,7 +281,8 @@ public final class SweepsWriter {
 
     /** Adds a copy of a passive helper that other classes cannot call. */
     public void addCopy(Callee helper, List<? extends TypeMirror> thrown, Function primal) {
-        new HelperSweeps(helper, thrown, bodyHelpers, types.sweeps()).addCopy(sweeps, primal);
+        new HelperSweeps(helper, thrown, JavaEmitter.mentioned(primal), bodyHelpers, types.sweeps())
+                .addCopy(sweeps, primal);
     }
 
     /** The source file. */

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import javax.annotation.processing.Processor;
 import org.jadjoint.processor.JadjointProcessor;
+import org.jadjoint.processor.Parts;
 import org.jadjoint.processor.cases.Compile;
 import org.junit.jupiter.api.Test;
 
@@ -77,6 +79,33 @@ class FoundByMutantsTest {
                   @org.jadjoint.Differentiable record Disc(@org.jadjoint.Differentiable(order = 2) double r) {}
                 }
                 """);
+    }
+
+    /** Where variables are called like classes, sweeps of helpers call theirs otherwise. */
+    @Test
+    void variablesGiveWayToClasses() {
+        String source = """
+                final class Input {
+                  static final double K = 3;
+                  static double h(double Input, double Math) {
+                    double r = Input * K;
+                    for (int i = 0; i < 3; i++) r = r * java.lang.Math.sin(r + Math) + g(Input);
+                    return r;
+                  }
+                  static double g(double InputSweeps) {
+                    double Math = InputSweeps * InputSweeps;
+                    for (int i = 0; i < 3; i++) Math *= Math + 1;
+                    return Math;
+                  }
+                  @org.jadjoint.Differentiable static double f(double Input, double y) {
+                    return h(Input, y) * K + h(y, Input);
+                  }
+                }
+                """;
+        for (Processor processor : List.of(new JadjointProcessor(), Parts.small(), Parts.large())) {
+            Compile.Result result = Compile.with(processor, Map.of("Input", source));
+            assertTrue(result.succeeded(), result::errors);
+        }
     }
 
     /** In a thread whose stack is just enough for javac itself. */

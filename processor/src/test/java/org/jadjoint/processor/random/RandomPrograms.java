@@ -15,7 +15,7 @@ import org.jadjoint.processor.cases.Compile;
  * <p>{@code -Djadjoint.random.count} says how many, {@code -Djadjoint.random.seed} where to begin.
  */
 public final class RandomPrograms {
-    private static final int BATCH = 50;
+    private static final int BATCH = 200;
     private static final int MOST_ATTEMPTS = 600;
 
     private RandomPrograms() {}

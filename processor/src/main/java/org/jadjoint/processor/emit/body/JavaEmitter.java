@@ -109,11 +109,17 @@ public final class JavaEmitter {
 
     private Set<String> taken() {
         Set<String> taken = new HashSet<>(surroundings.taken());
+        taken.addAll(mentioned(function));
+        return taken;
+    }
+
+    /** The classes and packages that the body mentions: a variable of such a name would hide them, or meet a variable inside of carried code. */
+    public static Set<String> mentioned(Function function) {
+        Set<String> taken = new HashSet<>();
         Op.all(function.body()).forEach(op -> mentioned(op, taken));
         return taken;
     }
 
-    // A variable would hide a class or a package of its name, or meet a variable inside of carried code.
     private static void mentioned(Op op, Set<String> taken) {
         for (Value result : op.results()) {
             if (!(result.type() instanceof ScalarType)) classes(result.type().java(), taken);

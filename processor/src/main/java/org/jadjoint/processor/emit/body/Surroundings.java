@@ -151,6 +151,7 @@ public final class Surroundings {
 
     private List<String> names(org.jadjoint.processor.ir.Function part) {
         Set<String> used = new HashSet<>(taken);
+        used.addAll(JavaEmitter.mentioned(part));
         List<String> names = new ArrayList<>();
         for (Value parameter : parameters(part)) {
             String wish = parameter.name() == null ? "value" : parameter.name();
