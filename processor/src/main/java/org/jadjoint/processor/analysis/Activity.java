@@ -47,7 +47,7 @@ public final class Activity {
      */
     static boolean add(Set<Object> set, Object key) {
         boolean added = set.add(key);
-        if (added && key instanceof Aliases.Group group) {
+        if (added && key instanceof Group group) {
             group.containers().forEach(container -> add(set, container));
         }
         return added;
@@ -57,7 +57,7 @@ public final class Activity {
     static boolean addWhole(Set<Object> set, Value value, Aliases aliases) {
         if (!value.type().isAggregate()) return set.add(value);
         boolean added = add(set, key(value, aliases));
-        for (Aliases.Group group : Aliases.reachable(aliases.derivatives(value))) added |= add(set, group);
+        for (Group group : Group.reachable(aliases.derivatives(value))) added |= add(set, group);
         return added;
     }
 
@@ -65,7 +65,7 @@ public final class Activity {
     static boolean addPassive(Set<Object> set, Value value, Aliases aliases) {
         if (!value.type().isAggregate()) return false;
         boolean added = false;
-        for (Aliases.Group group : Aliases.reachable(aliases.group(value))) added |= add(set, group);
+        for (Group group : Group.reachable(aliases.group(value))) added |= add(set, group);
         return added;
     }
 

@@ -2,12 +2,10 @@ package org.jadjoint.processor.analysis;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,7 +21,6 @@ import org.jadjoint.processor.ir.StructureType;
 import org.jadjoint.processor.ir.Terminator;
 import org.jadjoint.processor.ir.Type;
 import org.jadjoint.processor.ir.Value;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Which arrays and structures may be one and the same. Values between which references flow form a group (Steensgaard, "Points-to
@@ -32,85 +29,8 @@ import org.jspecify.annotations.Nullable;
  * the caller rules that out, and arrays that foreign code handed in.
  */
 public final class Aliases {
-    /** The part of an array of aggregates that its elements are. */
-    private static final String ELEMENTS = "[]";
-
     /** The part of a function that is what its calls return. */
     private static final String RETURNED = "()";
-
-    /** What flows together. */
-    public static final class Group {
-        private final List<Value> members = new ArrayList<>();
-        private final Set<Type> parameterTypes = new HashSet<>();
-        private final Map<String, Group> parts = new LinkedHashMap<>();
-        private final List<Group> containers = new ArrayList<>();
-        private boolean foreign;
-        private boolean handedIn;
-        private boolean returned;
-        private @Nullable Group into;
-
-        private Group root() {
-            Group group = this;
-            while (group.into != null) group = group.into;
-            return group;
-        }
-
-        private Group part(String name) {
-            return parts.computeIfAbsent(name, none -> new Group()).root();
-        }
-
-        /** Hands on what is known of those who refer to the group; whether that is new. */
-        private boolean isToldBy(Group container) {
-            boolean news = (container.foreign && !foreign)
-                    || (container.handedIn && !handedIn)
-                    || (container.returned && !returned);
-            foreign |= container.foreign;
-            handedIn |= container.handedIn;
-            returned |= container.returned;
-            if (container.parameterTypes.isEmpty()) return news;
-            for (Value member : members) news |= parameterTypes.add(member.type());
-            return news;
-        }
-
-        /** Every value of the group. */
-        public List<Value> members() {
-            return members;
-        }
-
-        /** The groups of what the aggregates refer to, numbers of structures included. */
-        Collection<Group> parts() {
-            return parts.values().stream().map(Group::root).toList();
-        }
-
-        /** The groups whose aggregates refer to those of this one. */
-        List<Group> containers() {
-            return containers;
-        }
-
-        /** Whether an aggregate of the group may be known outside of the function: a parameter, or handed in or out by foreign code. */
-        public boolean isShared() {
-            return foreign || !parameterTypes.isEmpty();
-        }
-
-        /** Whether an aggregate of the group may be a parameter, or one to which a parameter refers. */
-        public boolean isGiven() {
-            return !parameterTypes.isEmpty();
-        }
-
-        private boolean isGivenAs(Type type) {
-            return parameterTypes.stream().anyMatch(type::meets);
-        }
-
-        /** Whether an aggregate of the group may be one that code without derivatives keeps, a field say. */
-        public boolean isHandedIn() {
-            return handedIn;
-        }
-
-        /** Whether foreign code handed in or was given an aggregate of the group. */
-        public boolean isForeign() {
-            return foreign;
-        }
-    }
 
     private final IdentityHashMap<Value, Group> memory = new IdentityHashMap<>();
     private final IdentityHashMap<Value, Group> derivatives = new IdentityHashMap<>();
@@ -149,13 +69,13 @@ public final class Aliases {
         List<Map.Entry<Type, Group>> arrays = parameters.stream()
                 .filter(parameter -> parameter.value().type().isAggregate() && which.test(parameter))
                 .map(Function.Parameter::value)
-                .flatMap(value -> spread(root(groups, value), value.type(), groups == memory).entrySet().stream())
+                .flatMap(value -> Group.spread(root(groups, value), value.type(), groups == memory).entrySet().stream())
                 .filter(each -> each.getKey().isNested())
                 .toList();
         for (Map.Entry<Type, Group> one : arrays) {
             for (Map.Entry<Type, Group> other : arrays) {
                 if (one.getKey().meets(other.getKey()))
-                    unite(one.getValue().root(), other.getValue().root());
+                    Group.unite(one.getValue().root(), other.getValue().root());
             }
         }
     }
@@ -170,21 +90,18 @@ public final class Aliases {
     /** Once all flows are known: what an aggregate refers to is known to whom the aggregate is known. */
     private static void settle(IdentityHashMap<Value, Group> groups) {
         Deque<Group> open = new ArrayDeque<>();
-        Set<Group> seen = identitySet();
+        Set<Group> seen = Group.identitySet();
         for (Group group : groups.values()) {
             if (seen.add(group.root())) open.add(group.root());
         }
         while (!open.isEmpty()) {
             Group group = open.remove();
             for (Group part : group.parts()) {
-                if (part.containers.stream().noneMatch(known -> known == group)) part.containers.add(group);
+                if (part.containers().stream().noneMatch(known -> known == group))
+                    part.containers().add(group);
                 if (part.isToldBy(group) || seen.add(part)) open.add(part);
             }
         }
-    }
-
-    private static Set<Group> identitySet() {
-        return Collections.newSetFromMap(new IdentityHashMap<>());
     }
 
     /**
@@ -231,7 +148,7 @@ public final class Aliases {
     /** Whether who is given one aggregate may come from there to the other. */
     public boolean mayReach(Value from, Value aggregate) {
         if (mayAlias(from, aggregate) || reaches(group(from), group(aggregate))) return true;
-        if (group(from).parts.isEmpty() && !from.type().isNested() && !(from.type() instanceof StructureType))
+        if (group(from).parts().isEmpty() && !from.type().isNested() && !(from.type() instanceof StructureType))
             return false;
         Group start = group(from);
         Group end = group(aggregate);
@@ -241,18 +158,7 @@ public final class Aliases {
 
     /** Whether a group is another, or of what the aggregates of that refer to, however deep. */
     public static boolean reaches(Group from, Group to) {
-        return reachable(from).contains(to);
-    }
-
-    /** A group with all of what its aggregates refer to. */
-    static Set<Group> reachable(Group from) {
-        Set<Group> found = identitySet();
-        Deque<Group> open = new ArrayDeque<>(List.of(from));
-        while (!open.isEmpty()) {
-            Group group = open.remove();
-            if (found.add(group)) open.addAll(group.parts());
-        }
-        return found;
+        return Group.reachable(from).contains(to);
     }
 
     private Group raw(Value value) {
@@ -262,8 +168,7 @@ public final class Aliases {
     private static Group root(IdentityHashMap<Value, Group> groups, Value value) {
         Group group = groups.get(value);
         if (group == null) {
-            group = new Group();
-            group.members.add(value);
+            group = Group.of(value);
             groups.put(value, group);
         }
         return group.root();
@@ -271,41 +176,20 @@ public final class Aliases {
 
     private void join(Value a, Value b) {
         if (!a.type().isAggregate() || !b.type().isAggregate()) return;
-        unite(raw(a), raw(b));
-        unite(root(derivatives, a), root(derivatives, b));
+        Group.unite(raw(a), raw(b));
+        Group.unite(root(derivatives, a), root(derivatives, b));
     }
 
     /** The same aggregate, of which one reference is declared to be constant. */
     private void joinConstant(Value a, Value b) {
-        if (a.type().isAggregate() && b.type().isAggregate()) unite(raw(a), raw(b));
-    }
-
-    private static void unite(Group left, Group right) {
-        Deque<Group> open = new ArrayDeque<>(List.of(left, right));
-        while (!open.isEmpty()) {
-            Group first = open.remove().root();
-            Group second = open.remove().root();
-            if (first == second) continue;
-            Group big = first.members.size() >= second.members.size() ? first : second;
-            Group small = big == first ? second : first;
-            small.into = big;
-            big.members.addAll(small.members);
-            big.parameterTypes.addAll(small.parameterTypes);
-            big.foreign |= small.foreign;
-            big.handedIn |= small.handedIn;
-            big.returned |= small.returned;
-            small.parts.forEach((name, part) -> {
-                Group known = big.parts.putIfAbsent(name, part);
-                if (known != null) open.addAll(List.of(known, part));
-            });
-        }
+        if (a.type().isAggregate() && b.type().isAggregate()) Group.unite(raw(a), raw(b));
     }
 
     /** What an aggregate refers to under a name. */
     private void link(Value aggregate, String part, Value value) {
         if (!value.type().isAggregate()) return;
-        unite(raw(aggregate).part(part), raw(value));
-        unite(root(derivatives, aggregate).part(part), root(derivatives, value));
+        Group.unite(raw(aggregate).part(part), raw(value));
+        Group.unite(root(derivatives, aggregate).part(part), root(derivatives, value));
     }
 
     // Two variants of a sealed interface are one group, and their components may have one name.
@@ -327,13 +211,13 @@ public final class Aliases {
                 else join(apply.result(), argument);
             }
         } else if (op instanceof Op.Load load) {
-            link(load.array(), ELEMENTS, load.result());
+            link(load.array(), Group.ELEMENTS, load.result());
         } else if (op instanceof Op.Store store) {
-            link(store.array(), ELEMENTS, store.value());
+            link(store.array(), Group.ELEMENTS, store.value());
         } else if (op instanceof Op.NewArray array) {
             if (array.reuse() != null) join(array.result(), array.reuse());
         } else if (op instanceof Op.ArrayLiteral literal) {
-            literal.elements().forEach(element -> link(literal.result(), ELEMENTS, element));
+            literal.elements().forEach(element -> link(literal.result(), Group.ELEMENTS, element));
         } else if (op instanceof Op.Component component) {
             flow(component);
         } else if (op instanceof Op.NewStructure structure) {
@@ -362,7 +246,7 @@ public final class Aliases {
         String name = name(structure, component.name());
         if (!part.type().isAggregate()) number(structure, component.name());
         else if (component.differentiable()) link(structure, name, part);
-        else unite(raw(structure).part(name), raw(part));
+        else Group.unite(raw(structure).part(name), raw(part));
     }
 
     private void flow(Op.Bulk op) {
@@ -373,14 +257,15 @@ public final class Aliases {
         } else if (op.kind() == Op.BulkKind.ARRAYCOPY) {
             if (first.type().isNested()) shareElements(op.operands().get(2), first);
         } else {
-            link(first, ELEMENTS, op.operands().get(op.operands().size() - 1));
+            link(first, Group.ELEMENTS, op.operands().get(op.operands().size() - 1));
         }
     }
 
     /** Two arrays of which one has elements of the other. */
     private void shareElements(Value a, Value b) {
-        unite(raw(a).part(ELEMENTS), raw(b).part(ELEMENTS));
-        unite(root(derivatives, a).part(ELEMENTS), root(derivatives, b).part(ELEMENTS));
+        Group.unite(raw(a).part(Group.ELEMENTS), raw(b).part(Group.ELEMENTS));
+        Group.unite(
+                root(derivatives, a).part(Group.ELEMENTS), root(derivatives, b).part(Group.ELEMENTS));
     }
 
     /** Whether the aggregate may be reached by the caller, before or after the function runs. */
@@ -391,7 +276,7 @@ public final class Aliases {
     /** Whose the aggregates are that the function returns. */
     Conduct.Returns returns() {
         List<Group> known = returned.stream()
-                .flatMap(value -> reachable(group(value)).stream())
+                .flatMap(value -> Group.reachable(group(value)).stream())
                 .filter(Group::isShared)
                 .toList();
         if (known.isEmpty()) return Conduct.Returns.OWN;
@@ -410,7 +295,7 @@ public final class Aliases {
      * known to.
      */
     private void flow(Op.Call call) {
-        if (call.conduct().replaces()) mix(call);
+        if (!call.conduct().replaces().isEmpty()) mix(call);
         for (Value result : call.results()) {
             if (!result.type().isAggregate()
                     || call.callee().rule() != null
@@ -428,35 +313,43 @@ public final class Aliases {
     }
 
     /**
-     * What a callee is given may be an element of an array that it is given, too, when it is done; but no constants: its own check sees to
-     * that.
+     * What a callee is given may be an element of an array into which it puts others, too, when it is done; but no constants: its own check
+     * sees to that.
      */
     private void mix(Op.Call call) {
         List<Value> given = new ArrayList<>();
+        List<Value> replaced = new ArrayList<>();
         for (int i = 0; i < call.arguments().size(); i++) {
             Value argument = call.arguments().get(i);
-            if (argument.type().isAggregate() && !isConstant(call, i)) given.add(argument);
+            if (!argument.type().isAggregate() || isConstant(call, i)) continue;
+            given.add(argument);
+            if (call.conduct().replaces().contains(i)) replaced.add(argument);
         }
-        mix(memory, given);
-        mix(derivatives, given);
+        mix(memory, given, replaced);
+        mix(derivatives, given, replaced);
     }
 
-    private static void mix(IdentityHashMap<Value, Group> groups, List<Value> given) {
-        List<Map<Type, Group>> reached = given.stream()
-                .map(argument -> spread(root(groups, argument), argument.type(), false))
-                .toList();
+    private static void mix(IdentityHashMap<Value, Group> groups, List<Value> given, List<Value> replaced) {
+        List<Map<Type, Group>> reached = spread(groups, given);
         Set<Type> elements = new HashSet<>();
-        reached.forEach(found -> found.keySet().stream()
-                .filter(Type::isNested)
-                .forEach(type -> addVariants(((ArrayType) type).element(), elements)));
+        spread(groups, replaced)
+                .forEach(found -> found.keySet().stream()
+                        .filter(Type::isNested)
+                        .forEach(type -> addVariants(((ArrayType) type).element(), elements)));
         for (Type element : elements) {
             List<Group> same = reached.stream()
                     .flatMap(found -> found.entrySet().stream())
                     .filter(each -> each.getKey().meets(element))
                     .map(Map.Entry::getValue)
                     .toList();
-            same.forEach(group -> unite(same.get(0).root(), group.root()));
+            same.forEach(group -> Group.unite(same.get(0).root(), group.root()));
         }
+    }
+
+    private static List<Map<Type, Group>> spread(IdentityHashMap<Value, Group> groups, List<Value> aggregates) {
+        return aggregates.stream()
+                .map(aggregate -> Group.spread(root(groups, aggregate), aggregate.type(), false))
+                .toList();
     }
 
     private static void addVariants(Type type, Set<Type> types) {
@@ -473,9 +366,30 @@ public final class Aliases {
     /** Whether an operation may do so to an array that it writes, or to one to which that refers. */
     public boolean isReplacedForCaller(Op op, Value written) {
         if (op instanceof Op.Opaque) return false;
-        if (!(op instanceof Op.Call call))
-            return written.type().isNested() && group(written).isGiven();
-        return call.conduct().replaces() && nestedWithin(written).stream().anyMatch(Group::isGiven);
+        return replaced(op, written).stream().anyMatch(Group::isGiven);
+    }
+
+    /** The arrays of aggregates into which an operation may put other elements, of those that it writes. */
+    private List<Group> replaced(Op op, Value written) {
+        if (!(op instanceof Op.Call call)) return written.type().isNested() ? List.of(group(written)) : List.of();
+        boolean replaces = call.conduct().replaces().stream()
+                .anyMatch(i -> call.arguments().get(i).equals(written));
+        return replaces ? nestedWithin(written) : List.of();
+    }
+
+    /** The numbers of the parameters that are or refer to arrays of aggregates which the function may put other elements into. */
+    Set<Integer> replacedForCaller(Function function) {
+        Set<Group> replaced = new HashSet<>();
+        Op.all(function.body())
+                .filter(op -> !(op instanceof Op.Opaque))
+                .forEach(op -> Effects.written(op).forEach(written -> replaced.addAll(replaced(op, written))));
+        Set<Integer> numbers = new HashSet<>();
+        for (int i = 0; i < function.parameters().size(); i++) {
+            Value parameter = function.parameters().get(i).value();
+            if (parameter.type().isAggregate() && !Collections.disjoint(nestedWithin(parameter), replaced))
+                numbers.add(i);
+        }
+        return numbers;
     }
 
     /** Whether an operation gives aggregates that code without derivatives may keep. */
@@ -486,7 +400,7 @@ public final class Aliases {
 
     /** The arrays of aggregates that can be reached from an aggregate, itself included. */
     private List<Group> nestedWithin(Value aggregate) {
-        return spread(group(aggregate), aggregate.type(), true).entrySet().stream()
+        return Group.spread(group(aggregate), aggregate.type(), true).entrySet().stream()
                 .filter(each -> each.getKey().isNested())
                 .map(each -> each.getValue().root())
                 .toList();
@@ -498,39 +412,11 @@ public final class Aliases {
      * @param constants whether components without derivatives count
      */
     private static void share(IdentityHashMap<Value, Group> groups, boolean constants, Value a, Value b) {
-        Map<Type, Group> left = spread(root(groups, a), a.type(), constants);
-        Map<Type, Group> right = spread(root(groups, b), b.type(), constants);
+        Map<Type, Group> left = Group.spread(root(groups, a), a.type(), constants);
+        Map<Type, Group> right = Group.spread(root(groups, b), b.type(), constants);
         left.forEach((type, group) -> right.forEach((other, same) -> {
-            if (type.meets(other)) unite(group.root(), same.root());
+            if (type.meets(other)) Group.unite(group.root(), same.root());
         }));
-    }
-
-    /** One group for each type of aggregates that can be reached: several of one type become one. */
-    private static Map<Type, Group> spread(Group start, Type type, boolean constants) {
-        Map<Type, Group> found = new LinkedHashMap<>();
-        spread(start, type, constants, found);
-        return found;
-    }
-
-    private static void spread(Group group, Type type, boolean constants, Map<Type, Group> found) {
-        Group known = found.putIfAbsent(type, group);
-        if (known != null) {
-            unite(known.root(), group.root());
-            return;
-        }
-        if (type instanceof ArrayType array && array.element().isAggregate()) {
-            spread(group.root().part(ELEMENTS), array.element(), constants, found);
-        } else if (type instanceof StructureType structure) {
-            for (StructureType.Component component : structure.components()) {
-                if (!component.type().isAggregate() || !(constants || component.differentiable())) continue;
-                spread(
-                        group.root().part(structure.primal() + "." + component.name()),
-                        component.type(),
-                        constants,
-                        found);
-            }
-            structure.variants().forEach(variant -> spread(group.root(), variant, constants, found));
-        }
     }
 
     /** Whether the callee takes a floating-point argument as constant. */

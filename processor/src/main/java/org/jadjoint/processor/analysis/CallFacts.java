@@ -72,7 +72,7 @@ public record CallFacts(Map<Callee, Function> bodies, WrittenParameters written)
     }
 
     private static Conduct best(Function body) {
-        return new Conduct(false, Conduct.Returns.OWN, all(body), all(body), Set.of());
+        return new Conduct(Set.of(), Conduct.Returns.OWN, all(body), all(body), Set.of());
     }
 
     /** The numbers of all parameters. */
@@ -81,14 +81,14 @@ public record CallFacts(Map<Callee, Function> bodies, WrittenParameters written)
     }
 
     private static Conduct conduct(Function body, Aliases aliases, Predicate<OpaqueCode> keeps) {
-        boolean replaces = Op.all(body.body()).anyMatch(aliases::isReplacedForCaller);
+        Set<Integer> replaces = aliases.replacedForCaller(body);
         Set<Integer> lookedAt = new HashSet<>();
         LookedAt looked = new LookedAt(body, Useful.data(null, body, aliases, keeps));
         for (int i = 0; i < body.parameters().size(); i++) {
             Value parameter = body.parameters().get(i).value();
-            boolean only = parameter.type().isAggregate() && parameter.type().isDifferentiable()
-                    ? looked.only(parameter)
-                    : !Useful.isData(parameter, body, aliases, keeps);
+            boolean derivatives =
+                    parameter.type().isAggregate() && parameter.type().isDifferentiable();
+            boolean only = derivatives ? looked.only(parameter) : !Useful.isData(parameter, body, aliases, keeps);
             if (only) lookedAt.add(i);
         }
         return new Conduct(replaces, aliases.returns(), lookedAt, all(body), Set.of());

@@ -90,9 +90,9 @@ public final class Effects {
     }
 
     private boolean replacesBelow(Write write, Value array) {
-        Set<Aliases.Group> within = Aliases.reachable(aliases.group(array));
-        if (write.array == null) return within.stream().anyMatch(Aliases.Group::isForeign);
-        if (write.whole && !Collections.disjoint(within, Aliases.reachable(aliases.group(write.array)))) return true;
+        Set<Group> within = Group.reachable(aliases.group(array));
+        if (write.array == null) return within.stream().anyMatch(Group::isForeign);
+        if (write.whole && !Collections.disjoint(within, Group.reachable(aliases.group(write.array)))) return true;
         return write.array.type().isNested() && aliases.mayReach(array, write.array);
     }
 
@@ -153,7 +153,7 @@ public final class Effects {
         return isFreshIn(loop, aliases.group(array), new HashSet<>());
     }
 
-    private boolean isFreshIn(Op.Loop loop, Aliases.Group group, Set<Aliases.Group> seen) {
+    private boolean isFreshIn(Op.Loop loop, Group group, Set<Group> seen) {
         if (!seen.add(group)) return true;
         if (group.isShared()) return false;
         for (Value member : group.members()) {

@@ -216,7 +216,7 @@ final class Useful {
 
     /** The content of arrays of whole numbers that a parameter is or refers to. */
     private void markPassiveArrays(Value parameter) {
-        for (Aliases.Group group : Aliases.reachable(aliases.group(parameter))) {
+        for (Group group : Group.reachable(aliases.group(parameter))) {
             boolean passive = group.members().stream()
                     .anyMatch(
                             value -> value.type().isAggregate() && !value.type().isDifferentiable());
@@ -229,7 +229,7 @@ final class Useful {
      * number of a structure stays as it is.
      */
     private void markContent(Value parameter) {
-        for (Aliases.Group group : Aliases.reachable(aliases.derivatives(parameter))) {
+        for (Group group : Group.reachable(aliases.derivatives(parameter))) {
             boolean array =
                     group.members().stream().anyMatch(value -> value.type().holdsArrays());
             if (array) changed |= Activity.add(useful, group);

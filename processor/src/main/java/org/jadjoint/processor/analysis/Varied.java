@@ -236,14 +236,13 @@ final class Varied {
         for (Function.Parameter parameter : function.parameters()) {
             Value value = parameter.value();
             boolean aggregate = value.type().isAggregate() && value.type().isDifferentiable();
-            if (aggregate && !parameter.differentiable())
-                constants.addAll(Aliases.reachable(aliases.derivatives(value)));
+            if (aggregate && !parameter.differentiable()) constants.addAll(Group.reachable(aliases.derivatives(value)));
         }
         for (Op op : ops) {
             if (op instanceof Op.Apply apply
                     && apply.primitive() == Operator.STOP
                     && apply.result().type().isAggregate())
-                constants.addAll(Aliases.reachable(aliases.derivatives(apply.result())));
+                constants.addAll(Group.reachable(aliases.derivatives(apply.result())));
         }
         return constants;
     }

@@ -92,15 +92,15 @@ public final class WrittenParameters {
                 for (int i = 0; i < call.arguments().size(); i++) {
                     Value argument = call.arguments().get(i);
                     if (!argument.type().isAggregate() || returnsItsOwn(argument.type())) continue;
-                    for (Aliases.Group group : Aliases.reachable(aliases.group(argument))) {
+                    for (Group group : Group.reachable(aliases.group(argument))) {
                         add(found, function, aliases, group, of(call.callee(), i));
                     }
                 }
             } else {
                 for (Value array : Effects.written(op)) {
                     boolean whole = Effects.writesForeign(op);
-                    Aliases.Group group = aliases.group(array);
-                    (whole ? Aliases.reachable(group) : Set.of(group))
+                    Group group = aliases.group(array);
+                    (whole ? Group.reachable(group) : Set.of(group))
                             .forEach(each -> add(found, function, aliases, each, Writes.SEEN));
                 }
             }
@@ -120,7 +120,7 @@ public final class WrittenParameters {
     }
 
     private static void add(
-            Map<Integer, Writes> found, Function function, Aliases aliases, Aliases.Group group, Writes writes) {
+            Map<Integer, Writes> found, Function function, Aliases aliases, Group group, Writes writes) {
         List<Value> parameters = function.parameterValues();
         for (int i = 0; i < parameters.size(); i++) {
             Value parameter = parameters.get(i);

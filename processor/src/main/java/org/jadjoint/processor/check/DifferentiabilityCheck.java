@@ -9,6 +9,7 @@ import org.jadjoint.processor.analysis.Aliases;
 import org.jadjoint.processor.analysis.Dependence;
 import org.jadjoint.processor.analysis.Effects;
 import org.jadjoint.processor.analysis.Facts;
+import org.jadjoint.processor.analysis.Group;
 import org.jadjoint.processor.analysis.LoopShape;
 import org.jadjoint.processor.analysis.WrittenParameters;
 import org.jadjoint.processor.diagnostics.DependencyPath;
@@ -112,7 +113,7 @@ public final class DifferentiabilityCheck {
 
     /** The {@code @NoDerivative} array parameter that shares derivatives with an array, null where there is none. */
     private Function.@Nullable Parameter constantParameter(Value array) {
-        Aliases.Group own = facts.aliases().derivatives(array);
+        Group own = facts.aliases().derivatives(array);
         for (Function.Parameter parameter : facts.function().parameters()) {
             boolean constant =
                     !parameter.differentiable() && parameter.value().type().isAggregate();
@@ -362,7 +363,7 @@ public final class DifferentiabilityCheck {
     }
 
     private @Nullable Value constantVariable(Value array) {
-        Aliases.Group own = facts.aliases().derivatives(array);
+        Group own = facts.aliases().derivatives(array);
         return stopped.stream()
                 .filter(value -> Aliases.reaches(facts.aliases().derivatives(value), own))
                 .findFirst()
@@ -395,14 +396,14 @@ public final class DifferentiabilityCheck {
 
     /** One of some aggregates that may be another, or one to which that refers. */
     private Optional<Value> within(List<Value> some, Value aggregate) {
-        Aliases.Group own = facts.aliases().derivatives(aggregate);
+        Group own = facts.aliases().derivatives(aggregate);
         return some.stream()
                 .filter(value -> Aliases.reaches(own, facts.aliases().derivatives(value)))
                 .findFirst();
     }
 
     private boolean isFromForeign(Value array) {
-        Aliases.Group own = facts.aliases().derivatives(array);
+        Group own = facts.aliases().derivatives(array);
         return foreign.stream()
                 .anyMatch(value -> Aliases.reaches(facts.aliases().derivatives(value), own));
     }

@@ -5,18 +5,19 @@ import java.util.Set;
 /**
  * What is known of how a method deals with what it is given, beyond its declaration.
  *
- * @param replaces whether it may put other elements into arrays of aggregates that it is given, or that its arguments refer to
+ * @param replaces the numbers of arguments that are arrays of aggregates, or refer to such, into which it may put other elements
  * @param returns whose the aggregates are that it returns
  * @param lookedAt the numbers of arguments that decide, choose elements or give lengths, and are no data of what comes out
  * @param kept the numbers of arguments that lose no derivative: nothing comes from them that is returned and carries none
  * @param unwritten the numbers of aggregates that stay as they are, with what they refer to
  */
 public record Conduct(
-        boolean replaces, Returns returns, Set<Integer> lookedAt, Set<Integer> kept, Set<Integer> unwritten) {
+        Set<Integer> replaces, Returns returns, Set<Integer> lookedAt, Set<Integer> kept, Set<Integer> unwritten) {
     /** That of a method of which only the declaration is known: its own check sees to it that it replaces no elements of its callers. */
-    public static final Conduct DECLARED = new Conduct(false, Returns.GIVEN, Set.of(), Set.of(), Set.of());
+    public static final Conduct DECLARED = new Conduct(Set.of(), Returns.GIVEN, Set.of(), Set.of(), Set.of());
 
     public Conduct {
+        replaces = Set.copyOf(replaces);
         lookedAt = Set.copyOf(lookedAt);
         kept = Set.copyOf(kept);
         unwritten = Set.copyOf(unwritten);

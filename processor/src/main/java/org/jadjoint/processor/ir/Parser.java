@@ -283,7 +283,7 @@ public final class Parser {
     }
 
     private Conduct conduct() {
-        boolean replaces = tokens.accept("replacing");
+        Set<Integer> replaces = arguments("replaces");
         String returns = tokens.accept("returns") ? tokens.take() : Conduct.Returns.GIVEN.name();
         Set<Integer> looks = arguments("looks");
         Set<Integer> keeps = arguments("keeps");

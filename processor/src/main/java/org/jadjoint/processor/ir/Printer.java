@@ -324,7 +324,7 @@ public final class Printer implements OpVisitor<String> {
     }
 
     private static String conduct(Conduct conduct) {
-        return (conduct.replaces() ? " replacing" : "")
+        return arguments(" replaces", conduct.replaces())
                 + (conduct.returns() == Conduct.Returns.GIVEN ? "" : " returns " + lower(conduct.returns()))
                 + arguments(" looks", conduct.lookedAt())
                 + arguments(" keeps", conduct.kept())

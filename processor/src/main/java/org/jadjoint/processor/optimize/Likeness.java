@@ -5,12 +5,112 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
 import org.jadjoint.processor.ir.Op;
+import org.jadjoint.processor.ir.OpVisitor;
 import org.jadjoint.processor.ir.Region;
 import org.jadjoint.processor.ir.Terminator;
 import org.jadjoint.processor.ir.Value;
 
 /** Whether two regions do the same, operation by operation, whatever their values are called and wherever they come from. */
 final class Likeness {
+    /** What an operation does, beside its operands and regions. */
+    private static final OpVisitor<List<?>> KIND = new OpVisitor<>() {
+        @Override
+        public List<?> visitConstant(Op.Constant op) {
+            return Arrays.asList(op.value(), op.symbol());
+        }
+
+        @Override
+        public List<?> visitUndefined(Op.Undefined op) {
+            return List.of();
+        }
+
+        @Override
+        public List<?> visitApply(Op.Apply op) {
+            return List.of(op.primitive());
+        }
+
+        @Override
+        public List<?> visitLength(Op.Length op) {
+            return List.of();
+        }
+
+        @Override
+        public List<?> visitLoad(Op.Load op) {
+            return List.of();
+        }
+
+        @Override
+        public List<?> visitStore(Op.Store op) {
+            return List.of();
+        }
+
+        @Override
+        public List<?> visitAccumulate(Op.Accumulate op) {
+            return List.of();
+        }
+
+        @Override
+        public List<?> visitNewArray(Op.NewArray op) {
+            return List.of(op.role(), op.reuse() == null);
+        }
+
+        @Override
+        public List<?> visitArrayLiteral(Op.ArrayLiteral op) {
+            return List.of();
+        }
+
+        @Override
+        public List<?> visitComponent(Op.Component op) {
+            return List.of(op.name());
+        }
+
+        @Override
+        public List<?> visitNewStructure(Op.NewStructure op) {
+            Op.Construction construction = op.construction();
+            return construction == null ? List.of() : List.of(construction.constructor());
+        }
+
+        @Override
+        public List<?> visitUpdate(Op.Update op) {
+            return List.of(op.name(), op.adds());
+        }
+
+        @Override
+        public List<?> visitZerosLike(Op.ZerosLike op) {
+            return List.of();
+        }
+
+        @Override
+        public List<?> visitClear(Op.Clear op) {
+            return List.of();
+        }
+
+        @Override
+        public List<?> visitBulk(Op.Bulk op) {
+            return List.of(op.kind());
+        }
+
+        @Override
+        public List<?> visitBlock(Op.Block op) {
+            return List.of();
+        }
+
+        @Override
+        public List<?> visitLoop(Op.Loop op) {
+            return List.of();
+        }
+
+        @Override
+        public List<?> visitCall(Op.Call op) {
+            return List.of(op.callee(), op.form());
+        }
+
+        @Override
+        public List<?> visitOpaque(Op.Opaque op) {
+            return List.of(op.code());
+        }
+    };
+
     /** What stands in the first region for a value that the second defines. */
     private final IdentityHashMap<Value, Value> partners = new IdentityHashMap<>();
 
@@ -38,22 +138,11 @@ final class Likeness {
 
     private boolean isAlike(Op first, Op second) {
         if (first.getClass() != second.getClass()
-                || !Arrays.asList(kind(first)).equals(Arrays.asList(kind(second)))
+                || !first.accept(KIND).equals(second.accept(KIND))
                 || !readAlike(first.operands(), second.operands())
                 || !pair(variables(first), variables(second))
                 || !areAlike(first.regions(), second.regions())) return false;
         return pair(first.results(), second.results());
-    }
-
-    /** What an operation does, beside its operands and regions. */
-    private static Object[] kind(Op op) {
-        if (op instanceof Op.Constant constant) return new Object[] {constant.value(), constant.symbol()};
-        if (op instanceof Op.Apply apply) return new Object[] {apply.primitive()};
-        if (op instanceof Op.NewArray array) return new Object[] {array.role(), array.reuse() == null};
-        if (op instanceof Op.Bulk bulk) return new Object[] {bulk.kind()};
-        if (op instanceof Op.Call call) return new Object[] {call.callee(), call.form()};
-        if (op instanceof Op.Opaque opaque) return new Object[] {opaque.code()};
-        return new Object[0];
     }
 
     private static List<Value> variables(Op op) {

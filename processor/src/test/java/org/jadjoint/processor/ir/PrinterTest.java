@@ -103,7 +103,7 @@ class PrinterTest {
         String text = """
                 callee &h = "Curves" h(x: double, a: double[], n: int) -> double local frame CurvesSweeps.HResiduals prefix h
                 function h(x: double, constant a: double[], n: int) -> (double) {
-                  h: double = call primal replacing returns own looks(2) keeps(0, 1) reads(1) &h(x, a, n)
+                  h: double = call primal replaces(1) returns own looks(2) keeps(0, 1) reads(1) &h(x, a, n)
                   return h
                 }
                 """;

@@ -30,6 +30,7 @@ final class Context {
     final Buffers buffers = new Buffers(this);
     final Loops loops = new Loops(this);
     final Switches switches = new Switches(this);
+    final Twins twins = new Twins(this);
     /** The labels of the loops around the current place, their conditions included. */
     final Set<String> labels = new HashSet<>();
 

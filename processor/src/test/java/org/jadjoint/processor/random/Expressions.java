@@ -2,6 +2,7 @@ package org.jadjoint.processor.random;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jadjoint.processor.random.Scope.Variable;
 
 /**
@@ -39,14 +40,13 @@ final class Expressions {
     private @org.jspecify.annotations.Nullable Node special(Type type, int depth, boolean varied) {
         Choices choices = context.choices;
         return switch (choices.below(11)) {
-            case 0, 1 ->
-                Node.expression(
-                        Kind.CONDITIONAL,
-                        type,
-                        "",
-                        condition(depth - 1, true),
-                        of(type, depth - 1, varied),
-                        of(type, depth - 1, varied));
+            case 0, 1 -> {
+                Node condition = condition(depth - 1, true);
+                Node one = of(type, depth - 1, varied);
+                Optional<Node> twin = choices.chance(0.3) ? context.twins.of(one) : Optional.empty();
+                Node other = twin.orElseGet(() -> of(type, depth - 1, varied));
+                yield Node.expression(Kind.CONDITIONAL, type, "", condition, one, other);
+            }
             case 2 -> assignment(type, depth, varied);
             case 3 -> type == Type.BOOLEAN ? null : increment(type, varied);
             case 4, 5, 6, 7 -> call(type, depth, varied);

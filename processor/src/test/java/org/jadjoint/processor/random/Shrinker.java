@@ -107,7 +107,8 @@ final class Shrinker {
         return node;
     }
 
-    private static Node replaced(Node node, int[] skip, Node candidate) {
+    /** The tree with another node for the one that {@code skip} nodes precede, parents first. */
+    static Node replaced(Node node, int[] skip, Node candidate) {
         if (skip[0]-- == 0) {
             return candidate;
         }

@@ -2,6 +2,8 @@ package org.jadjoint.processor.random;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.jadjoint.processor.random.Scope.Variable;
 
 /** Writes statements: blocks of them, declarations, assignments, branches and exits. */
@@ -131,7 +133,7 @@ final class Statements {
     private List<Node> chosen(Type type) {
         Node condition = context.expressions.condition(2, true);
         Node one = value(type, true);
-        Node other = value(type, true);
+        Node other = twinOr(one, () -> value(type, true));
         Variable variable = context.declare(type, true);
         Node first = Node.block(List.of(Node.run(Node.assign(variable.read(), one))));
         Node second = Node.block(List.of(Node.run(Node.assign(variable.read(), other))));
@@ -234,10 +236,16 @@ final class Statements {
             then = Node.block(statements);
         }
         Node result = context.choices.chance(0.5)
-                ? Node.statement(Kind.IF, "", condition, then, block(3))
+                ? Node.statement(Kind.IF, "", condition, then, twinOr(then, () -> block(3)))
                 : Node.statement(Kind.IF, "", condition, then);
         context.enclosing.pop();
         return result;
+    }
+
+    /** What stands in another branch: sometimes nearly the same. */
+    private Node twinOr(Node first, Supplier<Node> other) {
+        Optional<Node> twin = context.choices.chance(0.3) ? context.twins.of(first) : Optional.empty();
+        return twin.orElseGet(other);
     }
 
     /** A guarded exit: {@code if (c) break;}, or an assertion. */

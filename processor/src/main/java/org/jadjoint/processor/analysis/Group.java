@@ -1,0 +1,167 @@
+package org.jadjoint.processor.analysis;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jadjoint.processor.ir.ArrayType;
+import org.jadjoint.processor.ir.StructureType;
+import org.jadjoint.processor.ir.Type;
+import org.jadjoint.processor.ir.Value;
+import org.jspecify.annotations.Nullable;
+
+/** Arrays and structures between which references flow, with the groups of what they refer to, their parts. */
+public final class Group {
+    /** The part of an array of aggregates that its elements are. */
+    static final String ELEMENTS = "[]";
+
+    private final List<Value> members = new ArrayList<>();
+    final Set<Type> parameterTypes = new HashSet<>();
+    private final Map<String, Group> parts = new LinkedHashMap<>();
+    private final List<Group> containers = new ArrayList<>();
+    boolean foreign;
+    boolean handedIn;
+    boolean returned;
+    private @Nullable Group into;
+
+    Group root() {
+        Group group = this;
+        while (group.into != null) group = group.into;
+        return group;
+    }
+
+    Group part(String name) {
+        return parts.computeIfAbsent(name, none -> new Group()).root();
+    }
+
+    /** Hands on what is known of those who refer to the group; whether that is new. */
+    boolean isToldBy(Group container) {
+        boolean news = (container.foreign && !foreign)
+                || (container.handedIn && !handedIn)
+                || (container.returned && !returned);
+        foreign |= container.foreign;
+        handedIn |= container.handedIn;
+        returned |= container.returned;
+        if (container.parameterTypes.isEmpty()) return news;
+        for (Value member : members) news |= parameterTypes.add(member.type());
+        return news;
+    }
+
+    /** Every value of the group. */
+    public List<Value> members() {
+        return members;
+    }
+
+    /** The groups of what the aggregates refer to, numbers of structures included. */
+    Collection<Group> parts() {
+        return parts.values().stream().map(Group::root).toList();
+    }
+
+    /** The groups whose aggregates refer to those of this one. */
+    List<Group> containers() {
+        return containers;
+    }
+
+    /** Whether an aggregate of the group may be known outside of the function: a parameter, or handed in or out by foreign code. */
+    public boolean isShared() {
+        return foreign || !parameterTypes.isEmpty();
+    }
+
+    /** Whether an aggregate of the group may be a parameter, or one to which a parameter refers. */
+    public boolean isGiven() {
+        return !parameterTypes.isEmpty();
+    }
+
+    boolean isGivenAs(Type type) {
+        return parameterTypes.stream().anyMatch(type::meets);
+    }
+
+    /** Whether an aggregate of the group may be one that code without derivatives keeps, a field say. */
+    public boolean isHandedIn() {
+        return handedIn;
+    }
+
+    /** Whether foreign code handed in or was given an aggregate of the group. */
+    public boolean isForeign() {
+        return foreign;
+    }
+
+    /** The group of a value of which nothing is known yet. */
+    static Group of(Value value) {
+        Group group = new Group();
+        group.members.add(value);
+        return group;
+    }
+
+    /** Makes two groups one, and the parts that both have. */
+    static void unite(Group left, Group right) {
+        Deque<Group> open = new ArrayDeque<>(List.of(left, right));
+        while (!open.isEmpty()) {
+            Group first = open.remove().root();
+            Group second = open.remove().root();
+            if (first == second) continue;
+            Group big = first.members.size() >= second.members.size() ? first : second;
+            Group small = big == first ? second : first;
+            small.into = big;
+            big.members.addAll(small.members);
+            big.parameterTypes.addAll(small.parameterTypes);
+            big.foreign |= small.foreign;
+            big.handedIn |= small.handedIn;
+            big.returned |= small.returned;
+            small.parts.forEach((name, part) -> {
+                Group known = big.parts.putIfAbsent(name, part);
+                if (known != null) open.addAll(List.of(known, part));
+            });
+        }
+    }
+
+    /** One group for each type of aggregates that can be reached: several of one type become one. */
+    static Map<Type, Group> spread(Group start, Type type, boolean constants) {
+        Map<Type, Group> found = new LinkedHashMap<>();
+        spread(start, type, constants, found);
+        return found;
+    }
+
+    private static void spread(Group group, Type type, boolean constants, Map<Type, Group> found) {
+        Group known = found.putIfAbsent(type, group);
+        if (known != null) {
+            unite(known.root(), group.root());
+            return;
+        }
+        if (type instanceof ArrayType array && array.element().isAggregate()) {
+            spread(group.root().part(ELEMENTS), array.element(), constants, found);
+        } else if (type instanceof StructureType structure) {
+            for (StructureType.Component component : structure.components()) {
+                if (!component.type().isAggregate() || !(constants || component.differentiable())) continue;
+                spread(
+                        group.root().part(structure.primal() + "." + component.name()),
+                        component.type(),
+                        constants,
+                        found);
+            }
+            structure.variants().forEach(variant -> spread(group.root(), variant, constants, found));
+        }
+    }
+
+    /** A group with all of what its aggregates refer to. */
+    static Set<Group> reachable(Group from) {
+        Set<Group> found = identitySet();
+        Deque<Group> open = new ArrayDeque<>(List.of(from));
+        while (!open.isEmpty()) {
+            Group group = open.remove();
+            if (found.add(group)) open.addAll(group.parts());
+        }
+        return found;
+    }
+
+    static Set<Group> identitySet() {
+        return Collections.newSetFromMap(new IdentityHashMap<>());
+    }
+}
