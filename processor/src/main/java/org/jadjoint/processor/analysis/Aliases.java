@@ -283,10 +283,12 @@ public final class Aliases {
         return known.stream().anyMatch(Group::isHandedIn) ? Conduct.Returns.FOREIGN : Conduct.Returns.GIVEN;
     }
 
-    /** Whether the aggregate may be reached through what is returned, or foreign code may know it. */
+    /** Whether the aggregate may be reached through what is returned or what the caller has, or foreign code may know it. */
     public boolean leaves(Value aggregate) {
         Group group = group(aggregate);
-        return group.isForeign() || group.returned;
+        return group.isForeign()
+                || group.returned
+                || group.containers().stream().map(Group::root).anyMatch(Group::isGiven);
     }
 
     /**
@@ -297,9 +299,11 @@ public final class Aliases {
     private void flow(Op.Call call) {
         if (!call.conduct().replaces().isEmpty()) mix(call);
         for (Value result : call.results()) {
-            if (!result.type().isAggregate()
-                    || call.callee().rule() != null
-                    || call.conduct().returns() == Conduct.Returns.OWN) continue;
+            if (!result.type().isAggregate()) continue;
+            // It may have one array in several places.
+            share(memory, true, result, result);
+            share(derivatives, false, result, result);
+            if (call.callee().rule() != null || call.conduct().returns() == Conduct.Returns.OWN) continue;
             raw(result).foreign = true;
             if (call.callee().isFunction()) link(call.arguments().get(0), RETURNED, result);
             raw(result).handedIn |= call.conduct().returns() == Conduct.Returns.FOREIGN;

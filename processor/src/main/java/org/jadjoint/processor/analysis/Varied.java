@@ -34,9 +34,27 @@ final class Varied {
         this.throughPassive = throughPassive;
     }
 
-    /** What depends through derivatives that are not identically zero: the values that have tangents. */
+    /**
+     * What depends through derivatives that are not identically zero: the values that have tangents. So have aggregates that hold arrays and
+     * that the caller gets, even of constants: they are the same under several names, and it is the caller who writes there.
+     */
     static Set<Object> of(Function function, Aliases aliases) {
-        return new Varied(function, aliases, false).run(function);
+        Varied varied = new Varied(function, aliases, false);
+        varied.markGivenBack(function.body());
+        for (int i : aliases.replacedForCaller(function)) {
+            varied.markWhole(function.parameters().get(i).value(), false);
+        }
+        return varied.run(function);
+    }
+
+    private void markGivenBack(Region region) {
+        if (region.end() instanceof Terminator.Return leaf) {
+            leaf.values().stream()
+                    .filter(value -> value.type().isNested() || value.type() instanceof StructureType)
+                    .filter(value -> value.type().holdsArrays())
+                    .forEach(value -> markWhole(value, false));
+        }
+        region.end().regions().forEach(this::markGivenBack);
     }
 
     /** What depends through values of every type, integers and strings included, and through functions of zero derivative. */

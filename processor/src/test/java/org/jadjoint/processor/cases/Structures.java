@@ -5,7 +5,6 @@ import java.lang.reflect.Array;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -185,10 +184,17 @@ final class Structures {
         }
     }
 
-    private static List<Field> fields(Class<?> type) {
-        return Arrays.stream(type.getDeclaredFields())
-                .filter(it -> !Modifier.isStatic(it.getModifiers()))
-                .toList();
+    /** The fields of a shadow in the order of the components of its tangent, in which nothing says that they are declared. */
+    private static List<Field> fields(Class<?> shadow) {
+        List<Field> fields = new ArrayList<>();
+        try {
+            for (RecordComponent it : shadow.getDeclaringClass().getRecordComponents()) {
+                fields.add(shadow.getDeclaredField(it.getName()));
+            }
+        } catch (NoSuchFieldException e) {
+            throw new IllegalStateException(e);
+        }
+        return fields;
     }
 
     private static Object get(Object owner, Field field) {

@@ -15,7 +15,7 @@ final class RecordSources {
                             "    Vec plus(Vec o) { return new Vec(x + o.x, y + o.y); }",
                             "    Vec scaled(double f) { return new Vec(f * x, f * y); }",
                             "    static Vec along(double d) { return new Vec(Math.cos(d), Math.sin(d)); }"),
-            "Buf", List.of("record Buf(double[] a, double s, Vec v) {")));
+            "Buf", List.of("record Buf(double[] a, double s, Vec v, double[] b, Vec u) {")));
 
     private static final Map<String, List<String>> SHAPES = new TreeMap<>(Map.of(
             "Shape",

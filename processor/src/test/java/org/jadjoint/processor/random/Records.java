@@ -50,16 +50,24 @@ final class Records {
         }
         return switch (type) {
             case VEC -> vector(depth);
-            case BUF ->
-                Node.expression(
-                        Kind.NEW_RECORD,
-                        type,
-                        "",
-                        context.arrays.of(Type.DOUBLES, Math.min(depth, 1), true),
-                        number(depth - 1),
-                        of(Type.VEC, depth - 1));
+            case BUF -> buffer(depth);
             default -> vectors(context.scope.readable(type, true), depth);
         };
+    }
+
+    /** One array may stand in both places. */
+    private Node buffer(int depth) {
+        Node first = context.arrays.of(Type.DOUBLES, Math.min(depth, 1), true);
+        boolean tied = first.kind() == Kind.VARIABLE && context.choices.chance(0.3);
+        return Node.expression(
+                Kind.NEW_RECORD,
+                Type.BUF,
+                "",
+                first,
+                number(depth - 1),
+                of(Type.VEC, depth - 1),
+                tied ? first : context.arrays.of(Type.DOUBLES, Math.min(depth, 1), true),
+                of(Type.VEC, depth - 1));
     }
 
     private Node vector(int depth) {
@@ -83,7 +91,10 @@ final class Records {
     /** Records that others refer to. */
     private List<Node> vectorsInside() {
         List<Node> inside = new ArrayList<>();
-        context.scope.known(Type.BUF).forEach(it -> inside.add(component(it.read(), "v")));
+        context.scope.known(Type.BUF).forEach(it -> {
+            inside.add(component(it.read(), "v"));
+            inside.add(component(it.read(), "u"));
+        });
         context.scope.known(Type.VECS).forEach(it -> inside.add(element(it)));
         context.scope.known(Type.LIST).forEach(it -> inside.add(inside(it)));
         context.scope.known(Type.DISC).forEach(it -> inside.add(component(it.read(), "c")));
@@ -141,7 +152,10 @@ final class Records {
     /** The arrays of the records at hand, which others may know. */
     List<Node> arrays() {
         List<Node> arrays = new ArrayList<>();
-        context.scope.known(Type.BUF).forEach(it -> arrays.add(component(it.read(), "a")));
+        context.scope.known(Type.BUF).forEach(it -> {
+            arrays.add(component(it.read(), "a"));
+            arrays.add(component(it.read(), "b"));
+        });
         context.scope.known(Type.BOX).forEach(it -> arrays.add(component(it.read(), "w")));
         return arrays;
     }
@@ -167,7 +181,7 @@ final class Records {
         vectors.forEach(it -> numbers.add(component(it, choices.pick("x", "y"))));
         for (Variable buffer : context.scope.known(Type.BUF)) {
             numbers.add(component(buffer.read(), "s"));
-            Node array = component(buffer.read(), "a");
+            Node array = component(buffer.read(), choices.pick("a", "b"));
             numbers.add(Node.element(array, context.rows.index(array)));
         }
         if (vectors.size() > 1 && choices.chance(0.5)) {
@@ -197,7 +211,7 @@ final class Records {
             return List.of(Node.run(Node.assign(variable.read(), of(type, 2))));
         }
         if (type == Type.BUF) {
-            Node array = component(variable.read(), "a");
+            Node array = component(variable.read(), choices.pick("a", "b"));
             if (choices.chance(0.5)) {
                 return named(array);
             }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jadjoint.processor.random.Scope.Variable;
 
-/** Writes again what was written, but for one variable, component or number: what is nearly alike must not be taken for alike. */
+/** Writes again what was written, but for one variable or component: what is nearly alike must not be taken for alike. */
 final class Twins {
     private static final Set<Kind> JUMPS =
             EnumSet.of(Kind.RETURN, Kind.THROW, Kind.BREAK, Kind.CONTINUE, Kind.YIELD, Kind.LABELED);
@@ -42,13 +42,10 @@ final class Twins {
         return Optional.of(Shrinker.replaced(node, new int[] {place}, other));
     }
 
-    /** What may stand for a floating-point variable, component or number. */
+    /** What may stand for a floating-point variable, or for a component. */
     private List<Node> others(Node node) {
-        if (!node.type().isFloating()) {
-            return List.of();
-        }
         return switch (node.kind()) {
-            case VARIABLE -> variables(node);
+            case VARIABLE -> node.type().isFloating() ? variables(node) : List.of();
             case COMPONENT ->
                 node.part(0).type().components().stream()
                         .filter(it -> !it.equals(node.text()) && Type.ofComponent(it) == node.type())

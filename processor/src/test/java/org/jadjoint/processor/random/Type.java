@@ -92,7 +92,7 @@ enum Type {
     List<String> components() {
         return switch (this) {
             case VEC -> List.of("x", "y");
-            case BUF -> List.of("a", "s", "v");
+            case BUF -> List.of("a", "s", "v", "b", "u");
             case DISC -> List.of("r", "c");
             case BOX -> List.of("w", "k", "n");
             case PAIR -> List.of("one", "two", "weight");
@@ -103,8 +103,8 @@ enum Type {
     /** The type of a record's component. */
     static Type ofComponent(String name) {
         return switch (name) {
-            case "a", "w" -> DOUBLES;
-            case "v", "c" -> VEC;
+            case "a", "b", "w" -> DOUBLES;
+            case "v", "u", "c" -> VEC;
             case "one", "two" -> SHAPE;
             case "n" -> INT;
             default -> DOUBLE;

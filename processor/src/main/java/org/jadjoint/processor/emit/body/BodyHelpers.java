@@ -9,6 +9,7 @@ import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.WildcardTypeName;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -30,6 +31,9 @@ public final class BodyHelpers {
     private final List<MethodSpec> parts = new ArrayList<>();
     private final Set<String> companions = new HashSet<>();
     private @Nullable Set<Callee> remembering;
+    /** The names of methods for lists, by the method and the type. */
+    private final Map<String, String> forLists = new HashMap<>();
+
     private final Map<HelperCode, Map<String, Type>> called = new EnumMap<>(HelperCode.class);
 
     /**
@@ -80,9 +84,14 @@ public final class BodyHelpers {
 
     /** Methods for lists differ in their names, since the class file does not tell what is in a list. */
     private String name(HelperCode helper, Type type) {
-        String wish = helper.wish() + (type.java().contains("<") ? of(type) : "");
+        boolean list = type.java().contains("<");
+        String wish = helper.wish() + (list ? of(type) : "");
+        return list ? forLists.computeIfAbsent(helper + " " + type.java(), key -> free(wish)) : free(wish);
+    }
+
+    private String free(String wish) {
         String name = wish;
-        for (int number = 2; taken.contains(name); number++) name = wish + number;
+        for (int number = 2; taken.contains(name) || forLists.containsValue(name); number++) name = wish + number;
         return name;
     }
 
