@@ -80,6 +80,30 @@ final class Input {
         ties[0] = new Tied(k, new double[] {3});
     }
 
+    private static void keep(Part[] parts, double[] a, int depth) {
+        if (depth > 0) {
+            keep(parts, a, depth - 1);
+            return;
+        }
+        parts[0] = new Part(a, 1);
+    }
+
+    private static void keepTwice(Part[][] parts, double[] a, int depth) {
+        if (depth > 0) {
+            keepTwice(parts, a, depth - 1);
+            return;
+        }
+        parts[0] = new Part[] {new Part(a, 2), new Part(a, 3)};
+    }
+
+    private static void keepIndices(Indices[] indices, int[] k, double x, int depth) {
+        if (depth > 0) {
+            keepIndices(indices, k, x, depth - 1);
+            return;
+        }
+        indices[0] = new Indices(k, k, x);
+    }
+
     /** An element that was read is written under another name: it is kept, not read again. */
     @Differentiable
     static double readAndWritten(double x, double y) {
@@ -152,6 +176,47 @@ final class Input {
         putOne(m, ties, 1);
         m[0][0] = x * y;
         return m[1][0] * x + ties[0].w()[0] * y;
+    }
+
+    /** What the helper puts into the array refers to another argument. */
+    @Differentiable
+    static double argumentInAnElement(double x, double y) {
+        double[] a = {x, 2};
+        Part[] parts = new Part[1];
+        keep(parts, a, 1);
+        double r = 0;
+        for (int i = 0; i < 3; i++) {
+            r += a[0] * a[0] * y;
+            parts[0].a()[0] = 5 * y + i;
+        }
+        return r + a[0];
+    }
+
+    @Differentiable
+    static double argumentInElementsOfAnElement(double x, double y) {
+        double[] a = {3, 2};
+        Part[][] parts = new Part[1][];
+        keepTwice(parts, a, 1);
+        double r = 0;
+        for (int i = 0; i < 3; i++) {
+            r += a[0] * parts[0][1].a()[0] * y;
+            parts[0][0].a()[0] = x * y + i;
+        }
+        return a[0] * x + r;
+    }
+
+    @Differentiable
+    static double indicesInAnElement(double x, double y) {
+        Indices[] indices = new Indices[1];
+        int[] k = {0, 1};
+        keepIndices(indices, k, x, 1);
+        double[] q = {x, y};
+        double r = 0;
+        for (int i = 0; i < 3; i++) {
+            r += q[k[0]] * q[indices[0].w()[0]] * (i + 1);
+            indices[0].v()[0] = 1 - i / 2;
+        }
+        return r * indices[0].s();
     }
 
     @Differentiable

@@ -317,8 +317,8 @@ public final class Aliases {
     }
 
     /**
-     * What a callee is given may be an element of an array into which it puts others, too, when it is done; but no constants: its own check
-     * sees to that.
+     * What a callee is given may be an element of an array into which it puts others, too, when it is done, or what such an element refers
+     * to; but no constants: its own check sees to that.
      */
     private void mix(Op.Call call) {
         List<Value> given = new ArrayList<>();
@@ -329,37 +329,36 @@ public final class Aliases {
             given.add(argument);
             if (call.conduct().replaces().contains(i)) replaced.add(argument);
         }
-        mix(memory, given, replaced);
-        mix(derivatives, given, replaced);
+        mix(memory, true, given, replaced);
+        mix(derivatives, false, given, replaced);
     }
 
-    private static void mix(IdentityHashMap<Value, Group> groups, List<Value> given, List<Value> replaced) {
-        List<Map<Type, Group>> reached = spread(groups, given);
-        Set<Type> elements = new HashSet<>();
-        spread(groups, replaced)
-                .forEach(found -> found.keySet().stream()
-                        .filter(Type::isNested)
-                        .forEach(type -> addVariants(((ArrayType) type).element(), elements)));
-        for (Type element : elements) {
+    private static void mix(
+            IdentityHashMap<Value, Group> groups, boolean constants, List<Value> given, List<Value> replaced) {
+        List<Map<Type, Group>> reached = spread(groups, constants, given);
+        Set<Type> put = new HashSet<>();
+        spread(groups, constants, replaced)
+                .forEach(found -> found.forEach((type, group) -> {
+                    if (!(type instanceof ArrayType array) || !array.isNested()) return;
+                    Group elements = group.root().part(Group.ELEMENTS);
+                    put.addAll(
+                            Group.spread(elements, array.element(), constants).keySet());
+                }));
+        for (Type type : put) {
             List<Group> same = reached.stream()
                     .flatMap(found -> found.entrySet().stream())
-                    .filter(each -> each.getKey().meets(element))
+                    .filter(each -> each.getKey().meets(type))
                     .map(Map.Entry::getValue)
                     .toList();
             same.forEach(group -> Group.unite(same.get(0).root(), group.root()));
         }
     }
 
-    private static List<Map<Type, Group>> spread(IdentityHashMap<Value, Group> groups, List<Value> aggregates) {
+    private static List<Map<Type, Group>> spread(
+            IdentityHashMap<Value, Group> groups, boolean constants, List<Value> aggregates) {
         return aggregates.stream()
-                .map(aggregate -> Group.spread(root(groups, aggregate), aggregate.type(), false))
+                .map(aggregate -> Group.spread(root(groups, aggregate), aggregate.type(), constants))
                 .toList();
-    }
-
-    private static void addVariants(Type type, Set<Type> types) {
-        if (types.add(type) && type instanceof StructureType structure) {
-            structure.variants().forEach(variant -> addVariants(variant, types));
-        }
     }
 
     /** Whether an operation may put other elements into an array of aggregates that the caller of the function has. */
