@@ -161,6 +161,18 @@ public final class Aliases {
         return Group.reachable(from).contains(to);
     }
 
+    /** What an aggregate is or refers to under other names, whose derivatives are not with those of the aggregate. */
+    public List<Value> hidden(Value aggregate) {
+        Set<Group> own = Group.reachable(derivatives(aggregate));
+        Set<Group> constants = Group.constants(group(aggregate), aggregate.type());
+        return Group.reachable(group(aggregate)).stream()
+                .flatMap(group -> group.members().stream()
+                        .filter(value ->
+                                value.type().isAggregate() && value.type().holdsArrays())
+                        .filter(value -> constants.contains(group) || !own.contains(derivatives(value))))
+                .toList();
+    }
+
     private Group raw(Value value) {
         return root(memory, value);
     }
@@ -403,10 +415,7 @@ public final class Aliases {
 
     /** The arrays of aggregates that can be reached from an aggregate, itself included. */
     private List<Group> nestedWithin(Value aggregate) {
-        return Group.spread(group(aggregate), aggregate.type(), true).entrySet().stream()
-                .filter(each -> each.getKey().isNested())
-                .map(each -> each.getValue().root())
-                .toList();
+        return List.copyOf(Group.nested(group(aggregate), aggregate.type()));
     }
 
     /**

@@ -11,6 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import org.jadjoint.processor.ir.ArrayType;
 import org.jadjoint.processor.ir.StructureType;
 import org.jadjoint.processor.ir.Type;
@@ -129,6 +131,55 @@ public final class Group {
         return found;
     }
 
+    /** What the aggregates of a group refer to under a name, where anything is known of that. */
+    private Stream<Group> known(String name) {
+        return Stream.ofNullable(parts.get(name)).map(Group::root);
+    }
+
+    /** Calls {@code action} with a group and what can be reached from it, each with the types as which it is reached. */
+    private static void walk(Group start, Type type, BiConsumer<Group, Type> action, Map<Type, Set<Group>> seen) {
+        Group group = start.root();
+        if (!seen.computeIfAbsent(type, none -> identitySet()).add(group)) return;
+        action.accept(group, type);
+        if (type instanceof ArrayType array && array.element().isAggregate()) {
+            group.known(ELEMENTS).forEach(part -> walk(part, array.element(), action, seen));
+        } else if (type instanceof StructureType structure) {
+            for (StructureType.Component component : structure.components()) {
+                if (!component.type().isAggregate()) continue;
+                group.known(part(structure, component)).forEach(part -> walk(part, component.type(), action, seen));
+            }
+            structure.variants().forEach(variant -> walk(group, variant, action, seen));
+        }
+    }
+
+    private static String part(StructureType structure, StructureType.Component component) {
+        return structure.primal() + "." + component.name();
+    }
+
+    /** What is held by components that are declared to be constant, and that can be reached. */
+    static Set<Group> constants(Group start, Type type) {
+        Set<Group> found = identitySet();
+        BiConsumer<Group, Type> collect = (group, reached) -> {
+            if (!(reached instanceof StructureType structure)) return;
+            structure.components().stream()
+                    .filter(it -> it.type().isAggregate() && it.type().isDifferentiable() && !it.differentiable())
+                    .flatMap(it -> group.known(part(structure, it)))
+                    .forEach(part -> found.addAll(reachable(part)));
+        };
+        walk(start, type, collect, new LinkedHashMap<>());
+        return found;
+    }
+
+    /** The arrays of aggregates that can be reached, each by itself. */
+    static Set<Group> nested(Group start, Type type) {
+        Set<Group> found = identitySet();
+        BiConsumer<Group, Type> collect = (group, reached) -> {
+            if (reached.isNested()) found.add(group);
+        };
+        walk(start, type, collect, new LinkedHashMap<>());
+        return found;
+    }
+
     private static void spread(Group group, Type type, boolean constants, Map<Type, Group> found) {
         Group known = found.putIfAbsent(type, group);
         if (known != null) {
@@ -140,11 +191,7 @@ public final class Group {
         } else if (type instanceof StructureType structure) {
             for (StructureType.Component component : structure.components()) {
                 if (!component.type().isAggregate() || !(constants || component.differentiable())) continue;
-                spread(
-                        group.root().part(structure.primal() + "." + component.name()),
-                        component.type(),
-                        constants,
-                        found);
+                spread(group.root().part(part(structure, component)), component.type(), constants, found);
             }
             structure.variants().forEach(variant -> spread(group.root(), variant, constants, found));
         }
@@ -159,6 +206,15 @@ public final class Group {
             if (found.add(group)) open.addAll(group.parts());
         }
         return found;
+    }
+
+    /** Whether arrays can be reached from both groups that may be the same. */
+    public static boolean meet(Group a, Group b) {
+        Set<Group> others = reachable(b);
+        return reachable(a).stream()
+                .filter(others::contains)
+                .anyMatch(group ->
+                        group.members().stream().anyMatch(value -> value.type().isArray()));
     }
 
     static Set<Group> identitySet() {

@@ -109,13 +109,13 @@ public final class WrittenParameters {
     }
 
     /** Whether a function is known to return nothing that it captures or is given, which whoever calls it could write. */
-    private boolean returnsItsOwn(Type type) {
+    public boolean returnsItsOwn(Type type) {
         if (!isFunction(type)) return false;
         StructureType.Closure closure = ((StructureType) type).requireFunction().closure();
         return closure != null && owning.contains(closure.code());
     }
 
-    private static boolean isFunction(Type type) {
+    public static boolean isFunction(Type type) {
         return type instanceof StructureType structure && structure.function() != null;
     }
 

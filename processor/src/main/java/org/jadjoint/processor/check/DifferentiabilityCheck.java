@@ -281,22 +281,30 @@ public final class DifferentiabilityCheck {
      * seen here is asked when it runs.
      */
     private void checkStored(Op.Call op, int number, Value argument) {
-        Value constant = constant(argument);
+        Value constant = constantWithin(argument);
+        Value lost = hiddenWithin(argument);
         boolean local = op.callee().local();
-        if ((constant == null && !isForeignGroup(argument)) || (local && !written.isKnown(op.callee()))) return;
+        if ((constant == null && lost == null && !isForeignWithin(argument))
+                || (local && !written.isKnown(op.callee()))) return;
+        if (written.returnsItsOwn(argument.type())) return;
         Writes writes = written.of(op.callee(), number);
         Optional<Value> varied = op.arguments().stream()
                 .filter(value -> value != argument && dependence.isVaried(value))
                 .findFirst();
-        if (local && writes.seen()) {
-            if (constant != null) checkConstant(op, argument);
-            varied.ifPresent(value -> complainOfStore(op, argument, constant, value));
+        boolean function = WrittenParameters.isFunction(argument.type());
+        if ((local || function) && writes.seen()) {
+            if (lost != null) {
+                String name = name(constant == null ? argument : constant);
+                complain(Problem.NO_DERIVATIVE_WRITES_ACTIVE, op.source(), lost, name, name(lost));
+            }
+            if (constant != null || isForeignWithin(argument))
+                varied.ifPresent(value -> complainOfStore(op, argument, constant, value));
             return;
         }
         Set<Question> questions = local ? writes.questions() : Set.of(new Question(op.callee(), number));
-        if (!questions.isEmpty() && (varied.isPresent() || hidden(argument) != null)) {
-            String array = constant == null ? field(argument) : name(constant);
-            guards.add(new Guard(op, array, constant != null, questions));
+        if (!questions.isEmpty() && (varied.isPresent() || lost != null)) {
+            String array = constant != null ? name(constant) : lost != null ? name(argument) : field(argument);
+            guards.add(new Guard(op, array, constant != null || lost != null, questions));
         }
     }
 
@@ -308,8 +316,12 @@ public final class DifferentiabilityCheck {
     /** An active array as constant: fine where the callee is seen only to read it. */
     private void checkGiven(Op.Call op, int number, Value argument) {
         if (!facts.activity().isActive(argument) || constant(argument) != null) return;
-        boolean returnsNone =
-                op.results().stream().noneMatch(result -> result.type().meets(argument.type()));
+        boolean returnsNone = op.results().stream()
+                .noneMatch(result -> result.type().isAggregate()
+                        && (result.type().meets(argument.type())
+                                || Group.meet(
+                                        facts.aliases().group(result),
+                                        facts.aliases().group(argument))));
         if (!written.of(op.callee(), number).isPossible() && returnsNone) return;
         complain(
                 Problem.NO_DERIVATIVE_WRITES_ACTIVE,
@@ -380,8 +392,13 @@ public final class DifferentiabilityCheck {
         Value constant = constantVariable(array);
         if (constant == null && isFromForeign(array)) constant = array;
         Value other = hidden(array);
-        if (constant == null || other == null) return;
-        complain(Problem.NO_DERIVATIVE_WRITES_ACTIVE, op.source(), other, name(constant), name(other));
+        if (other == null) return;
+        complain(
+                Problem.NO_DERIVATIVE_WRITES_ACTIVE,
+                op.source(),
+                other,
+                name(constant == null ? array : constant),
+                name(other));
     }
 
     /** The same array as a constant one, under a name under which it has derivatives; null where there is none. */
@@ -390,6 +407,35 @@ public final class DifferentiabilityCheck {
         return facts.aliases().group(array).members().stream()
                 .filter(other -> facts.aliases().derivatives(other) != own
                         && facts.activity().isActive(other))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** What says that the elements of an array are constants, or those of one to which it refers; null where nothing does. */
+    private @Nullable Value constantWithin(Value aggregate) {
+        Value constant = constant(aggregate);
+        if (constant != null) return constant;
+        for (Function.Parameter parameter : facts.function().parameters()) {
+            boolean declared =
+                    !parameter.differentiable() && parameter.value().type().isAggregate();
+            if (declared && isWithin(parameter.value(), aggregate)) return parameter.value();
+        }
+        return null;
+    }
+
+    private boolean isWithin(Value constant, Value aggregate) {
+        return Group.meet(
+                facts.aliases().derivatives(aggregate), facts.aliases().derivatives(constant));
+    }
+
+    private boolean isForeignWithin(Value aggregate) {
+        return isForeignGroup(aggregate) || within(foreign, aggregate).isPresent();
+    }
+
+    /** What is or is within an aggregate in memory, and has derivatives that are not within those of the aggregate; null where nothing is. */
+    private @Nullable Value hiddenWithin(Value aggregate) {
+        return facts.aliases().hidden(aggregate).stream()
+                .filter(facts.activity()::isActive)
                 .findFirst()
                 .orElse(null);
     }
