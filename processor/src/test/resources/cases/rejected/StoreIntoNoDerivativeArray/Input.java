@@ -66,4 +66,44 @@ class Input {
     buffer[0] = x * x;
     //        ^ ERROR [StoreIntoNoDerivativeArray] x
   }
+
+  @Differentiable
+  record Weights(double[] w, double bias) {}
+
+  static void scaled(double[][] rows, double x, int depth) {
+    if (depth > 0) {
+      scaled(rows, x, depth - 1);
+      return;
+    }
+    rows[1][0] *= x;
+  }
+
+  static void scaled(Weights[] all, double x, int depth) {
+    if (depth > 0) {
+      scaled(all, x, depth - 1);
+      return;
+    }
+    all[1].w()[0] *= x;
+  }
+
+  /** What a helper reaches from its argument may be constants, too, that are read under another name. */
+  @Differentiable
+  static double inARow(double x, double y) {
+    double[] q = {4, 5};
+    @NoDerivative double[] z = q;
+    double[][] rows = {{1, 2}, z};
+    scaled(rows, x, 1);
+    //    ^ ERROR [StoreIntoNoDerivativeArray] x
+    return rows[0][0] * y + q[0] * y;
+  }
+
+  @Differentiable
+  static double inARecord(double x, double y) {
+    double[] q = {4, 5};
+    @NoDerivative Weights z = new Weights(q, 1);
+    Weights[] all = {new Weights(new double[] {1, 2}, 1), z};
+    scaled(all, x, 1);
+    //    ^ ERROR [StoreIntoNoDerivativeArray] x
+    return all[0].w()[0] * y + q[0] * y;
+  }
 }

@@ -36,6 +36,7 @@ public final class Aliases {
     private final IdentityHashMap<Value, Group> derivatives = new IdentityHashMap<>();
     private final boolean parametersMayAlias;
     private final List<Value> returned = new ArrayList<>();
+    private final Set<Integer> replacedForCaller;
 
     private Aliases(Function function, boolean parametersMayAlias) {
         this.parametersMayAlias = parametersMayAlias;
@@ -51,8 +52,9 @@ public final class Aliases {
                         .filter(value -> value.type().isAggregate())
                         .forEach(this::giveBack));
         settle(memory);
+        replacedForCaller = replacedForCaller(function);
         // What is put into one parameter may come out of another, and a number of a structure is known by its group
-        // alone.
+        // alone. Which parameters are the same the caller knows by itself.
         if (parametersMayAlias && Op.all(function.body()).anyMatch(this::isReplacedForCaller)) {
             uniteArrays(memory, function.parameters(), parameter -> true);
             uniteArrays(derivatives, function.parameters(), Function.Parameter::differentiable);
@@ -393,7 +395,11 @@ public final class Aliases {
     }
 
     /** The numbers of the parameters that are or refer to arrays of aggregates which the function may put other elements into. */
-    Set<Integer> replacedForCaller(Function function) {
+    Set<Integer> replacedForCaller() {
+        return replacedForCaller;
+    }
+
+    private Set<Integer> replacedForCaller(Function function) {
         Set<Group> replaced = new HashSet<>();
         Op.all(function.body())
                 .filter(op -> !(op instanceof Op.Opaque))

@@ -81,7 +81,7 @@ public record CallFacts(Map<Callee, Function> bodies, WrittenParameters written)
     }
 
     private static Conduct conduct(Function body, Aliases aliases, Predicate<OpaqueCode> keeps) {
-        Set<Integer> replaces = aliases.replacedForCaller(body);
+        Set<Integer> replaces = aliases.replacedForCaller();
         Set<Integer> lookedAt = new HashSet<>();
         LookedAt looked = new LookedAt(body, Useful.data(null, body, aliases, keeps));
         for (int i = 0; i < body.parameters().size(); i++) {

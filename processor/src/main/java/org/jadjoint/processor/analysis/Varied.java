@@ -41,8 +41,9 @@ final class Varied {
     static Set<Object> of(Function function, Aliases aliases) {
         Varied varied = new Varied(function, aliases, false);
         varied.markGivenBack(function.body());
-        for (int i : aliases.replacedForCaller(function)) {
-            varied.markWhole(function.parameters().get(i).value(), false);
+        for (int i : aliases.replacedForCaller()) {
+            Function.Parameter parameter = function.parameters().get(i);
+            if (parameter.differentiable()) varied.markWhole(parameter.value(), false);
         }
         return varied.run(function);
     }

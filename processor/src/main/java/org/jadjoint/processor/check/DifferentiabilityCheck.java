@@ -420,7 +420,10 @@ public final class DifferentiabilityCheck {
                     !parameter.differentiable() && parameter.value().type().isAggregate();
             if (declared && isWithin(parameter.value(), aggregate)) return parameter.value();
         }
-        return null;
+        return stopped.stream()
+                .filter(value -> isWithin(value, aggregate))
+                .findFirst()
+                .orElse(null);
     }
 
     private boolean isWithin(Value constant, Value aggregate) {
@@ -472,9 +475,17 @@ public final class DifferentiabilityCheck {
                         : op.source().text();
     }
 
-    /** The variable, or that from which the value comes last; the text of a reference is that of a whole statement. */
+    /**
+     * The variable, a component by its accessor, or that from which the value comes last; the text of a reference is that of a whole
+     * statement.
+     */
     private String name(Value value) {
         if (value.name() != null) return value.name();
+        Op definition = facts.structure().definition(value);
+        if (definition instanceof Op.Component component)
+            return name(component.structure()) + "." + component.name() + "()";
+        if (definition instanceof Op.Apply apply && apply.primitive() == Operator.STOP)
+            return name(apply.arguments().get(0));
         List<DependencyPath.Step> steps = paths.to(value).steps();
         return steps.isEmpty() ? "the value" : steps.get(steps.size() - 1).name();
     }
@@ -486,7 +497,9 @@ public final class DifferentiabilityCheck {
         StringBuilder text = new StringBuilder();
         for (OpaqueCode.Piece piece : opaque.code().pieces()) {
             if (piece instanceof OpaqueCode.Text part) text.append(part.text());
-            else if (piece instanceof OpaqueCode.ClassName type) {
+            else if (piece instanceof OpaqueCode.Captured part) {
+                text.append(name(opaque.captured().get(part.number())));
+            } else if (piece instanceof OpaqueCode.ClassName type) {
                 text.append(type.canonical().substring(type.canonical().lastIndexOf('.') + 1));
             }
         }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jadjoint.processor.ir.Builder;
-import org.jadjoint.processor.ir.ReferenceType;
 import org.jadjoint.processor.ir.ScalarType;
 import org.jadjoint.processor.ir.SourceRef;
 import org.jadjoint.processor.ir.Terminator;
@@ -111,7 +110,7 @@ final class Exits {
 
     private void leave(List<Jump> exits, Jump after, Leaf.@Nullable Carried value, List<Value> results) {
         if (exits.isEmpty()) {
-            endless();
+            flow.never(source);
         } else if (exits.size() > 1) {
             boolean falls = exits.get(0).equals(after);
             List<Jump> others = falls ? exits.subList(1, exits.size()) : exits;
@@ -119,13 +118,6 @@ final class Exits {
         } else if (!exits.get(0).equals(after)) {
             flow.jump(exits.get(0), exits.get(0).carries() ? value : null);
         }
-    }
-
-    /** Nothing follows a loop without exits, but a region must end. */
-    private void endless() {
-        Value never = flow.ops().undefined(new ReferenceType("java.lang.RuntimeException"), null);
-        flow.here().end(new Terminator.Throw(never, source));
-        flow.stop();
     }
 
     /** An ordinary end of the loop has number 0, which is what the parameter is until then. */

@@ -5,7 +5,9 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jadjoint.processor.ir.Builder;
+import org.jadjoint.processor.ir.ReferenceType;
 import org.jadjoint.processor.ir.SourceRef;
+import org.jadjoint.processor.ir.Terminator;
 import org.jadjoint.processor.ir.Type;
 import org.jadjoint.processor.ir.Value;
 import org.jspecify.annotations.Nullable;
@@ -109,6 +111,13 @@ final class Flow {
     /** Nothing can follow; the open region has been ended. */
     void stop() {
         at = null;
+    }
+
+    /** Nothing follows what does not complete, a loop without exits, but a region must end. */
+    void never(SourceRef source) {
+        Value never = ops().undefined(new ReferenceType("java.lang.RuntimeException"), null);
+        here().end(new Terminator.Throw(never, source));
+        stop();
     }
 
     /** Takes the open exits that fulfil the condition, to go on from each. */

@@ -70,8 +70,13 @@ final class StatementLowering {
     void opaque(StatementTree tree) {
         List<StatementTree> ways = targets().waysOut(tree);
         method.withStatement(method.body().text(tree), () -> {
-            if (ways.isEmpty()) method.opaque().statement(tree);
-            else method.opaque().leavingStatement(tree, new OpaqueHoles.Ways(carried(ways), first(tree)));
+            if (!ways.isEmpty()) {
+                method.opaque().leavingStatement(tree, new OpaqueHoles.Ways(carried(ways), first(tree)));
+                return;
+            }
+            method.opaque().statement(tree);
+            // synchronized (lock) { throw e; }
+            if (!Completion.isPossible(tree)) method.flow().never(method.ref(tree));
         });
     }
 

@@ -275,6 +275,7 @@ final class RegionEmitter {
     private boolean leaf(Scope scope, Terminator end, boolean explicit) {
         if (end instanceof Terminator.Return leaf) return returned(leaf, explicit);
         if (end instanceof Terminator.Throw thrown) {
+            if (isNever(scope, thrown)) return false;
             lines.statement("throw " + expressions.of(thrown.exception()).text(), statements.comments.beside(end));
             return false;
         }
@@ -286,6 +287,16 @@ final class RegionEmitter {
         if (!explicit) return true;
         lines.statement("continue", null);
         return false;
+    }
+
+    /** Whether what was printed last does not complete, so that javac lets nothing follow. */
+    private boolean isNever(Scope scope, Terminator.Throw end) {
+        Op last = null;
+        for (int i = 0; i < scope.size(); i++) {
+            if (!folding.isSilent(scope, i)) last = scope.op(i);
+        }
+        boolean never = program.definition(end.exception()).op() instanceof Op.Undefined;
+        return never && last instanceof Op.Opaque opaque && opaque.code().statement();
     }
 
     /** What a leaf assigns, all at once. */
