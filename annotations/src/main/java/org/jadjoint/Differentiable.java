@@ -22,9 +22,9 @@ import java.lang.annotation.Target;
  * {@code times} and {@code dot}. Of a sealed interface of such records, the tangent types of the variants implement
  * {@code STangent}.
  *
- * <p>The canonical constructor of such a record may check what it is given. One that computes is annotated itself, as is any
- * other constructor that is called from outside of its top-level class; the derivatives of those of {@code P} are called
- * {@code newPVjp} and so on.
+ * <p>The canonical constructor of such a record may check what it is given, and compute: then it is differentiated like a
+ * method. Any other constructor that is called from outside of its top-level class is annotated itself. The derivatives of
+ * those of {@code P} are called {@code newPVjp} and so on.
  */
 // Not @Documented: a module that exports an annotated method would have to require this one transitively.
 @Retention(RetentionPolicy.CLASS)

@@ -9,6 +9,7 @@ import org.jadjoint.processor.companion.CompanionClass;
 import org.jadjoint.processor.companion.CompanionMethod;
 import org.jadjoint.processor.companion.CompanionReader;
 import org.jadjoint.processor.companion.DescribedTypes;
+import org.jadjoint.processor.companion.Differentiability;
 import org.jadjoint.processor.companion.TangentClass;
 import org.jadjoint.processor.companion.TangentReader;
 import org.jadjoint.processor.diagnostics.Reporter;
@@ -32,6 +33,8 @@ final class CompilerStages implements Stages {
     private final Pipeline.Transformation transformation;
     private final Limits limits;
     private final Options options;
+    private final PlainRecords records;
+    private final Differentiability differentiability;
 
     CompilerStages(ProcessingEnvironment environment, Compilation compilation, Reporter reporter) {
         this(environment, compilation, reporter, Pipeline::bodies, Limits.STANDARD);
@@ -51,6 +54,8 @@ final class CompilerStages implements Stages {
         this.types = environment.getTypeUtils();
         this.compilation = compilation;
         this.reporter = reporter;
+        this.records = new PlainRecords(compilation, reporter);
+        this.differentiability = new Differentiability(elements, records::changes);
     }
 
     @Override
@@ -61,9 +66,14 @@ final class CompilerStages implements Stages {
     }
 
     @Override
+    public boolean computes(TypeElement structure) {
+        return differentiability.computes(structure);
+    }
+
+    @Override
     public Optional<SourceFile> tangent(TypeElement structure) {
-        new PlainRecords(compilation, reporter).check(structure);
-        TangentClass tangent = new TangentReader(elements).read(structure);
+        records.check(structure);
+        TangentClass tangent = new TangentReader(elements, differentiability).read(structure);
         tangent.findings().forEach(finding -> finding.report(compilation, reporter));
         return tangent.isDeclarable() ? Optional.of(new TangentWriter(elements).write(tangent)) : Optional.empty();
     }
@@ -71,7 +81,8 @@ final class CompilerStages implements Stages {
     @Override
     public Optional<SourceFile> descriptor(TypeElement structure) {
         return described().isDescribed(structure)
-                ? Optional.of(new DescriptorWriter(elements).write(new TangentReader(elements).read(structure)))
+                ? Optional.of(new DescriptorWriter(elements)
+                        .write(new TangentReader(elements, differentiability).read(structure)))
                 : Optional.empty();
     }
 
@@ -81,7 +92,7 @@ final class CompilerStages implements Stages {
     }
 
     private DescribedTypes described() {
-        return new DescribedTypes(elements, compilation::isSource);
+        return new DescribedTypes(elements, differentiability, compilation::isSource);
     }
 
     @Override
@@ -97,7 +108,8 @@ final class CompilerStages implements Stages {
             return reject(owner);
         }
         TypeElement read = reading.type(owner.getQualifiedName().toString()).orElseThrow();
-        SourceFile sweeps = new Pipeline(elements, reporter, transformation, limits, options).sweeps(read, reading);
+        SourceFile sweeps = new Pipeline(elements, differentiability, reporter, transformation, limits, options)
+                .sweeps(read, reading);
         return new SourceFile(sweeps.name(), owner, sweeps.text(), sweeps.explanation());
     }
 
@@ -108,6 +120,6 @@ final class CompilerStages implements Stages {
 
     /** A reader serves one round, since elements do. */
     private CompanionClass companion(TypeElement owner) {
-        return new CompanionReader(elements, types).read(owner);
+        return new CompanionReader(elements, types, differentiability).read(owner);
     }
 }

@@ -10,6 +10,7 @@ import org.jadjoint.processor.analysis.Facts;
 import org.jadjoint.processor.companion.CompanionClass;
 import org.jadjoint.processor.companion.CompanionMethod;
 import org.jadjoint.processor.companion.CompanionReader;
+import org.jadjoint.processor.companion.Differentiability;
 import org.jadjoint.processor.companion.Finding;
 import org.jadjoint.processor.diagnostics.Problem;
 import org.jadjoint.processor.diagnostics.Reporter;
@@ -40,6 +41,7 @@ import org.jadjoint.processor.transform.Vjp;
  */
 final class Pipeline {
     private final Elements elements;
+    private final Differentiability differentiability;
     private final Reporter reporter;
     private final Transformation transformation;
     private final Limits limits;
@@ -58,8 +60,15 @@ final class Pipeline {
         Bodies bodies(Function primal, PassiveCalls passive, boolean companion, Inspection inspection);
     }
 
-    Pipeline(Elements elements, Reporter reporter, Transformation transformation, Limits limits, Options options) {
+    Pipeline(
+            Elements elements,
+            Differentiability differentiability,
+            Reporter reporter,
+            Transformation transformation,
+            Limits limits,
+            Options options) {
         this.elements = elements;
+        this.differentiability = differentiability;
         this.reporter = reporter;
         this.transformation = transformation;
         this.limits = limits;
@@ -73,12 +82,12 @@ final class Pipeline {
      * @param owner the class, an element of the reading
      */
     SourceFile sweeps(TypeElement owner, TypedTrees reading) {
-        CompanionReader companions = new CompanionReader(reading.elements(), reading.types());
+        CompanionReader companions = new CompanionReader(reading.elements(), reading.types(), differentiability);
         CompanionClass companion = companions.read(owner);
         List<LoweredMethod> lowered = ClassLowering.lower(
                 reading,
                 owner,
-                companions::parameterNames,
+                new Companions(companions, differentiability),
                 new RuleScope(reading.elements(), reading.types())::find,
                 new FunctionParameters(companions));
         MethodGuard guard = new MethodGuard(owner, reading, reporter);

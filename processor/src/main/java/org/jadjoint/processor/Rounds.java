@@ -92,6 +92,11 @@ final class Rounds {
             return;
         }
         withoutTangent.remove(structure.getQualifiedName().toString());
+        guarded(structure, () -> {
+            if (stages.computes(structure))
+                undeclared.add(structure.getQualifiedName().toString());
+            return List.of();
+        });
         if (create(structure, () -> stages.tangent(structure))) {
             create(structure, () -> stages.descriptor(structure));
         }

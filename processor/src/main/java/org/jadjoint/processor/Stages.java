@@ -10,6 +10,9 @@ interface Stages {
     /** Looks at a class that declares a derivative rule, or brings some into scope. */
     void checkRules(TypeElement type);
 
+    /** Whether a type is a record whose constructor is differentiated though nothing but the record is marked. */
+    boolean computes(TypeElement structure);
+
     /** {@code PTangent} of an annotated type, from its declaration alone; empty where it cannot have one, for a reason that has been reported. */
     Optional<SourceFile> tangent(TypeElement structure);
 

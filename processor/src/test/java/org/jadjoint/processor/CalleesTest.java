@@ -136,6 +136,50 @@ class CalleesTest {
         assertFalse(sweeps.contains("Points.Plain plain"), sweeps);
     }
 
+    /** Nothing of its source is there but what its tangent type says: that the constructor has a derivative. */
+    @Test
+    void constructorFromAJarThatComputesIsDifferentiated() throws Exception {
+        String records = """
+                package lib;
+                public class Points {
+                  @org.jadjoint.Differentiable public record Unit(double x, double y) {
+                    public Unit {
+                      double n = Math.sqrt(x * x + y * y);
+                      x /= n;
+                      y /= n;
+                    }
+                  }
+                }
+                """;
+        String user = """
+                package user;
+                import lib.Points;
+                public class Foo {
+                  @org.jadjoint.Differentiable
+                  static double f(double a) { return new Points.Unit(a, 4).x() * a; }
+                  public static double use() { return FooDerivatives.fGradient(3).a(); }
+                }
+                """;
+        double expected = 3.0 / 5 + 3 * (1.0 / 5 - 9.0 / 125);
+        Compile.Result together =
+                Compile.with(new JadjointProcessor(), Map.of("lib.Points", records, "user.Foo", user));
+        assertEquals("", together.errors());
+        assertEquals(expected, (double) use(together.loader()), 1e-15);
+        install(Compile.with(new JadjointProcessor(), Map.of("lib.Points", records)));
+        Compile.Result apart = Compile.with(
+                new JadjointProcessor(),
+                Map.of("user.Foo", user),
+                "-classpath",
+                annotations() + File.pathSeparator + jar);
+        assertEquals("", apart.errors());
+        assertEquals(
+                together.generated().get("user.FooSweeps"), apart.generated().get("user.FooSweeps"));
+        try (var loader = new java.net.URLClassLoader(
+                new java.net.URL[] {jar.toUri().toURL()}, getClass().getClassLoader())) {
+            assertEquals(expected, (double) use(apart.loader(loader)), 1e-15);
+        }
+    }
+
     @Test
     void calleeFromAJarMayTakeLists() throws Exception {
         install(Compile.with(new JadjointProcessor(), Map.of("lib.Sums", """

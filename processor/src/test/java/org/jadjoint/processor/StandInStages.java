@@ -54,6 +54,11 @@ public final class StandInStages implements Stages {
     public void checkRules(TypeElement type) {}
 
     @Override
+    public boolean computes(TypeElement structure) {
+        return false;
+    }
+
+    @Override
     public Optional<SourceFile> tangent(TypeElement structure) {
         log.add("tangent " + structure);
         String home = packageOf(structure);

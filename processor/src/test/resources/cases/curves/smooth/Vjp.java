@@ -53,7 +53,7 @@ final class InputSweeps {
     double[] uBar = residuals.uBar;
     double k = residuals.k;
     double kBar = 0;
-    for (int n = residuals.steps - 1; n >= 0; n--) {
+    for (int n = Math.max(residuals.steps, 0) - 1; n >= 0; n--) {
       for (int i = residuals.u.length - 2; i >= 1; i--) {
         double uBari = uBar[i]; // u[i] += k * u[i - 1] * u[i + 1]
         int index = n * residuals.trips + i - 1;

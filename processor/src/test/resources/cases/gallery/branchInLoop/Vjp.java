@@ -43,7 +43,7 @@ final class InputSweeps {
     double r = residuals.r;
     double xBar = resultBar;
     double rBar = 0;
-    for (int i = residuals.steps - 1; i >= 0; i--) {
+    for (int i = Math.max(residuals.steps, 0) - 1; i >= 0; i--) {
       double x = residuals.xSaved[i]; // x > 0.5
       if (x > 0.5) {
         double factor = 1.0 - x; // x = r * x * (1 - x)

@@ -57,7 +57,7 @@ final class InputSweeps {
     double positionXBar = resultBar * (positionX + positionX);
     double velocityXBar = 0;
     double velocityYBar = 0;
-    for (int i = residuals.steps - 1; i >= 0; i--) {
+    for (int i = Math.max(residuals.steps, 0) - 1; i >= 0; i--) {
       velocityYBar += positionYBar * 0.1; // new Vec(x * factor, y * factor)
       velocityXBar += positionXBar * 0.1;
       double factor = residuals.quotientSaved[i];

@@ -81,7 +81,7 @@ final class InputSweeps {
     int count = residuals.count;
     nowBar2[0] += resultBar; // now[0]
     double kBar = 0;
-    for (int n = residuals.steps - 1; n >= 0; n--) {
+    for (int n = Math.max(residuals.steps, 0) - 1; n >= 0; n--) {
       int length = residuals.nowSaved[n].length;
       double[] nextBar2 = residuals.nextBarSaved[n];
       double[] nowBar3 = residuals.nowBarSaved[n];

@@ -99,4 +99,36 @@ final class Input {
         boolean none = names.next() == null;
         return names.next().equals("b") ? a[0] * x : x;
     }
+
+    static final double[] TABLE = {2, 3};
+
+    static String grown() {
+        TABLE[0] += 1;
+        return "";
+    }
+
+    static final class Speaking {
+        @Override
+        public String toString() {
+            return grown();
+        }
+    }
+
+    /** What a sink runs may write what it is not given. */
+    @Differentiable
+    static double grows(double x, double y) {
+        TABLE[0] = 2;
+        double[] table = TABLE;
+        Speaking speaking = new Speaking();
+        double r = 1;
+        for (int i = 0; i < 3; i++) {
+            r = r * table[0] * x + y;
+            System.out.print(grown());
+            r = r * table[0] * y;
+            System.out.print(speaking);
+            r += table[0] * x * r;
+            if (grown() == grown()) r += x;
+        }
+        return r;
+    }
 }

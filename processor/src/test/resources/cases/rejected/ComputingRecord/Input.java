@@ -1,16 +1,15 @@
 import org.jadjoint.Differentiable;
+import org.jadjoint.NoDerivative;
 
 @Differentiable
 record Input(double x, double[] w, int n) {
+  /** It is differentiated. */
   Input {
     if (n < 0) throw new IllegalArgumentException("negative");
-    java.util.Objects.requireNonNull(w);
     x = Math.abs(x);
-    //^ ERROR [ComputingRecord]
+    w = w.clone();
     w[0] = 1;
-    //   ^ ERROR [ComputingRecord]
     touch(w);
-    //   ^ ERROR [ComputingRecord]
   }
 
   static void touch(double[] w) {}
@@ -30,8 +29,21 @@ record Input(double x, double[] w, int n) {
   }
 
   @Differentiable
-  record WithoutMethods(double[] w, double s) {
-    WithoutMethods {
+  sealed interface Table permits Rows, Counts {}
+
+  @Differentiable
+  record Rows(double[] rows) implements Table {
+    Rows {
+      if (rows.length > 9) throw new IllegalArgumentException(rows.length + " rows");
+    }
+  }
+
+  /** There is nothing to differentiate it by. */
+  @Differentiable
+  record Counts(int n, @NoDerivative double[] w) implements Table {
+    Counts {
+      n = Math.abs(n);
+      //^ ERROR [ComputingRecord]
       double[] other = w;
       other[0] = 1;
       //       ^ ERROR [ComputingRecord]
@@ -43,7 +55,7 @@ record Input(double x, double[] w, int n) {
   }
 
   @Differentiable
-  record OfLists(java.util.List<WithoutMethods> all, java.util.List<double[]> rows) {
+  record OfLists(@NoDerivative java.util.List<Rows> all, @NoDerivative java.util.List<double[]> rows) implements Marked {
     OfLists {
       all = java.util.List.copyOf(all);
       if (rows.isEmpty() || rows.get(0).length > 9) throw new IllegalArgumentException("rows");
@@ -54,4 +66,7 @@ record Input(double x, double[] w, int n) {
       //                      ^ ERROR [ComputingRecord]
     }
   }
+
+  @Differentiable
+  sealed interface Marked permits OfLists {}
 }

@@ -611,7 +611,7 @@ final class InputSweeps {
       p = p2;
     }
     double sBar = resultBar;
-    for (int t = n - 1; t >= 0; t--) {
+    for (int t = Math.max(n, 0) - 1; t >= 0; t--) {
       double[] pBar2 = pBarSaved[t]; // p.length > 0
       boolean condition = conditionSaved[t];
       if (condition) {
@@ -704,7 +704,7 @@ final class InputSweeps {
   static void inALoopReverse(InALoopResiduals residuals, double resultBar) {
     double[] wBar = residuals.wBar;
     double sBar = resultBar;
-    for (int t = residuals.n - 1; t >= 0; t--) {
+    for (int t = Math.max(residuals.n, 0) - 1; t >= 0; t--) {
       double[] pBar = residuals.pBarSaved[t]; // p.length > 0
       boolean condition = residuals.conditionSaved[t];
       if (condition) {

@@ -151,7 +151,7 @@ final class InputSweeps {
     double y2 = residuals.y;
     double sBar = resultBar;
     double yBar = 0;
-    for (int i = residuals.n - 1; i >= 0; i--) {
+    for (int i = Math.max(residuals.n, 0) - 1; i >= 0; i--) {
       double s = residuals.sSaved[i]; // s = Library.h(s + i, y) + 0.5 * Hypotenuse.value(s, y)
       Input.Hypotenuse.Bars valueBars = Input.Hypotenuse.vjp(s, y2, residuals.valueSaved[i], sBar * 0.5);
       double x2 = s + i;

@@ -3,13 +3,12 @@ package cases;
 import org.jadjoint.Differentiable;
 import org.jadjoint.NoDerivative;
 
-/** Constructors that compute, that copy, and that call others. */
+/** Constructors that compute, that copy, and that call others; the one that takes the components needs no mark. */
 final class Input {
     private Input() {}
 
     @Differentiable
     record Unit(double x, double y) {
-        @Differentiable
         Unit {
             double n = Math.hypot(x, y);
             if (n == 0) throw new IllegalArgumentException("no direction");
@@ -62,7 +61,6 @@ final class Input {
     /** The array is copied, and written in the constructor and afterwards. */
     @Differentiable
     record Copied(double[][] rows, double first) {
-        @Differentiable
         Copied {
             double[][] own = new double[rows.length][];
             for (int i = 0; i < rows.length; i++) own[i] = rows[i].clone();
@@ -70,6 +68,30 @@ final class Input {
             first = rows[0][0] * first;
             rows[0][0] = first;
         }
+    }
+
+    @Differentiable
+    record Halved(double[] w, @NoDerivative int[] n) {
+        Halved {
+            w = w.clone();
+            halve(w);
+            n = n.clone();
+            n[0] = 2 * n[0];
+        }
+
+        static void halve(double[] w) {
+            for (int i = 0; i < w.length; i++) w[i] /= 2;
+        }
+    }
+
+    @Differentiable
+    static double halved(double x, double y, int n) {
+        double[] w = {x, x * y};
+        int[] counts = {n, 1};
+        Halved once = new Halved(w, counts);
+        Halved twice = new Halved(once.w(), once.n());
+        twice.w()[0] *= w[1];
+        return w[0] * y * twice.n()[0] + counts[0] * once.n()[0] * w[1];
     }
 
     @Differentiable

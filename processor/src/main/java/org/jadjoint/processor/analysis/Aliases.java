@@ -462,6 +462,7 @@ public final class Aliases {
         for (Value captured : opaque.captured()) {
             if (!captured.type().isAggregate()) continue;
             raw(captured).foreign = true;
+            raw(captured).givenAway = true;
             opaque.results().stream()
                     .filter(result -> result.type().isAggregate())
                     .forEach(result -> share(memory, true, result, captured));

@@ -64,9 +64,7 @@ public final class Effects {
     /** Whether an operation may write arrays that it is not given. */
     public static boolean writesForeign(Op op) {
         return (op instanceof Op.Call call && call.callee().rule() == null)
-                || (op instanceof Op.Opaque opaque
-                        && !opaque.code().sink()
-                        && !opaque.code().pure());
+                || (op instanceof Op.Opaque opaque && opaque.code().calls());
     }
 
     private static List<Value> arrays(List<Value> values) {

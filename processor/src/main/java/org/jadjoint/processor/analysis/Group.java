@@ -30,6 +30,7 @@ public final class Group {
     private final List<Group> containers = new ArrayList<>();
     boolean foreign;
     boolean handedIn;
+    boolean givenAway;
     boolean returned;
     private @Nullable Group into;
 
@@ -47,9 +48,11 @@ public final class Group {
     boolean isToldBy(Group container) {
         boolean news = (container.foreign && !foreign)
                 || (container.handedIn && !handedIn)
+                || (container.givenAway && !givenAway)
                 || (container.returned && !returned);
         foreign |= container.foreign;
         handedIn |= container.handedIn;
+        givenAway |= container.givenAway;
         returned |= container.returned;
         if (container.parameterTypes.isEmpty()) return news;
         for (Value member : members) news |= parameterTypes.add(member.type());
@@ -90,6 +93,11 @@ public final class Group {
         return handedIn;
     }
 
+    /** Whether code without derivatives may have an aggregate of the group: it gave it, a field say, or was given it. */
+    public boolean isKeptOutside() {
+        return handedIn || givenAway;
+    }
+
     /** Whether foreign code handed in or was given an aggregate of the group. */
     public boolean isForeign() {
         return foreign;
@@ -116,6 +124,7 @@ public final class Group {
             big.parameterTypes.addAll(small.parameterTypes);
             big.foreign |= small.foreign;
             big.handedIn |= small.handedIn;
+            big.givenAway |= small.givenAway;
             big.returned |= small.returned;
             small.parts.forEach((name, part) -> {
                 Group known = big.parts.putIfAbsent(name, part);

@@ -32,6 +32,8 @@ public record LoopShape(
     /** A step that is no multiple of twice this power of two comes back after 2^24 iterations at the earliest. */
     private static final int LONG_PERIOD = 8;
 
+    private static final long MODERATE = 1 << 20;
+
     /** Parameter number {@code index} is {@code initial + t * step} in iteration t. */
     public record Induction(int index, Value parameter, Value initial, long step) {}
 
@@ -41,10 +43,38 @@ public record LoopShape(
             return induction.step() > 0;
         }
 
+        /**
+         * Whether a counter may run back from the bound to where it began: not where both may be next to where whole numbers end, and the counter
+         * would wrap around.
+         */
+        public boolean isReversible(Op.Loop loop, Structure structure) {
+            return isModerate(induction.initial(), loop, structure) || isModerate(bound, loop, structure);
+        }
+
         /** Whether the bound itself is run. */
         public boolean isInclusive() {
             return comparison == Operator.LE || comparison == Operator.GE;
         }
+    }
+
+    /**
+     * Whether a whole number outside of a loop is far from where whole numbers end, or 2^29 iterations away: a small constant, a length, the
+     * counter of a loop around that begins at such a number, or a small step from one.
+     */
+    public static boolean isModerate(Value number, Op.Loop loop, Structure structure) {
+        Op definition = structure.definition(number);
+        if (definition instanceof Op.Length) return true;
+        Long constant = constant(number, structure);
+        if (constant != null) return Math.abs(constant) <= MODERATE;
+        if (definition instanceof Op.Apply apply
+                && (apply.primitive() == Operator.ADD || apply.primitive() == Operator.SUB))
+            return apply.arguments().stream().allMatch(term -> isModerate(term, loop, structure))
+                    && apply.arguments().stream().anyMatch(term -> constant(term, structure) != null);
+        return structure.loops(structure.place(loop)).stream()
+                .flatMap(around -> inductions(around, structure).stream())
+                .anyMatch(induction -> induction.parameter() == number
+                        && Math.abs(induction.step()) == 1
+                        && isModerate(induction.initial(), loop, structure));
     }
 
     public static LoopShape of(Op.Loop loop, Structure structure, Activity activity) {

@@ -20,6 +20,7 @@ import org.jadjoint.processor.ir.Op;
 import org.jadjoint.processor.ir.OpaqueCode;
 import org.jadjoint.processor.ir.Primitive.Operator;
 import org.jadjoint.processor.ir.Primitive.StaticFunction;
+import org.jadjoint.processor.ir.ReferenceType;
 import org.jadjoint.processor.ir.Region;
 import org.jadjoint.processor.ir.SourceRef;
 import org.jadjoint.processor.ir.Terminator;
@@ -35,8 +36,22 @@ import org.jspecify.annotations.Nullable;
  * function is found, not the first.
  */
 public final class DifferentiabilityCheck {
+    /** Classes whose objects hold no arrays. */
+    private static final Set<String> VALUES = Set.of(
+            "java.lang.String",
+            "java.lang.Boolean",
+            "java.lang.Character",
+            "java.lang.Byte",
+            "java.lang.Short",
+            "java.lang.Integer",
+            "java.lang.Long",
+            "java.lang.Float",
+            "java.lang.Double");
+
     /** References to aggregates that are declared to be constants. */
     private final List<Value> stopped = new ArrayList<>();
+    /** References that have derivatives, of which one to the same aggregate is declared to be constant. */
+    private final List<Op.Apply> stops = new ArrayList<>();
     /** What reads lists. */
     private final List<Op> listReads = new ArrayList<>();
     /** Aggregates that come from opaque code. */
@@ -64,6 +79,7 @@ public final class DifferentiabilityCheck {
             for (Value result : op.results()) {
                 if (!result.type().isAggregate()) continue;
                 if (stops) stopped.add(result);
+                if (stops) this.stops.add((Op.Apply) op);
                 if (facts.aliases().isHandedIn(op)) foreign.add(result);
             }
         });
@@ -173,7 +189,8 @@ public final class DifferentiabilityCheck {
     private void check(Op.Opaque op) {
         Value varied =
                 op.captured().stream().filter(dependence::isVaried).findFirst().orElse(null);
-        if (!op.code().looks()) op.captured().forEach(array -> checkGivenAway(op, array));
+        if (!op.code().looks() || op.results().stream().anyMatch(DifferentiabilityCheck::mayHold))
+            op.captured().forEach(array -> checkGivenAway(op, array));
         boolean changes = !op.code().looks() && !op.code().sink() && !op.code().pure();
         if (changes && varied == null) checkLists(op);
         if (varied == null || op.code().sink()) return;
@@ -186,6 +203,11 @@ public final class DifferentiabilityCheck {
                 && op.results().stream().noneMatch(dependence::isUseful);
         if (!harmless) complain(objection.problem(), op.source(), varied, arguments(objection, name(varied)));
         else if (changes) checkLists(op);
+    }
+
+    /** Whether an object may be an array under a name that tells nothing of it, {@code Object o = a}, or may keep one. */
+    private static boolean mayHold(Value object) {
+        return object.type() instanceof ReferenceType type && !VALUES.contains(type.java());
     }
 
     /** What the message of an objection names: the code, then the value that goes in. */
@@ -315,7 +337,9 @@ public final class DifferentiabilityCheck {
 
     /** An active array as constant: fine where the callee is seen only to read it. */
     private void checkGiven(Op.Call op, int number, Value argument) {
-        if (!facts.activity().isActive(argument) || constant(argument) != null) return;
+        Value lost =
+                facts.activity().isActive(argument) && constant(argument) == null ? argument : hiddenWithin(argument);
+        if (lost == null) return;
         boolean returnsNone = op.results().stream()
                 .noneMatch(result -> result.type().isAggregate()
                         && (result.type().meets(argument.type())
@@ -326,9 +350,9 @@ public final class DifferentiabilityCheck {
         complain(
                 Problem.NO_DERIVATIVE_WRITES_ACTIVE,
                 op.source(),
-                argument,
+                lost,
                 op.callee().spoken(),
-                name(argument));
+                name(lost));
     }
 
     /**
@@ -355,7 +379,11 @@ public final class DifferentiabilityCheck {
     }
 
     private void checkWrite(Op op, Value array, Value value) {
-        if (!array.type().isDifferentiable()) return;
+        if (!array.type().isDifferentiable()) {
+            if (dependence.isVaried(value) && facts.aliases().group(array).isKeptOutside())
+                complain(Problem.ACTIVE_FOREIGN_WRITE, op.source(), value, field(array), name(value));
+            return;
+        }
         checkConstant(op, array);
         if (!dependence.isVaried(value)) return;
         Value constant = constant(array);
@@ -408,7 +436,27 @@ public final class DifferentiabilityCheck {
                 .filter(other -> facts.aliases().derivatives(other) != own
                         && facts.activity().isActive(other))
                 .findFirst()
+                .or(() -> merged(array))
                 .orElse(null);
+    }
+
+    /**
+     * What has derivatives, and is a constant under another name which may be that of an aggregate, or of what that refers to:
+     * {@code b = c ? constant : a}.
+     */
+    private Optional<Value> merged(Value aggregate) {
+        Aliases aliases = facts.aliases();
+        Group memory = aliases.group(aggregate);
+        Group own = aliases.derivatives(aggregate);
+        return stops.stream()
+                .map(Op.Apply::result)
+                .filter(constant -> Aliases.reaches(memory, aliases.group(constant))
+                        && Aliases.reaches(own, aliases.derivatives(constant)))
+                .flatMap(constant ->
+                        stops.stream().filter(stop -> aliases.group(stop.result()) == aliases.group(constant)))
+                .map(stop -> stop.arguments().get(0))
+                .filter(facts.activity()::isActive)
+                .findFirst();
     }
 
     /** What says that the elements of an array are constants, or those of one to which it refers; null where nothing does. */
@@ -440,6 +488,7 @@ public final class DifferentiabilityCheck {
         return facts.aliases().hidden(aggregate).stream()
                 .filter(facts.activity()::isActive)
                 .findFirst()
+                .or(() -> merged(aggregate))
                 .orElse(null);
     }
 

@@ -18,7 +18,6 @@ import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import org.jadjoint.processor.diagnostics.Problem;
@@ -35,11 +34,13 @@ public final class CompanionReader {
 
     private final Elements elements;
     private final Types types;
+    private final Differentiability differentiability;
     private final Map<TypeElement, CompanionClass> read = new HashMap<>();
 
-    public CompanionReader(Elements elements, Types types) {
+    public CompanionReader(Elements elements, Types types, Differentiability differentiability) {
         this.elements = elements;
         this.types = types;
+        this.differentiability = differentiability;
     }
 
     /**
@@ -52,11 +53,7 @@ public final class CompanionReader {
     public boolean isPlain(String record, String tangent) {
         TypeElement type = elements.getTypeElement(record);
         if (type != null && Constructors.isImplicit(type, elements)) return true;
-        TypeElement generated = elements.getTypeElement(tangent);
-        return generated != null
-                && ElementFilter.fieldsIn(generated.getEnclosedElements()).stream()
-                        .anyMatch(field -> field.getSimpleName().contentEquals(TangentClass.PLAIN)
-                                && Boolean.TRUE.equals(field.getConstantValue()));
+        return TangentClass.says(TangentClass.PLAIN, tangent, elements);
     }
 
     /** The companions of a class that declares differentiable methods. */
@@ -72,7 +69,7 @@ public final class CompanionReader {
     private CompanionClass readAnew(TypeElement owner) {
         List<ExecutableElement> all = Constructors.methodsAndConstructors(owner);
         List<ExecutableElement> differentiable =
-                all.stream().filter(Marks::isDifferentiable).toList();
+                all.stream().filter(differentiability::isDifferentiable).toList();
         Set<String> overloaded = repeatedNames(all);
         Set<String> ambiguous = repeatedNames(differentiable);
         Suppressions suppressions = new Suppressions(elements, owner);
@@ -124,7 +121,7 @@ public final class CompanionReader {
 
     /** The companion of a method that another one calls; empty if the method is not differentiable. */
     public Optional<CompanionMethod> callee(ExecutableElement method) {
-        return method.getEnclosingElement() instanceof TypeElement owner && Marks.isDifferentiable(method)
+        return method.getEnclosingElement() instanceof TypeElement owner && differentiability.isDifferentiable(method)
                 ? read(owner).method(method).map(found -> CompiledCompanion.named(found, derivatives(owner)))
                 : Optional.empty();
     }

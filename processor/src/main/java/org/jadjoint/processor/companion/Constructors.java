@@ -68,10 +68,4 @@ public final class Constructors {
                 .anyMatch(constructor ->
                         isCanonical(constructor) && elements.getOrigin(constructor) == Elements.Origin.MANDATED);
     }
-
-    /** Whether making a record anew out of its components may give another one: its constructor computes. */
-    static boolean computes(TypeElement record) {
-        return ElementFilter.constructorsIn(record.getEnclosedElements()).stream()
-                .anyMatch(constructor -> Marks.isDifferentiable(constructor) && isCanonical(constructor));
-    }
 }

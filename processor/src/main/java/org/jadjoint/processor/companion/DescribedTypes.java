@@ -19,10 +19,12 @@ public final class DescribedTypes {
     private static final String STRUCTURE = "org.jadjoint.runtime.Structure";
 
     private final Elements elements;
+    private final Differentiability differentiability;
     private final Predicate<TypeElement> isSource;
 
-    public DescribedTypes(Elements elements, Predicate<TypeElement> isSource) {
+    public DescribedTypes(Elements elements, Differentiability differentiability, Predicate<TypeElement> isSource) {
         this.elements = elements;
+        this.differentiability = differentiability;
         this.isSource = isSource;
     }
 
@@ -51,7 +53,7 @@ public final class DescribedTypes {
 
     private boolean isDescribed(TypeElement structure, Set<TypeElement> seen) {
         if (!seen.add(structure)) return true;
-        if (Constructors.computes(structure)) return false;
+        if (differentiability.computes(structure)) return false;
         if (!isSource.test(structure)) return isThere(structure, descriptor(structure));
         Stream<TypeMirror> components = structure.getRecordComponents().stream()
                 .filter(component -> !Marks.isNoDerivative(component))

@@ -3,6 +3,8 @@ package org.jadjoint.processor.companion;
 import java.util.List;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
 
 /**
  * The tangent type of a structure: {@code PTangent} for {@code P}.
@@ -17,6 +19,7 @@ import javax.lang.model.element.TypeElement;
  * @param supertypes the structures that it implements or extends
  * @param ancestors these, and what they extend themselves
  * @param plain whether making the record does nothing but to keep its components
+ * @param computes whether its constructor is differentiated, since it may change the components that it is given
  * @param suppressions the warnings that generated code must suppress, sorted
  * @param findings what is wrong with the declaration, to be reported where the tangent type is declared
  */
@@ -31,12 +34,25 @@ public record TangentClass(
         List<TypeElement> supertypes,
         List<TypeElement> ancestors,
         boolean plain,
+        boolean computes,
         List<String> suppressions,
         List<Finding> findings)
         implements Origin {
 
     /** The constant by which the classes of other compilations know that the record is plain. */
     public static final String PLAIN = "PLAIN";
+
+    /** The constant by which they know that its constructor computes. */
+    public static final String COMPUTES = "COMPUTES";
+
+    /** Whether a compiled tangent type has a constant. */
+    static boolean says(String constant, String tangent, Elements elements) {
+        TypeElement type = elements.getTypeElement(tangent);
+        return type != null
+                && ElementFilter.fieldsIn(type.getEnclosedElements()).stream()
+                        .anyMatch(field -> field.getSimpleName().contentEquals(constant)
+                                && Boolean.TRUE.equals(field.getConstantValue()));
+    }
 
     public TangentClass {
         components = List.copyOf(components);

@@ -23,9 +23,11 @@ import org.jadjoint.processor.diagnostics.Problem;
  */
 public final class TangentReader {
     private final Elements elements;
+    private final Differentiability differentiability;
 
-    public TangentReader(Elements elements) {
+    public TangentReader(Elements elements, Differentiability differentiability) {
         this.elements = elements;
+        this.differentiability = differentiability;
     }
 
     /** The tangent type of a type that is annotated. */
@@ -45,6 +47,11 @@ public final class TangentReader {
         List<TypeElement> supertypes = supertypes(type);
         List<TangentClass.Component> components =
                 TangentType.isStructure(type) ? components(type, findings) : List.of();
+        boolean computes = differentiability.computes(type);
+        if (computes && names(type).contains(TangentClass.COMPUTES)) {
+            findings.add(unsupported(
+                    type, "its constructor computes, and a component has the name of the constant that says so"));
+        }
         boolean empty = type.getKind() == ElementKind.RECORD && components.isEmpty() && supertypes.isEmpty();
         if (empty && findings.isEmpty()) findings.add(unsupported(type, "no component of it carries a derivative"));
         return new TangentClass(
@@ -58,6 +65,7 @@ public final class TangentReader {
                 supertypes,
                 ancestors(supertypes),
                 Constructors.isImplicit(type, elements),
+                computes,
                 new Suppressions(elements, type).ofClass(),
                 findings);
     }
@@ -82,6 +90,12 @@ public final class TangentReader {
                         Problem.PRIVATE_MEMBER, at, Spelling.nested((TypeElement) at), Spelling.nested(type)));
             }
         }
+    }
+
+    private static List<String> names(TypeElement type) {
+        return type.getRecordComponents().stream()
+                .map(component -> component.getSimpleName().toString())
+                .toList();
     }
 
     private static List<TypeElement> supertypes(TypeElement type) {

@@ -150,10 +150,9 @@ public enum Problem {
 
     COMPUTING_RECORD(
             Severity.ERROR,
-            "{0} is a differentiable record, so its constructor has to keep its components as they are given, and its accessors to give"
-                    + " what is kept",
-            "mark the constructor @Differentiable, or compute in a static factory; let a method of another name compute instead of an"
-                    + " accessor"),
+            "{0} is a differentiable record, so its accessors have to give what is kept, and without components that carry derivatives its"
+                    + " constructor has to keep what it is given",
+            "let a method of another name compute instead of an accessor, and a static factory instead of the constructor"),
 
     CONSTRUCTOR_EFFECT(
             Severity.ERROR,

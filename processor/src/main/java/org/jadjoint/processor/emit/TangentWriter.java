@@ -83,7 +83,17 @@ public final class TangentWriter {
             for (TypeElement supertype : type.supertypes()) {
                 written.addSuperinterface(SealedTangentWriter.tangent(supertype));
             }
-            if (type.plain() && names.isFree(TangentClass.PLAIN)) written.addField(plain());
+            if (type.plain() && names.isFree(TangentClass.PLAIN)) {
+                written.addField(
+                        constant(
+                                TangentClass.PLAIN,
+                                "A {@link $T} only keeps its components, so generated code makes none that nobody asks for.\n"));
+            }
+            if (type.computes()) {
+                written.addField(constant(
+                        TangentClass.COMPUTES,
+                        "The constructor of a {@link $T} computes, so generated code differentiates it.\n"));
+            }
             written.addMethod(zero()).addMethod(plus()).addMethod(times()).addMethod(dot());
             type.ancestors().forEach(supertype -> addForVariant(written, SealedTangentWriter.tangent(supertype)));
             written.addMethod(of());
@@ -93,11 +103,10 @@ public final class TangentWriter {
             return written;
         }
 
-        private FieldSpec plain() {
-            return FieldSpec.builder(TypeName.BOOLEAN, TangentClass.PLAIN, Modifier.STATIC, Modifier.FINAL)
-                    .addJavadoc(
-                            "A {@link $T} only keeps its components, so generated code makes none that nobody asks for.\n",
-                            primal)
+        /** What the classes of other compilations are to know. */
+        private FieldSpec constant(String name, String why) {
+            return FieldSpec.builder(TypeName.BOOLEAN, name, Modifier.STATIC, Modifier.FINAL)
+                    .addJavadoc(why, primal)
                     .initializer("true")
                     .build();
         }

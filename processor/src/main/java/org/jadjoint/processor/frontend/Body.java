@@ -162,6 +162,11 @@ final class Body {
         return new ArrayWrites(typing, apart).foundIn(path(tree));
     }
 
+    /** Whether a tree, but for parts that are lowered apart, may change or keep more than local variables. */
+    boolean hasSideEffects(Tree tree, Set<? extends Tree> apart) {
+        return new SideEffects(typing, apart).foundIn(path(tree));
+    }
+
     /** How many columns the line of a tree is indented. */
     int column(Tree tree) {
         CharSequence source = source();

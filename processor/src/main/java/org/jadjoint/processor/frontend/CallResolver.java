@@ -114,7 +114,7 @@ final class CallResolver {
     /** What making a structure means, where its constructor is more than a way to write its components down; null where it is not known. */
     @Nullable
     CallTarget constructor(ExecutableElement constructor) {
-        if (Access.isDifferentiable(constructor)) return new CallTarget.Derived(callees.of(constructor));
+        if (callees.isDifferentiable(constructor)) return new CallTarget.Derived(callees.of(constructor));
         boolean helper = !Structures.isCanonical(constructor) && isInTopLevel(constructor);
         return helper ? new CallTarget.Helper(constructor) : null;
     }

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** The methods with derivatives as calls from one class see them: their signatures and the names of their generated members. */
 final class Callees {
     private final TypeElement owner;
-    private final CalleeNames names;
+    private final CompanionLookup companions;
     private final List<Version> reached = new ArrayList<>();
     private final Map<List<Object>, Callee> known = new HashMap<>();
     private final Map<ExecutableElement, String> prefixes = new HashMap<>();
@@ -67,12 +67,17 @@ final class Callees {
     /**
      * The callees of methods of {@code owner}, whose sweeps are being written.
      *
-     * @param names the names that the companion of an annotated method gives to its parameters
+     * @param companions what the companions of its callees tell
      */
-    Callees(TypeElement owner, CalleeNames names, FunctionLookup functions) {
+    Callees(TypeElement owner, CompanionLookup companions, FunctionLookup functions) {
         this.functions = functions;
         this.owner = owner;
-        this.names = names;
+        this.companions = companions;
+    }
+
+    /** Whether a method or constructor has a companion. */
+    boolean isDifferentiable(ExecutableElement method) {
+        return companions.isDifferentiable(method);
     }
 
     /** The method as a callee; one of the sweeps' own is put on the list of methods to lower. */
@@ -84,7 +89,7 @@ final class Callees {
     Callee version(ExecutableElement method, Specialization specialization, List<Object> key) {
         Callee callee = known.get(key);
         if (callee == null) {
-            boolean companion = Access.isDifferentiable(method);
+            boolean companion = isDifferentiable(method);
             String prefix = companion ? stem(method) : prefix(method, specialization);
             callee = describe(method, specialization, companion, prefix);
             known.put(key, callee);
@@ -206,7 +211,7 @@ final class Callees {
         TypeElement declaring = Access.owner(method);
         boolean local = !companion || declaring.equals(owner);
         List<Callee.Parameter> parameters = new ArrayList<>();
-        List<String> given = companion ? names.of(method) : declaredNames(method);
+        List<String> given = companion ? companions.parameterNames(method) : declaredNames(method);
         boolean instance = Access.hasReceiver(method);
         if (instance) {
             Type type = TypeLowering.of(declaring.asType());
@@ -282,13 +287,13 @@ final class Callees {
 
     /** What tells the generated types of overloads apart: the parameter types, where there are several differentiable methods. */
     private String overload(ExecutableElement method) {
-        Map<String, Long> counts = overloads.computeIfAbsent(Access.owner(method), Callees::countByName);
+        Map<String, Long> counts = overloads.computeIfAbsent(Access.owner(method), this::countByName);
         return counts.getOrDefault(stem(method), 0L) > 1 ? parameterTypes(method) : "";
     }
 
-    private static Map<String, Long> countByName(TypeElement type) {
+    private Map<String, Long> countByName(TypeElement type) {
         return Structures.code(type).stream()
-                .filter(Access::isDifferentiable)
+                .filter(this::isDifferentiable)
                 .collect(Collectors.groupingBy(Callees::stem, Collectors.counting()));
     }
 

@@ -28,11 +28,11 @@ public final class ClassLowering {
             new Function("", List.of(), List.of(), new Region(List.of(), new Terminator.Return(List.of())));
 
     private ClassLowering(
-            Typing typing, TypeElement owner, CalleeNames names, RuleLookup rules, FunctionLookup functions) {
+            Typing typing, TypeElement owner, CompanionLookup companions, RuleLookup rules, FunctionLookup functions) {
         TypeElement top = Access.topLevel(owner);
         this.typing = typing;
         this.owner = owner;
-        this.callees = new Callees(owner, names, functions);
+        this.callees = new Callees(owner, companions, functions);
         this.topLevel = top == null ? owner : top;
         this.resolver = new CallResolver(typing, topLevel, callees, rules);
     }
@@ -42,24 +42,24 @@ public final class ClassLowering {
      * in which they are first called.
      */
     public static List<LoweredMethod> lower(Typing typing, TypeElement owner) {
-        return lower(typing, owner, Callees::declaredNames, (method, user) -> null, (method, number) -> null);
+        return lower(typing, owner, CompanionLookup.DECLARED, (method, user) -> null, (method, number) -> null);
     }
 
     /**
      * Lowers where more is known than the source of the class tells.
      *
-     * @param names the names of an annotated callee's parameters
+     * @param companions what companions tell
      * @param rules the derivatives written by hand
      * @param functions the functional parameters of annotated methods
      */
     public static List<LoweredMethod> lower(
-            Typing typing, TypeElement owner, CalleeNames names, RuleLookup rules, FunctionLookup functions) {
-        return new ClassLowering(typing, owner, names, rules, functions).lower();
+            Typing typing, TypeElement owner, CompanionLookup companions, RuleLookup rules, FunctionLookup functions) {
+        return new ClassLowering(typing, owner, companions, rules, functions).lower();
     }
 
     private List<LoweredMethod> lower() {
         Structures.code(owner).stream()
-                .filter(code -> Access.isDifferentiable(code) && !makesNoStructure(code))
+                .filter(code -> callees.isDifferentiable(code) && !makesNoStructure(code))
                 .forEach(callees::of);
         List<LoweredMethod> lowered = new ArrayList<>();
         // Lowering a method puts the helpers that it calls at the end of the list.

@@ -12,6 +12,7 @@ import com.sun.source.tree.Tree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
@@ -212,7 +213,8 @@ final class OpaqueLowering {
         // What a sink prints stays readable, unless printing it changes something. Elsewhere a narrow capture is the
         // more exact account of what goes in.
         Map<Tree, Value> apart = Map.of();
-        boolean prints = nature.sink() && method.onlyLooks(tree);
+        boolean prints =
+                nature.sink() && method.onlyLooks(tree) && !method.body().hasSideEffects(tree, Set.of());
         if (tree instanceof MethodInvocationTree call && !prints) {
             apart = arguments.lowerApart(call, nature.constant(), method.calls().writesArray(call));
         } else if (tree instanceof NewClassTree made && isPlain(made) && !nature.sink()) {
@@ -248,7 +250,9 @@ final class OpaqueLowering {
         boolean only = looks && holes.assigned().isEmpty();
         Nature shown = nature.sink() && !only ? nature.changing(changing(tree, holes, looks)) : nature;
         boolean pure = shown.pure() && !statement && !results.isEmpty();
-        OpaqueCode code = new OpaqueCode(pieces, statement, shown.sink(), pure, looks, isVariable(tree));
+        boolean known = shown.sink() || tree instanceof MemberSelectTree;
+        boolean calls = !pure && (!known || method.body().hasSideEffects(tree, holes.apart()));
+        OpaqueCode code = new OpaqueCode(pieces, statement, shown.sink(), pure, looks, calls, isVariable(tree));
         if (shown.refusal() != null) method.refuse(code, shown.refusal());
         method.at(tree).add(new Op.Opaque(results, code, holes.captured(), method.ref(tree)));
     }

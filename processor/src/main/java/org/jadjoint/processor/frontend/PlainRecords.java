@@ -12,8 +12,12 @@ import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreeScanner;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.element.ElementKind;
@@ -23,11 +27,13 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 import org.jadjoint.processor.diagnostics.Problem;
 import org.jadjoint.processor.diagnostics.Reporter;
+import org.jadjoint.processor.ir.StructureType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks that the constructor of a differentiable record, if it is not annotated itself, keeps the components as they are given, and that the accessors give what is
- * kept: every class takes that for granted, and knows nothing of a record but its declaration. A constructor may refuse.
+ * Tells from the source of a differentiable record whether its constructor keeps the components as they are given: then making one is no
+ * more than to write them down. One that changes them is differentiated. A constructor may refuse in either case. Accessors have to give what is kept,
+ * since generated code reads components by them.
  *
  * <p>Only the form of the code is looked at, so what is not seen to be plain is taken not to be.
  */
@@ -37,33 +43,60 @@ public final class PlainRecords {
 
     private final Compilation compilation;
     private final Reporter reporter;
+    private final Map<String, Optional<Boolean>> changes = new HashMap<>();
 
     public PlainRecords(Compilation compilation, Reporter reporter) {
         this.compilation = compilation;
         this.reporter = reporter;
     }
 
-    /** Reports whatever a record of this compilation computes on its way in or out. */
+    /** Reports what a record of this compilation computes where nothing differentiates it. */
     public void check(TypeElement record) {
         if (record.getKind() != ElementKind.RECORD) return;
+        if (!hasDerivatives(record)) changed(record).forEach(place -> report(place, record));
         Set<String> components = components(record, component -> true);
-        Set<String> arrays = components(
-                record, component -> TypeLowering.of(component.asType()).isAggregate());
-        for (ExecutableElement constructor : ElementFilter.constructorsIn(record.getEnclosedElements())) {
-            TreePath path = compilation.trees().getPath(constructor);
-            boolean plain = Structures.isCanonical(constructor) && !Access.isDifferentiable(constructor);
-            if (path != null && plain) {
-                Set<String> lists = components(
-                        record, component -> TypeLowering.of(component.asType()).isList());
-                new Constructor(record, components, arrays, lists).scan(path, null);
-            }
-        }
         for (ExecutableElement method : ElementFilter.methodsIn(record.getEnclosedElements())) {
             TreePath path = compilation.trees().getPath(method);
             boolean accessor = method.getParameters().isEmpty()
                     && components.contains(method.getSimpleName().toString());
             if (accessor && path != null && !returnsField((MethodTree) path.getLeaf())) report(path, record);
         }
+    }
+
+    /**
+     * Whether the constructor of a differentiable record may change the components that it is given; empty where there is no source of it.
+     *
+     * @param record the type, as any reading of the compilation has it
+     */
+    public Optional<Boolean> changes(TypeElement record) {
+        return changes.computeIfAbsent(
+                record.getQualifiedName().toString(),
+                name -> compilation
+                        .type(name)
+                        .filter(compilation::isSource)
+                        .map(own -> hasDerivatives(own) && !changed(own).isEmpty()));
+    }
+
+    /** Without them there is nothing by which a constructor could be differentiated. */
+    private static boolean hasDerivatives(TypeElement record) {
+        return Structures.of(record).components().stream().anyMatch(StructureType.Component::differentiable);
+    }
+
+    /** Where the constructor that takes the components changes one, or an array that it is given. */
+    private List<TreePath> changed(TypeElement record) {
+        Set<String> components = components(record, component -> true);
+        Set<String> arrays = components(
+                record, component -> TypeLowering.of(component.asType()).isAggregate());
+        Set<String> lists = components(
+                record, component -> TypeLowering.of(component.asType()).isList());
+        for (ExecutableElement constructor : ElementFilter.constructorsIn(record.getEnclosedElements())) {
+            TreePath path = compilation.trees().getPath(constructor);
+            if (path == null || !Structures.isCanonical(constructor)) continue;
+            Constructor scanner = new Constructor(components, arrays, lists);
+            scanner.scan(path, null);
+            return scanner.changed;
+        }
+        return List.of();
     }
 
     private static Set<String> components(
@@ -100,16 +133,15 @@ public final class PlainRecords {
                 record.getSimpleName().toString());
     }
 
-    private final class Constructor extends AssignmentScanner {
-        private final TypeElement record;
+    private static final class Constructor extends AssignmentScanner {
+        private final List<TreePath> changed = new ArrayList<>();
         private final Set<String> components;
         private final Set<String> arrays;
         private final Set<String> lists;
         /** The variables that are declared inside. */
         private final Set<String> variables = new HashSet<>();
 
-        Constructor(TypeElement record, Set<String> components, Set<String> arrays, Set<String> lists) {
-            this.record = record;
+        Constructor(Set<String> components, Set<String> arrays, Set<String> lists) {
             this.components = components;
             this.arrays = arrays;
             this.lists = lists;
@@ -139,7 +171,7 @@ public final class PlainRecords {
             ExpressionTree bare = ExpressionLowering.strip(target);
             String name = own(bare);
             boolean component = name != null && components.contains(name);
-            if (component || (bare instanceof ArrayAccessTree && !arrays.isEmpty())) report(getCurrentPath(), record);
+            if (component || (bare instanceof ArrayAccessTree && !arrays.isEmpty())) changed.add(getCurrentPath());
         }
 
         /** A method may write into the arrays that it is given. */
@@ -148,10 +180,10 @@ public final class PlainRecords {
             boolean changes = tree.getMethodSelect() instanceof MemberSelectTree called
                     && lists.contains(String.valueOf(own(called.getExpression())))
                     && ListLowering.mayChange(called.getIdentifier().toString());
-            if (changes) report(getCurrentPath(), record);
+            if (changes) changed.add(getCurrentPath());
             boolean looks = tree.getMethodSelect() instanceof MemberSelectTree select
                     && LOOKING.contains(select.getExpression().toString().replaceFirst("^java\\.(util|lang)\\.", ""));
-            if (!looks && tree.getArguments().stream().anyMatch(this::mayReachArray)) report(getCurrentPath(), record);
+            if (!looks && tree.getArguments().stream().anyMatch(this::mayReachArray)) changed.add(getCurrentPath());
             return super.visitMethodInvocation(tree, null);
         }
 

@@ -183,7 +183,7 @@ final class ReferenceLowering {
         Value result = isVoid ? null : new Value(type, name);
         boolean looks = foreign.sink() || captured.stream().allMatch(value -> value.type() instanceof ScalarType);
         List<OpaqueCode.Piece> pieces = pieces(tree, referenced, captured.size());
-        OpaqueCode code = new OpaqueCode(pieces, false, foreign.sink(), false, looks, false);
+        OpaqueCode code = new OpaqueCode(pieces, false, foreign.sink(), false, looks, true, false);
         if (foreign.refusal() != null) method.refuse(code, foreign.refusal());
         List<Value> results = result == null ? List.of() : List.of(result);
         method.at(tree).add(new Op.Opaque(results, code, captured, method.ref(tree)));

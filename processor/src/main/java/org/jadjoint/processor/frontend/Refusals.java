@@ -9,10 +9,13 @@ import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.UnaryTree;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
@@ -58,12 +61,21 @@ final class Refusals {
         }
         return switch (tree.getKind()) {
             case ASSERT -> new Nature(true, false, false, null);
-            case IDENTIFIER, MEMBER_SELECT -> new Nature(false, true, false, unsupported("a field"));
+            case IDENTIFIER -> new Nature(false, true, false, unsupported("a field"));
+            case MEMBER_SELECT -> new Nature(false, isOfClass((MemberSelectTree) tree), false, unsupported("a field"));
             case LAMBDA_EXPRESSION, MEMBER_REFERENCE ->
                 refused(Refusal.of(Problem.UNKNOWN_FUNCTION, LanguageSubset.describe(tree.getKind())));
             case TRY -> refused(Refusal.of(Problem.ACTIVE_TRY_CATCH, ""));
             default -> refused(unsupported(LanguageSubset.describe(tree.getKind())));
         };
+    }
+
+    /** A field of a class or of {@code this} is there; what else stands before the dot may be null, or run code. */
+    private boolean isOfClass(MemberSelectTree tree) {
+        Element before = method.body().element(tree.getExpression());
+        boolean self = tree.getExpression() instanceof IdentifierTree name
+                && name.getName().contentEquals("this");
+        return self || before instanceof TypeElement || before instanceof PackageElement;
     }
 
     /** References are compared, and nothing is computed for it. */
@@ -95,7 +107,8 @@ final class Refusals {
     /** An exception may say what it likes about active values. */
     private Nature made(NewClassTree tree) {
         TypeMirror type = method.body().mirror(tree);
-        if (isThrowable(type)) return new Nature(true, false, false, null);
+        if (isThrowable(type) && (isThrown(tree) || keepsNumbersAtMost(tree)))
+            return new Nature(true, false, false, null);
         if (tree.getClassBody() == null && method.body().element(tree) instanceof ExecutableElement constructor) {
             TypeElement owner = Access.owner(constructor);
             if (Structures.isStructure(owner)) {
@@ -109,6 +122,20 @@ final class Refusals {
                 .anyMatch(each -> method.body().type(each).isList());
         if (ofList) return refused(Refusal.of(Problem.LIST_OPERATION, "new " + simple(TypeLowering.of(type))));
         return refused(unsupported("an object of class " + simple(TypeLowering.of(type))));
+    }
+
+    /** What is thrown at once is out of the method's sight. */
+    private boolean isThrown(NewClassTree tree) {
+        return method.body().path(tree).getParentPath().getLeaf() instanceof ThrowTree;
+    }
+
+    /** The classes of the JDK make messages at most; another may keep the arrays and objects that it is given, and hand them out. */
+    private boolean keepsNumbersAtMost(NewClassTree tree) {
+        return method.body().element(tree) instanceof ExecutableElement constructor
+                && (SideEffects.isOfPlatform(Access.owner(constructor))
+                        || constructor.getParameters().stream()
+                                .allMatch(parameter ->
+                                        SideEffects.isPlain(parameter.asType()) || isThrowable(parameter.asType())));
     }
 
     static boolean isThrowable(@Nullable TypeMirror type) {

@@ -12,17 +12,24 @@ import java.util.List;
  *     exception messages. Only a sink may take a varied value
  * @param pure whether the code neither has effects nor can throw, so that it may be dropped where its result is unused
  * @param looks whether the code writes into no array that it is given, and lets nobody keep one who might
+ * @param calls whether the code runs other code, which may write what it is not given, or keep what it is given
  * @param unsteady whether it reads what may be changed meanwhile, a variable field, so that it has to keep its place
  */
 public record OpaqueCode(
-        List<Piece> pieces, boolean statement, boolean sink, boolean pure, boolean looks, boolean unsteady) {
+        List<Piece> pieces,
+        boolean statement,
+        boolean sink,
+        boolean pure,
+        boolean looks,
+        boolean calls,
+        boolean unsteady) {
     public OpaqueCode {
         pieces = List.copyOf(pieces);
     }
 
-    /** Code that only looks at its arrays if it is a sink or pure, and reads nothing that changes. */
+    /** Code that is harmless if it is a sink or pure, and reads nothing that changes. */
     public OpaqueCode(List<Piece> pieces, boolean statement, boolean sink, boolean pure) {
-        this(pieces, statement, sink, pure, sink || pure, false);
+        this(pieces, statement, sink, pure, sink || pure, !sink && !pure, false);
     }
 
     /** {@code Objects.requireNonNull(captured)}, which only looks. */

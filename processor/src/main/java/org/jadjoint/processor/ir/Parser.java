@@ -299,11 +299,12 @@ public final class Parser {
         boolean sink = tokens.accept("sink");
         boolean pure = tokens.accept("pure");
         boolean looks = tokens.accept("looks") || sink || pure;
+        boolean calls = tokens.accept("calls") || (!tokens.accept("quiet") && !sink && !pure);
         boolean unsteady = tokens.accept("unsteady");
         List<OpaqueCode.Piece> pieces = new ArrayList<>();
         tokens.expect("<");
         while (!tokens.accept(">")) pieces.add(piece());
-        OpaqueCode code = new OpaqueCode(pieces, statement, sink, pure, looks, unsteady);
+        OpaqueCode code = new OpaqueCode(pieces, statement, sink, pure, looks, calls, unsteady);
         return new Op.Opaque(results, code, arguments(), source());
     }
 

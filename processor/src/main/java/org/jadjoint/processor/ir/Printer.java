@@ -343,6 +343,7 @@ public final class Printer implements OpVisitor<String> {
                 + (code.sink() ? " sink" : "")
                 + (code.pure() ? " pure" : "")
                 + (code.looks() && !code.sink() && !code.pure() ? " looks" : "")
+                + (code.calls() == (code.sink() || code.pure()) ? code.calls() ? " calls" : " quiet" : "")
                 + (code.unsteady() ? " unsteady" : "");
         String pieces = code.pieces().stream().map(Printer::piece).collect(Collectors.joining(" "));
         return call("opaque" + kind + " <" + pieces + ">", op.captured());

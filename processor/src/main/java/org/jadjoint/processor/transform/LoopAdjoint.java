@@ -7,6 +7,7 @@ import org.jadjoint.processor.analysis.LoopShape;
 import org.jadjoint.processor.analysis.Structure;
 import org.jadjoint.processor.ir.Builder;
 import org.jadjoint.processor.ir.Op;
+import org.jadjoint.processor.ir.Primitive;
 import org.jadjoint.processor.ir.Primitive.Operator;
 import org.jadjoint.processor.ir.Region;
 import org.jadjoint.processor.ir.ScalarType;
@@ -64,7 +65,7 @@ final class LoopAdjoint {
             Value initial = count == null ? reader.read(recording.running(), scope) : count;
             sums.add(carried(recording.running(), initial));
         }
-        if (shape.counted() != null) counted(shape.counted());
+        if (shape.counted() != null && shape.counted().isReversible(loop, structure)) counted(shape.counted());
         else numbered();
     }
 
@@ -75,13 +76,10 @@ final class LoopAdjoint {
 
     // for (i = a; i < b; i++) S  =>  for (i = b - 1; i >= a; i--) adjoint(S)
     private void counted(LoopShape.Counted counted) {
-        Builder out = scope.out();
         Value i = counted.induction().parameter();
         Value bound = reader.invariant(counted.bound(), scope);
         Value first = reader.invariant(counted.induction().initial(), scope);
-        Value last = counted.isInclusive()
-                ? bound
-                : out.apply(counted.isUpward() ? Operator.SUB : Operator.ADD, ScalarType.INT, bound, out.constant(1));
+        Value last = counted.isInclusive() ? bound : last(counted, bound, first);
         Value counter = new Value(ScalarType.INT, i.name());
         Builder body = new Builder();
         ReverseScope inner = new ReverseScope(structure.place(loop.body()), body, scope);
@@ -89,6 +87,18 @@ final class LoopAdjoint {
         Builder head = new Builder().at(scope.out().source());
         Value condition = head.compare(counted.isUpward() ? Operator.GE : Operator.LE, counter, first);
         loopBack(counter, last, counted.isUpward() ? Operator.SUB : Operator.ADD, inner, head, condition);
+    }
+
+    // b - 1, where b - 1 cannot be greater than b; else max(b, a) - 1
+    private Value last(LoopShape.Counted counted, Value bound, Value first) {
+        Builder out = scope.out();
+        Value end = bound;
+        if (!LoopShape.isModerate(counted.bound(), loop, structure)) {
+            end = new Value(ScalarType.INT, null);
+            String nearer = counted.isUpward() ? "max" : "min";
+            out.add(new Op.Apply(end, Primitive.math(nearer), List.of(bound, first), out.source()));
+        }
+        return out.apply(counted.isUpward() ? Operator.SUB : Operator.ADD, ScalarType.INT, end, out.constant(1));
     }
 
     // loop S, run n times  =>  for (t = n - 1; t >= 0; t--) adjoint(S)

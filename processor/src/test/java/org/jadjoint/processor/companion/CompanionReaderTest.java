@@ -103,9 +103,7 @@ class CompanionReaderTest {
                         "class Foo { @Differentiable static double f(double a, java.util.List<String>[] b) { return a; }"
                                 + "@Differentiable static double f(float[] a) { return 0; } static double f() { return 0; } }")
                 .show("user.Foo", (type, env) -> {
-                    var methods = new CompanionReader(env.getElementUtils(), env.getTypeUtils())
-                            .read(type)
-                            .methods();
+                    var methods = Readers.companions(env).read(type).methods();
                     assertEquals(
                             List.of("FDoubleListArrayGradient", "FFloatArrayGradient"),
                             methods.stream()
@@ -120,7 +118,7 @@ class CompanionReaderTest {
         Declared.source(
                         "public class Outer { static class Inner { @Differentiable static double f(double x) { return x; } } }")
                 .show("user.Outer.Inner", (type, env) -> {
-                    var companion = new CompanionReader(env.getElementUtils(), env.getTypeUtils()).read(type);
+                    var companion = Readers.companions(env).read(type);
                     assertEquals("user.Outer_InnerDerivatives", companion.qualified(companion.derivativesName()));
                     assertEquals("Outer_InnerSweeps", companion.sweepsName());
                     assertFalse(companion.isPublic());
@@ -153,7 +151,7 @@ class CompanionReaderTest {
                         + "@SuppressWarnings({\"unchecked\", \"jadjoint\"}) @Differentiable"
                         + " static double f(double x) { return x; } }")
                 .show("user.Foo", (type, env) -> {
-                    var companion = new CompanionReader(env.getElementUtils(), env.getTypeUtils()).read(type);
+                    var companion = Readers.companions(env).read(type);
                     assertEquals(
                             List.of("deprecation", "rawtypes", "unchecked"),
                             companion.methods().get(0).suppressions());
@@ -162,7 +160,7 @@ class CompanionReaderTest {
 
     private static void only(String method, java.util.function.Consumer<CompanionMethod> test) {
         Declared.source("class Foo { @Differentiable " + method + " }").show("user.Foo", (type, env) -> {
-            var reader = new CompanionReader(env.getElementUtils(), env.getTypeUtils());
+            var reader = Readers.companions(env);
             test.accept(reader.read(type).methods().get(0));
         });
     }

@@ -109,12 +109,12 @@ class CompiledCompanionTest {
     }
 
     private static CompanionMethod callee(TypeElement lib, ProcessingEnvironment env) {
-        CompanionReader reader = new CompanionReader(env.getElementUtils(), env.getTypeUtils());
+        CompanionReader reader = Readers.companions(env);
         return reader.callee(reader.read(lib).methods().get(0).element()).orElseThrow();
     }
 
     private static String obstacle(TypeElement lib, ProcessingEnvironment env) {
-        CompanionReader reader = new CompanionReader(env.getElementUtils(), env.getTypeUtils());
+        CompanionReader reader = Readers.companions(env);
         Optional<Finding> obstacle = reader.obstacle(lib, "lib.LibDerivatives.HFrame");
         return obstacle.map(finding -> finding.arguments().toString()).orElse("");
     }

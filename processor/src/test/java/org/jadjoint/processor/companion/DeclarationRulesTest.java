@@ -183,7 +183,7 @@ class DeclarationRulesTest {
     private static List<String> findings(String source, String owner) {
         List<String> found = new java.util.ArrayList<>();
         Declared.source(source).show(owner, (type, env) -> {
-            var companion = new CompanionReader(env.getElementUtils(), env.getTypeUtils()).read(type);
+            var companion = Readers.companions(env).read(type);
             companion.findings().forEach(finding -> found.add(finding.problem().id() + " " + finding.arguments()));
         });
         return found;

@@ -13,10 +13,9 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import org.jadjoint.processor.companion.CompanionClass;
 import org.jadjoint.processor.companion.CompanionMethod;
-import org.jadjoint.processor.companion.CompanionReader;
 import org.jadjoint.processor.companion.Marks;
 import org.jadjoint.processor.companion.Member;
-import org.jadjoint.processor.companion.TangentReader;
+import org.jadjoint.processor.companion.Readers;
 
 /** Writes the derivatives of every annotated class; the sweeps are the test's own, or throw. */
 public final class WritingDerivatives extends AbstractProcessor {
@@ -58,7 +57,7 @@ public final class WritingDerivatives extends AbstractProcessor {
         var elements = processingEnv.getElementUtils();
         try {
             new TangentWriter(elements)
-                    .write(new TangentReader(elements).read(structure))
+                    .write(Readers.tangents(processingEnv).read(structure))
                     .writeTo(processingEnv.getFiler());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -67,7 +66,7 @@ public final class WritingDerivatives extends AbstractProcessor {
 
     private void write(TypeElement owner) {
         var elements = processingEnv.getElementUtils();
-        CompanionClass companion = new CompanionReader(elements, processingEnv.getTypeUtils()).read(owner);
+        CompanionClass companion = Readers.companions(processingEnv).read(owner);
         try {
             new DerivativesWriter(elements).write(companion).writeTo(processingEnv.getFiler());
             if (sweeps) {

@@ -35,7 +35,9 @@ final class OperatorEmitter {
         };
     }
 
-    // -(a * b)  =>  -a * b, -(-a * b)  =>  a * b, the same bits for floating-point numbers
+    // -(a * b)  =>  -a * b, -(-a * b)  =>  a * b, the same bits for floating-point numbers; of whole numbers, zero has
+    // no
+    // sign and the least no opposite
     private Code negative(Value operand) {
         Code positive = negated(operand);
         if (positive != null) return positive;
@@ -44,10 +46,22 @@ final class OperatorEmitter {
         boolean product = op instanceof Op.Apply apply
                 && apply.result().type().isFloating()
                 && (apply.primitive() == Operator.MUL || apply.primitive() == Operator.DIV)
+                && !startsWhole(apply)
                 && !code.text().startsWith("-")
                 && !code.text().startsWith("(");
         if (product) return new Code("-" + code.text(), Code.PRODUCT);
         return new Code("-" + (code.text().startsWith("-") ? code.at(Code.PRIMARY) : code.at(Code.UNARY)), Code.UNARY);
+    }
+
+    /** Whether the leftmost factor is printed as a whole number, which Java widens by itself. */
+    private boolean startsWhole(Op.Apply product) {
+        Value first = product.arguments().get(0);
+        Value narrow = widened(first);
+        if (narrow != null) return narrow.type().isIntegral();
+        return folding.isFolded(first)
+                && program.definition(first).op() instanceof Op.Apply inner
+                && (inner.primitive() == Operator.MUL || inner.primitive() == Operator.DIV)
+                && startsWhole(inner);
     }
 
     /** The opposite of a condition. */
@@ -77,7 +91,10 @@ final class OperatorEmitter {
         }
         boolean associative = operator == Operator.BOTH
                 || operator == Operator.EITHER
-                || (operator == Operator.ADD && left.type().isIntegral() && right.type() == left.type());
+                || (operator == Operator.ADD
+                        && left.type().isIntegral()
+                        && right.type() == left.type()
+                        && widened(right) == null);
         String rightText = right(operator, right, associative ? precedence : precedence + 1);
         return new Code(leftText + LineMarks.BREAK + " " + operator.symbol() + " " + rightText, precedence);
     }

@@ -309,7 +309,7 @@ final class Outlining extends Rewriter {
         }
         Value read = Value.temporary(value.type(), value.name());
         List<OpaqueCode.Piece> pieces = List.of(new OpaqueCode.Text(field));
-        OpaqueCode code = new OpaqueCode(pieces, false, true, true, true, !steady);
+        OpaqueCode code = new OpaqueCode(pieces, false, true, true, true, false, !steady);
         emit(new Op.Opaque(List.of(read), code, List.of(), SourceRef.NONE));
         return read;
     }

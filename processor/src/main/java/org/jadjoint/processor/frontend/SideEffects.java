@@ -1,0 +1,118 @@
+package org.jadjoint.processor.frontend;
+
+import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.TreePath;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks for what may change or keep more than local variables where a tree is evaluated: assignments of fields and elements, calls of code
+ * of which nothing is known, and objects that tell what they are by methods of their own where they are printed. Static methods
+ * whose source is there are looked into; what the platform does with plain values is known to be harmless.
+ */
+final class SideEffects {
+    private final Typing typing;
+    private final Set<? extends Tree> apart;
+    /** The methods that have been looked into. */
+    private final Set<Element> seen = new HashSet<>();
+
+    /**
+     * @param apart trees that are left out
+     */
+    SideEffects(Typing typing, Set<? extends Tree> apart) {
+        this.typing = typing;
+        this.apart = apart;
+    }
+
+    boolean foundIn(TreePath code) {
+        Scanner scanner = new Scanner();
+        scanner.scan(code, null);
+        return scanner.found;
+    }
+
+    static boolean isOfPlatform(TypeElement type) {
+        return type.getQualifiedName().toString().startsWith("java.");
+    }
+
+    /** Whether an object, if a value of the type is one at all, has no code but the platform's and refers to nothing that changes. */
+    static boolean isPlain(@Nullable TypeMirror type) {
+        if (type == null || type.getKind().isPrimitive() || type.getKind() == TypeKind.NULL) return true;
+        return type instanceof DeclaredType declared
+                && declared.asElement() instanceof TypeElement element
+                && isOfPlatform(element)
+                && (element.getModifiers().contains(Modifier.FINAL)
+                        || element.getQualifiedName().toString().startsWith("java.math."))
+                && declared.getTypeArguments().stream().allMatch(SideEffects::isPlain);
+    }
+
+    private final class Scanner extends AssignmentScanner {
+        private boolean found;
+
+        @Override
+        public @Nullable Void scan(@Nullable Tree tree, @Nullable Void unused) {
+            return tree != null && apart.contains(tree) ? null : super.scan(tree, null);
+        }
+
+        @Override
+        void assigned(ExpressionTree target) {
+            Element variable = typing.element(new TreePath(getCurrentPath(), ExpressionLowering.strip(target)));
+            if (variable == null || !Access.isLocal(variable)) found = true;
+        }
+
+        @Override
+        public @Nullable Void visitMethodInvocation(MethodInvocationTree tree, @Nullable Void unused) {
+            if (typing.element(getCurrentPath()) instanceof ExecutableElement method) call(method);
+            else found = true;
+            look(tree.getArguments());
+            return super.visitMethodInvocation(tree, null);
+        }
+
+        private void call(ExecutableElement method) {
+            TypeElement owner = Access.owner(method);
+            if (isOfPlatform(owner)
+                    || CallResolver.isSink(owner.getQualifiedName().toString())) return;
+            TreePath path = Access.isStatic(method) ? typing.path(method) : null;
+            if (path == null) found = true;
+            else if (seen.add(method)) found |= foundIn(path);
+        }
+
+        @Override
+        public @Nullable Void visitNewClass(NewClassTree tree, @Nullable Void unused) {
+            boolean known = typing.element(getCurrentPath()) instanceof ExecutableElement constructor
+                    && tree.getClassBody() == null
+                    && isOfPlatform(Access.owner(constructor));
+            if (!known) found = true;
+            look(tree.getArguments());
+            return super.visitNewClass(tree, null);
+        }
+
+        @Override
+        public @Nullable Void visitBinary(BinaryTree tree, @Nullable Void unused) {
+            if (tree.getKind() == Tree.Kind.PLUS) look(List.of(tree.getLeftOperand(), tree.getRightOperand()));
+            return super.visitBinary(tree, null);
+        }
+
+        /** What is handed to the platform may be asked to tell what it is; an array has no code. */
+        private void look(List<? extends ExpressionTree> given) {
+            for (ExpressionTree each : given) {
+                TypeMirror type = typing.type(new TreePath(getCurrentPath(), each));
+                while (type instanceof ArrayType array) type = array.getComponentType();
+                if (!isPlain(type)) found = true;
+            }
+        }
+    }
+}
