@@ -335,24 +335,30 @@ public final class DifferentiabilityCheck {
         else complain(Problem.ACTIVE_FOREIGN_WRITE, op.source(), value, field(array), name(value));
     }
 
-    /** An active array as constant: fine where the callee is seen only to read it. */
+    /**
+     * An active array as constant: fine where the callee is seen only to read it, and cannot give it back. A constant name of an active array it may
+     * give back, but not write.
+     */
     private void checkGiven(Op.Call op, int number, Value argument) {
-        Value lost =
-                facts.activity().isActive(argument) && constant(argument) == null ? argument : hiddenWithin(argument);
+        boolean active = facts.activity().isActive(argument) && constant(argument) == null;
+        boolean writes = written.of(op.callee(), number).isPossible();
+        if (!writes && !(active && mayReturn(op, argument))) return;
+        Value lost = active ? argument : hiddenWithin(argument);
         if (lost == null) return;
-        boolean returnsNone = op.results().stream()
-                .noneMatch(result -> result.type().isAggregate()
-                        && (result.type().meets(argument.type())
-                                || Group.meet(
-                                        facts.aliases().group(result),
-                                        facts.aliases().group(argument))));
-        if (!written.of(op.callee(), number).isPossible() && returnsNone) return;
         complain(
                 Problem.NO_DERIVATIVE_WRITES_ACTIVE,
                 op.source(),
                 lost,
                 op.callee().spoken(),
                 name(lost));
+    }
+
+    private boolean mayReturn(Op.Call op, Value argument) {
+        Group given = facts.aliases().group(argument);
+        return op.results().stream()
+                .filter(result -> result.type().isAggregate())
+                .anyMatch(result -> result.type().meets(argument.type())
+                        || Group.meet(facts.aliases().group(result), given));
     }
 
     /**

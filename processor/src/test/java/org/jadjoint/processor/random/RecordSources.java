@@ -14,7 +14,18 @@ final class RecordSources {
                             "    double dot(Vec o) { return x * o.x + y * o.y; }",
                             "    Vec plus(Vec o) { return new Vec(x + o.x, y + o.y); }",
                             "    Vec scaled(double f) { return new Vec(f * x, f * y); }",
-                            "    static Vec along(double d) { return new Vec(Math.cos(d), Math.sin(d)); }"),
+                            "    static Vec along(double d) {",
+                            "        Turn turn = new Turn(d, 1);",
+                            "        return new Vec(turn.c(), turn.s());",
+                            "    }"),
+            "Turn",
+                    List.of(
+                            "record Turn(double c, double s) {",
+                            "    Turn {",
+                            "        double angle = c;",
+                            "        c = Math.cos(angle);",
+                            "        s *= Math.sin(angle);",
+                            "    }"),
             "Buf", List.of("record Buf(double[] a, double s, Vec v, double[] b, Vec u) {")));
 
     private static final Map<String, List<String>> SHAPES = new TreeMap<>(Map.of(
