@@ -116,4 +116,18 @@ class Merged {
     ((double[]) all[0])[0] = 5;
     return q[0] * x;
   }
+
+  @NoDerivative
+  static void clear(double[] w) {
+    w[0] = 0;
+  }
+
+  @Differentiable
+  static double componentGivenAway(double x, double y) {
+    double[] q = {x, y};
+    Table table = new Table(q, 1);
+    clear(table.k());
+    //   ^ ERROR [NoDerivativeWritesActive] x → q
+    return q[0] * x;
+  }
 }

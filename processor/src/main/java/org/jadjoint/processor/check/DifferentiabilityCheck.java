@@ -390,7 +390,7 @@ public final class DifferentiabilityCheck {
                 complain(Problem.ACTIVE_FOREIGN_WRITE, op.source(), value, field(array), name(value));
             return;
         }
-        checkConstant(op, array);
+        checkConstant(op, array, hidden(array));
         if (!dependence.isVaried(value)) return;
         Value constant = constant(array);
         if (constant != null) {
@@ -416,17 +416,17 @@ public final class DifferentiabilityCheck {
                 .orElse(null);
     }
 
-    /** Opaque code may write into what it is given, and keep it. */
+    /** Opaque code may write into what it is given, and all to which that refers, and keep it. */
     private void checkGivenAway(Op.Opaque op, Value array) {
-        if (array.type().isAggregate() && array.type().isDifferentiable()) checkConstant(op, array);
+        if (array.type().isAggregate() && array.type().isDifferentiable())
+            checkConstant(op, array, hiddenWithin(array));
     }
 
     /** What is written through a constant reference to an array that has derivatives would leave its shadow as it was. */
-    private void checkConstant(Op op, Value array) {
+    private void checkConstant(Op op, Value array, @Nullable Value other) {
+        if (other == null) return;
         Value constant = constantVariable(array);
         if (constant == null && isFromForeign(array)) constant = array;
-        Value other = hidden(array);
-        if (other == null) return;
         complain(
                 Problem.NO_DERIVATIVE_WRITES_ACTIVE,
                 op.source(),
