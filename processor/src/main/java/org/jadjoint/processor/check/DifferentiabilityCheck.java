@@ -48,16 +48,11 @@ public final class DifferentiabilityCheck {
             "java.lang.Float",
             "java.lang.Double");
 
-    /** References to aggregates that are declared to be constants. */
-    private final List<Value> stopped = new ArrayList<>();
-    /** References that have derivatives, of which one to the same aggregate is declared to be constant. */
-    private final List<Op.Apply> stops = new ArrayList<>();
     /** What reads lists. */
     private final List<Op> listReads = new ArrayList<>();
-    /** Aggregates that come from opaque code. */
-    private final List<Value> foreign = new ArrayList<>();
 
     private final Facts facts;
+    private final ConstantNames constants;
     private final Dependence dependence;
     private final WrittenParameters written;
     private final java.util.function.Function<OpaqueCode, @Nullable Objection> objections;
@@ -75,14 +70,8 @@ public final class DifferentiabilityCheck {
         Op.all(facts.function().body()).forEach(op -> {
             boolean reads = op instanceof Op.Length || op instanceof Op.Load;
             if (reads && op.operands().get(0).type().isList()) listReads.add(op);
-            boolean stops = op instanceof Op.Apply apply && apply.primitive() == Operator.STOP;
-            for (Value result : op.results()) {
-                if (!result.type().isAggregate()) continue;
-                if (stops) stopped.add(result);
-                if (stops) this.stops.add((Op.Apply) op);
-                if (facts.aliases().isHandedIn(op)) foreign.add(result);
-            }
         });
+        this.constants = new ConstantNames(facts);
         this.dependence = Dependence.of(facts);
         this.written = written;
         this.objections = objections;
@@ -115,27 +104,17 @@ public final class DifferentiabilityCheck {
                 if (!value.type().isAggregate() || !value.type().isDifferentiable()) continue;
                 Op definition = facts.structure().definition(value);
                 SourceRef place = definition == null ? new SourceRef(line, 0, "", false) : definition.source();
-                Function.Parameter parameter = constantParameter(value);
+                Function.Parameter parameter = constants.parameter(value);
                 if (parameter != null) {
                     complain(Problem.RETURNS_NO_DERIVATIVE_ARRAY, place, value, name(parameter.value()));
                 } else if (subject.entry()) {
-                    within(foreign, value)
+                    constants
+                            .foreignWithin(value)
                             .ifPresent(kept -> complain(Problem.RETURNS_FOREIGN_ARRAY, place, value, field(kept)));
                 }
             }
         }
         region.end().regions().forEach(inner -> checkReturned(inner, line));
-    }
-
-    /** The {@code @NoDerivative} array parameter that shares derivatives with an array, null where there is none. */
-    private Function.@Nullable Parameter constantParameter(Value array) {
-        Group own = facts.aliases().derivatives(array);
-        for (Function.Parameter parameter : facts.function().parameters()) {
-            boolean constant =
-                    !parameter.differentiable() && parameter.value().type().isAggregate();
-            if (constant && Aliases.reaches(facts.aliases().derivatives(parameter.value()), own)) return parameter;
-        }
-        return null;
     }
 
     private void check(Op op) {
@@ -303,10 +282,10 @@ public final class DifferentiabilityCheck {
      * seen here is asked when it runs.
      */
     private void checkStored(Op.Call op, int number, Value argument) {
-        Value constant = constantWithin(argument);
-        Value lost = hiddenWithin(argument);
+        Value constant = constants.within(argument);
+        Value lost = constants.hiddenWithin(argument);
         boolean local = op.callee().local();
-        if ((constant == null && lost == null && !isForeignWithin(argument))
+        if ((constant == null && lost == null && !constants.isForeignWithin(argument))
                 || (local && !written.isKnown(op.callee()))) return;
         if (written.returnsItsOwn(argument.type())) return;
         Writes writes = written.of(op.callee(), number);
@@ -319,7 +298,7 @@ public final class DifferentiabilityCheck {
                 String name = name(constant == null ? argument : constant);
                 complain(Problem.NO_DERIVATIVE_WRITES_ACTIVE, op.source(), lost, name, name(lost));
             }
-            if (constant != null || isForeignWithin(argument))
+            if (constant != null || constants.isForeignWithin(argument))
                 varied.ifPresent(value -> complainOfStore(op, argument, constant, value));
             return;
         }
@@ -340,17 +319,14 @@ public final class DifferentiabilityCheck {
      * give back, but not write.
      */
     private void checkGiven(Op.Call op, int number, Value argument) {
-        boolean active = facts.activity().isActive(argument) && constant(argument) == null;
+        boolean active = facts.activity().isActive(argument) && constants.of(argument) == null;
         boolean writes = written.of(op.callee(), number).isPossible();
         if (!writes && !(active && mayReturn(op, argument))) return;
-        Value lost = active ? argument : hiddenWithin(argument);
+        Value lost = active ? argument : constants.hiddenWithin(argument);
         if (lost == null) return;
-        complain(
-                Problem.NO_DERIVATIVE_WRITES_ACTIVE,
-                op.source(),
-                lost,
-                op.callee().spoken(),
-                name(lost));
+        String parameter = op.callee().parameters().get(number).name() + " of "
+                + op.callee().spoken();
+        complain(Problem.NO_DERIVATIVE_WRITES_ACTIVE, op.source(), lost, parameter, name(lost));
     }
 
     private boolean mayReturn(Op.Call op, Value argument) {
@@ -367,7 +343,7 @@ public final class DifferentiabilityCheck {
      */
     private void checkReplaced(Op op) {
         boolean constant = !(op instanceof Op.Call)
-                && op.operands().stream().anyMatch(value -> value.type().isAggregate() && hasConstants(value));
+                && op.operands().stream().anyMatch(value -> value.type().isAggregate() && constants.isAny(value));
         if (!subject.entry() && !constant) return;
         Effects.written(op).stream()
                 .filter(array -> array.type().holdsArrays() && facts.activity().isActive(array))
@@ -376,145 +352,41 @@ public final class DifferentiabilityCheck {
                 .ifPresent(array -> complain(Problem.REPLACED_ELEMENT, op.source(), array, name(array)));
     }
 
-    /** Whether an aggregate, or one to which it refers, may be a constant: declared so, or kept by foreign code. */
-    private boolean hasConstants(Value aggregate) {
-        return constant(aggregate) != null
-                || isForeignGroup(aggregate)
-                || within(stopped, aggregate).isPresent()
-                || within(foreign, aggregate).isPresent();
-    }
-
     private void checkWrite(Op op, Value array, Value value) {
         if (!array.type().isDifferentiable()) {
             if (dependence.isVaried(value) && facts.aliases().group(array).isKeptOutside())
                 complain(Problem.ACTIVE_FOREIGN_WRITE, op.source(), value, field(array), name(value));
             return;
         }
-        checkConstant(op, array, hidden(array));
+        checkConstant(op, array, constants.hidden(array));
         if (!dependence.isVaried(value)) return;
-        Value constant = constant(array);
+        Value constant = constants.of(array);
         if (constant != null) {
             complain(Problem.STORE_INTO_NO_DERIVATIVE_ARRAY, op.source(), value, name(constant));
             return;
         }
-        if (isForeignGroup(array)) {
+        if (constants.isForeign(array)) {
             complain(Problem.ACTIVE_FOREIGN_WRITE, op.source(), value, field(array), name(value));
         }
-    }
-
-    /** What says that the elements of an array are constants: a parameter or a variable that is {@code @NoDerivative}. */
-    private @Nullable Value constant(Value array) {
-        Function.Parameter parameter = constantParameter(array);
-        return parameter == null ? constantVariable(array) : parameter.value();
-    }
-
-    private @Nullable Value constantVariable(Value array) {
-        Group own = facts.aliases().derivatives(array);
-        return stopped.stream()
-                .filter(value -> Aliases.reaches(facts.aliases().derivatives(value), own))
-                .findFirst()
-                .orElse(null);
     }
 
     /** Opaque code may write into what it is given, and all to which that refers, and keep it. */
     private void checkGivenAway(Op.Opaque op, Value array) {
         if (array.type().isAggregate() && array.type().isDifferentiable())
-            checkConstant(op, array, hiddenWithin(array));
+            checkConstant(op, array, constants.hiddenWithin(array));
     }
 
     /** What is written through a constant reference to an array that has derivatives would leave its shadow as it was. */
     private void checkConstant(Op op, Value array, @Nullable Value other) {
         if (other == null) return;
-        Value constant = constantVariable(array);
-        if (constant == null && isFromForeign(array)) constant = array;
+        Value constant = constants.variable(array);
+        if (constant == null && constants.isFromForeign(array)) constant = array;
         complain(
                 Problem.NO_DERIVATIVE_WRITES_ACTIVE,
                 op.source(),
                 other,
                 name(constant == null ? array : constant),
                 name(other));
-    }
-
-    /** The same array as a constant one, under a name under which it has derivatives; null where there is none. */
-    private @Nullable Value hidden(Value array) {
-        Object own = facts.aliases().derivatives(array);
-        return facts.aliases().group(array).members().stream()
-                .filter(other -> facts.aliases().derivatives(other) != own
-                        && facts.activity().isActive(other))
-                .findFirst()
-                .or(() -> merged(array))
-                .orElse(null);
-    }
-
-    /**
-     * What has derivatives, and is a constant under another name which may be that of an aggregate, or of what that refers to:
-     * {@code b = c ? constant : a}.
-     */
-    private Optional<Value> merged(Value aggregate) {
-        Aliases aliases = facts.aliases();
-        Group memory = aliases.group(aggregate);
-        Group own = aliases.derivatives(aggregate);
-        return stops.stream()
-                .map(Op.Apply::result)
-                .filter(constant -> Aliases.reaches(memory, aliases.group(constant))
-                        && Aliases.reaches(own, aliases.derivatives(constant)))
-                .flatMap(constant ->
-                        stops.stream().filter(stop -> aliases.group(stop.result()) == aliases.group(constant)))
-                .map(stop -> stop.arguments().get(0))
-                .filter(facts.activity()::isActive)
-                .findFirst();
-    }
-
-    /** What says that the elements of an array are constants, or those of one to which it refers; null where nothing does. */
-    private @Nullable Value constantWithin(Value aggregate) {
-        Value constant = constant(aggregate);
-        if (constant != null) return constant;
-        for (Function.Parameter parameter : facts.function().parameters()) {
-            boolean declared =
-                    !parameter.differentiable() && parameter.value().type().isAggregate();
-            if (declared && isWithin(parameter.value(), aggregate)) return parameter.value();
-        }
-        return stopped.stream()
-                .filter(value -> isWithin(value, aggregate))
-                .findFirst()
-                .orElse(null);
-    }
-
-    private boolean isWithin(Value constant, Value aggregate) {
-        return Group.meet(
-                facts.aliases().derivatives(aggregate), facts.aliases().derivatives(constant));
-    }
-
-    private boolean isForeignWithin(Value aggregate) {
-        return isForeignGroup(aggregate) || within(foreign, aggregate).isPresent();
-    }
-
-    /** What is or is within an aggregate in memory, and has derivatives that are not within those of the aggregate; null where nothing is. */
-    private @Nullable Value hiddenWithin(Value aggregate) {
-        return facts.aliases().hidden(aggregate).stream()
-                .filter(facts.activity()::isActive)
-                .findFirst()
-                .or(() -> merged(aggregate))
-                .orElse(null);
-    }
-
-    /** One of some aggregates that may be another, or one to which that refers. */
-    private Optional<Value> within(List<Value> some, Value aggregate) {
-        Group own = facts.aliases().derivatives(aggregate);
-        return some.stream()
-                .filter(value -> Aliases.reaches(own, facts.aliases().derivatives(value)))
-                .findFirst();
-    }
-
-    private boolean isFromForeign(Value array) {
-        Group own = facts.aliases().derivatives(array);
-        return foreign.stream()
-                .anyMatch(value -> Aliases.reaches(facts.aliases().derivatives(value), own));
-    }
-
-    /** Whether an array may be one that foreign code keeps, or one to which such a one refers. */
-    private boolean isForeignGroup(Value array) {
-        return facts.aliases().group(array).isHandedIn();
     }
 
     private void complain(Problem problem, SourceRef source, Value varied, String... arguments) {
