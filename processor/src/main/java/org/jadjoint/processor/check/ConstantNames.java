@@ -87,10 +87,10 @@ final class ConstantNames {
     }
 
     /**
-     * What has derivatives, and is a constant under another name which may be that of an aggregate, or of what that refers to:
+     * What has derivatives, and is declared to be a constant under another name, which may be that of an aggregate or of what that refers to:
      * {@code b = c ? constant : a}.
      */
-    private Optional<Value> merged(Value aggregate) {
+    Optional<Value> merged(Value aggregate) {
         Aliases aliases = facts.aliases();
         Group memory = aliases.group(aggregate);
         Group own = aliases.derivatives(aggregate);

@@ -322,7 +322,7 @@ public final class DifferentiabilityCheck {
         boolean active = facts.activity().isActive(argument) && constants.of(argument) == null;
         boolean writes = written.of(op.callee(), number).isPossible();
         if (!writes && !(active && mayReturn(op, argument))) return;
-        Value lost = active ? argument : constants.hiddenWithin(argument);
+        Value lost = active ? argument : constants.merged(argument).orElse(null);
         if (lost == null) return;
         String parameter = op.callee().parameters().get(number).name() + " of "
                 + op.callee().spoken();

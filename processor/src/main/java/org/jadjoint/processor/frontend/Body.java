@@ -167,6 +167,11 @@ final class Body {
         return new SideEffects(typing, apart).foundIn(path(tree));
     }
 
+    /** Whether what a tree says runs code that may change or keep more than that. */
+    boolean runsUnknown(Tree tree, Set<? extends Tree> apart) {
+        return new SideEffects(typing, apart).saidIn(path(tree));
+    }
+
     /** How many columns the line of a tree is indented. */
     int column(Tree tree) {
         CharSequence source = source();

@@ -330,7 +330,16 @@ final class CallLowering {
         if (trees.size() != types.size()) return true;
         ExpressionTree last = trees.get(types.size() - 1);
         Type own = method.body().type(last);
-        return !own.isArray() && ExpressionLowering.strip(last).getKind() != Tree.Kind.NULL_LITERAL;
+        boolean whole = own.isArray()
+                && isArrayOf(((ArrayType) own).element(), ((ArrayType) types.get(types.size() - 1)).element());
+        return !whole && ExpressionLowering.strip(last).getKind() != Tree.Kind.NULL_LITERAL;
+    }
+
+    /** Whether an array of some elements is one of others by the rules of Java. */
+    private static boolean isArrayOf(Type given, Type wanted) {
+        if (given instanceof ScalarType || wanted instanceof ScalarType) return given.equals(wanted);
+        if (!wanted.isArray()) return true;
+        return given.isArray() && isArrayOf(((ArrayType) given).element(), ((ArrayType) wanted).element());
     }
 
     /** {@code System.arraycopy} of what is not known to be an array, or between arrays of two types, which mostly throws. */

@@ -31,9 +31,7 @@ final class Conversions {
                     : method.at(tree).apply(Operator.CONVERT, target, name, List.of(scalar));
         }
         if (value.type() instanceof ScalarType) return box(tree, value, target, name);
-        boolean sameArray = value.type().isArray()
-                && target.isArray()
-                && (target.isDifferentiable() || !value.type().isDifferentiable());
+        boolean sameArray = value.type().isArray() && target.isArray() && target.isDifferentiable();
         boolean same = sameArray
                 || isListOf(target, value.type())
                 || (value.type() instanceof StructureType && target instanceof StructureType);

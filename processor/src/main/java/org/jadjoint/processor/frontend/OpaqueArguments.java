@@ -9,9 +9,13 @@ import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.VariableElement;
 import org.jadjoint.processor.ir.Primitive.Operator;
 import org.jadjoint.processor.ir.ReferenceType;
 import org.jadjoint.processor.ir.ScalarType;
@@ -32,10 +36,13 @@ final class OpaqueArguments {
      */
     Map<Tree, Value> lowerApart(MethodInvocationTree call, boolean constant, boolean writes) {
         Map<Tree, Value> values = new HashMap<>();
-        if (call.getMethodSelect() instanceof MemberSelectTree select && !isName(select.getExpression())) {
+        if (call.getMethodSelect() instanceof MemberSelectTree select) {
             ExpressionTree receiver = select.getExpression();
-            if (!method.body().type(receiver).equals(ReferenceType.STRING)) return values;
-            if (!isLiteral(receiver)) values.put(receiver, lower(receiver));
+            boolean name = isName(receiver);
+            if (!name && !method.body().type(receiver).equals(ReferenceType.STRING)) return values;
+            boolean read =
+                    !name || (isObject(receiver) && call.getArguments().stream().anyMatch(this::hasEffects));
+            if (read && !isLiteral(receiver)) values.put(receiver, lower(receiver));
         }
         return lowerApart(call.getArguments(), constant, writes, values);
     }
@@ -47,13 +54,17 @@ final class OpaqueArguments {
 
     private Map<Tree, Value> lowerApart(
             List<? extends ExpressionTree> arguments, boolean constant, boolean writes, Map<Tree, Value> values) {
-        for (ExpressionTree argument : arguments) {
+        int last = lastEffect(arguments);
+        for (int i = 0; i < arguments.size(); i++) {
+            ExpressionTree argument = arguments.get(i);
             Type type = method.body().type(argument);
             boolean scalar = type instanceof ScalarType || isText(argument, type);
             if (scalar && !isLiteral(argument) && (constant || !isName(argument) || isLocal(argument))) {
                 values.put(argument, cut(argument, lower(argument), constant));
             } else if (constant && !writes && type.isDifferentiable()) {
                 values.put(argument, cut(argument, lower(argument), true));
+            } else if (i < last && isName(argument)) {
+                values.put(argument, lower(argument));
             } else if (!isLiteral(argument) && !isName(argument) && !isDeferred(argument)) {
                 return values;
             }
@@ -61,10 +72,36 @@ final class OpaqueArguments {
         return values;
     }
 
+    /** The last of some parts, evaluated in order, that may change what a part before it reads; negative where none does. */
+    private int lastEffect(List<? extends ExpressionTree> parts) {
+        for (int i = parts.size() - 1; i > 0; i--) {
+            if (hasEffects(parts.get(i))) return i;
+        }
+        return -1;
+    }
+
+    private boolean hasEffects(ExpressionTree part) {
+        return !method.onlyLooks(part) || method.body().hasSideEffects(part, Set.of());
+    }
+
+    /** Whether a name stands for an object, not for a class or for the object that the code belongs to. */
+    private boolean isObject(ExpressionTree name) {
+        Element element = method.body().element(ExpressionLowering.strip(name));
+        boolean self = ExpressionLowering.strip(name) instanceof IdentifierTree identifier
+                && (identifier.getName().contentEquals("this")
+                        || identifier.getName().contentEquals("super"));
+        return element instanceof VariableElement && !self;
+    }
+
     /** The values of the operands of a string concatenation, as far as the order of evaluation allows. */
     Map<Tree, Value> lowerApart(ExpressionTree concatenation) {
         Map<Tree, Value> values = new HashMap<>();
-        operands(ExpressionLowering.strip(concatenation), values);
+        List<ExpressionTree> operands = new ArrayList<>();
+        collect(ExpressionLowering.strip(concatenation), operands);
+        int last = lastEffect(operands);
+        for (int i = 0; i < operands.size(); i++) {
+            if (!operand(operands.get(i), i < last, values)) break;
+        }
         return values;
     }
 
@@ -72,7 +109,8 @@ final class OpaqueArguments {
     Map<Tree, Value> lowerOperands(BinaryTree comparison) {
         Map<Tree, Value> values = new HashMap<>();
         for (ExpressionTree operand : List.of(comparison.getLeftOperand(), comparison.getRightOperand())) {
-            boolean named = isName(operand) && !isLocal(operand);
+            boolean last = operand == comparison.getRightOperand() || !hasEffects(comparison.getRightOperand());
+            boolean named = last && isName(operand) && !isLocal(operand);
             if (!isLiteral(operand) && !named) values.put(operand, lower(operand));
         }
         return values;
@@ -80,24 +118,33 @@ final class OpaqueArguments {
 
     /** Text whose parts change something when they are computed. */
     private boolean isText(ExpressionTree argument, Type type) {
-        return type.equals(ReferenceType.STRING) && !method.onlyLooks(argument);
+        return type.equals(ReferenceType.STRING)
+                && (!method.onlyLooks(argument) || method.body().runsUnknown(argument, Set.of()));
     }
 
-    /** Whether the operands that follow may be lowered apart too. */
-    private boolean operands(ExpressionTree tree, Map<Tree, Value> values) {
-        if (!(tree instanceof BinaryTree sum)) return true;
+    /** The operands of {@code a + b + c}, in order. */
+    private void collect(ExpressionTree tree, List<ExpressionTree> operands) {
+        if (!(tree instanceof BinaryTree sum)) return;
         ExpressionTree left = sum.getLeftOperand();
-        ExpressionTree right = sum.getRightOperand();
         boolean nested = tree.getKind() == Tree.Kind.PLUS
                 && left.getKind() == Tree.Kind.PLUS
                 && method.body().type(left).equals(ReferenceType.STRING);
-        return (nested ? operands(left, values) : operand(left, values)) && operand(right, values);
+        if (nested) collect(left, operands);
+        else operands.add(left);
+        operands.add(sum.getRightOperand());
     }
 
-    private boolean operand(ExpressionTree tree, Map<Tree, Value> values) {
-        if (isLiteral(tree) || (isName(tree) && !isLocal(tree))) return true;
+    /**
+     * Whether the operands that follow may be lowered apart too.
+     *
+     * @param changed whether one of them may change what this one reads
+     */
+    private boolean operand(ExpressionTree tree, boolean changed, Map<Tree, Value> values) {
+        boolean named = isName(tree);
+        if (isLiteral(tree) || (named && !isLocal(tree) && !changed)) return true;
         Type type = method.body().type(tree);
-        if (!(type instanceof ScalarType) && !type.equals(ReferenceType.STRING)) return isName(tree);
+        boolean text = type instanceof ScalarType || type.equals(ReferenceType.STRING);
+        if (!text && !(named && changed)) return named;
         values.put(tree, lower(tree));
         return true;
     }

@@ -158,7 +158,13 @@ final class OpaqueLowering {
         ExpressionTree right = tree.getExpression();
         Value value = method.expressions().lower(right, (String) null);
         List<Piece> pieces = List.of(new Captured(0), new Text(" + "), new Captured(1));
-        return expression(tree, pieces, List.of(old, value), type, name, true, Refusal.asData("string concatenation"));
+        // An object tells what it is by code of its own.
+        boolean pure = isText(old) && isText(value);
+        return expression(tree, pieces, List.of(old, value), type, name, pure, Refusal.asData("string concatenation"));
+    }
+
+    private static boolean isText(Value value) {
+        return value.type() instanceof ScalarType || value.type().equals(ReferenceType.STRING);
     }
 
     // x instanceof P p  =>  is = x instanceof P; p = is ? (P) x : null
@@ -213,8 +219,7 @@ final class OpaqueLowering {
         // What a sink prints stays readable, unless printing it changes something. Elsewhere a narrow capture is the
         // more exact account of what goes in.
         Map<Tree, Value> apart = Map.of();
-        boolean prints =
-                nature.sink() && method.onlyLooks(tree) && !method.body().hasSideEffects(tree, Set.of());
+        boolean prints = nature.sink() && method.onlyLooks(tree) && !runsUnknown(tree, Set.of());
         if (tree instanceof MethodInvocationTree call && !prints) {
             apart = arguments.lowerApart(call, nature.constant(), method.calls().writesArray(call));
         } else if (tree instanceof NewClassTree made && isPlain(made) && !nature.sink()) {
@@ -247,14 +252,22 @@ final class OpaqueLowering {
     private void add(
             Tree tree, List<Piece> pieces, boolean statement, List<Value> results, OpaqueHoles holes, Nature nature) {
         boolean looks = !method.body().writesArrays(tree, holes.apart());
-        boolean only = looks && holes.assigned().isEmpty();
-        Nature shown = nature.sink() && !only ? nature.changing(changing(tree, holes, looks)) : nature;
+        boolean runs = nature.sink() && runsUnknown(tree, holes.apart());
+        boolean only = looks && holes.assigned().isEmpty() && !runs;
+        Nature shown = nature.sink() && !only ? nature.changing(changing(tree, holes, looks && !runs)) : nature;
         boolean pure = shown.pure() && !statement && !results.isEmpty();
         boolean known = shown.sink() || tree instanceof MemberSelectTree;
         boolean calls = !pure && (!known || method.body().hasSideEffects(tree, holes.apart()));
         OpaqueCode code = new OpaqueCode(pieces, statement, shown.sink(), pure, looks, calls, isVariable(tree));
         if (shown.refusal() != null) method.refuse(code, shown.refusal());
         method.at(tree).add(new Op.Opaque(results, code, holes.captured(), method.ref(tree)));
+    }
+
+    /** Whether a sink does more than to look, before or while it does that; what is thrown nobody here looks at any more. */
+    private boolean runsUnknown(Tree tree, Set<? extends Tree> apart) {
+        if (!(tree instanceof NewClassTree made)) return method.body().runsUnknown(tree, apart);
+        return !refusals.isThrown(made)
+                && made.getArguments().stream().anyMatch(each -> method.body().runsUnknown(each, apart));
     }
 
     /** Why a sink that changes something may take no active value: counting in it is harmless as long as the count is no data. */

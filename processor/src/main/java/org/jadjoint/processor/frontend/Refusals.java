@@ -15,6 +15,7 @@ import com.sun.source.tree.UnaryTree;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
@@ -78,15 +79,19 @@ final class Refusals {
         return self || before instanceof TypeElement || before instanceof PackageElement;
     }
 
-    /** References are compared, and nothing is computed for it. */
-    private static boolean isComparison(BinaryTree tree) {
+    /** References that do not change are compared, and nothing is computed for it. */
+    private boolean isComparison(BinaryTree tree) {
         boolean compares = tree.getKind() == Tree.Kind.EQUAL_TO || tree.getKind() == Tree.Kind.NOT_EQUAL_TO;
         return compares && isGiven(tree.getLeftOperand()) && isGiven(tree.getRightOperand());
     }
 
-    private static boolean isGiven(ExpressionTree tree) {
+    private boolean isGiven(ExpressionTree tree) {
         Tree bare = ExpressionLowering.strip(tree);
-        return bare instanceof IdentifierTree || bare instanceof MemberSelectTree || bare instanceof LiteralTree;
+        if (bare instanceof LiteralTree) return true;
+        if (bare instanceof MemberSelectTree select && !isOfClass(select)) return false;
+        Element element = method.body().element(bare);
+        return element != null
+                && (Access.isLocal(element) || element.getModifiers().contains(Modifier.FINAL));
     }
 
     private static Nature refused(Refusal refusal) {
@@ -125,7 +130,7 @@ final class Refusals {
     }
 
     /** What is thrown at once is out of the method's sight. */
-    private boolean isThrown(NewClassTree tree) {
+    boolean isThrown(NewClassTree tree) {
         return method.body().path(tree).getParentPath().getLeaf() instanceof ThrowTree;
     }
 

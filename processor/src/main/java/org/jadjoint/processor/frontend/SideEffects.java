@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -38,10 +39,21 @@ final class SideEffects {
         this.apart = apart;
     }
 
+    /** Whether anything may be changed or kept, by what an object does where it is printed or made too. */
     boolean foundIn(TreePath code) {
+        Scanner scanner = scanned(code);
+        return scanner.found || scanner.runs;
+    }
+
+    /** Whether the code itself says that anything may be changed or kept. */
+    boolean saidIn(TreePath code) {
+        return scanned(code).runs;
+    }
+
+    private Scanner scanned(TreePath code) {
         Scanner scanner = new Scanner();
         scanner.scan(code, null);
-        return scanner.found;
+        return scanner;
     }
 
     static boolean isOfPlatform(TypeElement type) {
@@ -61,6 +73,7 @@ final class SideEffects {
 
     private final class Scanner extends AssignmentScanner {
         private boolean found;
+        private boolean runs;
 
         @Override
         public @Nullable Void scan(@Nullable Tree tree, @Nullable Void unused) {
@@ -70,13 +83,13 @@ final class SideEffects {
         @Override
         void assigned(ExpressionTree target) {
             Element variable = typing.element(new TreePath(getCurrentPath(), ExpressionLowering.strip(target)));
-            if (variable == null || !Access.isLocal(variable)) found = true;
+            if (variable == null || !Access.isLocal(variable)) runs = true;
         }
 
         @Override
         public @Nullable Void visitMethodInvocation(MethodInvocationTree tree, @Nullable Void unused) {
             if (typing.element(getCurrentPath()) instanceof ExecutableElement method) call(method);
-            else found = true;
+            else runs = true;
             look(tree.getArguments());
             return super.visitMethodInvocation(tree, null);
         }
@@ -85,19 +98,35 @@ final class SideEffects {
             TypeElement owner = Access.owner(method);
             if (isOfPlatform(owner)
                     || CallResolver.isSink(owner.getQualifiedName().toString())) return;
-            TreePath path = Access.isStatic(method) ? typing.path(method) : null;
-            if (path == null) found = true;
-            else if (seen.add(method)) found |= foundIn(path);
+            TreePath path = CallResolver.isFixed(method) ? typing.path(method) : null;
+            boolean accessor = Structures.accessed(method) != null;
+            if (path == null) runs |= !accessor;
+            else if (seen.add(method)) add(scanned(path));
+        }
+
+        private void add(Scanner inner) {
+            found |= inner.found;
+            runs |= inner.runs;
         }
 
         @Override
         public @Nullable Void visitNewClass(NewClassTree tree, @Nullable Void unused) {
-            boolean known = typing.element(getCurrentPath()) instanceof ExecutableElement constructor
-                    && tree.getClassBody() == null
-                    && isOfPlatform(Access.owner(constructor));
-            if (!known) found = true;
+            boolean exception = Refusals.isThrowable(typing.type(getCurrentPath()));
+            if (!(typing.element(getCurrentPath()) instanceof ExecutableElement constructor)
+                    || tree.getClassBody() != null) runs = true;
+            else if (exception) found |= !isOfPlatform(Access.owner(constructor));
+            else make(constructor);
             look(tree.getArguments());
             return super.visitNewClass(tree, null);
+        }
+
+        /** The constructor that a record has by itself only keeps what it is given. */
+        private void make(ExecutableElement constructor) {
+            TypeElement owner = Access.owner(constructor);
+            if (isOfPlatform(owner)) return;
+            TreePath path = typing.path(constructor);
+            if (owner.getKind() != ElementKind.RECORD) runs = true;
+            else if (path != null && seen.add(constructor)) add(scanned(path));
         }
 
         @Override

@@ -9,6 +9,7 @@ import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.Tree;
@@ -23,9 +24,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
 import org.jadjoint.processor.ir.OpaqueCode;
 import org.jspecify.annotations.Nullable;
 
@@ -180,7 +185,7 @@ final class Splicer extends TreeScanner<@Nullable Void, @Nullable Void> {
     public @Nullable Void scan(@Nullable Tree tree, @Nullable Void unused) {
         OpaqueCode.Piece apart = tree == null ? null : holes.tree(tree);
         if (tree == null || apart == null) return super.scan(tree, null);
-        replace(tree, apart);
+        replaceByValue(tree, apart);
         return null;
     }
 
@@ -195,7 +200,7 @@ final class Splicer extends TreeScanner<@Nullable Void, @Nullable Void> {
         Variable self = method.self();
         Variable local = self != null && name.equals("this") && !apart(tree) ? self : method.local(tree);
         if (local != null) {
-            replace(tree, holes.variable(local));
+            replaceByValue(tree, holes.variable(local));
         } else if (self != null && isOfReceiver(element)) {
             if (!method.isOfReceiver(element)) method.unsupported(tree, "a member of an enclosing object");
             reachOfReceiver(tree, element);
@@ -209,6 +214,31 @@ final class Splicer extends TreeScanner<@Nullable Void, @Nullable Void> {
             member(tree, element, true);
         }
         return null;
+    }
+
+    /** What is of a type parameter's type is of a known one here, by which an overloaded method would be another one. */
+    private void replaceByValue(Tree tree, OpaqueCode.Piece piece) {
+        boolean argument = piece instanceof OpaqueCode.Captured && isArgument(tree);
+        if (argument && method.body().mirror((ExpressionTree) tree) instanceof TypeVariable variable) {
+            OpaqueCode.Piece bound = OpaqueLowering.type(TypeLowering.of(variable.getUpperBound()));
+            replace(tree, new OpaqueCode.Text("("), bound, new OpaqueCode.Text(") "), piece);
+        } else {
+            replace(tree, piece);
+        }
+    }
+
+    private boolean isArgument(Tree tree) {
+        Tree around = method.body().path(tree).getParentPath().getLeaf();
+        List<? extends ExpressionTree> arguments = around instanceof MethodInvocationTree call
+                ? call.getArguments()
+                : around instanceof NewClassTree made ? made.getArguments() : List.of();
+        int number = arguments.indexOf(tree);
+        if (number < 0 || !(method.body().element(around) instanceof ExecutableElement called)) return false;
+        List<? extends VariableElement> parameters = called.getParameters();
+        TypeMirror wanted =
+                parameters.get(Math.min(number, parameters.size() - 1)).asType();
+        // One that takes whatever it is given returns it, too.
+        return !(wanted instanceof TypeVariable);
     }
 
     /** Within a class that the code declares, {@code this} is another object. */

@@ -295,7 +295,26 @@ final class ExpressionEmitter {
     Code captured(Value value) {
         String name = finals.get(program.definition(value));
         if (name != null) return Code.primary(name);
-        return isNull(value) ? new Code(typedNull(value.type()), Code.UNARY) : of(value);
+        if (isNull(value)) return new Code(typedNull(value.type()), Code.UNARY);
+        return isWidened(value)
+                ? new Code("(" + Code.ofType(value.type()) + ") " + of(value).at(Code.UNARY), Code.UNARY)
+                : of(value);
+    }
+
+    /** Whether an object is printed under another type than its own, which may choose another method. */
+    private boolean isWidened(Value value) {
+        return folding.isFolded(value)
+                && program.definition(value).op() instanceof Op.Opaque opaque
+                && isWidening(opaque.code().pieces(), value.type());
+    }
+
+    // the object itself, or Integer.valueOf(n) as an Object
+    private static boolean isWidening(List<OpaqueCode.Piece> pieces, Type type) {
+        if (pieces.equals(List.of(new OpaqueCode.Captured(0)))) return true;
+        return pieces.size() > 1
+                && pieces.get(0) instanceof OpaqueCode.ClassName box
+                && pieces.get(1).equals(new OpaqueCode.Text(".valueOf("))
+                && !type.java().equals(box.canonical());
     }
 
     private Code apply(Op.Apply apply) {
