@@ -39,11 +39,13 @@ public final class Declarability {
                 && structure.getPermittedSubclasses().stream().allMatch(Declarability::resolves);
     }
 
-    /** Whether the method carries the annotation, which goes by name: a processor does not load it. */
+    /** Whether the method carries the annotation, or is a constructor for which that of its record may be enough. */
     static boolean isDifferentiable(Element method) {
-        return method.getAnnotationMirrors().stream()
-                .map(mirror -> (TypeElement) mirror.getAnnotationType().asElement())
-                .anyMatch(type -> type.getQualifiedName().contentEquals("org.jadjoint.Differentiable"));
+        return Access.isDifferentiable(method)
+                || (method instanceof ExecutableElement constructor
+                        && Access.isConstructor(constructor)
+                        && Structures.isStructure(Access.owner(constructor))
+                        && Structures.isCanonical(constructor));
     }
 
     private static boolean resolves(ExecutableElement method) {

@@ -108,6 +108,20 @@ class FoundByMutantsTest {
         }
     }
 
+    /** A constructor that is differentiated without a mark is read no sooner than others. */
+    @Test
+    void constructorThatDoesNotCompileIsJavacsAffair() {
+        assertErrors("4: [Unresolved] cannot find symbol", """
+                @org.jadjoint.Differentiable
+                record Input(double x) {
+                  Input {
+                    if (unknown) throw new IllegalStateException();
+                    x = Math.abs(x);
+                  }
+                }
+                """);
+    }
+
     /** In a thread whose stack is just enough for javac itself. */
     @Test
     void longExpressionIsReadWhereJavacReadsIt() throws InterruptedException {
