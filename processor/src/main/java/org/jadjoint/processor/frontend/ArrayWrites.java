@@ -4,6 +4,7 @@ import com.sun.source.tree.ArrayAccessTree;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewArrayTree;
@@ -15,6 +16,7 @@ import java.util.HashSet;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
@@ -121,8 +123,40 @@ final class ArrayWrites {
             }
             if (!(callee instanceof ExecutableElement method) || !onlyReads(method, code)) {
                 tree.getArguments().stream().filter(this::isArray).forEach(this::give);
+                if (callee instanceof ExecutableElement method) giveReceiver(tree, method);
             }
             return super.visitMethodInvocation(tree, null);
+        }
+
+        /** A record's own method may write into its arrays. */
+        private void giveReceiver(MethodInvocationTree tree, ExecutableElement method) {
+            boolean ofRecord = Access.hasReceiver(method)
+                    && Structures.isStructure(Access.owner(method))
+                    && Structures.accessed(method) == null;
+            if (!ofRecord) return;
+            if (tree.getMethodSelect() instanceof MemberSelectTree select) give(select.getExpression());
+            else found = true;
+        }
+
+        /** What a method that is handed on is given nobody sees. */
+        @Override
+        public @Nullable Void visitMemberReference(MemberReferenceTree tree, @Nullable Void unused) {
+            boolean array = typing.element(getCurrentPath()) instanceof ExecutableElement method
+                    && !SideEffects.isOfPlatform(Access.owner(method))
+                    && takesArrays(method)
+                    && !onlyReads(method, code);
+            if (array) found = true;
+            return super.visitMemberReference(tree, null);
+        }
+
+        private static boolean takesArrays(ExecutableElement method) {
+            boolean ofRecord = Access.hasReceiver(method)
+                    && TypeLowering.of(Access.owner(method).asType()).isAggregate();
+            return ofRecord
+                    || method.getParameters().stream()
+                            .map(VariableElement::asType)
+                            .anyMatch(type -> type instanceof TypeVariable
+                                    || TypeLowering.of(type).isAggregate());
         }
 
         @Override
@@ -181,9 +215,11 @@ final class ArrayWrites {
     private boolean onlyReads(ExecutableElement method, TreePath from) {
         TreePath path = typing.path(method);
         boolean visible = path != null && path.getCompilationUnit() == from.getCompilationUnit();
-        if (visible && path != null && Access.isStatic(method)) return reads(method, path);
+        if (visible && path != null && CallResolver.isFixed(method)) return reads(method, path);
         String home = Access.owner(method).getQualifiedName().toString();
         if (Access.isNoDerivative(method) || CallResolver.isSink(home)) return true;
+        // What compares may write.
+        if (home.equals("java.util.Objects") && method.getSimpleName().contentEquals("compare")) return false;
         if (home.equals("java.util.Arrays") || home.startsWith("java.util.stream.")) {
             return READERS.contains(method.getSimpleName().toString());
         }

@@ -4,9 +4,11 @@ import com.sun.source.tree.ArrayAccessTree;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.VariableTree;
@@ -24,6 +26,9 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import org.jadjoint.processor.diagnostics.Problem;
 import org.jadjoint.processor.diagnostics.Reporter;
@@ -92,7 +97,7 @@ public final class PlainRecords {
         for (ExecutableElement constructor : ElementFilter.constructorsIn(record.getEnclosedElements())) {
             TreePath path = compilation.trees().getPath(constructor);
             if (path == null || !Structures.isCanonical(constructor)) continue;
-            Constructor scanner = new Constructor(components, arrays, lists);
+            Constructor scanner = new Constructor(record, components, arrays, lists);
             scanner.scan(path, null);
             return scanner.changed;
         }
@@ -135,13 +140,22 @@ public final class PlainRecords {
 
     private static final class Constructor extends AssignmentScanner {
         private final List<TreePath> changed = new ArrayList<>();
+        private final TypeElement record;
+        /** The methods that have the record that is made for their receiver. */
+        private final Set<String> methods;
+
         private final Set<String> components;
         private final Set<String> arrays;
         private final Set<String> lists;
         /** The variables that are declared inside. */
         private final Set<String> variables = new HashSet<>();
 
-        Constructor(Set<String> components, Set<String> arrays, Set<String> lists) {
+        Constructor(TypeElement record, Set<String> components, Set<String> arrays, Set<String> lists) {
+            this.record = record;
+            this.methods = ElementFilter.methodsIn(record.getEnclosedElements()).stream()
+                    .filter(method -> !Access.isStatic(method))
+                    .map(method -> method.getSimpleName().toString())
+                    .collect(Collectors.toSet());
             this.components = components;
             this.arrays = arrays;
             this.lists = lists;
@@ -183,8 +197,55 @@ public final class PlainRecords {
             if (changes) changed.add(getCurrentPath());
             boolean looks = tree.getMethodSelect() instanceof MemberSelectTree select
                     && LOOKING.contains(select.getExpression().toString().replaceFirst("^java\\.(util|lang)\\.", ""));
-            if (!looks && tree.getArguments().stream().anyMatch(this::mayReachArray)) changed.add(getCurrentPath());
+            if (!looks && (tree.getArguments().stream().anyMatch(this::mayReachArray) || mayWriteReceiver(tree)))
+                changed.add(getCurrentPath());
             return super.visitMethodInvocation(tree, null);
+        }
+
+        /** So may a method of a record, or of the one that is made. */
+        private boolean mayWriteReceiver(MethodInvocationTree tree) {
+            if (!(tree.getMethodSelect() instanceof MemberSelectTree called))
+                return !arrays.isEmpty()
+                        && methods.contains(tree.getMethodSelect().toString());
+            return mayReachArray(called.getExpression()) && result(tree) == null;
+        }
+
+        /** The type of what a component, or an accessor or a list within one, gives; null where that is not known. */
+        private @Nullable TypeMirror result(ExpressionTree tree) {
+            ExpressionTree bare = ExpressionLowering.strip(tree);
+            if (bare instanceof MethodInvocationTree call
+                    && call.getMethodSelect() instanceof MemberSelectTree called) {
+                TypeMirror receiver = result(called.getExpression());
+                String name = called.getIdentifier().toString();
+                if (receiver instanceof ArrayType) return name.equals("clone") ? receiver : null;
+                if (!(receiver instanceof DeclaredType type)) return null;
+                if (TypeLowering.of(type).isList() && !ListLowering.mayChange(name))
+                    return type.getTypeArguments().get(0);
+                return call.getArguments().isEmpty() ? component((TypeElement) type.asElement(), name) : null;
+            }
+            String name = own(bare);
+            return name == null || variables.contains(name) ? null : component(record, name);
+        }
+
+        private static @Nullable TypeMirror component(TypeElement type, String name) {
+            return ElementFilter.recordComponentsIn(type.getEnclosedElements()).stream()
+                    .filter(component -> component.getSimpleName().contentEquals(name))
+                    .map(component -> component.asType())
+                    .findFirst()
+                    .orElse(null);
+        }
+
+        @Override
+        public @Nullable Void visitNewClass(NewClassTree tree, @Nullable Void unused) {
+            boolean exception = tree.getIdentifier().toString().matches(".*(Exception|Error)");
+            if (!exception && tree.getArguments().stream().anyMatch(this::mayReachArray)) changed.add(getCurrentPath());
+            return super.visitNewClass(tree, null);
+        }
+
+        @Override
+        public @Nullable Void visitMemberReference(MemberReferenceTree tree, @Nullable Void unused) {
+            if (!arrays.isEmpty()) changed.add(getCurrentPath());
+            return super.visitMemberReference(tree, null);
         }
 
         /** Whether an argument mentions an array, or a variable of the constructor, which may hold one. */
