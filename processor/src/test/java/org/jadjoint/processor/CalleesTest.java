@@ -80,23 +80,16 @@ class CalleesTest {
     @Test
     void calleeFromAJarNeedsNoParameterNames() throws Exception {
         install(Compile.with(new JadjointProcessor(), Map.of("lib.Lib", LIB)));
-        Compile.Result result = Compile.with(
-                new JadjointProcessor(),
-                Map.of("user.Foo", """
+        Compile.Result result = againstJar("""
                         package user;
                         public class Foo {
                           @org.jadjoint.Differentiable
                           static double f(double a) { return lib.Lib.h(a, 5, a); }
                           public static double use() { return FooDerivatives.fGradient(2).a(); }
                         }
-                        """),
-                "-classpath",
-                annotations() + File.pathSeparator + jar);
+                        """);
         assertEquals("", result.errors());
-        try (var loader = new java.net.URLClassLoader(
-                new java.net.URL[] {jar.toUri().toURL()}, getClass().getClassLoader())) {
-            assertEquals(60.0, use(result.loader(loader)));
-        }
+        assertEquals(60.0, useWithJar(result));
     }
 
     /** Its source is not there, so its tangent type says that its constructor does nothing; another may refuse its components. */
@@ -124,11 +117,7 @@ class CalleesTest {
         Compile.Result together =
                 Compile.with(new JadjointProcessor(), Map.of("lib.Points", records, "user.Foo", user));
         install(Compile.with(new JadjointProcessor(), Map.of("lib.Points", records)));
-        Compile.Result apart = Compile.with(
-                new JadjointProcessor(),
-                Map.of("user.Foo", user),
-                "-classpath",
-                annotations() + File.pathSeparator + jar);
+        Compile.Result apart = againstJar(user);
         assertEquals("", apart.errors());
         String sweeps = apart.generated().getOrDefault("user.FooSweeps", "");
         assertEquals(together.generated().get("user.FooSweeps"), sweeps);
@@ -166,18 +155,11 @@ class CalleesTest {
         assertEquals("", together.errors());
         assertEquals(expected, (double) use(together.loader()), 1e-15);
         install(Compile.with(new JadjointProcessor(), Map.of("lib.Points", records)));
-        Compile.Result apart = Compile.with(
-                new JadjointProcessor(),
-                Map.of("user.Foo", user),
-                "-classpath",
-                annotations() + File.pathSeparator + jar);
+        Compile.Result apart = againstJar(user);
         assertEquals("", apart.errors());
         assertEquals(
                 together.generated().get("user.FooSweeps"), apart.generated().get("user.FooSweeps"));
-        try (var loader = new java.net.URLClassLoader(
-                new java.net.URL[] {jar.toUri().toURL()}, getClass().getClassLoader())) {
-            assertEquals(expected, (double) use(apart.loader(loader)), 1e-15);
-        }
+        assertEquals(expected, (double) useWithJar(apart), 1e-15);
     }
 
     @Test
@@ -196,9 +178,7 @@ class CalleesTest {
                   }
                 }
                 """)));
-        Compile.Result result = Compile.with(
-                new JadjointProcessor(),
-                Map.of("user.Foo", """
+        Compile.Result result = againstJar("""
                         package user;
                         import java.util.List;
                         import lib.Sums;
@@ -209,14 +189,9 @@ class CalleesTest {
                           }
                           public static double use() { return FooDerivatives.fGradient(2).a(); }
                         }
-                        """),
-                "-classpath",
-                annotations() + File.pathSeparator + jar);
+                        """);
         assertEquals("", result.errors());
-        try (var loader = new java.net.URLClassLoader(
-                new java.net.URL[] {jar.toUri().toURL()}, getClass().getClassLoader())) {
-            assertEquals(15.0, use(result.loader(loader)));
-        }
+        assertEquals(15.0, useWithJar(result));
     }
 
     @Test
@@ -239,11 +214,7 @@ class CalleesTest {
                   public static double use() { return FooDerivatives.fGradient(2).a(); }
                 }
                 """;
-        Compile.Result result = Compile.with(
-                new JadjointProcessor(),
-                Map.of("user.Foo", user),
-                "-classpath",
-                annotations() + File.pathSeparator + jar);
+        Compile.Result result = againstJar(user);
         assertEquals(1, result.diagnostics().size(), () -> result.errors());
         var error = result.diagnostics().get(0);
         assertEquals(6, error.getLineNumber());
@@ -262,6 +233,21 @@ class CalleesTest {
             Path file = jar.resolve(compiled.getKey().replace('.', '/') + ".class");
             Files.createDirectories(file.getParent());
             Files.write(file, compiled.getValue());
+        }
+    }
+
+    private Compile.Result againstJar(String user) throws Exception {
+        return Compile.with(
+                new JadjointProcessor(),
+                Map.of("user.Foo", user),
+                "-classpath",
+                annotations() + File.pathSeparator + jar);
+    }
+
+    private Object useWithJar(Compile.Result result) throws Exception {
+        try (var loader = new java.net.URLClassLoader(
+                new java.net.URL[] {jar.toUri().toURL()}, getClass().getClassLoader())) {
+            return use(result.loader(loader));
         }
     }
 

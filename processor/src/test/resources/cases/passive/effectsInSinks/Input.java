@@ -107,6 +107,12 @@ final class Input {
         return "";
     }
 
+    static String filled() {
+        Arrays.fill(TABLE, TABLE[0] + 1);
+        System.arraycopy(TABLE, 0, TABLE, 1, 1);
+        return "";
+    }
+
     static final class Speaking {
         @Override
         public String toString() {
@@ -128,6 +134,8 @@ final class Input {
             System.out.print(speaking);
             r += table[0] * x * r;
             if (grown() == grown()) r += x;
+            r *= table[0] * y;
+            System.out.print(filled());
         }
         return r;
     }

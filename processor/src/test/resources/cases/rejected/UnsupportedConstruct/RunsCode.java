@@ -1,3 +1,4 @@
+import java.util.Arrays;
 import org.jadjoint.Differentiable;
 
 /** What is printed, asserted or said by an exception may run code that keeps what it is given. */
@@ -7,6 +8,26 @@ class RunsCode {
     boolean isSmall() {
       return x * x + y * y < 1;
     }
+  }
+
+  @Differentiable
+  record Telling(double[] w, double s) {
+    @Override
+    public String toString() {
+      Arrays.fill(w, 2);
+      return "telling";
+    }
+  }
+
+  @Differentiable
+  record Holder(Telling telling, double s) {}
+
+  @Differentiable
+  static double told(double x, double y) {
+    Telling telling = new Telling(new double[] {x, y}, y);
+    if (y > 0) assert telling != null : new Holder(telling, x);
+    //         ^ ERROR [UnsupportedConstruct] x → telling
+    return telling.w()[0] * telling.s();
   }
 
   static String name(double v) {

@@ -2,6 +2,7 @@ package org.jadjoint.processor.frontend;
 
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
@@ -18,17 +19,21 @@ import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Looks for what may change or keep more than local variables where a tree is evaluated: assignments of fields and elements, calls of code
- * of which nothing is known, and objects that tell what they are by methods of their own where they are printed. Static methods
+ * of which nothing is known, and objects that tell what they are by methods of their own where they are printed. Methods
  * whose source is there are looked into; what the platform does with plain values is known to be harmless.
  */
 final class SideEffects {
+    /** By which objects tell what they are, printed or in collections. */
+    private static final Set<String> TELLING = Set.of("toString", "hashCode", "equals", "compareTo");
+
     private final Typing typing;
     private final Set<? extends Tree> apart;
-    /** The methods that have been looked into. */
+    /** The methods and classes that have been looked into. */
     private final Set<Element> seen = new HashSet<>();
 
     /**
@@ -101,12 +106,20 @@ final class SideEffects {
             TreePath path = CallResolver.isFixed(method) ? typing.path(method) : null;
             boolean accessor = Structures.accessed(method) != null;
             if (path == null) runs |= !accessor;
-            else if (seen.add(method)) add(scanned(path));
+            else enter(method, path);
         }
 
-        private void add(Scanner inner) {
+        private void enter(Element code, TreePath path) {
+            if (!seen.add(code)) return;
+            Scanner inner = scanned(path);
             found |= inner.found;
-            runs |= inner.runs;
+            runs |= inner.runs || new ArrayWrites(typing).foundIn(path);
+        }
+
+        @Override
+        public @Nullable Void visitMemberReference(MemberReferenceTree tree, @Nullable Void unused) {
+            if (typing.element(getCurrentPath()) instanceof ExecutableElement method) call(method);
+            return super.visitMemberReference(tree, null);
         }
 
         @Override
@@ -126,7 +139,7 @@ final class SideEffects {
             if (isOfPlatform(owner)) return;
             TreePath path = typing.path(constructor);
             if (owner.getKind() != ElementKind.RECORD) runs = true;
-            else if (path != null && seen.add(constructor)) add(scanned(path));
+            else if (path != null) enter(constructor, path);
         }
 
         @Override
@@ -140,8 +153,24 @@ final class SideEffects {
             for (ExpressionTree each : given) {
                 TypeMirror type = typing.type(new TreePath(getCurrentPath(), each));
                 while (type instanceof ArrayType array) type = array.getComponentType();
-                if (!isPlain(type)) found = true;
+                if (isPlain(type)) continue;
+                found = true;
+                tell(type);
             }
+        }
+
+        /** An object is asked for what it is, and what it holds. */
+        private void tell(@Nullable TypeMirror type) {
+            if (!(type instanceof DeclaredType declared) || !(declared.asElement() instanceof TypeElement element))
+                return;
+            declared.getTypeArguments().forEach(this::tell);
+            if (isOfPlatform(element) || !seen.add(element)) return;
+            for (ExecutableElement method : ElementFilter.methodsIn(element.getEnclosedElements())) {
+                TreePath path = TELLING.contains(method.getSimpleName().toString()) ? typing.path(method) : null;
+                if (path != null) enter(method, path);
+            }
+            element.getRecordComponents().forEach(component -> tell(component.asType()));
+            element.getPermittedSubclasses().forEach(this::tell);
         }
     }
 }
