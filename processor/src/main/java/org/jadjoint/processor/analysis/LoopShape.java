@@ -59,17 +59,23 @@ public record LoopShape(
 
     /**
      * Whether a whole number outside of a loop is far from where whole numbers end, or 2^29 iterations away: a small constant, a length, the
-     * counter of a loop around that begins at such a number, or a small step from one.
+     * counter of a loop around that begins at such a number, a small step from one, or a part of one.
      */
     public static boolean isModerate(Value number, Op.Loop loop, Structure structure) {
         Op definition = structure.definition(number);
         if (definition instanceof Op.Length) return true;
         Long constant = constant(number, structure);
         if (constant != null) return Math.abs(constant) <= MODERATE;
-        if (definition instanceof Op.Apply apply
-                && (apply.primitive() == Operator.ADD || apply.primitive() == Operator.SUB))
-            return apply.arguments().stream().allMatch(term -> isModerate(term, loop, structure))
-                    && apply.arguments().stream().anyMatch(term -> constant(term, structure) != null);
+        if (definition instanceof Op.Apply apply && apply.primitive() instanceof Operator operator) {
+            List<Value> terms = apply.arguments();
+            return switch (operator) {
+                case ADD, SUB ->
+                    terms.stream().allMatch(term -> isModerate(term, loop, structure))
+                            && terms.stream().anyMatch(term -> constant(term, structure) != null);
+                case DIV, REM -> isModerate(terms.get(0), loop, structure);
+                default -> false;
+            };
+        }
         return structure.loops(structure.place(loop)).stream()
                 .flatMap(around -> inductions(around, structure).stream())
                 .anyMatch(induction -> induction.parameter() == number

@@ -228,10 +228,8 @@ public final class PlainRecords {
         }
 
         private static @Nullable TypeMirror component(TypeElement type, String name) {
-            return ElementFilter.recordComponentsIn(type.getEnclosedElements()).stream()
-                    .filter(component -> component.getSimpleName().contentEquals(name))
-                    .map(component -> component.asType())
-                    .findFirst()
+            return Structures.component(type, name)
+                    .map(RecordComponentElement::asType)
                     .orElse(null);
         }
 

@@ -132,7 +132,8 @@ final class Structures {
                 : null;
     }
 
-    private static Optional<? extends RecordComponentElement> component(TypeElement type, String name) {
+    /** The component of a record with a name. */
+    static Optional<? extends RecordComponentElement> component(TypeElement type, String name) {
         return ElementFilter.recordComponentsIn(type.getEnclosedElements()).stream()
                 .filter(component -> component.getSimpleName().contentEquals(name))
                 .findFirst();
