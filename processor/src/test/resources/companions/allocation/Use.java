@@ -11,6 +11,9 @@ public final class Use {
   /** A value with its tangent, which a callee gives to its caller. */
   private static final long JVP_OF_A_CALLEE = 32;
 
+  /** The cotangents of two numbers, which a callee gives to its caller. */
+  private static final long COTANGENTS_OF_A_CALLEE = 32;
+
   private static final int MANY = 50;
   private static final ThreadMXBean BEAN = (ThreadMXBean) ManagementFactory.getThreadMXBean();
   private static Object kept;
@@ -30,14 +33,32 @@ public final class Use {
   }
 
   private static long bytes(Call call, int n) {
-    long thread = Thread.currentThread().getId();
     long least = Long.MAX_VALUE;
     for (int i = 0; i < 20; i++) {
-      long before = BEAN.getThreadAllocatedBytes(thread);
-      kept = call.with(n);
-      least = Math.min(least, BEAN.getThreadAllocatedBytes(thread) - before);
+      least = Math.min(least, bytesOnce(call, n));
     }
     return least;
+  }
+
+  /** Asks whether a derivative allocates what the method itself does, and what it returns. */
+  private static void isPrimalAnd(long results, Call primal, Call derivative) {
+    for (int n : new int[] {1, MANY}) {
+      long own = 0;
+      for (int i = 0; i < 3; i++) {
+        own = Math.max(own, bytesOnce(primal, n));
+      }
+      long all = bytes(derivative, n);
+      if (all > own + results) {
+        throw new AssertionError(all + " bytes for " + n + " where the method itself allocates " + own);
+      }
+    }
+  }
+
+  private static long bytesOnce(Call call, int n) {
+    long thread = Thread.currentThread().getId();
+    long before = BEAN.getThreadAllocatedBytes(thread);
+    kept = call.with(n);
+    return BEAN.getThreadAllocatedBytes(thread) - before;
   }
 
   public static void straightLine() {
@@ -103,6 +124,91 @@ public final class Use {
     isAtMost(RESULTS, 0, n -> CallsDerivatives.aliasedPullback(a, n, 1, bar, workspace));
     isAtMost(RESULTS, 0, n -> CallsDerivatives.aliasedVjp(a, n, workspace).pullback(1));
     isAtMost(RESULTS, JVP_OF_A_CALLEE, n -> CallsDerivatives.aliasedJvp(a, n, bar, workspace));
+  }
+
+  public static void matricesInALoop() {
+    var workspace = new AggregatesDerivatives.MatricesWorkspace();
+    double[] a = {0.5, 0.25};
+    double[] bar = {0, 0};
+    Call primal = n -> Aggregates.matrices(a, n);
+    isPrimalAnd(RESULTS, primal, n -> AggregatesDerivatives.matricesValueAndGradient(a, n, workspace));
+    isPrimalAnd(RESULTS, primal, n -> AggregatesDerivatives.matricesPullback(a, n, 1, bar, workspace));
+    isPrimalAnd(RESULTS, primal, n -> AggregatesDerivatives.matricesVjp(a, n, workspace).pullback(1));
+  }
+
+  public static void rowsThatAreExchanged() {
+    var workspace = new AggregatesDerivatives.ExchangedWorkspace();
+    double[] a = {0.5, 0.25};
+    double[] bar = {0, 0};
+    Call primal = n -> Aggregates.exchanged(a, n);
+    isPrimalAnd(RESULTS, primal, n -> AggregatesDerivatives.exchangedValueAndGradient(a, n, workspace));
+    isPrimalAnd(RESULTS, primal, n -> AggregatesDerivatives.exchangedPullback(a, n, 1, bar, workspace));
+    isPrimalAnd(RESULTS, primal, n -> AggregatesDerivatives.exchangedVjp(a, n, workspace).pullback(1));
+  }
+
+  public static void rowsOfTheirOwnLength() {
+    var workspace = new AggregatesDerivatives.JaggedWorkspace();
+    double[] a = {0.5, 0.25};
+    double[] bar = {0, 0};
+    Call primal = n -> Aggregates.jagged(a, n);
+    isPrimalAnd(RESULTS, primal, n -> AggregatesDerivatives.jaggedValueAndGradient(a, n, workspace));
+    isPrimalAnd(RESULTS, primal, n -> AggregatesDerivatives.jaggedPullback(a, n, 1, bar, workspace));
+    isPrimalAnd(RESULTS, primal, n -> AggregatesDerivatives.jaggedVjp(a, n, workspace).pullback(1));
+  }
+
+  public static void recordsInArraysAndLists() {
+    var workspace = new AggregatesDerivatives.PointsWorkspace();
+    double[] a = {0.5, 0.25};
+    double[] bar = {0, 0};
+    Call primal = n -> Aggregates.points(a, n);
+    isPrimalAnd(RESULTS, primal, n -> AggregatesDerivatives.pointsValueAndGradient(a, n, workspace));
+    isPrimalAnd(RESULTS, primal, n -> AggregatesDerivatives.pointsPullback(a, n, 1, bar, workspace));
+    isPrimalAnd(RESULTS, primal, n -> AggregatesDerivatives.pointsVjp(a, n, workspace).pullback(1));
+  }
+
+  public static void sealedInterfaces() {
+    var workspace = new AggregatesDerivatives.ShapesWorkspace();
+    double[] a = {0.5, 0.25};
+    double[] bar = {0, 0};
+    Call primal = n -> Aggregates.shapes(a, n);
+    isPrimalAnd(RESULTS, primal, n -> AggregatesDerivatives.shapesValueAndGradient(a, n, workspace));
+    isPrimalAnd(RESULTS, primal, n -> AggregatesDerivatives.shapesPullback(a, n, 1, bar, workspace));
+    isPrimalAnd(RESULTS, primal, n -> AggregatesDerivatives.shapesVjp(a, n, workspace).pullback(1));
+  }
+
+  public static void functionsThatArePassed() {
+    var workspace = new AggregatesDerivatives.FunctionsWorkspace();
+    double[] a = {0.5, 0.25};
+    double[] bar = {0, 0};
+    Call primal = n -> Aggregates.functions(a, n);
+    long results = RESULTS + MANY * COTANGENTS_OF_A_CALLEE;
+    isPrimalAnd(results, primal, n -> AggregatesDerivatives.functionsValueAndGradient(a, n, workspace));
+    isPrimalAnd(results, primal, n -> AggregatesDerivatives.functionsPullback(a, n, 1, bar, workspace));
+    isPrimalAnd(results, primal, n -> AggregatesDerivatives.functionsVjp(a, n, workspace).pullback(1));
+  }
+
+  public static void tangentsOfArraysInALoop() {
+    var matrices = new AggregatesDerivatives.MatricesWorkspace();
+    var exchanged = new AggregatesDerivatives.ExchangedWorkspace();
+    double[] a = {0.5, 0.25};
+    double[] dot = {1, 0};
+    isPrimalAnd(RESULTS, n -> Aggregates.matrices(a, n), n -> AggregatesDerivatives.matricesJvp(a, n, dot, matrices));
+    isPrimalAnd(
+        RESULTS, n -> Aggregates.exchanged(a, n), n -> AggregatesDerivatives.exchangedJvp(a, n, dot, exchanged));
+  }
+
+  public static void parametersThatReferToArrays() {
+    var workspace = new AggregatesDerivatives.SquaresWorkspace();
+    double[][] m = {{1, 2}, {3}};
+    var path = new Aggregates.Path(new double[] {1, 2, 3}, new Aggregates.Point(1, 2));
+    double[][] mBar = {{0, 0}, {0}};
+    var pathBar = Aggregates_PathTangent.zero(path);
+    long gradient = 2 * RESULTS + 2 * 160;
+    Call primal = n -> Aggregates.squares(m, path, n);
+    isPrimalAnd(gradient, primal, n -> AggregatesDerivatives.squaresGradient(m, path, n, workspace));
+    isPrimalAnd(gradient, primal, n -> AggregatesDerivatives.squaresPullback(m, path, n, 1, mBar, pathBar, workspace));
+    isPrimalAnd(RESULTS / 2, primal, n -> AggregatesDerivatives.squaresVjp(m, path, n, workspace));
+    isPrimalAnd(RESULTS / 2, primal, n -> AggregatesDerivatives.squaresJvp(m, path, n, mBar, pathBar, workspace));
   }
 
   public static void arrayMayStandInSeveralPlacesOfACalleeOfAnotherClass() {

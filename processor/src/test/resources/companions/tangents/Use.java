@@ -23,7 +23,7 @@ public final class Use {
     equal(new Layers_DenseTangent(null, null, null, null), nothing);
     equal(nothing, nothing.plus(nothing).times(2));
     equal(0.0, nothing.dot(nothing));
-    equal(null, PointTangent.of(PointTangent.Shadow.of(null)));
+    equal(null, PointTangent.of(PointTangent.Shadow.of(null, null)));
   }
 
   public static void arraysKeepTheirShape() {
@@ -79,7 +79,7 @@ public final class Use {
 
   public static void shadowSharesArraysOfNumbersWithTheTangent() {
     Layers_DenseTangent a = tangent(1);
-    Layers_DenseTangent.Shadow shadow = Layers_DenseTangent.Shadow.over(a);
+    Layers_DenseTangent.Shadow shadow = Layers_DenseTangent.Shadow.over(null, a);
     shadow.weights[0][0]++;
     shadow.shift.factor++;
     Layers_DenseTangent back = Layers_DenseTangent.of(shadow);
@@ -90,7 +90,7 @@ public final class Use {
   }
 
   public static void shadowIsCopiedAndCleared() {
-    Layers_DenseTangent.Shadow shadow = Layers_DenseTangent.Shadow.of(dense());
+    Layers_DenseTangent.Shadow shadow = Layers_DenseTangent.Shadow.of(null, dense());
     shadow.add(tangent(5));
     shadow.add(tangent(5));
     Layers_DenseTangent copy = Layers_DenseTangent.Shadow.copyAndClear(shadow);
@@ -98,6 +98,24 @@ public final class Use {
     equal(new Layers_ShiftTangent(50, 60), copy.other()[0]);
     equal(0.0, Layers_DenseTangent.of(shadow).dot(tangent(1)));
     equal(false, copy.weights()[0] == shadow.weights[0]);
+  }
+
+  public static void shadowHasTheMemoryOfAnEarlierOne() {
+    Layers_DenseTangent.Shadow earlier = Layers_DenseTangent.Shadow.of(null, dense());
+    earlier.add(tangent(5));
+    double[][] weights = earlier.weights;
+    double[] row = earlier.weights[0];
+    Layers_DenseTangent.Shadow shadow = Layers_DenseTangent.Shadow.of(earlier, dense());
+    equal(true, shadow == earlier);
+    equal(true, shadow.weights == weights && shadow.weights[0] == row);
+    equal(0.0, Layers_DenseTangent.of(shadow).dot(tangent(1)));
+    equal(null, Layers_DenseTangent.Shadow.of(earlier, null));
+    Layers.Shift shift = new Layers.Shift(1, 1);
+    double[][] longer = {new double[3], new double[1], {}};
+    Layers.Dense other = new Layers.Dense(longer, new float[4], null, shift, new Layers.Shift[] {null}, null, "");
+    shadow = Layers_DenseTangent.Shadow.of(earlier, other);
+    equal("[[0.0, 0.0, 0.0], [0.0], []]", Arrays.deepToString(shadow.weights));
+    equal(1, shadow.other.length);
   }
 
   private static Layers.Dense dense() {

@@ -51,7 +51,9 @@ final class InputSweeps {
     int min = residuals.min;
     allBar[residuals.xLength2] += resultBar * residuals.allAt; // all[0] * all[x.length]
     allBar[0] += resultBar * residuals.allAt2;
-    double[] moved = Arrays.copyOfRange(allBar, 0, min); // System.arraycopy(y, 0, all, 0, Math.min(x.length, y.length))
+    // System.arraycopy(y, 0, all, 0, Math.min(x.length, y.length))
+    double[] moved = residuals.moved = zeros(residuals.moved, min);
+    System.arraycopy(allBar, 0, moved, 0, min);
     Arrays.fill(allBar, 0, min, 0.0);
     for (int k = 0; k < min; k++) {
       yBar[k] += moved[k];
@@ -69,9 +71,9 @@ final class InputSweeps {
   /** {@link Input#copies} with tangents beside its values. */
   static InputDerivatives.CopiesJvp copiesJvp(double[] x, double[] y, double[] xDot, double[] yDot,
       CopiesResiduals residuals) {
-    int sum = x.length + 1;
-    double[] all = Arrays.copyOf(x, sum);
-    double[] allDot = Arrays.copyOf(xDot, sum);
+    double[] all = Arrays.copyOf(x, x.length + 1);
+    double[] allDot = residuals.allDot = zeros(residuals.allDot, all.length);
+    System.arraycopy(xDot, 0, allDot, 0, Math.min(xDot.length, all.length));
     double yAt = y[0];
     double yDotAt = yDot[0];
     all[x.length] = yAt;
@@ -96,13 +98,13 @@ final class InputSweeps {
 
   /**
    * Kept by {@link Input#copies}, by line: <ul>
-   * <li>12 <code>all = Arrays.copyOf(x, x.length + 1)</code>: {@code allBar}
+   * <li>12 <code>all = Arrays.copyOf(x, x.length + 1)</code>: {@code allBar, allDot}
    * <li>13 <code>all[x.length] = y[0]</code>: {@code xLength}
-   * <li>14 <code>System.arraycopy(y, 0, all, 0, Math.min(x.length, y.length))</code>: {@code min}
+   * <li>14 <code>System.arraycopy(y, 0, all, 0, Math.min(x.length, y.length))</code>: {@code min, moved}
    * <li>15 <code>all[0] * all[x.length]</code>: {@code allAt, allAt2, xLength2}</ul>
    */
   static final class CopiesResiduals extends InputDerivatives.CopiesFrame {
-    double[] xBar, yBar, allBar;
+    double[] xBar, yBar, allBar, moved, allDot;
     int xLength, min, xLength2;
     double allAt, allAt2;
   }

@@ -107,7 +107,8 @@ final class InputSweeps {
   static InputDerivatives.DiffusionJvp diffusionJvp(double[] start, double k, int steps, double[] startDot, double kDot,
       DiffusionResiduals residuals) {
     double[] now = start.clone();
-    double[] nowDot = startDot.clone();
+    double[] nowDot = residuals.nowDot = zeros(residuals.nowDot, now.length);
+    System.arraycopy(startDot, 0, nowDot, 0, now.length);
     int startLength = start.length;
     double[] next = new double[startLength];
     double[] nextDot = residuals.nextDot = zeros(residuals.nextDot, startLength);
@@ -164,13 +165,13 @@ final class InputSweeps {
 
   /**
    * Kept by {@link Input#diffusion}, by line: <ul>
-   * <li>11 <code>now = start.clone()</code>: {@code nowBar}
+   * <li>11 <code>now = start.clone()</code>: {@code nowBar, nowDot}
    * <li>12 <code>next = new double[start.length]</code>: {@code nextBar, nextDot}
    * <li>13 <code>n &lt; steps</code>:
    *     {@code count, indexSaved, nextBarSaved, nowBar2, nowBarSaved, nowSaved, nowSaved2}</ul>
    */
   static final class DiffusionResiduals extends InputDerivatives.DiffusionFrame {
-    double[] startBar, nowBar, nextBar, nowBar2, nowSaved2, nextDot;
+    double[] startBar, nowBar, nextBar, nowBar2, nowSaved2, nowDot, nextDot;
     double k;
     int steps, count;
     double[][] nowSaved, nextBarSaved, nowBarSaved;

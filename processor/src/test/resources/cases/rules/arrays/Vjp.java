@@ -831,9 +831,15 @@ final class InputSweeps {
       // s += Library.weighted(w * s, c, picked) + Library.weighted(w, x, pick…
       Input.WeightedRule.Bars weightedBars = Input.WeightedRule.vjp(w, x, pickedCopySaved[t], xBar, sBar);
       double s2 = sSaved[t];
-      Input.WeightedRule.Bars weightedBars2 =
-          Input.WeightedRule.vjp(w * s2, cCopySaved[t], pickedCopySaved2[t], c == null ? null : new double[c.length],
-          sBar);
+      double[] cCopy2 = cCopySaved[t];
+      int[] pickedCopy2 = pickedCopySaved2[t];
+      double[] array;
+      if (c == null) {
+        array = null;
+      } else {
+        array = residuals.array = zeros(residuals.array, c.length);
+      }
+      Input.WeightedRule.Bars weightedBars2 = Input.WeightedRule.vjp(w * s2, cCopy2, pickedCopy2, array, sBar);
       double wBar2 = weightedBars2.w();
       wBar += weightedBars.w() + wBar2 * s2;
       sBar += wBar2 * w;
@@ -952,9 +958,15 @@ final class InputSweeps {
       Input.WeightedRule.Bars weightedBars =
           Input.WeightedRule.vjp(w2, residuals.xCopySaved[t], residuals.pickedCopySaved[t], xBar, sBar);
       double s = residuals.sSaved[t];
-      Input.WeightedRule.Bars weightedBars2 =
-          Input.WeightedRule.vjp(w2 * s, residuals.cCopySaved[t], residuals.pickedCopySaved2[t],
-          c == null ? null : new double[c.length], sBar);
+      double[] cCopy2 = residuals.cCopySaved[t];
+      int[] pickedCopy2 = residuals.pickedCopySaved2[t];
+      double[] array;
+      if (c == null) {
+        array = null;
+      } else {
+        array = residuals.array = zeros(residuals.array, c.length);
+      }
+      Input.WeightedRule.Bars weightedBars2 = Input.WeightedRule.vjp(w2 * s, cCopy2, pickedCopy2, array, sBar);
       double wBar2 = weightedBars2.w();
       wBar += weightedBars.w() + wBar2 * s;
       sBar += wBar2 * w2;
@@ -1315,10 +1327,11 @@ final class InputSweeps {
    *     {@code cCopy, cCopy2, cDot, onesDot, pickedCopy, xCopy, xCopy2}
    * <li>175 <code>t &lt; 2</code>:
    *     {@code cCopySaved, cCopySaved2, pickedCopySaved, pickedCopySaved2, pickedCopySaved3, pickedCopySaved4, sSaved,
-   *     xCopySaved}</ul>
+   *     xCopySaved}
+   * <li>176 <code>s += Library.weighted(w * s, c, picked) + Library.weighted(w, x, picked)</code>: {@code array}</ul>
    */
   static final class ConstantsResiduals extends InputDerivatives.ConstantsFrame {
-    double[] xBar, c, ones, cCopy, xCopy, sSaved, cCopy2, xCopy2, cDot, onesDot;
+    double[] xBar, c, ones, cCopy, xCopy, sSaved, cCopy2, xCopy2, array, cDot, onesDot;
     double w;
     int[] pickedCopy;
     double[][] xCopySaved, cCopySaved, cCopySaved2;

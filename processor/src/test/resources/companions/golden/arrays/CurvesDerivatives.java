@@ -29,7 +29,7 @@ import org.jadjoint.Generated;
 @javax.annotation.processing.Generated("org.jadjoint.processor")
 final class CurvesDerivatives {
   /** The version of the callee interface, checked where another build calls it. */
-  public static final int JADJOINT_ABI = 3;
+  public static final int JADJOINT_ABI = 4;
 
   private CurvesDerivatives() {}
 

@@ -37,7 +37,7 @@ import org.jadjoint.Generated;
 @javax.annotation.processing.Generated("org.jadjoint.processor")
 final class MatricesDerivatives {
   /** The version of the callee interface, checked where another build calls it. */
-  public static final int JADJOINT_ABI = 3;
+  public static final int JADJOINT_ABI = 4;
 
   private MatricesDerivatives() {}
 
@@ -68,13 +68,12 @@ final class MatricesDerivatives {
 
   static BilinearVjp bilinearVjp(double[][] a, double[] x, int[][] order, BilinearWorkspace workspace) {
     if (bilinearWrites(5) != 0) {
-      List<List<Object>> arrays = lists(3);
-      collectFrom(a, arrays.get(0));
-      collectFrom(x, arrays.get(1));
-      collectFrom(order, arrays.get(2));
-      requireApart("a, x, order", bilinearWrites(5), arrays);
+      collectFrom(a, workspace.reached.from(0));
+      collectFrom(x, workspace.reached.from(1));
+      collectFrom(order, workspace.reached.from(2));
+      workspace.reached.requireApart("a, x, order", bilinearWrites(5));
     }
-    workspace.aBar = zerosLike(a);
+    workspace.aBar = shadowsLike(workspace.aBar, a);
     workspace.xBar = cleared(workspace.xBar, x);
     BilinearFrame frame = MatricesSweeps.bilinearForward(a, workspace.aBar, x, workspace.xBar, order,
         used(workspace.residuals));
@@ -91,13 +90,12 @@ final class MatricesDerivatives {
       double[] xBar, BilinearWorkspace workspace) {
     requireFit("aBar", misfitOf(aBar, a));
     requireLength("xBar", xBar, "x", x);
-    List<List<Object>> arrays = lists(5);
-    collectFrom(aBar, arrays.get(0));
-    collectFrom(xBar, arrays.get(1));
-    collectFrom(a, arrays.get(2));
-    collectFrom(x, arrays.get(3));
-    collectFrom(order, arrays.get(4));
-    requireApart("aBar, xBar, a, x, order", 0b11 | bilinearWrites(5) << 2, arrays);
+    collectFrom(aBar, workspace.reached.from(0));
+    collectFrom(xBar, workspace.reached.from(1));
+    collectFrom(a, workspace.reached.from(2));
+    collectFrom(x, workspace.reached.from(3));
+    collectFrom(order, workspace.reached.from(4));
+    workspace.reached.requireApart("aBar, xBar, a, x, order", 0b11 | bilinearWrites(5) << 2);
     return MatricesSweeps.bilinearPullback(a, x, order, resultBar, aBar, xBar, used(workspace.residuals));
   }
 
@@ -111,13 +109,12 @@ final class MatricesDerivatives {
     requireFit("aDot", misfitOf(aDot, a));
     requireLength("xDot", xDot, "x", x);
     if (bilinearWrites(5) != 0) {
-      List<List<Object>> arrays = lists(5);
-      collectFrom(aDot, arrays.get(0));
-      collectFrom(xDot, arrays.get(1));
-      collectFrom(a, arrays.get(2));
-      collectFrom(x, arrays.get(3));
-      collectFrom(order, arrays.get(4));
-      requireApart("aDot, xDot, a, x, order", bilinearWrites(5) & 0b11 | bilinearWrites(5) << 2, arrays);
+      collectFrom(aDot, workspace.reached.from(0));
+      collectFrom(xDot, workspace.reached.from(1));
+      collectFrom(a, workspace.reached.from(2));
+      collectFrom(x, workspace.reached.from(3));
+      collectFrom(order, workspace.reached.from(4));
+      workspace.reached.requireApart("aDot, xDot, a, x, order", bilinearWrites(5) & 0b11 | bilinearWrites(5) << 2);
     }
     return MatricesSweeps.bilinearJvp(a, x, order, aDot, xDot, used(workspace.residuals));
   }
@@ -143,9 +140,8 @@ final class MatricesDerivatives {
 
   static OuterVjp outerVjp(double[] x, OuterWorkspace workspace) {
     if (outerWrites(5) != 0) {
-      List<List<Object>> arrays = lists(1);
-      collectFrom(x, arrays.get(0));
-      requireApart("x", outerWrites(5), arrays);
+      collectFrom(x, workspace.reached.from(0));
+      workspace.reached.requireApart("x", outerWrites(5));
     }
     workspace.xBar = cleared(workspace.xBar, x);
     OuterFrame frame = MatricesSweeps.outerForward(x, workspace.xBar, used(workspace.residuals));
@@ -159,11 +155,10 @@ final class MatricesDerivatives {
 
   static OuterPullback outerPullback(double[] x, double[][] resultBar, double[] xBar, OuterWorkspace workspace) {
     requireLength("xBar", xBar, "x", x);
-    List<List<Object>> arrays = lists(3);
-    collectFrom(resultBar, arrays.get(0));
-    collectFrom(xBar, arrays.get(1));
-    collectFrom(x, arrays.get(2));
-    requireApart("resultBar, xBar, x", 0b10 | outerWrites(5) << 2, arrays);
+    collectFrom(resultBar, workspace.reached.from(0));
+    collectFrom(xBar, workspace.reached.from(1));
+    collectFrom(x, workspace.reached.from(2));
+    workspace.reached.requireApart("resultBar, xBar, x", 0b10 | outerWrites(5) << 2);
     return MatricesSweeps.outerPullback(x, resultBar, xBar, used(workspace.residuals));
   }
 
@@ -173,10 +168,9 @@ final class MatricesDerivatives {
   static OuterJvp outerJvp(double[] x, double[] xDot, OuterWorkspace workspace) {
     requireLength("xDot", xDot, "x", x);
     if (outerWrites(5) != 0) {
-      List<List<Object>> arrays = lists(2);
-      collectFrom(xDot, arrays.get(0));
-      collectFrom(x, arrays.get(1));
-      requireApart("xDot, x", outerWrites(5) & 0b1 | outerWrites(5) << 1, arrays);
+      collectFrom(xDot, workspace.reached.from(0));
+      collectFrom(x, workspace.reached.from(1));
+      workspace.reached.requireApart("xDot, x", outerWrites(5) & 0b1 | outerWrites(5) << 1);
     }
     return MatricesSweeps.outerJvp(x, xDot, used(workspace.residuals));
   }
@@ -202,12 +196,11 @@ final class MatricesDerivatives {
 
   static TotalVjp totalVjp(Matrices.Vector[] vectors, Matrices.Vector first, TotalWorkspace workspace) {
     if (totalWrites(5) != 0) {
-      List<List<Object>> arrays = lists(1);
-      collectFrom(vectors, arrays.get(0));
-      requireApart("vectors", totalWrites(5) & 0b1, arrays);
+      collectFrom(vectors, workspace.reached.from(0));
+      workspace.reached.requireApart("vectors", totalWrites(5) & 0b1);
     }
-    workspace.vectorsBar = shadowsLike(vectors);
-    workspace.firstBar = Matrices_VectorTangent.Shadow.of(first);
+    workspace.vectorsBar = shadowsLike(workspace.vectorsBar, vectors);
+    workspace.firstBar = Matrices_VectorTangent.Shadow.of(workspace.firstBar, first);
     TotalFrame frame = MatricesSweeps.totalForward(vectors, workspace.vectorsBar, first, workspace.firstBar,
         used(workspace.residuals));
     return new TotalVjp(frame.value(), workspace, frame.uses);
@@ -223,12 +216,13 @@ final class MatricesDerivatives {
       Matrices_VectorTangent[] vectorsBar, Matrices_VectorTangent firstBar, TotalWorkspace workspace) {
     requireFit("vectorsBar", misfitOf(vectorsBar, vectors));
     requireFit("firstBar", Matrices_VectorTangent.Shadow.misfit(firstBar, first));
-    List<List<Object>> arrays = lists(2);
-    collectFrom(vectorsBar, arrays.get(0));
-    collectFrom(vectors, arrays.get(1));
-    requireApart("vectorsBar, vectors", 0b1 | (totalWrites(5) & 0b1) << 1, arrays);
-    TotalPullback pullback = MatricesSweeps.totalPullback(vectors, first, resultBar, shadowsOver(vectorsBar),
-        Matrices_VectorTangent.Shadow.over(firstBar), used(workspace.residuals));
+    collectFrom(vectorsBar, workspace.reached.from(0));
+    collectFrom(vectors, workspace.reached.from(1));
+    workspace.reached.requireApart("vectorsBar, vectors", 0b1 | (totalWrites(5) & 0b1) << 1);
+    workspace.vectorsBarCells = shadowsOver(workspace.vectorsBarCells, vectorsBar);
+    workspace.firstBarCells = Matrices_VectorTangent.Shadow.over(workspace.firstBarCells, firstBar);
+    TotalPullback pullback = MatricesSweeps.totalPullback(vectors, first, resultBar, workspace.vectorsBarCells,
+        workspace.firstBarCells, used(workspace.residuals));
     replace(vectorsBar, pullback.gradient().vectors());
     return pullback;
   }
@@ -244,10 +238,9 @@ final class MatricesDerivatives {
     requireFit("vectorsDot", misfitOf(vectorsDot, vectors));
     requireFit("firstDot", Matrices_VectorTangent.Shadow.misfit(firstDot, first));
     if (totalWrites(5) != 0) {
-      List<List<Object>> arrays = lists(2);
-      collectFrom(vectorsDot, arrays.get(0));
-      collectFrom(vectors, arrays.get(1));
-      requireApart("vectorsDot, vectors", totalWrites(5) & 0b1 | (totalWrites(5) & 0b1) << 1, arrays);
+      collectFrom(vectorsDot, workspace.reached.from(0));
+      collectFrom(vectors, workspace.reached.from(1));
+      workspace.reached.requireApart("vectorsDot, vectors", totalWrites(5) & 0b1 | (totalWrites(5) & 0b1) << 1);
     }
     return MatricesSweeps.totalJvp(vectors, first, vectorsDot, firstDot, used(workspace.residuals));
   }
@@ -302,21 +295,29 @@ final class MatricesDerivatives {
     return zeros;
   }
 
-  private static Matrices_VectorTangent.Shadow[] shadowsLike(Matrices.Vector[] array) {
+  private static double[][] shadowsLike(double[][] earlier, double[][] array) {
     if (array == null) return null;
-    Matrices_VectorTangent.Shadow[] shadows = new Matrices_VectorTangent.Shadow[array.length];
-    for (int i = 0; i < array.length; i++) {
-      shadows[i] = Matrices_VectorTangent.Shadow.of(array[i]);
-    }
+    boolean fits = earlier != null && earlier.length == array.length;
+    double[][] shadows = fits ? earlier : new double[array.length][];
+    for (int i = 0; i < array.length; i++) shadows[i] = cleared(shadows[i], array[i]);
     return shadows;
   }
 
-  private static Matrices_VectorTangent.Shadow[] shadowsOver(Matrices_VectorTangent[] tangents) {
+  private static Matrices_VectorTangent.Shadow[] shadowsLike(
+      Matrices_VectorTangent.Shadow[] earlier, Matrices.Vector[] array) {
+    if (array == null) return null;
+    boolean fits = earlier != null && earlier.length == array.length;
+    Matrices_VectorTangent.Shadow[] shadows = fits ? earlier : new Matrices_VectorTangent.Shadow[array.length];
+    for (int i = 0; i < array.length; i++) shadows[i] = Matrices_VectorTangent.Shadow.of(shadows[i], array[i]);
+    return shadows;
+  }
+
+  private static Matrices_VectorTangent.Shadow[] shadowsOver(
+      Matrices_VectorTangent.Shadow[] earlier, Matrices_VectorTangent[] tangents) {
     if (tangents == null) return null;
-    Matrices_VectorTangent.Shadow[] shadows = new Matrices_VectorTangent.Shadow[tangents.length];
-    for (int i = 0; i < tangents.length; i++) {
-      shadows[i] = Matrices_VectorTangent.Shadow.over(tangents[i]);
-    }
+    boolean fits = earlier != null && earlier.length == tangents.length;
+    Matrices_VectorTangent.Shadow[] shadows = fits ? earlier : new Matrices_VectorTangent.Shadow[tangents.length];
+    for (int i = 0; i < tangents.length; i++) shadows[i] = Matrices_VectorTangent.Shadow.over(shadows[i], tangents[i]);
     return shadows;
   }
 
@@ -422,24 +423,6 @@ final class MatricesDerivatives {
     if (misfit != null) throw new IllegalArgumentException(name + misfit);
   }
 
-  private static List<List<Object>> lists(int count) {
-    List<List<Object>> lists = new ArrayList<>();
-    for (int i = 0; i < count; i++) lists.add(new ArrayList<>());
-    return lists;
-  }
-
-  private static void requireApart(String names, long written, List<List<Object>> arrays) {
-    Map<Object, Integer> first = new IdentityHashMap<>();
-    for (int k = 0; k < arrays.size(); k++) {
-      for (Object array : arrays.get(k)) {
-        Integer i = first.putIfAbsent(array, k);
-        if (i == null || (written >> Math.min(i, 63) & 1 | written >> Math.min(k, 63) & 1) == 0) continue;
-        String[] name = names.split(", ");
-        throw new IllegalArgumentException(name[i] + " and " + name[k] + " share an array, but one of them is written");
-      }
-    }
-  }
-
   /** The frame, for one more use, as the class that the sweeps declare for it. */
   @SuppressWarnings("unchecked")
   private static <R> R used(FrameWithUses frame) {
@@ -474,6 +457,7 @@ final class MatricesDerivatives {
     final BilinearFrame residuals = new MatricesSweeps.BilinearResiduals();
     private double[][] aBar;
     private double[] xBar;
+    private final ReachedArrays reached = new ReachedArrays();
   }
 
   abstract static class BilinearFrame extends FrameOfDouble {}
@@ -500,6 +484,7 @@ final class MatricesDerivatives {
   static final class OuterWorkspace {
     final OuterFrame residuals = new MatricesSweeps.OuterResiduals();
     private double[] xBar;
+    private final ReachedArrays reached = new ReachedArrays();
   }
 
   abstract static class OuterFrame extends FrameOfDoubleArrayArray {}
@@ -526,11 +511,42 @@ final class MatricesDerivatives {
 
   static final class TotalWorkspace {
     final TotalFrame residuals = new MatricesSweeps.TotalResiduals();
-    private Matrices_VectorTangent.Shadow[] vectorsBar;
-    private Matrices_VectorTangent.Shadow firstBar;
+    private Matrices_VectorTangent.Shadow[] vectorsBar, vectorsBarCells;
+    private Matrices_VectorTangent.Shadow firstBar, firstBarCells;
+    private final ReachedArrays reached = new ReachedArrays();
   }
 
   abstract static class TotalFrame extends FrameOfMatrices_Vector {}
+
+  /** The arrays that can be reached from each of several arguments. */
+  private static final class ReachedArrays {
+    private final List<List<Object>> lists = new ArrayList<>();
+    private final Map<Object, Integer> first = new IdentityHashMap<>();
+    private int count;
+
+    /** For the arrays of the next argument, the first of which is number 0. */
+    List<Object> from(int argument) {
+      count = argument + 1;
+      if (lists.size() < count) lists.add(new ArrayList<>());
+      lists.get(argument).clear();
+      return lists.get(argument);
+    }
+
+    void requireApart(String names, long written) {
+      first.clear();
+      for (int k = 0; k < count; k++) {
+        for (Object array : lists.get(k)) {
+          Integer i = first.putIfAbsent(array, k);
+          if (i == null || (written >> Math.min(i, 63) & 1 | written >> Math.min(k, 63) & 1) == 0) continue;
+          String[] name = names.split(", ");
+          throw new IllegalArgumentException(name[i] + " and " + name[k]
+              + " share an array, but one of them is written");
+        }
+        lists.get(k).clear();
+      }
+      first.clear();
+    }
+  }
 
   /**
    * What a forward sweep hands to the reverse sweep. A pullback knows by the number of uses whether it is

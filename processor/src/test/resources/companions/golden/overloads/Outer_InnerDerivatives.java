@@ -32,7 +32,7 @@ import org.jadjoint.Generated;
 @SuppressWarnings({"deprecation", "rawtypes"})
 public final class Outer_InnerDerivatives {
   /** The version of the callee interface, checked where another build calls it. */
-  public static final int JADJOINT_ABI = 3;
+  public static final int JADJOINT_ABI = 4;
 
   private Outer_InnerDerivatives() {}
 

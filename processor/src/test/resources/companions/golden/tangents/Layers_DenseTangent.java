@@ -57,6 +57,32 @@ record Layers_DenseTangent(double[][] weights, float[] bias, Layers_ShiftTangent
 
   private static double[] zerosLike(double[] array) { return array == null ? null : new double[array.length]; }
 
+  private static float[] cleared(float[] shadow, float[] array) {
+    if (array == null || shadow == null || shadow.length != array.length) return zerosLike(array);
+    Arrays.fill(shadow, 0);
+    return shadow;
+  }
+
+  private static double[] cleared(double[] shadow, double[] array) {
+    if (array == null || shadow == null || shadow.length != array.length) return zerosLike(array);
+    Arrays.fill(shadow, 0);
+    return shadow;
+  }
+
+  private static float[] copyAndClear(float[] shadow) {
+    if (shadow == null) return null;
+    float[] copy = shadow.clone();
+    Arrays.fill(shadow, 0);
+    return copy;
+  }
+
+  private static double[] copyAndClear(double[] shadow) {
+    if (shadow == null) return null;
+    double[] copy = shadow.clone();
+    Arrays.fill(shadow, 0);
+    return copy;
+  }
+
   private static double[][] zerosLike(double[][] array) {
     if (array == null) return null;
     double[][] zeros = new double[array.length][];
@@ -75,21 +101,28 @@ record Layers_DenseTangent(double[][] weights, float[] bias, Layers_ShiftTangent
     return zeros;
   }
 
-  private static Layers_ShiftTangent.Shadow[] shadowsLike(Layers.Shift[] array) {
+  private static double[][] shadowsLike(double[][] earlier, double[][] array) {
     if (array == null) return null;
-    Layers_ShiftTangent.Shadow[] shadows = new Layers_ShiftTangent.Shadow[array.length];
-    for (int i = 0; i < array.length; i++) {
-      shadows[i] = Layers_ShiftTangent.Shadow.of(array[i]);
-    }
+    boolean fits = earlier != null && earlier.length == array.length;
+    double[][] shadows = fits ? earlier : new double[array.length][];
+    for (int i = 0; i < array.length; i++) shadows[i] = cleared(shadows[i], array[i]);
     return shadows;
   }
 
-  private static Layers_ShiftTangent.Shadow[] shadowsOver(Layers_ShiftTangent[] tangents) {
+  private static Layers_ShiftTangent.Shadow[] shadowsLike(Layers_ShiftTangent.Shadow[] earlier, Layers.Shift[] array) {
+    if (array == null) return null;
+    boolean fits = earlier != null && earlier.length == array.length;
+    Layers_ShiftTangent.Shadow[] shadows = fits ? earlier : new Layers_ShiftTangent.Shadow[array.length];
+    for (int i = 0; i < array.length; i++) shadows[i] = Layers_ShiftTangent.Shadow.of(shadows[i], array[i]);
+    return shadows;
+  }
+
+  private static Layers_ShiftTangent.Shadow[] shadowsOver(Layers_ShiftTangent.Shadow[] earlier,
+      Layers_ShiftTangent[] tangents) {
     if (tangents == null) return null;
-    Layers_ShiftTangent.Shadow[] shadows = new Layers_ShiftTangent.Shadow[tangents.length];
-    for (int i = 0; i < tangents.length; i++) {
-      shadows[i] = Layers_ShiftTangent.Shadow.over(tangents[i]);
-    }
+    boolean fits = earlier != null && earlier.length == tangents.length;
+    Layers_ShiftTangent.Shadow[] shadows = fits ? earlier : new Layers_ShiftTangent.Shadow[tangents.length];
+    for (int i = 0; i < tangents.length; i++) shadows[i] = Layers_ShiftTangent.Shadow.over(shadows[i], tangents[i]);
     return shadows;
   }
 
@@ -285,6 +318,24 @@ record Layers_DenseTangent(double[][] weights, float[] bias, Layers_ShiftTangent
     }
   }
 
+  private static double[][] copyAndClear(double[][] shadows) {
+    if (shadows == null) return null;
+    double[][] copies = new double[shadows.length][];
+    for (int i = 0; i < shadows.length; i++) {
+      copies[i] = copyAndClear(shadows[i]);
+    }
+    return copies;
+  }
+
+  private static Layers_ShiftTangent[] copyAndClear(Layers_ShiftTangent.Shadow[] shadows) {
+    if (shadows == null) return null;
+    Layers_ShiftTangent[] copies = new Layers_ShiftTangent[shadows.length];
+    for (int i = 0; i < shadows.length; i++) {
+      copies[i] = Layers_ShiftTangent.Shadow.copyAndClear(shadows[i]);
+    }
+    return copies;
+  }
+
   private static void collectFrom(double[] array, List<Object> arrays) {
     if (array == null || array.length == 0) return;
     arrays.add(array);
@@ -326,36 +377,44 @@ record Layers_DenseTangent(double[][] weights, float[] bias, Layers_ShiftTangent
 
   /** What generated code adds cotangents into: a cell for each record, shared as the record is. */
   static final class Shadow {
-    final double[][] weights;
-    final float[] bias;
-    final Layers_ShiftTangent.Shadow shift;
-    final Layers_ShiftTangent.Shadow[] other;
+    double[][] weights;
+    float[] bias;
+    Layers_ShiftTangent.Shadow shift;
+    Layers_ShiftTangent.Shadow[] other;
 
-    Shadow(double[][] weights, float[] bias, Layers_ShiftTangent.Shadow shift, Layers_ShiftTangent.Shadow[] other) {
-      this.weights = weights;
-      this.bias = bias;
-      this.shift = shift;
-      this.other = other;
+    /** Zeros beside the given shadows, in the memory of an earlier shadow where that is not null. */
+    static Shadow zeros(Shadow earlier, double[][] weights, float[] bias, Layers_ShiftTangent.Shadow shift,
+        Layers_ShiftTangent.Shadow[] other) {
+      Shadow made = earlier == null ? new Shadow() : earlier;
+      made.weights = weights;
+      made.bias = bias;
+      made.shift = shift;
+      made.other = other;
+      return made;
     }
 
-    /** Zeros in the shape of {@code like}. */
-    static Shadow of(Layers.Dense like) {
-      return like == null ? null : new Shadow(zerosLike(like.weights()), zerosLike(like.bias()),
-          Layers_ShiftTangent.Shadow.of(like.shift()), shadowsLike(like.other()));
+    /** Zeros in the shape of {@code like}, in the memory of {@code earlier} where that is not null. */
+    static Shadow of(Shadow earlier, Layers.Dense like) {
+      return like == null ? null : zeros(earlier, shadowsLike(earlier == null ? null : earlier.weights, like.weights()),
+          cleared(earlier == null ? null : earlier.bias, like.bias()),
+          Layers_ShiftTangent.Shadow.of(earlier == null ? null : earlier.shift, like.shift()),
+          shadowsLike(earlier == null ? null : earlier.other, like.other()));
     }
 
-    /** Begins with a tangent, whose arrays of numbers it shares. */
-    static Shadow over(Layers_DenseTangent tangent) {
+    /** Begins with a tangent, whose arrays of numbers it shares, in the memory of {@code earlier}. */
+    static Shadow over(Shadow earlier, Layers_DenseTangent tangent) {
       if (tangent == null) return null;
-      return new Shadow(tangent.weights, tangent.bias, Layers_ShiftTangent.Shadow.over(tangent.shift),
-          shadowsOver(tangent.other));
+      return zeros(earlier, tangent.weights, tangent.bias,
+          Layers_ShiftTangent.Shadow.over(earlier == null ? null : earlier.shift, tangent.shift),
+          shadowsOver(earlier == null ? null : earlier.other, tangent.other));
     }
 
     /** What a shadow has gathered, leaving zeros behind. */
     static Layers_DenseTangent copyAndClear(Shadow shadow) {
       if (shadow == null) return null;
-      Layers_DenseTangent copy = Layers_DenseTangent.of(shadow).times(1);
-      shadow.clear();
+      Layers_DenseTangent copy = new Layers_DenseTangent(Layers_DenseTangent.copyAndClear(shadow.weights),
+          Layers_DenseTangent.copyAndClear(shadow.bias), Layers_ShiftTangent.Shadow.copyAndClear(shadow.shift),
+          Layers_DenseTangent.copyAndClear(shadow.other));
       return copy;
     }
 

@@ -35,15 +35,21 @@ public record PointTangent(double x, float y) {
 
     public float y;
 
-    public Shadow() {}
+    /** Zeros beside the given shadows, in the memory of an earlier shadow where that is not null. */
+    public static Shadow zeros(Shadow earlier) {
+      Shadow made = earlier == null ? new Shadow() : earlier;
+      made.x = 0;
+      made.y = 0;
+      return made;
+    }
 
-    /** Zeros in the shape of {@code like}. */
-    public static Shadow of(Point like) { return like == null ? null : new Shadow(); }
+    /** Zeros in the shape of {@code like}, in the memory of {@code earlier} where that is not null. */
+    public static Shadow of(Shadow earlier, Point like) { return like == null ? null : zeros(earlier); }
 
-    /** Begins with a tangent, whose arrays of numbers it shares. */
-    public static Shadow over(PointTangent tangent) {
+    /** Begins with a tangent, whose arrays of numbers it shares, in the memory of {@code earlier}. */
+    public static Shadow over(Shadow earlier, PointTangent tangent) {
       if (tangent == null) return null;
-      Shadow shadow = new Shadow();
+      Shadow shadow = zeros(earlier);
       shadow.x = tangent.x;
       shadow.y = tangent.y;
       return shadow;
@@ -52,8 +58,9 @@ public record PointTangent(double x, float y) {
     /** What a shadow has gathered, leaving zeros behind. */
     public static PointTangent copyAndClear(Shadow shadow) {
       if (shadow == null) return null;
-      PointTangent copy = PointTangent.of(shadow).times(1);
-      shadow.clear();
+      PointTangent copy = new PointTangent(shadow.x, shadow.y);
+      shadow.x = 0;
+      shadow.y = 0;
       return copy;
     }
 

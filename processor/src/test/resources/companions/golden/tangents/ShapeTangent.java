@@ -38,17 +38,29 @@ sealed interface ShapeTangent permits Shape_CircleTangent, Shape_PolygonTangent,
 
   /** What generated code adds cotangents into, of the variant of what it belongs to. */
   sealed interface Shadow permits Shape_CircleTangent.Shadow, Shape_PolygonTangent.Shadow, Shape_NothingTangent.Shadow {
-    static Shadow of(Shape like) {
-      if (like instanceof Shape.Circle circle) return Shape_CircleTangent.Shadow.of(circle);
-      if (like instanceof Shape.Polygon polygon) return Shape_PolygonTangent.Shadow.of(polygon);
-      if (like instanceof Shape.Nothing nothing) return Shape_NothingTangent.Shadow.of(nothing);
+    static Shadow of(Shadow earlier, Shape like) {
+      if (like instanceof Shape.Circle circle) {
+        return Shape_CircleTangent.Shadow.of(earlier instanceof Shape_CircleTangent.Shadow it ? it : null, circle);
+      }
+      if (like instanceof Shape.Polygon polygon) {
+        return Shape_PolygonTangent.Shadow.of(earlier instanceof Shape_PolygonTangent.Shadow it ? it : null, polygon);
+      }
+      if (like instanceof Shape.Nothing nothing) {
+        return Shape_NothingTangent.Shadow.of(earlier instanceof Shape_NothingTangent.Shadow it ? it : null, nothing);
+      }
       return null;
     }
 
-    static Shadow over(ShapeTangent tangent) {
-      if (tangent instanceof Shape_CircleTangent circle) return Shape_CircleTangent.Shadow.over(circle);
-      if (tangent instanceof Shape_PolygonTangent polygon) return Shape_PolygonTangent.Shadow.over(polygon);
-      if (tangent instanceof Shape_NothingTangent nothing) return Shape_NothingTangent.Shadow.over(nothing);
+    static Shadow over(Shadow earlier, ShapeTangent tangent) {
+      if (tangent instanceof Shape_CircleTangent circle) {
+        return Shape_CircleTangent.Shadow.over(earlier instanceof Shape_CircleTangent.Shadow it ? it : null, circle);
+      }
+      if (tangent instanceof Shape_PolygonTangent polygon) {
+        return Shape_PolygonTangent.Shadow.over(earlier instanceof Shape_PolygonTangent.Shadow it ? it : null, polygon);
+      }
+      if (tangent instanceof Shape_NothingTangent nothing) {
+        return Shape_NothingTangent.Shadow.over(earlier instanceof Shape_NothingTangent.Shadow it ? it : null, nothing);
+      }
       return null;
     }
 

@@ -63,6 +63,19 @@ record Shape_PolygonTangent(double[] corners, ShapeTangent hole) implements Shap
 
   private static double[] zerosLike(double[] array) { return array == null ? null : new double[array.length]; }
 
+  private static double[] cleared(double[] shadow, double[] array) {
+    if (array == null || shadow == null || shadow.length != array.length) return zerosLike(array);
+    Arrays.fill(shadow, 0);
+    return shadow;
+  }
+
+  private static double[] copyAndClear(double[] shadow) {
+    if (shadow == null) return null;
+    double[] copy = shadow.clone();
+    Arrays.fill(shadow, 0);
+    return copy;
+  }
+
   private static double[] sum(double[] a, double[] b) {
     if (a == null) return null;
     double[] sum = new double[a.length];
@@ -116,30 +129,35 @@ record Shape_PolygonTangent(double[] corners, ShapeTangent hole) implements Shap
 
   /** What generated code adds cotangents into: a cell for each record, shared as the record is. */
   static final class Shadow implements ShapeTangent.Shadow {
-    final double[] corners;
-    final ShapeTangent.Shadow hole;
+    double[] corners;
+    ShapeTangent.Shadow hole;
 
-    Shadow(double[] corners, ShapeTangent.Shadow hole) {
-      this.corners = corners;
-      this.hole = hole;
+    /** Zeros beside the given shadows, in the memory of an earlier shadow where that is not null. */
+    static Shadow zeros(Shadow earlier, double[] corners, ShapeTangent.Shadow hole) {
+      Shadow made = earlier == null ? new Shadow() : earlier;
+      made.corners = corners;
+      made.hole = hole;
+      return made;
     }
 
-    /** Zeros in the shape of {@code like}. */
-    static Shadow of(Shape.Polygon like) {
-      return like == null ? null : new Shadow(zerosLike(like.corners()), ShapeTangent.Shadow.of(like.hole()));
+    /** Zeros in the shape of {@code like}, in the memory of {@code earlier} where that is not null. */
+    static Shadow of(Shadow earlier, Shape.Polygon like) {
+      return like == null ? null : zeros(earlier, cleared(earlier == null ? null : earlier.corners, like.corners()),
+          ShapeTangent.Shadow.of(earlier == null ? null : earlier.hole, like.hole()));
     }
 
-    /** Begins with a tangent, whose arrays of numbers it shares. */
-    static Shadow over(Shape_PolygonTangent tangent) {
+    /** Begins with a tangent, whose arrays of numbers it shares, in the memory of {@code earlier}. */
+    static Shadow over(Shadow earlier, Shape_PolygonTangent tangent) {
       if (tangent == null) return null;
-      return new Shadow(tangent.corners, ShapeTangent.Shadow.over(tangent.hole));
+      return zeros(earlier, tangent.corners,
+          ShapeTangent.Shadow.over(earlier == null ? null : earlier.hole, tangent.hole));
     }
 
     /** What a shadow has gathered, leaving zeros behind. */
     static Shape_PolygonTangent copyAndClear(Shadow shadow) {
       if (shadow == null) return null;
-      Shape_PolygonTangent copy = Shape_PolygonTangent.of(shadow).times(1);
-      shadow.clear();
+      Shape_PolygonTangent copy = new Shape_PolygonTangent(Shape_PolygonTangent.copyAndClear(shadow.corners),
+          ShapeTangent.Shadow.copyAndClear(shadow.hole));
       return copy;
     }
 

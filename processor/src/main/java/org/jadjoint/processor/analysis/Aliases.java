@@ -299,7 +299,15 @@ public final class Aliases {
 
     /** Whether the aggregate may be reached through what is returned or what the caller has, or foreign code may know it. */
     public boolean leaves(Value aggregate) {
-        Group group = group(aggregate);
+        return leaves(group(aggregate));
+    }
+
+    /** The same for the aggregate or any to which it refers. */
+    public boolean leavesInPart(Value aggregate) {
+        return Group.reachable(group(aggregate)).stream().anyMatch(Aliases::leaves);
+    }
+
+    private static boolean leaves(Group group) {
         return group.isForeign()
                 || group.returned
                 || group.containers().stream().map(Group::root).anyMatch(Group::isGiven);

@@ -146,8 +146,14 @@ public final class Effects {
         return null;
     }
 
+    /** Whether every iteration of the loop has aggregates of its own wherever this one, or what it refers to, may be reached. */
+    public boolean isWhollyFreshIn(Op.Loop loop, Value aggregate) {
+        return Group.reachable(aliases.group(aggregate)).stream()
+                .allMatch(group -> isFreshIn(loop, group, new HashSet<>()));
+    }
+
     /** Whether every iteration of the loop has arrays of its own in the group: all are created inside and none is carried over. */
-    private boolean isFreshIn(Op.Loop loop, Value array) {
+    public boolean isFreshIn(Op.Loop loop, Value array) {
         return isFreshIn(loop, aliases.group(array), new HashSet<>());
     }
 

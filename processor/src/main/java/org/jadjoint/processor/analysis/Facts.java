@@ -35,4 +35,13 @@ public record Facts(
         if (shape == null) throw new IllegalStateException("a loop of another function");
         return shape;
     }
+
+    /** Whether an operation belongs to the condition of a loop, before it is known that an iteration begins. */
+    public boolean isHeadOfGuardedLoop(Op op) {
+        Structure.Place place = structure.place(op);
+        Op.Loop around = place.loop();
+        return around != null
+                && place.region() == around.body()
+                && shape(around).guarded();
+    }
 }

@@ -16,7 +16,7 @@ public final class CompanionVersion {
     public static final String FIELD = "JADJOINT_ABI";
 
     /** The version that this processor writes and calls. */
-    public static final int CURRENT = 3;
+    public static final int CURRENT = 4;
 
     private CompanionVersion() {}
 

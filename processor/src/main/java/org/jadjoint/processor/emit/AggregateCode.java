@@ -26,23 +26,24 @@ enum AggregateCode {
         }
     },
 
-    /** {@code shadowsLike(array)}: a shadow of zeros; null for null. */
+    /** {@code shadowsLike(earlier, array)}: a shadow of zeros, in the memory of an earlier one that fits; null for null. */
     SHADOWS_LIKE("shadowsLike") {
         @Override
         MethodSpec.Builder write(MethodSpec.Builder method, TangentType array, AggregateHelpers elements) {
-            CodeBlock shadow = elements.shadow(array.element(), item(array, "array"));
-            return mapped(
-                    method, CompanionTypes.shadow(array), "shadows", CompanionTypes.primal(array), "array", shadow);
+            CodeBlock shadow = elements.shadow(array.element(), CodeBlock.of("shadows[i]"), item(array, "array"));
+            return again(method, array, CompanionTypes.primal(array), "array", shadow);
         }
     },
 
-    /** {@code shadowsOver(tangents)}: a shadow that begins with the numbers of a tangent and shares its arrays of numbers. */
+    /**
+     * {@code shadowsOver(earlier, tangents)}: a shadow that begins with the numbers of a tangent and shares its arrays of numbers, itself in
+     * the memory of an earlier one that fits.
+     */
     SHADOWS_OVER("shadowsOver") {
         @Override
         MethodSpec.Builder write(MethodSpec.Builder method, TangentType array, AggregateHelpers elements) {
-            CodeBlock shadow = elements.over(array.element(), item(array, "tangents"));
-            return mapped(
-                    method, CompanionTypes.shadow(array), "shadows", CompanionTypes.taken(array), "tangents", shadow);
+            CodeBlock shadow = elements.over(array.element(), CodeBlock.of("shadows[i]"), item(array, "tangents"));
+            return again(method, array, CompanionTypes.taken(array), "tangents", shadow);
         }
     },
 
@@ -224,6 +225,21 @@ enum AggregateCode {
                 .addStatement("$L[i] = $L", to, element)
                 .endControlFlow()
                 .addStatement("return $L", to);
+    }
+
+    // if (from == null) return null;  shadows = earlier or new;  shadows[i] = element;  return shadows;
+    private static MethodSpec.Builder again(
+            MethodSpec.Builder method, TangentType array, TypeName fromType, String from, CodeBlock element) {
+        TypeName type = CompanionTypes.shadow(array);
+        String length = from + "." + length(array);
+        return method.returns(type)
+                .addParameter(type, "earlier")
+                .addParameter(fromType, from)
+                .addStatement("if ($L == null) return null", from)
+                .addStatement("boolean fits = earlier != null && earlier.length == $L", length)
+                .addStatement("$T shadows = fits ? earlier : $L", type, newArray(type, length))
+                .addStatement("for (int i = 0; i < $L; i++) shadows[i] = $L", length, element)
+                .addStatement("return shadows");
     }
 
     private static ParameterSpec parameter(TypeName type, String name) {

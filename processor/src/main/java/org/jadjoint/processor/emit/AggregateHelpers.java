@@ -35,20 +35,22 @@ final class AggregateHelpers {
                 : CodeBlock.of("$T.zero($L)", CompanionTypes.of(type), primal);
     }
 
-    /** A shadow of zeros like a value. */
-    CodeBlock shadow(TangentType type, CodeBlock primal) {
-        if (type.isNumeric()) return zeros(type, primal);
+    /** A shadow of zeros like a value, in the memory of an earlier one where that is not null. */
+    CodeBlock shadow(TangentType type, CodeBlock earlier, CodeBlock primal) {
+        CodeBlock both = CodeBlock.of("$L, $L", earlier, primal);
+        if (type.isFlat()) return helpers.cleared(type, earlier.toString(), primal.toString());
         return type.isArray()
-                ? call(AggregateCode.SHADOWS_LIKE, type, primal)
-                : CodeBlock.of("$T.of($L)", CompanionTypes.shadow(type), primal);
+                ? call(AggregateCode.SHADOWS_LIKE, type, both)
+                : CodeBlock.of("$T.of($L)", CompanionTypes.shadow(type), both);
     }
 
-    /** A shadow that begins with a tangent and shares its arrays of numbers. */
-    CodeBlock over(TangentType type, CodeBlock tangent) {
+    /** A shadow that begins with a tangent and shares its arrays of numbers, itself in the memory of an earlier one. */
+    CodeBlock over(TangentType type, CodeBlock earlier, CodeBlock tangent) {
         if (type.isNumeric()) return tangent;
+        CodeBlock both = CodeBlock.of("$L, $L", earlier, tangent);
         return type.isArray()
-                ? call(AggregateCode.SHADOWS_OVER, type, tangent)
-                : CodeBlock.of("$T.over($L)", CompanionTypes.shadow(type), tangent);
+                ? call(AggregateCode.SHADOWS_OVER, type, both)
+                : CodeBlock.of("$T.over($L)", CompanionTypes.shadow(type), both);
     }
 
     /** What a shadow has gathered, sharing its arrays of numbers. */

@@ -2,6 +2,7 @@ package org.jadjoint.processor.emit;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 import org.jadjoint.processor.companion.CompanionMethod;
 import org.jadjoint.processor.companion.CompanionParameter;
@@ -22,7 +24,14 @@ import org.jadjoint.processor.ir.Writes;
  * collected and compared.
  */
 final class ApartArrays {
+    /** The class that gathers arrays: a name that no nested type of a method has, and hardly a class of the user. */
+    static final ClassName REACHED = ClassName.get("", "ReachedArrays");
+
+    /** The field of a workspace that holds one. */
+    static final String FIELD = "reached";
+
     private static final TypeName LISTS = ParameterizedTypeName.get(ClassName.get(List.class), AggregateHelpers.ARRAYS);
+    private static final TypeName PLACES = ParameterizedTypeName.get(Map.class, Object.class, Integer.class);
 
     private final CompanionTypes types;
     private final Helpers helpers;
@@ -97,46 +106,70 @@ final class ApartArrays {
         return new Place(parameter.name(), shape(parameter), true);
     }
 
-    // List<List<Object>> arrays = lists(2);
-    // collect(aBar, arrays.get(0));
-    // collect(a, arrays.get(1));
-    // requireApart("aBar, a", 0b1 | fWrites(5) << 1, arrays);
+    /** Whether a member of the method makes the check. */
+    static boolean isAskedFor(CompanionMethod method) {
+        return !method.isFlat()
+                && method.shadowed().stream()
+                        .anyMatch(parameter -> parameter.tangentType().hasArrays());
+    }
+
+    // collect(aBar, workspace.reached.from(0));
+    // collect(a, workspace.reached.from(1));
+    // workspace.reached.requireApart("aBar, a", 0b1 | fWrites(5) << 1);
     private CodeBlock check(List<Place> places, WrittenPlaces written, boolean onlyIfAny) {
         CodeBlock.Builder code = CodeBlock.builder();
         if (shadowed().isEmpty() || places.isEmpty()) return code.build();
         if (onlyIfAny) code.beginControlFlow("if ($L != 0)", WrittenPlaces.answer(types, method));
-        String arrays = method.newScope().take("arrays");
-        code.addStatement("$T $N = lists($L)", LISTS, arrays, places.size());
+        String reached = method.names().workspace() + "." + FIELD;
         for (int i = 0; i < places.size(); i++) {
             Place place = places.get(i);
             CodeBlock value = CodeBlock.of("$N", place.name());
-            String list = arrays + ".get(" + i + ")";
+            String list = reached + ".from(" + i + ")";
             code.addStatement("$L", helpers.aggregates().collect(place.type(), value, list, place.primal()));
         }
-        List<String> names = places.stream().map(Place::name).toList();
-        code.addStatement(helpers.requireApart(names, written.expression(), arrays));
+        String names = places.stream().map(Place::name).collect(Collectors.joining(", "));
+        helpers.requiresApart();
+        code.addStatement("$L.requireApart($S, $L)", reached, names, written.expression());
         if (onlyIfAny) code.endControlFlow();
         return code.build();
     }
 
-    static void addTo(TypeSpec.Builder type) {
-        type.addMethod(MethodSpec.methodBuilder("lists")
-                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-                .returns(LISTS)
-                .addParameter(int.class, "count")
-                .addStatement("$T lists = new $T<>()", LISTS, ArrayList.class)
-                .addStatement("for (int i = 0; i < count; i++) lists.add(new $T<>())", ArrayList.class)
-                .addStatement("return lists")
-                .build());
-        type.addMethod(MethodSpec.methodBuilder("requireApart")
-                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+    // One of a workspace has no need for new lists, as long as the arguments refer to no more arrays than before.
+    static TypeSpec reachedArrays() {
+        return TypeSpec.classBuilder(REACHED)
+                .addJavadoc("The arrays that can be reached from each of several arguments.\n")
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                .addField(FieldSpec.builder(LISTS, "lists", Modifier.PRIVATE, Modifier.FINAL)
+                        .initializer("new $T<>()", ArrayList.class)
+                        .build())
+                .addField(FieldSpec.builder(PLACES, "first", Modifier.PRIVATE, Modifier.FINAL)
+                        .initializer("new $T<>()", IdentityHashMap.class)
+                        .build())
+                .addField(int.class, "count", Modifier.PRIVATE)
+                .addMethod(from())
+                .addMethod(requireApart())
+                .build();
+    }
+
+    private static MethodSpec from() {
+        return MethodSpec.methodBuilder("from")
+                .addJavadoc("For the arrays of the next argument, the first of which is number 0.\n")
+                .returns(AggregateHelpers.ARRAYS)
+                .addParameter(int.class, "argument")
+                .addStatement("count = argument + 1")
+                .addStatement("if (lists.size() < count) lists.add(new $T<>())", ArrayList.class)
+                .addStatement("lists.get(argument).clear()")
+                .addStatement("return lists.get(argument)")
+                .build();
+    }
+
+    private static MethodSpec requireApart() {
+        return MethodSpec.methodBuilder("requireApart")
                 .addParameter(String.class, "names")
                 .addParameter(long.class, "written")
-                .addParameter(LISTS, "arrays")
-                .addStatement(
-                        "$T<$T, $T> first = new $T<>()", Map.class, Object.class, Integer.class, IdentityHashMap.class)
-                .beginControlFlow("for (int k = 0; k < arrays.size(); k++)")
-                .beginControlFlow("for ($T array : arrays.get(k))", Object.class)
+                .addStatement("first.clear()")
+                .beginControlFlow("for (int k = 0; k < count; k++)")
+                .beginControlFlow("for ($T array : lists.get(k))", Object.class)
                 .addStatement("$T i = first.putIfAbsent(array, k)", Integer.class)
                 .addStatement(
                         "if (i == null || (written >> $1T.min(i, 63) & 1 | written >> $1T.min(k, 63) & 1) == 0) continue",
@@ -148,7 +181,9 @@ final class ApartArrays {
                         " and ",
                         " share an array, but one of them is written")
                 .endControlFlow()
+                .addStatement("lists.get(k).clear()")
                 .endControlFlow()
-                .build());
+                .addStatement("first.clear()")
+                .build();
     }
 }

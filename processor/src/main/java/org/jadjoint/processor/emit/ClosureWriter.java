@@ -2,7 +2,9 @@ package org.jadjoint.processor.emit;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import java.util.ArrayList;
@@ -22,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes the classes of a function that is handed to an annotated method: of its objects, of their tangents and of their shadows. */
 final class ClosureWriter {
+    private static final ClassName SHADOW = ClassName.get("", "Shadow");
+    private static final ClassName FRAME = ClassName.get("", "Frame");
+
     private final StructureType type;
     private final StructureType.Function function;
     private final StructureType.Closure closure;
@@ -35,6 +40,11 @@ final class ClosureWriter {
     private final String resultBar;
     private final String residuals;
     private final String bars;
+    private final String earlier;
+    private final String made;
+    private final String frames;
+    private final String frame;
+    private final String calls;
 
     ClosureWriter(StructureType type, List<? extends TypeMirror> thrown, BodyHelpers helpers, ClassName sweeps) {
         this.type = type;
@@ -54,6 +64,11 @@ final class ClosureWriter {
         this.resultBar = scope.take("resultBar");
         this.residuals = scope.take("residuals");
         this.bars = scope.take("bars");
+        this.earlier = scope.take("earlier");
+        this.made = scope.take("made");
+        this.frames = scope.take("frames");
+        this.frame = scope.take("frame");
+        this.calls = scope.take("calls");
     }
 
     void addTo(TypeSpec.Builder sweeps) {
@@ -160,11 +175,16 @@ final class ClosureWriter {
 
     // final class Shadow implements DoubleUnaryOperatorTangent.Shadow { final PathLambda1 function; double a; … }
     private TypeSpec shadows() {
-        TypeSpec.Builder shadows = TypeSpec.classBuilder("Shadow")
+        TypeSpec.Builder shadows = TypeSpec.classBuilder(SHADOW)
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
                 .addSuperinterface(name(closure.implemented().shadow()));
-        MethodSpec.Builder constructor = MethodSpec.constructorBuilder();
-        field(shadows, constructor, primal, type);
+        MethodSpec.Builder zeros = MethodSpec.methodBuilder("zeros")
+                .addModifiers(Modifier.STATIC)
+                .returns(SHADOW)
+                .addParameter(SHADOW, earlier)
+                .addStatement("$1T $2N = $3N == null ? new $1T() : $3N", SHADOW, made, earlier)
+                .addStatement("$N.$N = 0", made, calls);
+        shared(shadows, zeros, primal, type);
         List<CodeBlock> arguments = new ArrayList<>();
         MethodSpec.Builder forward = method("forward").addExceptions(thrown).returns(generated("Frame"));
         for (Callee.Parameter parameter : own()) {
@@ -179,29 +199,46 @@ final class ClosureWriter {
             if (!component.differentiable()) continue;
             Type shadow = DerivativeTypes.shadow(component.type());
             if (component.type().isAggregate()) {
-                field(shadows, constructor, component.name(), shadow);
+                shared(shadows, zeros, component.name(), shadow);
                 arguments.add(CodeBlock.of("this.$N", component.name()));
             } else {
                 shadows.addField(name(shadow), component.name(), Modifier.PRIVATE);
+                zeros.addStatement("$N.$N = 0", made, component.name());
             }
         }
-        forward.addStatement(
-                "return new Frame($NForward($L, null))", closure.code().prefix(), CodeBlock.join(arguments, ", "));
         if (arguments.isEmpty()) throw new IllegalStateException("a function of nothing: " + type);
-        return shadows.addMethod(constructor.build())
+        ParameterizedTypeName list = ParameterizedTypeName.get(ClassName.get(List.class), FRAME);
+        shadows.addField(FieldSpec.builder(list, frames, Modifier.PRIVATE, Modifier.FINAL)
+                        .initializer("new $T<>()", ArrayList.class)
+                        .build())
+                .addField(int.class, calls, Modifier.PRIVATE);
+        forward.addStatement("if ($1N == $2N.size()) $2N.add(new $3T())", calls, frames, FRAME)
+                .addStatement("$T $N = $N.get($N++)", FRAME, frame, frames, calls);
+        arguments.add(CodeBlock.of("$N.$N", frame, residuals));
+        forward.addStatement(
+                        "$N.$N = $NForward($L)",
+                        frame,
+                        residuals,
+                        closure.code().prefix(),
+                        CodeBlock.join(arguments, ", "))
+                .addStatement("return $N", frame);
+        return shadows.addMethod(zeros.addStatement("return $N", made).build())
                 .addMethod(forward.build())
                 .addType(frames())
                 .build();
     }
 
-    // final class Frame implements DoubleUnaryOperatorFrame { final PathLambda1Residuals residuals; … }
+    private void shared(TypeSpec.Builder shadows, MethodSpec.Builder zeros, String field, Type of) {
+        shadows.addField(name(of), field, Modifier.PRIVATE);
+        zeros.addParameter(name(of), field).addStatement("$N.$N = $N", made, field, field);
+    }
+
+    // final class Frame implements DoubleUnaryOperatorFrame { PathLambda1Residuals residuals; … }
     private TypeSpec frames() {
-        MethodSpec.Builder constructor = MethodSpec.constructorBuilder();
-        TypeSpec.Builder frames = TypeSpec.classBuilder("Frame")
+        TypeSpec.Builder frames = TypeSpec.classBuilder(FRAME)
                 .addModifiers(Modifier.PRIVATE, Modifier.FINAL)
-                .addSuperinterface(generated("Frame"));
-        field(frames, constructor, residuals, closure.code().frame());
-        frames.addMethod(constructor.build());
+                .addSuperinterface(generated("Frame"))
+                .addField(residualsType(), residuals, Modifier.PRIVATE);
         if (result != null) frames.addMethod(getter("value", result));
         if (result != null && result.isAggregate() && result.isDifferentiable())
             frames.addMethod(getter("valueBar", DerivativeTypes.shadow(result)));

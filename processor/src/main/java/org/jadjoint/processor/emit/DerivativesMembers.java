@@ -208,17 +208,17 @@ final class DerivativesMembers {
 
     /** A shadow of zeros, the given one if it fits. */
     private CodeBlock fresh(CompanionParameter parameter, String shadow) {
-        TangentType type = parameter.tangentType();
-        return type.isFlat()
-                ? helpers.cleared(type, shadow, parameter.name())
-                : helpers.aggregates().shadow(type, CodeBlock.of("$N", parameter.name()));
+        return helpers.aggregates()
+                .shadow(parameter.tangentType(), CodeBlock.of("$L", shadow), CodeBlock.of("$N", parameter.name()));
     }
 
-    // FPullback pullback = FooSweeps.fPullback(p, PTangent.Shadow.over(pBar), used(workspace.residuals));
+    // workspace.psBarCells = shadowsOver(workspace.psBarCells, psBar);
+    // FPullback pullback = FooSweeps.fPullback(ps, workspace.psBarCells, used(workspace.residuals));
     // replace(psBar, pullback.gradient().ps());
     // return pullback;
     private CodeBlock pullback() {
         AggregateHelpers aggregates = helpers.aggregates();
+        CodeBlock.Builder body = CodeBlock.builder();
         List<Formal> formals = Signatures.ofDerivatives(method, Member.PULLBACK);
         int first = formals.size() - method.shadowed().size();
         List<CodeBlock> arguments = names(formals.subList(0, first));
@@ -229,15 +229,20 @@ final class DerivativesMembers {
                 continue;
             }
             TangentType type = shadowed.tangentType();
-            arguments.add(aggregates.over(type, CodeBlock.of("$N", shadowed.bar())));
+            CodeBlock bar = CodeBlock.of("$N", shadowed.bar());
+            if (DerivativesTypes.hasCells(shadowed)) {
+                CodeBlock cells = CodeBlock.of("$N.$N", workspace, DerivativesTypes.cells(shadowed));
+                body.addStatement("$L = $L", cells, aggregates.over(type, cells, bar));
+                bar = cells;
+            }
+            arguments.add(bar);
             if (type.isArray() && !type.isList() && !type.isNumeric()) replaced.add(shadowed);
         }
         arguments.add(FrameBases.used(types, method));
         CodeBlock call = sweepCall(Member.PULLBACK, arguments);
-        if (replaced.isEmpty()) return answer(Member.PULLBACK, call);
+        if (replaced.isEmpty()) return body.add(answer(Member.PULLBACK, call)).build();
         String pullback = method.newScope().take("pullback");
-        CodeBlock.Builder body = CodeBlock.builder()
-                .addStatement("$T $N = $L", types.nested(method, NestedType.PULLBACK), pullback, call);
+        body.addStatement("$T $N = $L", types.nested(method, NestedType.PULLBACK), pullback, call);
         for (CompanionParameter each : replaced) {
             CodeBlock tangents = CodeBlock.of("$N.gradient().$N()", pullback, each.component());
             body.addStatement(aggregates.replace(each.tangentType(), each.bar(), tangents));

@@ -118,9 +118,27 @@ final class DerivativesTypes {
                 .initializer("new $T()", types.nested(method, NestedType.RESIDUALS))
                 .build());
         for (CompanionParameter shadowed : method.shadowed()) {
-            workspace.addField(CompanionTypes.shadow(shadowed.tangentType()), shadowed.bar(), Modifier.PRIVATE);
+            TypeName shadow = CompanionTypes.shadow(shadowed.tangentType());
+            workspace.addField(shadow, shadowed.bar(), Modifier.PRIVATE);
+            if (hasCells(shadowed)) workspace.addField(shadow, cells(shadowed), Modifier.PRIVATE);
+        }
+        if (ApartArrays.isAskedFor(method)) {
+            workspace.addField(
+                    FieldSpec.builder(ApartArrays.REACHED, ApartArrays.FIELD, Modifier.PRIVATE, Modifier.FINAL)
+                            .initializer("new $T()", ApartArrays.REACHED)
+                            .build());
         }
         return workspace;
+    }
+
+    /** Whether the shadow of a parameter is more than the arrays that a user passes. */
+    static boolean hasCells(CompanionParameter shadowed) {
+        return !shadowed.tangentType().isNumeric();
+    }
+
+    /** The field for the shadows over what a user passes. */
+    static String cells(CompanionParameter shadowed) {
+        return shadowed.bar() + "Cells";
     }
 
     private TypeSpec.Builder frame() {

@@ -109,10 +109,9 @@ public final class Helpers {
                 .build();
     }
 
-    /** Refuses one array in two places of which one is written; {@code arrays} has those of each place. */
-    CodeBlock requireApart(List<String> names, CodeBlock written, String arrays) {
+    /** Says that {@link ApartArrays#REACHED} is needed. */
+    void requiresApart() {
         requiresApart = true;
-        return CodeBlock.of("requireApart($S, $L, $L$N)", String.join(", ", names), written, LineMarks.BREAK, arrays);
     }
 
     private CodeBlock call(HelperMethod helper, TangentType type, CodeBlock arguments) {
@@ -151,7 +150,7 @@ public final class Helpers {
         }
         type.addMethods(more.build().methodSpecs());
         if (requiresFit) type.addMethod(EntryChecks.requireFit());
-        if (requiresApart) ApartArrays.addTo(type);
+        if (requiresApart) type.addType(ApartArrays.reachedArrays());
     }
 
     /** A primitive type; {@code Object} for all others. */

@@ -84,8 +84,8 @@ final class HolderBodies {
         Returns returns = cotangents != null
                 ? Returns.record(cotangents)
                 : Returns.plain(bodies.reverse().resultTypes().isEmpty());
-        CodeBlock reverse =
-                JavaEmitter.body(bodies.reverse(), crossing.reverse(surroundings(seeds, Member.REVERSE)), returns);
+        Surroundings back = crossing.reverse(surroundings(seeds, Member.REVERSE), holder);
+        CodeBlock reverse = JavaEmitter.body(bodies.reverse(), back, returns);
         return new Split(forward, reverse);
     }
 

@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import java.util.List;
 import java.util.Locale;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -50,8 +51,8 @@ final class SealedTangentWriter {
         TypeSpec.Builder written = sealed(TypeSpec.interfaceBuilder(shadow), ShadowWriter.NAME)
                 .addJavadoc("What generated code adds cotangents into, of the variant of what it belongs to.\n")
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC);
-        written.addMethod(chosen("of", shadow, primal, "like", "of").build());
-        written.addMethod(chosen("over", shadow, tangent, "tangent", "over").build());
+        written.addMethod(again("of", primal, "like"));
+        written.addMethod(again("over", tangent, "tangent"));
         written.addMethod(chosen("copyAndClear", tangent, shadow, "shadow", "copyAndClear")
                 .build());
         written.addMethod(abstractMethod("add", TypeName.VOID)
@@ -98,10 +99,11 @@ final class SealedTangentWriter {
         return whole.equals(shadow) ? tangent(variant).nestedClass(ShadowWriter.NAME) : ClassName.get(variant);
     }
 
-    private static String variable(TypeElement variant, String parameter) {
+    private static String variable(TypeElement variant, String... taken) {
         String name = variant.getSimpleName().toString();
         String lower = name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
-        boolean usable = javax.lang.model.SourceVersion.isName(lower) && !lower.equals(parameter);
+        boolean usable =
+                javax.lang.model.SourceVersion.isName(lower) && !List.of(taken).contains(lower);
         return usable ? lower : lower + "_";
     }
 
@@ -123,6 +125,24 @@ final class SealedTangentWriter {
                     each);
         }
         return method.addStatement("return null");
+    }
+
+    // if (like instanceof Circle circle) {
+    //   return CircleTangent.Shadow.of(earlier instanceof CircleTangent.Shadow it ? it : null, circle);
+    // }
+    private MethodSpec again(String name, TypeName from, String parameter) {
+        MethodSpec.Builder method = staticMethod(name)
+                .returns(shadow)
+                .addParameter(shadow, "earlier")
+                .addParameter(from, parameter);
+        for (TypeElement variant : type.variants()) {
+            String each = variable(variant, parameter, "earlier", "it");
+            ClassName target = tangent(variant).nestedClass(ShadowWriter.NAME);
+            method.beginControlFlow("if ($L instanceof $T $L)", parameter, kind(from, tangent, shadow, variant), each)
+                    .addStatement("return $1T.$2L(earlier instanceof $1T it ? it : null, $3L)", target, name, each)
+                    .endControlFlow();
+        }
+        return method.addStatement("return null").build();
     }
 
     private boolean isOnTangent(String name, TypeName returned) {

@@ -43,12 +43,11 @@ final class ShadowWriter {
             written.addSuperinterface(SealedTangentWriter.tangent(supertype).nestedClass(NAME));
         }
         for (Component component : type.components()) {
-            FieldSpec.Builder field = FieldSpec.builder(CompanionTypes.shadow(component.type()), component.name())
-                    .addModifiers(TangentWriter.visibility(type));
-            if (!component.type().isScalar()) field.addModifiers(Modifier.FINAL);
-            written.addField(field.build());
+            written.addField(FieldSpec.builder(CompanionTypes.shadow(component.type()), component.name())
+                    .addModifiers(TangentWriter.visibility(type))
+                    .build());
         }
-        written.addMethod(constructor()).addMethod(ofPrimal()).addMethod(over()).addMethod(copyAndClear());
+        written.addMethod(zeros()).addMethod(ofPrimal()).addMethod(over()).addMethod(copyAndClear());
         written.addMethod(add());
         for (TypeElement ancestor : type.ancestors()) written.addMethod(addOf(ancestor));
         written.addMethod(clear());
@@ -57,14 +56,24 @@ final class ShadowWriter {
         return written.build();
     }
 
-    private MethodSpec constructor() {
-        MethodSpec.Builder constructor = MethodSpec.constructorBuilder().addModifiers(TangentWriter.visibility(type));
-        for (Component component : type.references()) {
-            constructor
-                    .addParameter(CompanionTypes.shadow(component.type()), component.name())
-                    .addStatement("this.$1N = $1N", component.name());
+    private MethodSpec zeros() {
+        NameScope names = new NameScope(List.of());
+        type.components().forEach(component -> names.reserve(component.name()));
+        String earlier = names.take("earlier");
+        String made = names.take("made");
+        MethodSpec.Builder zeros = method("zeros")
+                .addJavadoc(
+                        "Zeros beside the given shadows, in the memory of an earlier shadow where that is not null.\n")
+                .addModifiers(Modifier.STATIC)
+                .returns(shadow)
+                .addParameter(shadow, earlier)
+                .addStatement("$1T $2N = $3N == null ? new $1T() : $3N", shadow, made, earlier);
+        for (Component component : type.components()) {
+            boolean number = component.type().isScalar();
+            if (!number) zeros.addParameter(CompanionTypes.shadow(component.type()), component.name());
+            zeros.addStatement("$N.$N = $L", made, component.name(), number ? "0" : component.name());
         }
-        return constructor.build();
+        return zeros.addStatement("return $N", made).build();
     }
 
     private MethodSpec.Builder method(String name) {
@@ -79,24 +88,32 @@ final class ShadowWriter {
 
     private MethodSpec ofPrimal() {
         return method("of")
-                .addJavadoc("Zeros in the shape of {@code like}.\n")
+                .addJavadoc(
+                        "Zeros in the shape of {@code like}, in the memory of {@code earlier} where that is not null.\n")
                 .addModifiers(Modifier.STATIC)
                 .returns(shadow)
+                .addParameter(shadow, "earlier")
                 .addParameter(primal, "like")
                 .addStatement(
                         "return like == null ? null : $L",
-                        create(it -> aggregates.shadow(it.type(), CodeBlock.of("like.$N()", it.name()))))
+                        create(it -> aggregates.shadow(it.type(), earlier(it), CodeBlock.of("like.$N()", it.name()))))
                 .build();
+    }
+
+    private static CodeBlock earlier(Component component) {
+        return CodeBlock.of("earlier == null ? null : earlier.$N", component.name());
     }
 
     private MethodSpec over() {
         MethodSpec.Builder over = method("over")
-                .addJavadoc("Begins with a tangent, whose arrays of numbers it shares.\n")
+                .addJavadoc(
+                        "Begins with a tangent, whose arrays of numbers it shares, in the memory of {@code earlier}.\n")
                 .addModifiers(Modifier.STATIC)
                 .returns(shadow)
+                .addParameter(shadow, "earlier")
                 .addParameter(tangent, "tangent")
                 .addStatement("if (tangent == null) return null");
-        CodeBlock created = create(it -> aggregates.over(it.type(), of("tangent", it)));
+        CodeBlock created = create(it -> aggregates.over(it.type(), earlier(it), of("tangent", it)));
         if (type.scalars().isEmpty())
             return over.addStatement("return $L", created).build();
         over.addStatement("$T shadow = $L", shadow, created);
@@ -104,15 +121,26 @@ final class ShadowWriter {
         return over.addStatement("return shadow").build();
     }
 
+    // The method for arrays is one of the class around, which that of the same name hides here.
+    private CodeBlock copyAndClear(Component component) {
+        CodeBlock copy = aggregates.copyAndClear(component.type(), of("shadow", component));
+        return component.type().isArray() ? CodeBlock.of("$T.$L", tangent, copy) : copy;
+    }
+
     private MethodSpec copyAndClear() {
+        CodeBlock copies = type.components().stream()
+                .map(it -> it.type().isScalar() ? of("shadow", it) : copyAndClear(it))
+                .collect(CodeBlock.joining(", " + LineMarks.BREAK));
+        CodeBlock.Builder cleared = CodeBlock.builder();
+        for (Component component : type.scalars()) cleared.addStatement("$L = 0", of("shadow", component));
         return method("copyAndClear")
                 .addJavadoc("What a shadow has gathered, leaving zeros behind.\n")
                 .addModifiers(Modifier.STATIC)
                 .returns(tangent)
                 .addParameter(shadow, "shadow")
                 .addStatement("if (shadow == null) return null")
-                .addStatement("$T copy = $T.of(shadow).times(1)", tangent, tangent)
-                .addStatement("shadow.clear()")
+                .addStatement("$T copy = new $T($L)", tangent, tangent, copies)
+                .addCode(cleared.build())
                 .addStatement("return copy")
                 .build();
     }
@@ -196,6 +224,7 @@ final class ShadowWriter {
     private CodeBlock create(Function<Component, CodeBlock> argument) {
         CodeBlock arguments =
                 type.references().stream().map(argument).collect(CodeBlock.joining(", " + LineMarks.BREAK));
-        return CodeBlock.of("new $T($L)", shadow, arguments);
+        String separator = type.references().isEmpty() ? "" : ", ";
+        return CodeBlock.of("zeros(earlier$L$L)", separator, arguments);
     }
 }

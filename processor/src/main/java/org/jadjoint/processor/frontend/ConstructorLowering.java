@@ -75,7 +75,7 @@ final class ConstructorLowering {
         }
         Value result = new Value(type, null);
         Op.Construction construction = new Op.Construction(callee, given);
-        method.at(tree).add(new Op.NewStructure(result, parts, construction, method.ref(tree)));
+        method.at(tree).add(new Op.NewStructure(result, parts, construction, null, method.ref(tree)));
         give(result);
     }
 

@@ -175,6 +175,8 @@ public sealed interface Op {
         PRIMAL,
         /** Zeros of a length, private to the derivative code: a shadow or a tangent. May reuse memory of an earlier run. */
         SHADOW,
+        /** As {@link #SHADOW}, and nobody looks at it any more when the same operation makes it again, in the next iteration of a loop. */
+        SCRATCH,
         /** At least so many elements of any content, private to the derivative code. May reuse memory of an earlier run. */
         RESIDUAL
     }
@@ -274,15 +276,27 @@ public sealed interface Op {
      * @param parts its components in order; of a shadow only the aggregates, since its numbers begin as zeros
      * @param construction how it is made, where its constructor computes the components: they are equal to the parts, which carry the
      *     derivatives; null where it is made of the parts themselves
+     * @param reuse a shadow of an earlier run that may serve again, or null inside; null (no operand) lets emission keep one, as for {@link
+     *     NewArray}
      */
     record NewStructure(
-            Value result, List<Value> parts, @Nullable Construction construction, SourceRef source) implements Op {
+            Value result,
+            List<Value> parts,
+            @Nullable Construction construction,
+            @Nullable Value reuse,
+            SourceRef source)
+            implements Op {
         public NewStructure {
             parts = List.copyOf(parts);
         }
 
         public NewStructure(Value result, List<Value> parts, SourceRef source) {
-            this(result, parts, null, source);
+            this(result, parts, null, null, source);
+        }
+
+        /** Whether it is private to the derivative code, and may have memory of an earlier run. */
+        public boolean isShadow() {
+            return ((StructureType) result.type()).kind() == StructureType.Kind.SHADOW;
         }
 
         /** What makes the structure and nothing else: what it is to code that is no longer differentiated. */
@@ -310,9 +324,9 @@ public sealed interface Op {
 
         @Override
         public List<Value> operands() {
-            if (construction == null) return parts;
             List<Value> operands = new ArrayList<>(parts);
-            operands.addAll(construction.arguments());
+            if (construction != null) operands.addAll(construction.arguments());
+            if (reuse != null) operands.add(reuse);
             return operands;
         }
 

@@ -128,7 +128,9 @@ final class OpTypes implements OpVisitor<Boolean> {
                 .toList();
         Op.Construction made = op.construction();
         boolean fits = made == null || fit(arguments(made.constructor(), Op.Form.PRIMAL), of(made.arguments()));
-        return fits && fit(wanted, of(op.parts()));
+        boolean reuse =
+                op.reuse() == null || (op.isShadow() && fit(type, op.reuse().type()));
+        return fits && reuse && fit(wanted, of(op.parts()));
     }
 
     @Override

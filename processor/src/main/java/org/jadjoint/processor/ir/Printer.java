@@ -277,7 +277,8 @@ public final class Printer implements OpVisitor<String> {
     public String visitNewStructure(Op.NewStructure op) {
         Op.Construction made = op.construction();
         String parts = call("structure", op.parts());
-        return made == null ? parts : parts + " made by " + call(Callee.CONSTRUCTOR, made.arguments());
+        String reuse = op.reuse() == null ? "" : " reuse " + use(op.reuse());
+        return parts + (made == null ? "" : " made by " + call(Callee.CONSTRUCTOR, made.arguments())) + reuse;
     }
 
     @Override

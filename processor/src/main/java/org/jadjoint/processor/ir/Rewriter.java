@@ -202,7 +202,8 @@ public abstract class Rewriter implements OpVisitor<Op> {
         Op.Construction made = op.construction();
         Op.Construction construction =
                 made == null ? null : new Op.Construction(made.constructor(), use(made.arguments()));
-        return new Op.NewStructure(defined(op.result()), parts, construction, op.source());
+        Value reuse = op.reuse() == null ? null : use(op.reuse());
+        return new Op.NewStructure(defined(op.result()), parts, construction, reuse, op.source());
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.jadjoint.processor.ir.Region;
 import org.jadjoint.processor.ir.ScalarType;
 import org.jadjoint.processor.ir.Terminator;
 import org.jadjoint.processor.ir.Value;
+import org.jspecify.annotations.Nullable;
 
 /** Loops over ranges of shadows, as the adjoints of whole-array operations need them. */
 final class ArrayLoops {
@@ -24,18 +25,29 @@ final class ArrayLoops {
         loop(out, k, out.constant(0), length, List.of(), step);
     }
 
-    /** {@code copy = array.clone()}, and where there is more than one level, {@code copy[k] = array[k].clone()} and so on. */
-    static void cloneDown(Builder out, Value copy, Value array, int levels) {
-        out.add(new Op.Bulk(copy, Op.BulkKind.CLONE, List.of(array), out.source()));
-        if (levels == 1) return;
+    /**
+     * {@code copy = array.clone()}, and where there are more than two levels, {@code copy[k] = array[k].clone()} and so on.
+     *
+     * @param role what the copy is for
+     * @param reuse memory for it, as of {@link Op.NewArray}
+     * @param lengths those of the array, level by level
+     */
+    static void copyDown(
+            Builder out, Value array, Value copy, Op.Role role, @Nullable Value reuse, List<Value> lengths) {
+        out.add(new Op.NewArray(copy, lengths.get(0), role, reuse, out.source()));
+        if (lengths.size() == 2) {
+            Value zero = out.constant(0);
+            out.bulkEffect(Op.BulkKind.ARRAYCOPY, array, zero, copy, zero, lengths.get(0));
+            return;
+        }
         Value k = new Value(ScalarType.INT, "k");
         Builder work = new Builder().at(out.source());
         Value row = work.load(array, k, null);
         Value below = new Value(row.type(), null);
-        cloneDown(work, below, row, levels - 1);
+        copyDown(work, row, below, Op.Role.SHADOW, null, lengths.subList(1, lengths.size()));
         work.store(copy, k, below);
         Region step = work.end(new Terminator.Continue(List.of(work.add(k, work.constant(1)))));
-        loop(out, k, out.constant(0), out.length(array), List.of(), step);
+        loop(out, k, out.constant(0), lengths.get(0), List.of(), step);
     }
 
     /** The sum of {@code array[from..to]}, in ascending order. */

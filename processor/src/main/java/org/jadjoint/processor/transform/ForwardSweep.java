@@ -113,22 +113,14 @@ final class ForwardSweep extends Rewriter {
     }
 
     private void keepResults(Op op) {
-        if (isHeadOfGuardedLoop(op)) return;
+        if (residuals.facts().isHeadOfGuardedLoop(op)) return;
         op.results().forEach(this::keep);
         activeAggregates(op.results()).forEach(array -> keep(residuals.shadow(array)));
     }
 
-    /** Whether an operation belongs to the condition of a loop, before it is known that an iteration begins. */
-    private boolean isHeadOfGuardedLoop(Op op) {
-        Structure.Place place = structure.place(op);
-        Op.Loop around = place.loop();
-        return around != null
-                && place.region() == around.body()
-                && residuals.facts().shape(around).guarded();
-    }
-
     // a = new double[n]  =>  a = new double[n]; aBar = zeros(n)
     // r = a[i]           =>  r = a[i]; rBar = aBar[i], where r is an aggregate
+    // a = {r, s}         =>  a = {r, s}; aBar = zeros(2); aBar[0] = rBar; aBar[1] = sBar
     private void shadow(Op op, Value aggregate) {
         Value shadow = residuals.shadow(aggregate);
         boolean nested = aggregate.type().isNested();
@@ -143,18 +135,22 @@ final class ForwardSweep extends Rewriter {
         } else if (op instanceof Op.Component component) {
             emit(new Op.Component(shadow, residuals.shadow(component.structure()), component.name(), op.source()));
         } else if (op instanceof Op.NewStructure made) {
-            emit(new Op.NewStructure(shadow, parts(made), op.source()));
+            emit(new Op.NewStructure(shadow, parts(made), null, earlier(shadow), op.source()));
         } else if (op instanceof Op.NewArray made && nested) {
-            emit(new Op.NewArray(shadow, made.lengths(), Op.Role.SHADOW, null, op.source()));
             Value first = residuals.firstElements(made);
+            emit(new Op.NewArray(first, made.lengths(), Op.Role.SHADOW, earlier(first), op.source()));
             if (first != shadow) {
-                ArrayLoops.cloneDown(out(), first, shadow, made.lengths().size() - 1);
+                ArrayLoops.copyDown(out(), first, shadow, Op.Role.SHADOW, earlier(shadow), made.lengths());
                 keep(first);
             }
         } else if (op instanceof Op.ArrayLiteral literal && nested) {
-            emit(new Op.ArrayLiteral(shadow, shadows(literal.elements()), op.source()));
+            // What is missing comes first, so that it does not stand between the stores.
+            List<Value> shadows =
+                    literal.elements().stream().map(this::shadowFor).toList();
+            NewTangents.literal(out(), shadow, shadows, Op.Role.SHADOW, earlier(shadow));
         } else if (op instanceof Op.Bulk bulk && nested) {
-            emit(new Op.Bulk(shadow, bulk.kind(), mirrored(bulk.operands()), op.source()));
+            Value source = shadowFor(bulk.operands().get(0));
+            NewTangents.copy(out(), shadow, bulk, source, Op.Role.SHADOW, earlier(shadow));
         } else {
             zeroShadow(aggregate);
         }
@@ -167,9 +163,9 @@ final class ForwardSweep extends Rewriter {
                 .toList();
     }
 
-    /** The shadows of aggregates that a shadow is to refer to. */
-    private List<Value> shadows(List<Value> aggregates) {
-        return aggregates.stream().map(this::shadowFor).toList();
+    /** What an earlier run left where the shadow is kept; null where emission decides. */
+    private @Nullable Value earlier(Value shadow) {
+        return memory.earlier(shadow, home(shadow), out());
     }
 
     private List<Value> parts(Op.NewStructure made) {
@@ -197,8 +193,7 @@ final class ForwardSweep extends Rewriter {
 
     private void zeroShadow(Value array) {
         Value shadow = residuals.shadow(array);
-        Value reuse = memory.earlier(shadow, home(shadow), out());
-        Zeros.define(shadow, array, Op.Role.SHADOW, reuse, structure, out());
+        Zeros.define(shadow, array, Op.Role.SHADOW, earlier(shadow), structure, out());
     }
 
     private Op.@Nullable Loop home(Value value) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.jadjoint.processor.analysis.Activity;
 import org.jadjoint.processor.analysis.Aliases;
+import org.jadjoint.processor.analysis.Effects;
 import org.jadjoint.processor.analysis.Facts;
 import org.jadjoint.processor.analysis.LoopShape;
 import org.jadjoint.processor.analysis.Structure;
@@ -40,6 +41,7 @@ public final class Jvp extends Rewriter {
     private final Function function;
     private final Activity activity;
     private final Aliases aliases;
+    private final Effects effects;
     private final Structure structure;
     private final IdentityHashMap<Value, Value> tangents = new IdentityHashMap<>();
     private final Dual dual = new Dual();
@@ -49,6 +51,7 @@ public final class Jvp extends Rewriter {
         this.function = function;
         this.activity = facts.activity();
         this.aliases = facts.aliases();
+        this.effects = facts.effects();
         this.structure = facts.structure();
         this.constants = ConstantArguments.of(facts);
     }
@@ -125,13 +128,29 @@ public final class Jvp extends Rewriter {
     /** A new tangent of zeros, null for null. */
     private Value zeros(Value array) {
         Value zeros = new Value(DerivativeTypes.tangent(array.type()), Naming.dot(array));
-        Zeros.define(zeros, array, role(array), null, structure, out());
+        Zeros.define(zeros, array, role(array, true), null, structure, out());
         return zeros;
     }
 
-    /** What leaves the function must not live in memory that the next call uses again. */
-    private Op.Role role(Value array) {
-        return aliases.leaves(array) ? Op.Role.PRIMAL : Op.Role.SHADOW;
+    /**
+     * Where the tangent of a new array may live: what leaves the function must not be in memory that the next call uses again, nor what
+     * outlives its iteration in memory of the next one.
+     *
+     * @param whole whether the memory is also that of what the array refers to
+     */
+    private Op.Role role(Value array, boolean whole) {
+        if (whole ? aliases.leavesInPart(array) : aliases.leaves(array)) return Op.Role.PRIMAL;
+        Op.Loop loop = structure.home(array).loop();
+        if (loop == null) return Op.Role.SHADOW;
+        boolean scratch = whole ? effects.isWhollyFreshIn(loop, array) : effects.isFreshIn(loop, array);
+        return scratch ? Op.Role.SCRATCH : Op.Role.PRIMAL;
+    }
+
+    /** Where an array that begins with content may live; a list is what the user's code may make of it. */
+    private Op.Role roleOfFilled(Value array) {
+        boolean list =
+                array.type().isList() || ((ArrayType) array.type()).element().isList();
+        return list ? Op.Role.PRIMAL : role(array, false);
     }
 
     /** Of the values, those that have tangents: these follow as results, parameters and arguments, in the same order. */
@@ -328,23 +347,38 @@ public final class Jvp extends Rewriter {
         public Builder visitNewArray(Op.NewArray op) {
             emit(op);
             if (!activity.isActive(op.result())) return out();
-            boolean own = op.role() == Op.Role.PRIMAL && !op.result().type().isNested();
-            Op.Role role = own ? role(op.result()) : op.role();
             Value reuse = op.reuse() == null ? null : tangentOrZero(op.reuse());
             Value tangent = new Value(DerivativeTypes.tangent(op.result().type()), Naming.dot(op.result()));
-            out().add(new Op.NewArray(tangent, op.lengths(), role, reuse, op.source()));
+            Op.Role role = role(op);
+            boolean replaced = op.makesElements() && role != Op.Role.PRIMAL && effects.isReplacedWithin(op.result());
+            // What has memory of an earlier run must have its own elements there, which are other ones by then.
+            Value first = replaced ? Value.temporary(tangent.type(), "rows") : tangent;
+            out().add(new Op.NewArray(first, op.lengths(), role, reuse, op.source()));
+            if (replaced) ArrayLoops.copyDown(out(), first, tangent, role, null, op.lengths());
             tangents.put(op.result(), tangent);
             return out();
+        }
+
+        private Op.Role role(Op.NewArray op) {
+            if (op.role() != Op.Role.PRIMAL) return op.role();
+            return op.makesElements() ? Jvp.this.role(op.result(), true) : roleOfFilled(op.result());
         }
 
         @Override
         public Builder visitArrayLiteral(Op.ArrayLiteral op) {
             emit(op);
             if (!activity.isActive(op.result())) return out();
-            List<Value> elements =
-                    op.elements().stream().map(Jvp.this::tangentOrZero).toList();
             Value tangent = new Value(DerivativeTypes.tangent(op.result().type()), Naming.dot(op.result()));
-            out().add(new Op.ArrayLiteral(tangent, elements, op.source()));
+            Op.Role role = roleOfFilled(op.result());
+            if (role == Op.Role.PRIMAL) {
+                List<Value> elements =
+                        op.elements().stream().map(Jvp.this::tangentOrZero).toList();
+                out().add(new Op.ArrayLiteral(tangent, elements, op.source()));
+            } else {
+                List<@Nullable Value> elements = new ArrayList<>();
+                op.elements().forEach(it -> elements.add(it.type().isAggregate() ? tangentOrZero(it) : tangent(it)));
+                NewTangents.literal(out(), tangent, elements, role, null);
+            }
             tangents.put(op.result(), tangent);
             return out();
         }
@@ -398,17 +432,23 @@ public final class Jvp extends Rewriter {
             emit(op);
             Value result = op.result();
             if (result != null) {
-                if (activity.isActive(result)) {
-                    List<Value> operands = new ArrayList<>(op.operands());
-                    operands.set(0, tangentOrZero(operands.get(0)));
-                    Value tangent = new Value(DerivativeTypes.tangent(result.type()), Naming.dot(result));
-                    out().add(new Op.Bulk(tangent, op.kind(), operands, op.source()));
-                    tangents.put(result, tangent);
-                }
+                if (activity.isActive(result)) copy(op, result);
                 return out();
             }
             Value written = op.operands().get(op.kind().written());
             return activity.isActive(written) ? writeTangents(op) : out();
+        }
+
+        // r = a.clone()  =>  r = a.clone(); rDot = aDot.clone(), or in memory of an earlier run
+        private void copy(Op.Bulk op, Value result) {
+            List<Value> operands = new ArrayList<>(op.operands());
+            operands.set(0, tangentOrZero(operands.get(0)));
+            Value tangent = new Value(DerivativeTypes.tangent(result.type()), Naming.dot(result));
+            boolean grows = op.kind() == Op.BulkKind.GROW;
+            Op.Role role = grows ? Op.Role.PRIMAL : roleOfFilled(result);
+            if (role == Op.Role.PRIMAL) out().add(new Op.Bulk(tangent, op.kind(), operands, op.source()));
+            else NewTangents.copy(out(), tangent, op, operands.get(0), role, null);
+            tangents.put(result, tangent);
         }
 
         private Builder writeTangents(Op.Bulk op) {

@@ -299,7 +299,10 @@ final class OpAdjoint implements OpVisitor<Builder> {
         Value targetTo = out.add(targetFrom, length);
         Value moved = null;
         if (activity.isActive(source)) {
-            moved = out.bulk(Op.BulkKind.COPY_OF_RANGE, "moved", targetShadow, targetFrom, targetTo);
+            moved = Value.temporary(targetShadow.type(), "moved");
+            Value zero = out.constant(0);
+            out.add(new Op.NewArray(moved, length, Op.Role.SCRATCH, null, out.source()));
+            out.bulkEffect(Op.BulkKind.ARRAYCOPY, targetShadow, targetFrom, moved, zero, length);
         }
         out.bulkEffect(Op.BulkKind.FILL_RANGE, targetShadow, targetFrom, targetTo, zero(target));
         if (moved != null) ArrayLoops.addRange(out, shadow(source), read(operands.get(1)), moved, length);

@@ -88,14 +88,16 @@ final class Residuals {
     }
 
     /**
-     * A shadow that refers to those of the elements with which an array of arrays began: its own where they are still there, else a copy,
-     * since the elements may be others when the array's beginning is undone.
+     * A shadow that refers to those of the elements with which an array of arrays began: its own where they are there for good, else another,
+     * since the elements may be others when the array's beginning is undone, or when its memory is used again.
      */
     Value firstElements(Op.NewArray array) {
         Value shadow = shadow(array.result());
-        if (!array.makesElements() || !facts.effects().isReplacedWithin(array.result())) return shadow;
+        boolean lasts = !facts.effects().isReplacedWithin(array.result())
+                && !facts.aliases().leaves(array.result());
+        if (!array.makesElements() || lasts) return shadow;
         return firstElements.computeIfAbsent(array, made -> {
-            Value copy = new Value(shadow.type(), null);
+            Value copy = Value.temporary(shadow.type(), "rows");
             structure.define(copy, structure.place(made));
             return copy;
         });
@@ -224,6 +226,26 @@ final class Residuals {
         for (Value value : decided.recorded()) {
             Op.Loop loop = structure.home(value).loop();
             if (loop != null) recording(loop).keep(value);
+        }
+        Op.all(facts.function().body()).filter(Residuals::makesShadow).forEach(this::keepShadows);
+    }
+
+    /** Whether the shadow of the result is a new one, as the aggregate is. */
+    private static boolean makesShadow(Op op) {
+        return op instanceof Op.NewStructure
+                || op instanceof Op.NewArray
+                || op instanceof Op.ArrayLiteral
+                || op instanceof Op.Bulk;
+    }
+
+    /** Keeps the shadows that are made in iterations of a loop, so that the next run finds their memory. */
+    private void keepShadows(Op op) {
+        Op.Loop loop = structure.place(op).loop();
+        if (loop == null || facts.isHeadOfGuardedLoop(op)) return;
+        for (Value result : op.results()) {
+            if (!result.type().isAggregate() || !facts.activity().isActive(result)) continue;
+            recording(loop).keep(shadow(result));
+            if (op instanceof Op.NewArray made) recording(loop).keep(firstElements(made));
         }
     }
 

@@ -138,7 +138,7 @@ final class RuleAdjoint {
         Value isNull = out.compare(Operator.EQ, again, out.constant(again.type(), null));
         Copies.unlessNull(zeros, isNull, out, made -> {
             Value fresh = new Value(zeros.type(), null);
-            made.add(new Op.NewArray(fresh, made.length(again), Op.Role.PRIMAL, null, out.source()));
+            made.add(new Op.NewArray(fresh, made.length(again), Op.Role.SCRATCH, null, out.source()));
             return fresh;
         });
         return zeros;

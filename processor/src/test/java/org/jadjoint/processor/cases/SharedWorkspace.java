@@ -8,7 +8,7 @@ import org.jadjoint.processor.cases.Companion.Run;
 import org.jspecify.annotations.Nullable;
 
 /** The law that no form of a companion leaves anything in a workspace that changes what another one gives, at the same or another point. */
-final class SharedWorkspace {
+public final class SharedWorkspace {
     private enum Form {
         VJP("Vjp"),
         PULLBACK("Pullback"),
@@ -34,7 +34,7 @@ final class SharedWorkspace {
     }
 
     /** Where a form gives something else in a workspace than without one, each in a sentence. */
-    static List<String> broken(Companion companion, List<List<Object>> points) {
+    public static List<String> broken(Companion companion, List<List<Object>> points) {
         SharedWorkspace shared = new SharedWorkspace(companion);
         List<String> broken = new ArrayList<>();
         for (List<Object> before : points) {

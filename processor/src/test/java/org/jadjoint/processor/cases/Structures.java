@@ -124,9 +124,9 @@ final class Structures {
         }
         try {
             Class<?> type = tangent.getClass();
-            var over = shadowIn(type).getDeclaredMethod("over", type);
+            var over = shadowIn(type).getDeclaredMethod("over", shadowIn(type), type);
             over.setAccessible(true);
-            return over.invoke(null, tangent);
+            return over.invoke(null, null, tangent);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }

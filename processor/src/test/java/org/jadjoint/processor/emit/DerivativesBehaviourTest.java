@@ -47,12 +47,17 @@ class DerivativesBehaviourTest {
 
     @TestFactory
     Stream<DynamicTest> allocation() throws IOException {
-        return facts(new JadjointProcessor(), "allocation/Lib", "allocation/Calls", "allocation/Use");
+        return facts(
+                new JadjointProcessor(),
+                "allocation/Lib",
+                "allocation/Calls",
+                "allocation/Aggregates",
+                "allocation/Use");
     }
 
     @TestFactory
     Stream<DynamicTest> allocationInParts() throws IOException {
-        return facts(Parts.small(), "allocation/Lib", "allocation/Calls", "allocation/Use");
+        return facts(Parts.small(), "allocation/Lib", "allocation/Calls", "allocation/Aggregates", "allocation/Use");
     }
 
     private static Stream<DynamicTest> facts(Processor processor, String... files) throws IOException {

@@ -1,5 +1,6 @@
 package org.jadjoint.processor.random;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.jadjoint.processor.Parts;
 import org.jadjoint.processor.cases.Companion;
 import org.jadjoint.processor.cases.Compile;
 import org.jadjoint.processor.cases.Laws;
+import org.jadjoint.processor.cases.SharedWorkspace;
 
 /** Programs compiled together with the processor and held against the laws. */
 final class Trial {
@@ -111,6 +113,7 @@ final class Trial {
             failures.put(position, e.toString());
             return;
         }
+        List<List<Object>> compared = new ArrayList<>();
         for (List<Object> point : program.points()) {
             try {
                 DualReference reference = new DualReference(program, point);
@@ -122,9 +125,12 @@ final class Trial {
                     failures.put(position, String.join("\n", broken));
                     return;
                 }
+                compared.add(PointValue.loaded(point, owner, loader));
             } catch (Dual.Skipped e) {
                 skipped.merge(String.valueOf(e.getMessage()), 1, Integer::sum);
             }
         }
+        List<String> broken = SharedWorkspace.broken(companion, compared);
+        if (!broken.isEmpty()) failures.put(position, String.join("\n", broken));
     }
 }

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.jadjoint.processor.ir.ArrayType;
 import org.jadjoint.processor.ir.Callee;
@@ -34,7 +34,16 @@ public final class BodyHelpers {
     /** The names of methods for lists, by the method and the type. */
     private final Map<String, String> forLists = new HashMap<>();
 
-    private final Map<HelperCode, Map<String, Type>> called = new EnumMap<>(HelperCode.class);
+    /** What a helper is called for: a type, and on how many levels lengths are given. */
+    private record Use(Type type, int levels) implements Comparable<Use> {
+        @Override
+        public int compareTo(Use other) {
+            int byType = type.java().compareTo(other.type.java());
+            return byType != 0 ? byType : Integer.compare(levels, other.levels);
+        }
+    }
+
+    private final Map<HelperCode, TreeSet<Use>> called = new EnumMap<>(HelperCode.class);
 
     /**
      * @param taken the names of the other methods of the class
@@ -70,11 +79,12 @@ public final class BodyHelpers {
         return !callee.local() || remembering == null || remembering.contains(callee);
     }
 
-    /** The name under which a body calls a helper. */
-    String call(HelperCode helper, Type type) {
-        called.computeIfAbsent(helper, key -> new TreeMap<>()).put(type.java(), type);
+    /** The name under which a body calls a helper, for arrays whose lengths are given on so many levels. */
+    String call(HelperCode helper, Type type, int levels) {
+        called.computeIfAbsent(helper, key -> new TreeSet<>()).add(new Use(type, levels));
         boolean elements = helper == HelperCode.CLEAR ? type.isNested() : isArrayOfArrays(type);
-        if (helper.isRecursive() && elements) call(helper, ((ArrayType) type).element());
+        if (helper.isRecursive() && elements) call(helper, ((ArrayType) type).element(), levels);
+        if (levels > 1) call(helper, ((ArrayType) type).element(), levels - 1);
         return name(helper, type);
     }
 
@@ -119,9 +129,10 @@ public final class BodyHelpers {
     /** Adds the parts of bodies that nobody has taken, and the helpers that were called, in an order that does not depend on the calls. */
     public void addTo(TypeSpec.Builder type) {
         type.addMethods(parts);
-        called.forEach((helper, types) -> types.values().forEach(each -> {
-            type.addMethod(helper.write(
-                    new HelperCode.Written(name(helper, each), inner(helper, each), each, this::typeName)));
+        called.forEach((helper, uses) -> uses.forEach(use -> {
+            Type each = use.type();
+            type.addMethod(helper.write(new HelperCode.Written(
+                    name(helper, each), inner(helper, each), each, use.levels(), this::typeName)));
         }));
     }
 

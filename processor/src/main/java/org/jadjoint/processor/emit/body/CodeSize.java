@@ -41,6 +41,7 @@ public final class CodeSize {
     /** What is kept in a holder is read from there and written back. */
     private static int ofMemory(Op op) {
         if (op instanceof Op.NewArray array) return array.role() == Op.Role.PRIMAL ? 0 : 12;
+        if (op instanceof Op.NewStructure made) return made.isShadow() ? 12 : 0;
         if (op instanceof Op.Bulk bulk) return bulk.kind() == Op.BulkKind.GROW ? 24 : 0;
         return op instanceof Op.Call call && call.form() != Op.Form.PRIMAL ? 16 : 0;
     }

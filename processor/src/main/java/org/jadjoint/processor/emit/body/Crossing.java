@@ -7,7 +7,6 @@ import java.util.Set;
 import org.jadjoint.processor.ir.Function;
 import org.jadjoint.processor.ir.Op;
 import org.jadjoint.processor.ir.SourceRef;
-import org.jadjoint.processor.ir.Type;
 import org.jadjoint.processor.ir.Value;
 
 /** The fields of a holder in which values cross from the forward to the reverse sweep. */
@@ -71,20 +70,17 @@ public final class Crossing {
         return surroundings;
     }
 
-    /**
-     * Says which fields the forward sweep has lent references: those that are not its memory, and those for arrays of arrays, since what is
-     * an element here need not be the element there.
-     */
+    /** Says which fields the forward sweep has lent references: those that are not its memory. */
     public void lend(Surroundings forward, Holder holder) {
         for (int i = 0; i < read.size(); i++) {
-            Type type = read.get(i).type();
-            if (type.isNested() || !forward.isMemory(fields.get(i))) holder.lend(fields.get(i));
+            if (!forward.isMemory(fields.get(i))) holder.lend(fields.get(i));
         }
     }
 
-    /** Tells the reverse sweep where the values stand that it reads. */
-    public Surroundings reverse(Surroundings surroundings) {
+    /** Tells the reverse sweep where the values stand that it reads, and to leave alone what else the forward sweep made. */
+    public Surroundings reverse(Surroundings surroundings, Holder holder) {
         for (int i = 0; i < read.size(); i++) surroundings.kept(read.get(i), fields.get(i));
+        for (Holder.Field field : holder.fields()) surroundings.occupied(field.name());
         return surroundings;
     }
 }

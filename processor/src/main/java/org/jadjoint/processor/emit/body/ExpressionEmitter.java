@@ -159,6 +159,15 @@ final class ExpressionEmitter {
         return creation(Code.ofType(made.result().type()), parts);
     }
 
+    /** {@code PTangent.Shadow.zeros(earlier, aBar)}: a shadow in the memory of an earlier one where that is not null. */
+    String newShadow(Op.NewStructure made, @Nullable String earlier) {
+        String start = Code.ofType(made.result().type()) + ".zeros(" + earlier;
+        return made.parts().stream()
+                .map(this::argument)
+                .map(part -> ", " + LineMarks.BREAK + part)
+                .collect(Collectors.joining("", start, ")"));
+    }
+
     /** {@code new P(a, b)}. */
     Code creation(String type, List<Value> arguments) {
         String list =
@@ -169,8 +178,9 @@ final class ExpressionEmitter {
     private Code zerosLike(Op.ZerosLike zeros) {
         String aggregate = arguments(List.of(zeros.aggregate()));
         if (zeros.result().type() instanceof StructureType type) {
-            String maker = type.kind() == StructureType.Kind.SHADOW ? "of" : "zero";
-            return Code.primary(Code.ofType(type) + "." + maker + aggregate);
+            boolean shadow = type.kind() == StructureType.Kind.SHADOW;
+            String maker = shadow ? ".of(null, " + aggregate.substring(1) : ".zero" + aggregate;
+            return Code.primary(Code.ofType(type) + maker);
         }
         boolean shadow = !isOfTangents(zeros.result().type());
         HelperCode helper = shadow ? HelperCode.SHADOW_LIKE : HelperCode.TANGENT_LIKE;

@@ -298,7 +298,8 @@ final class Folding {
         if (op.results().size() != 1) return false;
         if (op instanceof Op.Apply apply) return selector || !(apply.primitive() instanceof Primitive.CaseIndex);
         if (op instanceof Op.Load || op instanceof Op.Length || op instanceof Op.ArrayLiteral) return true;
-        if (op instanceof Op.Component || op instanceof Op.NewStructure || op instanceof Op.ZerosLike) return true;
+        if (op instanceof Op.NewStructure made) return !made.isShadow();
+        if (op instanceof Op.Component || op instanceof Op.ZerosLike) return true;
         if (op instanceof Op.Opaque opaque) return !opaque.code().statement();
         if (op instanceof Op.Call call) {
             // Of several results each is read out of what the call returns.

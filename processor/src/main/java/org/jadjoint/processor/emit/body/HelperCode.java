@@ -7,6 +7,7 @@ import com.palantir.javapoet.TypeName;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import javax.lang.model.element.Modifier;
@@ -35,20 +36,29 @@ enum HelperCode {
         }
     },
 
-    /** {@code zeros(array, length)}: exactly so many zeros, in the given array if it fits. */
+    /**
+     * {@code zeros(array, length)}: exactly so many zeros, in the given array if it fits; with more lengths arrays of zeros, in the elements
+     * of the given one. That had its own when it was given last.
+     */
     ZEROS("zeros") {
         @Override
         MethodSpec.Builder write(MethodSpec.Builder method, Written written) {
-            return method.returns(written.type())
-                    .addParameter(written.type(), "array")
-                    .addParameter(int.class, "length")
-                    .beginControlFlow("if (array == null || array.length != length)")
-                    .addStatement("return $L", newArray(written.element()))
+            List<String> lengths = new ArrayList<>(List.of("length"));
+            for (int level = 2; level <= written.levels(); level++) lengths.add("length" + level);
+            method.returns(written.type()).addParameter(written.type(), "array");
+            lengths.forEach(length -> method.addParameter(int.class, length));
+            method.beginControlFlow("if (array == null || array.length != length)")
+                    .addStatement("return $L", newArray(written.element(), lengths))
+                    .endControlFlow();
+            if (lengths.size() == 1) {
+                String zero = written.element().isPrimitive() ? "0" : "null";
+                return method.addStatement("$T.fill(array, $L)", Arrays.class, zero)
+                        .addStatement("return array");
+            }
+            String inside = String.join(", ", lengths.subList(1, lengths.size()));
+            return method.beginControlFlow("for (int i = 0; i < length; i++)")
+                    .addStatement("array[i] = $L(array[i], $L)", written.inner(), inside)
                     .endControlFlow()
-                    .addStatement(
-                            "$T.fill(array, $L)",
-                            Arrays.class,
-                            written.element().isPrimitive() ? "0" : "null")
                     .addStatement("return array");
         }
     },
@@ -57,7 +67,7 @@ enum HelperCode {
     SHADOW_LIKE("shadowLike") {
         @Override
         MethodSpec.Builder write(MethodSpec.Builder method, Written written) {
-            return like(method, written, DerivativeTypes::shadow, "of");
+            return like(method, written, DerivativeTypes::shadow, "of(null, ");
         }
     },
 
@@ -65,7 +75,7 @@ enum HelperCode {
     TANGENT_LIKE("tangentLike") {
         @Override
         MethodSpec.Builder write(MethodSpec.Builder method, Written written) {
-            return like(method, written, DerivativeTypes::newTangent, "zero");
+            return like(method, written, DerivativeTypes::newTangent, "zero(");
         }
     },
 
@@ -118,9 +128,10 @@ enum HelperCode {
      * @param name its name
      * @param inner the name of the same method for the elements
      * @param ir the type for which it is called
+     * @param levels on how many levels lengths are given
      * @param names how types are spelled
      */
-    record Written(String name, String inner, Type ir, Function<Type, TypeName> names) {
+    record Written(String name, String inner, Type ir, int levels, Function<Type, TypeName> names) {
         TypeName type() {
             return names.apply(ir);
         }
@@ -163,7 +174,7 @@ enum HelperCode {
         return this == SHADOW_LIKE || this == TANGENT_LIKE || this == CLEAR;
     }
 
-    // double[][] => zeros[i] = shadowLike(like[i])
+    // double[][] => zeros[i] = shadowLike(like[i]); P[] => zeros[i] = PTangent.Shadow.of(null, like[i])
     private static MethodSpec.Builder like(
             MethodSpec.Builder method, Written written, UnaryOperator<Type> derivative, String maker) {
         ArrayType type = (ArrayType) written.ir();
@@ -180,25 +191,29 @@ enum HelperCode {
         if (!element.isAggregate()) return method.addStatement("return $L", array);
         CodeBlock each = element instanceof StructureType
                 ? CodeBlock.of("$T.$L", written.name(derivative.apply(element)), maker)
-                : CodeBlock.of("$L", written.inner());
+                : CodeBlock.of("$L(", written.inner());
         if (made.isList()) {
             return method.addStatement("$T zeros = new $T<>($L)", zeros, ArrayList.class, length)
-                    .addStatement("for ($T each : like) zeros.add($L(each))", written.element(), each)
+                    .addStatement("for ($T each : like) zeros.add($Leach))", written.element(), each)
                     .addStatement("return $T.unmodifiableList(zeros)", Collections.class);
         }
         return method.addStatement("$T zeros = $L", zeros, array)
                 .beginControlFlow("for (int i = 0; i < $L; i++)", length)
-                .addStatement("zeros[i] = $L($L)", each, type.isList() ? "like.get(i)" : "like[i]")
+                .addStatement("zeros[i] = $L$L)", each, type.isList() ? "like.get(i)" : "like[i]")
                 .endControlFlow()
                 .addStatement("return zeros");
     }
 
-    // double[] => new double[length], double[][] => new double[length][]
     private static String newArray(TypeName element) {
+        return newArray(element, List.of("length"));
+    }
+
+    // double, length => new double[length]; double[], length => new double[length][]
+    private static String newArray(TypeName element, List<String> lengths) {
         String java = element.toString().replaceAll("<.*>", "");
         int rank = java.indexOf("[]");
-        return rank < 0
-                ? "new " + java + "[length]"
-                : "new " + java.substring(0, rank) + "[length]" + java.substring(rank);
+        String name = rank < 0 ? java : java.substring(0, rank);
+        String open = rank < 0 ? "" : java.substring(rank + 2 * (lengths.size() - 1));
+        return "new " + name + "[" + String.join("][", lengths) + "]" + open;
     }
 }

@@ -58,10 +58,13 @@ public final class Holder {
         }
     }
 
-    /** Such a field for memory that is used again: none that holds what other fields may hold too. */
+    /**
+     * Such a field for memory that is used again: none that holds what other fields may hold too. For an array of arrays it is one that no
+     * other body has, since what is an element here need not be the element there.
+     */
     Field memory(String wish, Type type, Set<String> occupied, SourceRef source) {
         Set<String> taken = new HashSet<>(occupied);
-        taken.addAll(lent);
+        taken.addAll(type.isNested() ? fields.keySet() : lent);
         return field(wish, type, taken, source);
     }
 

@@ -164,6 +164,7 @@ final class Outlining extends Rewriter {
     /** Whether the statement of an operation assigns the field in which its first result is kept. */
     private boolean keepsItself(Op op) {
         if (op instanceof Op.NewArray array) return array.reuse() == null && array.role() != Op.Role.PRIMAL;
+        if (op instanceof Op.NewStructure made) return made.reuse() == null && made.isShadow();
         return op instanceof Op.Call call
                 && call.form() == Op.Form.FORWARD
                 && !call.callee().isFunction()

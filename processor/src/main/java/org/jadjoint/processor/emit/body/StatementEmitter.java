@@ -3,6 +3,8 @@ package org.jadjoint.processor.emit.body;
 import java.util.List;
 import java.util.Objects;
 import java.util.StringJoiner;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jadjoint.processor.ir.Op;
 import org.jadjoint.processor.ir.OpaqueCode;
 import org.jadjoint.processor.ir.ReferenceType;
@@ -133,6 +135,8 @@ final class StatementEmitter implements Assignments.Writer {
             line(op, expressions.clear(clear));
         } else if (op instanceof Op.NewArray array) {
             newArray(array);
+        } else if (op instanceof Op.NewStructure made && made.isShadow()) {
+            renew(made, made.result(), false, made.reuse(), earlier -> expressions.newShadow(made, earlier));
         } else if (op instanceof Op.Bulk bulk) {
             bulk(bulk);
         } else if (op instanceof Op.Call call) {
@@ -208,44 +212,48 @@ final class StatementEmitter implements Assignments.Writer {
         line(op, target + operator + (negated == null ? expressions.assigned(op.value()) : negated.text()));
     }
 
-    // RESIDUAL  =>  double[] sSaved = residuals.sSaved = atLeast(residuals.sSaved, n), SHADOW the same with zeros
     private void newArray(Op.NewArray op) {
         Value result = op.result();
-        Op.Role role = op.role();
         String plain = expressions.newArray(result.type(), op.lengths()).text();
-        if (role == Op.Role.PRIMAL) {
+        if (op.role() == Op.Role.PRIMAL) {
             define(op, result, plain);
             return;
         }
-        if (result.type().isNested() && role == Op.Role.SHADOW) {
-            // Its elements are new each time, so it has a field only where it is handed over in one.
-            Variable variable = coalescing.variable(result);
-            String kept = kept(variable, result);
-            if (kept != null) variable.field = kept;
-            define(op, result, kept == null ? plain : kept + " = " + LineMarks.BREAK + plain);
-            return;
-        }
-        HelperCode helper = role == Op.Role.SHADOW ? HelperCode.ZEROS : HelperCode.AT_LEAST;
-        String length = expressions.of(op.length()).text();
-        if (op.reuse() != null) {
-            String reuse = expressions.of(op.reuse()).text();
-            define(op, result, surroundings.helper(helper, result.type()) + "(" + reuse + ", " + length + ")");
-            return;
-        }
-        String field = field(op, result);
-        if (field == null) {
-            define(op, result, plain);
-            return;
-        }
-        String call = surroundings.helper(helper, result.type()) + "(" + field + ", " + length + ")";
-        define(op, result, field + " = " + LineMarks.BREAK + call);
+        HelperCode helper = op.role() == Op.Role.RESIDUAL ? HelperCode.AT_LEAST : HelperCode.ZEROS;
+        String lengths = op.lengths().stream()
+                .map(length -> expressions.of(length).text())
+                .collect(Collectors.joining(", "));
+        boolean again = op.role() == Op.Role.SCRATCH;
+        renew(op, result, again, op.reuse(), earlier -> {
+            if (earlier == null) return plain;
+            String name =
+                    surroundings.helper(helper, result.type(), op.lengths().size());
+            return name + "(" + earlier + ", " + lengths + ")";
+        });
     }
 
-    private @Nullable String field(Op op, Value result) {
+    /**
+     * Defines an aggregate for which there may be memory of an earlier run.
+     *
+     * @param again whether the memory may be used again in each iteration of the loops around
+     * @param made the expression that makes it from the earlier one, or, for null, anew
+     */
+    // double[] sSaved = residuals.sSaved = atLeast(residuals.sSaved, n)
+    private void renew(
+            Op op, Value result, boolean again, @Nullable Value reuse, Function<@Nullable String, String> made) {
+        if (reuse != null) {
+            define(op, result, made.apply(expressions.of(reuse).text()));
+            return;
+        }
+        String field = field(op, result, again);
+        define(op, result, field == null ? made.apply(null) : field + " = " + LineMarks.BREAK + made.apply(field));
+    }
+
+    private @Nullable String field(Op op, Value result, boolean again) {
         Variable variable = coalescing.variable(result);
         String kept = kept(variable, result);
         if (kept != null) variable.field = kept;
-        if (loops > 0 || kept != null) return kept;
+        if ((loops > 0 && !again) || kept != null) return kept;
         String wish = variable.wish == null ? hints.of(variable) : variable.wish;
         String field = surroundings.field(wish, result.type(), op.source());
         variable.field = field;
@@ -410,7 +418,7 @@ final class StatementEmitter implements Assignments.Writer {
     private void forward(Op.Call op) {
         Value frame = op.results().get(0);
         ExpressionEmitter texts = expressions;
-        String field = texts.calls().wantsFrame(op) ? field(op, frame) : null;
+        String field = texts.calls().wantsFrame(op) ? field(op, frame, false) : null;
         Code call = field == null ? texts.calls().expression(op) : texts.calls().forward(op, field);
         define(op, frame, field == null ? call.text() : field + " = " + LineMarks.BREAK + call.text());
         List<String> accessors = CallEmitter.accessors(op);

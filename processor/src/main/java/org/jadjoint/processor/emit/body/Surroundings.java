@@ -179,7 +179,12 @@ public final class Surroundings {
     }
 
     String helper(HelperCode helper, Type type) {
-        return helpers.call(helper, type);
+        return helper(helper, type, 1);
+    }
+
+    /** The name of a helper for arrays whose lengths are given on so many levels. */
+    String helper(HelperCode helper, Type type, int levels) {
+        return helpers.call(helper, type, levels);
     }
 
     /** {@code residuals.x}, where the value stands in a field; null where it does not. */
