@@ -243,4 +243,28 @@ public final class Use {
       throw new AssertionError();
     }
   }
+
+  public static void writtenArrayMayNotBeARowOfWhatCarriesNoDerivative() {
+    int[][] table = {{0}};
+    double[] a = {2, 3};
+    isRefused("table and index", () -> CallsDerivatives.rowsGradient(a, table, table[0]));
+    isRefused("table and index", () -> CallsDerivatives.rowsVjp(a, table, table[0]));
+    isRefused("table and index", () -> CallsDerivatives.rowsJvp(a, table, table[0], a.clone()));
+    isRefused("table and indices", () -> CallsDerivatives.ofANumberGradient(2, table, new int[][] {table[0]}));
+    double[] gradient = CallsDerivatives.rowsGradient(a, table, new int[1]).a();
+    double x = CallsDerivatives.ofANumberGradient(2, new int[][] {{3}}, table).x();
+    if (gradient[0] != 8 || gradient[1] != 0 || x != 3) {
+      throw new AssertionError(gradient[0] + " " + gradient[1] + " " + x);
+    }
+  }
+
+  private static void isRefused(String names, Runnable call) {
+    try {
+      call.run();
+    } catch (IllegalArgumentException e) {
+      if (e.getMessage().startsWith(names + " share an array")) return;
+      throw e;
+    }
+    throw new AssertionError("not refused: " + names);
+  }
 }

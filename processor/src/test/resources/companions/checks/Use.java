@@ -140,11 +140,11 @@ public final class Use {
     double[][] table = {null, B, A};
     float[] b = {1};
     refused(
-        "outA is a row of table, but one of them is written",
+        "outA and table share an array, but one of them is written",
         () -> CheckedDerivatives.kPullback(A, b, table, null, 1, new double[2], new float[1]));
-    refused("outA is a row of table, but one of them is written", () -> CheckedDerivatives.kVjp(A, b, table, null));
+    refused("outA and table share an array, but one of them is written", () -> CheckedDerivatives.kVjp(A, b, table, null));
     refused(
-        "outA is a row of table, but one of them is written",
+        "outA and table share an array, but one of them is written",
         () -> CheckedDerivatives.kJvp(A, b, table, null, new double[2], new float[1]));
     passes(() -> CheckedDerivatives.kVjp(A.clone(), b, table, null));
     passes(() -> CheckedDerivatives.kVjp(null, b, table, null));

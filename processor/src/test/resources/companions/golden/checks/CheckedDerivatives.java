@@ -1,6 +1,10 @@
 package user;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
 import org.jadjoint.Generated;
 
 /**
@@ -264,8 +268,13 @@ final class CheckedDerivatives {
   }
 
   static KVjp kVjp(double[] outA, float[] b, double[][] table, float[][][] blocks, KWorkspace workspace) {
-    if ((kWrites(5) & 0b101) != 0) requireNoRow("outA", outA, "table", table);
-    if ((kWrites(5) & 0b1010) != 0) requireNoRow("b", b, "blocks", blocks);
+    if (kWrites(5) != 0) {
+      collectFrom(outA, workspace.reached.from(0));
+      collectFrom(b, workspace.reached.from(1));
+      collectFrom(table, workspace.reached.from(2));
+      collectFrom(blocks, workspace.reached.from(3));
+      workspace.reached.requireApart("outA, b, table, blocks", kWrites(5));
+    }
     workspace.outABar = cleared(workspace.outABar, outA);
     workspace.bBar = cleared(workspace.bBar, b);
     KFrame frame = CheckedSweeps.kForward(outA, workspace.outABar, b, workspace.bBar, table, blocks,
@@ -286,8 +295,13 @@ final class CheckedDerivatives {
     requireDistinct("outABar, outA", 0b1, outABar, outA);
     requireDistinct("bBar, b", 0b1, bBar, b);
     requireDistinct("table, blocks", (kWrites(5) & 0b1100) >>> 2, table, blocks);
-    if ((kWrites(5) & 0b101) != 0) requireNoRow("outA", outA, "table", table);
-    if ((kWrites(5) & 0b1010) != 0) requireNoRow("b", b, "blocks", blocks);
+    if (kWrites(5) != 0) {
+      collectFrom(outA, workspace.reached.from(0));
+      collectFrom(b, workspace.reached.from(1));
+      collectFrom(table, workspace.reached.from(2));
+      collectFrom(blocks, workspace.reached.from(3));
+      workspace.reached.requireApart("outA, b, table, blocks", kWrites(5));
+    }
     return CheckedSweeps.kPullback(outA, b, table, blocks, resultBar, outABar, bBar, used(workspace.residuals));
   }
 
@@ -303,8 +317,13 @@ final class CheckedDerivatives {
     requireDistinct("outADot, outA", kWrites(5) & 0b1, outADot, outA);
     requireDistinct("bDot, b", (kWrites(5) & 0b10) >>> 1, bDot, b);
     requireDistinct("table, blocks", (kWrites(5) & 0b1100) >>> 2, table, blocks);
-    if ((kWrites(5) & 0b101) != 0) requireNoRow("outA", outA, "table", table);
-    if ((kWrites(5) & 0b1010) != 0) requireNoRow("b", b, "blocks", blocks);
+    if (kWrites(5) != 0) {
+      collectFrom(outA, workspace.reached.from(0));
+      collectFrom(b, workspace.reached.from(1));
+      collectFrom(table, workspace.reached.from(2));
+      collectFrom(blocks, workspace.reached.from(3));
+      workspace.reached.requireApart("outA, b, table, blocks", kWrites(5));
+    }
     return CheckedSweeps.kJvp(outA, b, table, blocks, outADot, bDot, used(workspace.residuals));
   }
 
@@ -457,30 +476,46 @@ final class CheckedDerivatives {
     }
   }
 
-  private static void requireNoRow(String name, float[] array, String table, Object[] rows) {
-    if (array == null || array.length == 0 || rows == null) return;
-    for (Object row : rows) {
-      if (row == array) throw new IllegalArgumentException(name + " is a row of " + table
-          + ", but one of them is written");
-      if (row instanceof Object[] inner) requireNoRow(name, array, table, inner);
-    }
-  }
-
-  private static void requireNoRow(String name, double[] array, String table, Object[] rows) {
-    if (array == null || array.length == 0 || rows == null) return;
-    for (Object row : rows) {
-      if (row == array) throw new IllegalArgumentException(name + " is a row of " + table
-          + ", but one of them is written");
-      if (row instanceof Object[] inner) requireNoRow(name, array, table, inner);
-    }
-  }
-
   private static String sized(String name, float[] array) {
     return name + (array == null ? " is null" : " has length " + array.length);
   }
 
   private static String sized(String name, double[] array) {
     return name + (array == null ? " is null" : " has length " + array.length);
+  }
+
+  private static void collectFrom(double[] array, List<Object> arrays) {
+    if (array == null || array.length == 0) return;
+    arrays.add(array);
+  }
+
+  private static void collectFrom(double[][] array, List<Object> arrays) {
+    if (array == null || array.length == 0) return;
+    arrays.add(array);
+    for (double[] each : array) {
+      collectFrom(each, arrays);
+    }
+  }
+
+  private static void collectFrom(float[] array, List<Object> arrays) {
+    if (array == null || array.length == 0) return;
+    arrays.add(array);
+  }
+
+  private static void collectFrom(float[][] array, List<Object> arrays) {
+    if (array == null || array.length == 0) return;
+    arrays.add(array);
+    for (float[] each : array) {
+      collectFrom(each, arrays);
+    }
+  }
+
+  private static void collectFrom(float[][][] array, List<Object> arrays) {
+    if (array == null || array.length == 0) return;
+    arrays.add(array);
+    for (float[][] each : array) {
+      collectFrom(each, arrays);
+    }
   }
 
   /** The frame, for one more use, as the class that the sweeps declare for it. */
@@ -597,9 +632,40 @@ final class CheckedDerivatives {
     final KFrame residuals = new CheckedSweeps.KResiduals();
     private double[] outABar;
     private float[] bBar;
+    private final ReachedArrays reached = new ReachedArrays();
   }
 
   abstract static class KFrame extends FrameOfDouble {}
+
+  /** The arrays that can be reached from each of several arguments. */
+  private static final class ReachedArrays {
+    private final List<List<Object>> lists = new ArrayList<>();
+    private final Map<Object, Integer> first = new IdentityHashMap<>();
+    private int count;
+
+    /** For the arrays of the next argument, the first of which is number 0. */
+    List<Object> from(int argument) {
+      count = argument + 1;
+      if (lists.size() < count) lists.add(new ArrayList<>());
+      lists.get(argument).clear();
+      return lists.get(argument);
+    }
+
+    void requireApart(String names, long written) {
+      first.clear();
+      for (int k = 0; k < count; k++) {
+        for (Object array : lists.get(k)) {
+          Integer i = first.putIfAbsent(array, k);
+          if (i == null || (written >> Math.min(i, 63) & 1 | written >> Math.min(k, 63) & 1) == 0) continue;
+          String[] name = names.split(", ");
+          throw new IllegalArgumentException(name[i] + " and " + name[k]
+              + " share an array, but one of them is written");
+        }
+        lists.get(k).clear();
+      }
+      first.clear();
+    }
+  }
 
   /**
    * What a forward sweep hands to the reverse sweep. A pullback knows by the number of uses whether it is

@@ -36,10 +36,12 @@ public final class Aliases {
     private final IdentityHashMap<Value, Group> derivatives = new IdentityHashMap<>();
     private final boolean parametersMayAlias;
     private final List<Value> returned = new ArrayList<>();
+    private final List<Value> parameters;
     private final Set<Integer> replacedForCaller;
 
     private Aliases(Function function, boolean parametersMayAlias) {
         this.parametersMayAlias = parametersMayAlias;
+        this.parameters = function.parameterValues();
         for (Value parameter : function.parameterValues()) {
             if (!parameter.type().isAggregate()) continue;
             raw(parameter).parameterTypes.add(parameter.type());
@@ -294,7 +296,7 @@ public final class Aliases {
                 .filter(Group::isShared)
                 .toList();
         if (known.isEmpty()) return Conduct.Returns.OWN;
-        return known.stream().anyMatch(Group::isHandedIn) ? Conduct.Returns.FOREIGN : Conduct.Returns.GIVEN;
+        return known.stream().anyMatch(Group::isKeptOutside) ? Conduct.Returns.FOREIGN : Conduct.Returns.GIVEN;
     }
 
     /** Whether the aggregate may be reached through what is returned or what the caller has, or foreign code may know it. */
@@ -320,6 +322,7 @@ public final class Aliases {
      */
     private void flow(Op.Call call) {
         if (!call.conduct().replaces().isEmpty()) mix(call);
+        show(call);
         for (Value result : call.results()) {
             if (!result.type().isAggregate()) continue;
             // It may have one array in several places.
@@ -336,6 +339,34 @@ public final class Aliases {
                 if (!isConstant(call, i)) share(derivatives, false, result, argument);
             }
         }
+    }
+
+    /**
+     * What code without derivatives may know of what a callee is given. Of a callee of which only the declaration is known its own check sees
+     * to what carries derivatives.
+     */
+    private void show(Op.Call call) {
+        if (call.callee().rule() != null) return;
+        boolean declared = call.conduct() == Conduct.DECLARED;
+        for (int i = 0; i < call.arguments().size(); i++) {
+            Value argument = call.arguments().get(i);
+            if (!argument.type().isAggregate()) continue;
+            boolean passive = !argument.type().isDifferentiable() || isConstant(call, i);
+            boolean shown = call.conduct().shown().contains(i);
+            raw(argument).foreign |= shown || (declared && passive);
+            raw(argument).givenAway |= shown;
+        }
+    }
+
+    /** The numbers of the parameters that code without derivatives may know in the end, or that refer to what it knows. */
+    Set<Integer> shown() {
+        Set<Integer> shown = new HashSet<>();
+        for (int i = 0; i < parameters.size(); i++) {
+            Value parameter = parameters.get(i);
+            if (!parameter.type().isAggregate()) continue;
+            if (Group.reachable(group(parameter)).stream().anyMatch(Group::isKeptOutside)) shown.add(i);
+        }
+        return shown;
     }
 
     /**

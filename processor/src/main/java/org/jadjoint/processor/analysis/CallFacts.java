@@ -72,7 +72,7 @@ public record CallFacts(Map<Callee, Function> bodies, WrittenParameters written)
     }
 
     private static Conduct best(Function body) {
-        return new Conduct(Set.of(), Conduct.Returns.OWN, all(body), all(body), Set.of());
+        return new Conduct(Set.of(), Conduct.Returns.OWN, all(body), all(body), Set.of(), Set.of());
     }
 
     /** The numbers of all parameters. */
@@ -91,7 +91,7 @@ public record CallFacts(Map<Callee, Function> bodies, WrittenParameters written)
             boolean only = derivatives ? looked.only(parameter) : !Useful.isData(parameter, body, aliases, keeps);
             if (only) lookedAt.add(i);
         }
-        return new Conduct(replaces, aliases.returns(), lookedAt, all(body), Set.of());
+        return new Conduct(replaces, aliases.returns(), lookedAt, all(body), Set.of(), aliases.shown());
     }
 
     /** The conduct, with what the method leaves as it is. */
@@ -101,7 +101,8 @@ public record CallFacts(Map<Callee, Function> bodies, WrittenParameters written)
             boolean aggregate = callee.parameters().get(i).type().isAggregate();
             if (aggregate && !written.of(callee, i).isPossible()) unwritten.add(i);
         }
-        return new Conduct(conduct.replaces(), conduct.returns(), conduct.lookedAt(), conduct.kept(), unwritten);
+        return new Conduct(
+                conduct.replaces(), conduct.returns(), conduct.lookedAt(), conduct.kept(), unwritten, conduct.shown());
     }
 
     /** The conduct, with the parameters whose derivatives are not lost in what is returned. */
@@ -113,7 +114,8 @@ public record CallFacts(Map<Callee, Function> bodies, WrittenParameters written)
             boolean loses = parameter.differentiable() && Varied.returnsPassive(parameter.value(), body, aliases);
             if (!loses) kept.add(i);
         }
-        return new Conduct(conduct.replaces(), conduct.returns(), conduct.lookedAt(), kept, conduct.unwritten());
+        return new Conduct(
+                conduct.replaces(), conduct.returns(), conduct.lookedAt(), kept, conduct.unwritten(), conduct.shown());
     }
 
     private static Function mark(Function function, Map<Callee, Conduct> conducts) {

@@ -76,8 +76,13 @@ final class Useful {
     }
 
     private Set<Object> run(Function function) {
-        for (Function.Parameter parameter : function.parameters()) {
-            if (parameter.differentiable() && parameter.value().type().isAggregate()) markContent(parameter.value());
+        for (int i = 0; i < function.parameters().size(); i++) {
+            Function.Parameter parameter = function.parameters().get(i);
+            if (!parameter.differentiable() || !parameter.value().type().isAggregate()) continue;
+            // The numbers of what is put into an array are results, too.
+            if (aliases.replacedForCaller().contains(i))
+                changed |= Activity.addWhole(useful, parameter.value(), aliases);
+            else markContent(parameter.value());
         }
         markReturned(function.body(), value -> value.type().isDifferentiable());
         List<Op> ops = new ArrayList<>(Activity.ops(function));

@@ -80,6 +80,13 @@ public record CompanionMethod(
                 .toList();
     }
 
+    /** Whether a parameter is an array of arrays, whose rows other parameters may be or have, too. */
+    public boolean hasRows() {
+        return aggregates().stream()
+                .anyMatch(parameter ->
+                        parameter.type() instanceof ArrayType table && table.getComponentType() instanceof ArrayType);
+    }
+
     /** The parameters that are arrays or structures, passive ones included: what the method may write has a bit for each. */
     public List<CompanionParameter> aggregates() {
         return parameters.stream().filter(CompanionParameter::isAggregate).toList();

@@ -46,7 +46,9 @@ public enum Member {
             case JVP, FORWARD, REVERSE -> true;
             case PULLBACK -> method.result().isScalar() || !method.shadowed().isEmpty();
             case WRITES ->
-                WRITES.isDeclaredFor(method) || method.arraysByType().stream().anyMatch(it -> it.size() > 1);
+                WRITES.isDeclaredFor(method)
+                        || method.hasRows()
+                        || method.arraysByType().stream().anyMatch(it -> it.size() > 1);
             case VALUE_AND_GRADIENT, GRADIENT, VJP, UNCHECKED_JVP -> false;
         };
     }

@@ -81,6 +81,14 @@ final class ApartArrays {
         return check(places, all, true);
     }
 
+    /** Where everything that carries a derivative is an array of numbers, others may still be rows of what carries none. */
+    CodeBlock ofRows() {
+        if (!method.hasRows()) return CodeBlock.of("");
+        WrittenPlaces all = new WrittenPlaces(types, method, 0);
+        all.add(holders(), 0);
+        return compared(holders().stream().map(ApartArrays::primal).toList(), all, true);
+    }
+
     private List<CompanionParameter> shadowed() {
         return method.shadowed().stream()
                 .filter(parameter -> parameter.tangentType().hasArrays())
@@ -108,17 +116,22 @@ final class ApartArrays {
 
     /** Whether a member of the method makes the check. */
     static boolean isAskedFor(CompanionMethod method) {
-        return !method.isFlat()
-                && method.shadowed().stream()
-                        .anyMatch(parameter -> parameter.tangentType().hasArrays());
+        return method.hasRows()
+                || (!method.isFlat()
+                        && method.shadowed().stream()
+                                .anyMatch(parameter -> parameter.tangentType().hasArrays()));
     }
 
     // collect(aBar, workspace.reached.from(0));
     // collect(a, workspace.reached.from(1));
     // workspace.reached.requireApart("aBar, a", 0b1 | fWrites(5) << 1);
     private CodeBlock check(List<Place> places, WrittenPlaces written, boolean onlyIfAny) {
+        return shadowed().isEmpty() ? ofRows() : compared(places, written, onlyIfAny);
+    }
+
+    private CodeBlock compared(List<Place> places, WrittenPlaces written, boolean onlyIfAny) {
         CodeBlock.Builder code = CodeBlock.builder();
-        if (shadowed().isEmpty() || places.isEmpty()) return code.build();
+        if (places.isEmpty()) return code.build();
         if (onlyIfAny) code.beginControlFlow("if ($L != 0)", WrittenPlaces.answer(types, method));
         String reached = method.names().workspace() + "." + FIELD;
         for (int i = 0; i < places.size(); i++) {

@@ -5,7 +5,6 @@ import com.palantir.javapoet.MethodSpec;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Modifier;
-import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.TypeKind;
 import org.jadjoint.processor.companion.CompanionMethod;
 import org.jadjoint.processor.companion.CompanionParameter;
@@ -50,8 +49,7 @@ final class EntryChecks {
             if (asked) places.add(arrays, names.size());
             add(checks, arrays, names, places);
         }
-        addRows(checks);
-        return checks.build();
+        return checks.add(apart.ofRows()).build();
     }
 
     /** Its shadows are its own; differentiable arrays that are only read may stand in two places. */
@@ -64,8 +62,7 @@ final class EntryChecks {
             places.add(arrays, 0);
             add(checks, arrays, new ArrayList<>(), places);
         }
-        addRows(checks);
-        return checks.build();
+        return checks.add(apart.ofRows()).build();
     }
 
     /**
@@ -88,8 +85,7 @@ final class EntryChecks {
             if (arrays.size() > 1) places.add(arrays, names.size());
             add(checks, arrays, names, places);
         }
-        addRows(checks);
-        return checks.build();
+        return checks.add(apart.ofRows()).build();
     }
 
     // requireDistinct("aBar, a, b", 0b1 | FooSweeps.fWrites(5) << 1, aBar, a, b);
@@ -99,29 +95,6 @@ final class EntryChecks {
         if (names.size() < 2) return;
         TypeKind element = CompanionMethod.elementKind(arrays.get(0));
         checks.addStatement(helpers.requireDistinct(element, names, places.expression()));
-    }
-
-    // if ((FooSweeps.fWrites(5) & 0b11) != 0) requireNoRow("a", a, "table", table);
-    private void addRows(CodeBlock.Builder checks) {
-        List<CompanionParameter> all = method.aggregates();
-        for (CompanionParameter table : all) {
-            for (CompanionParameter array : method.shadowed()) {
-                if (!isRow((ArrayType) array.type(), (ArrayType) table.type())) continue;
-                long either = 1L << Writes.bit(all.indexOf(array)) | 1L << Writes.bit(all.indexOf(table));
-                checks.addStatement(
-                        "if (($L & $L) != 0) $L",
-                        WrittenPlaces.answer(types, method),
-                        Writes.literal(either),
-                        helpers.requireNoRow(array.tangentType(), array.name(), table.name()));
-            }
-        }
-    }
-
-    /** Whether an array may be a row of an array of arrays, or a row of a row. */
-    private static boolean isRow(ArrayType array, ArrayType table) {
-        if (!(table.getComponentType() instanceof ArrayType row)) return false;
-        TypeKind element = array.getComponentType().getKind();
-        return row.getComponentType().getKind() == element || isRow(array, row);
     }
 
     private static List<CompanionParameter> shadowed(List<CompanionParameter> arrays) {

@@ -112,24 +112,6 @@ enum HelperMethod {
         }
     },
 
-    /** {@code requireNoRow("a", a, "table", table)}: refuses an array that is a row of another one. */
-    REQUIRE_NO_ROW("requireNoRow") {
-        @Override
-        MethodSpec.Builder write(MethodSpec.Builder method, TypeName array, TypeName element) {
-            return named(method, array, "name", "array", "table", "rows", ArrayTypeName.of(Object.class))
-                    .addStatement("if (array == null || array.length == 0 || rows == null) return")
-                    .beginControlFlow("for ($T row : rows)", Object.class)
-                    .addStatement(
-                            "if (row == array) throw new $T(name + $S + table" + LineMarks.BREAK + " + $S)",
-                            IllegalArgumentException.class,
-                            " is a row of ",
-                            ", but one of them is written")
-                    .addStatement(
-                            "if (row instanceof $1T[] inner) requireNoRow(name, array, table, inner)", Object.class)
-                    .endControlFlow();
-        }
-    },
-
     /** {@code sized("b", b)}: "b has length 3". */
     SIZED("sized") {
         @Override

@@ -78,11 +78,6 @@ public final class Helpers {
         return CodeBlock.of("$L($S, $L, $L$L)", DistinctArrays.NAME, names, written, LineMarks.BREAK, values);
     }
 
-    /** Refuses an array that is a row of another one. */
-    CodeBlock requireNoRow(TangentType type, String array, String table) {
-        return call(HelperMethod.REQUIRE_NO_ROW, type, CodeBlock.of("$S, $N, $S, $N", array, array, table, table));
-    }
-
     /** Refuses a shadow or tangent that is not of the shape of a value or, if not {@code primal}, of a shadow. */
     CodeBlock requireShape(TangentType type, String tangent, String whose, String value, boolean primal) {
         if (type.isFlat()) return requireLength(type, tangent, whose, value);

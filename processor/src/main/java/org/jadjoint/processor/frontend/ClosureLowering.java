@@ -31,6 +31,7 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import org.jadjoint.processor.diagnostics.Problem;
 import org.jadjoint.processor.ir.OpaqueCode;
+import org.jadjoint.processor.ir.Primitive.Operator;
 import org.jadjoint.processor.ir.ScalarType;
 import org.jadjoint.processor.ir.Type;
 import org.jadjoint.processor.ir.Value;
@@ -195,7 +196,16 @@ final class ClosureLowering {
         TypeMirror mirror = method.body().mirror(tree);
         boolean isVoid = mirror != null && mirror.getKind() == TypeKind.VOID;
         Type result = isVoid ? null : method.body().type(tree);
-        return call(tree, closure, argumentsOf(tree), result, name);
+        boolean constant =
+                method.body().element(tree) instanceof ExecutableElement called && Access.isNoDerivative(called);
+        Value value = call(tree, closure, argumentsOf(tree), result, constant ? null : name);
+        return value == null || !constant ? value : constant(tree, value, name);
+    }
+
+    /** The value as one that carries no derivative: what the interface says of its method, or of a parameter, holds for every function. */
+    private Value constant(Tree tree, Value value, @Nullable String name) {
+        if (!value.type().isDifferentiable()) return value;
+        return method.at(tree).apply(Operator.STOP, value.type(), name, List.of(value));
     }
 
     /** What the code of a function gives for arguments. */
@@ -290,6 +300,13 @@ final class ClosureLowering {
         ExecutableElement called = (ExecutableElement) method.body().element(tree);
         VariableElement parameter =
                 called == null ? null : called.getParameters().get(number);
+        if (parameter != null && Access.isNoDerivative(parameter))
+            return constant(argument, converted(argument, parameter, target, null), null);
+        return converted(argument, parameter, target, name);
+    }
+
+    private Value converted(
+            ExpressionTree argument, @Nullable VariableElement parameter, Type target, @Nullable String name) {
         Type declared = parameter == null ? target : TypeLowering.of(parameter.asType());
         if (!(declared instanceof ScalarType) || declared.equals(target)) {
             return method.expressions().lower(argument, target, name);

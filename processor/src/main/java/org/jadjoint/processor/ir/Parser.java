@@ -287,7 +287,9 @@ public final class Parser {
         String returns = tokens.accept("returns") ? tokens.take() : Conduct.Returns.GIVEN.name();
         Set<Integer> looks = arguments("looks");
         Set<Integer> keeps = arguments("keeps");
-        return new Conduct(replaces, Conduct.Returns.valueOf(upper(returns)), looks, keeps, arguments("reads"));
+        Set<Integer> reads = arguments("reads");
+        Set<Integer> shows = arguments("shows");
+        return new Conduct(replaces, Conduct.Returns.valueOf(upper(returns)), looks, keeps, reads, shows);
     }
 
     private Set<Integer> arguments(String what) {

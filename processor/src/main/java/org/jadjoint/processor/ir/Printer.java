@@ -329,7 +329,8 @@ public final class Printer implements OpVisitor<String> {
                 + (conduct.returns() == Conduct.Returns.GIVEN ? "" : " returns " + lower(conduct.returns()))
                 + arguments(" looks", conduct.lookedAt())
                 + arguments(" keeps", conduct.kept())
-                + arguments(" reads", conduct.unwritten());
+                + arguments(" reads", conduct.unwritten())
+                + arguments(" shows", conduct.shown());
     }
 
     private static String arguments(String what, Set<Integer> numbers) {
