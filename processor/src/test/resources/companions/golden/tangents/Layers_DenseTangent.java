@@ -382,6 +382,8 @@ record Layers_DenseTangent(double[][] weights, float[] bias, Layers_ShiftTangent
     Layers_ShiftTangent.Shadow shift;
     Layers_ShiftTangent.Shadow[] other;
 
+    private Shadow() {}
+
     /** Zeros beside the given shadows, in the memory of an earlier shadow where that is not null. */
     static Shadow zeros(Shadow earlier, double[][] weights, float[] bias, Layers_ShiftTangent.Shadow shift,
         Layers_ShiftTangent.Shadow[] other) {

@@ -35,6 +35,8 @@ public record PointTangent(double x, float y) {
 
     public float y;
 
+    private Shadow() {}
+
     /** Zeros beside the given shadows, in the memory of an earlier shadow where that is not null. */
     public static Shadow zeros(Shadow earlier) {
       Shadow made = earlier == null ? new Shadow() : earlier;

@@ -132,6 +132,8 @@ record Shape_PolygonTangent(double[] corners, ShapeTangent hole) implements Shap
     double[] corners;
     ShapeTangent.Shadow hole;
 
+    private Shadow() {}
+
     /** Zeros beside the given shadows, in the memory of an earlier shadow where that is not null. */
     static Shadow zeros(Shadow earlier, double[] corners, ShapeTangent.Shadow hole) {
       Shadow made = earlier == null ? new Shadow() : earlier;

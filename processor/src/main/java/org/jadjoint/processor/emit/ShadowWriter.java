@@ -47,6 +47,9 @@ final class ShadowWriter {
                     .addModifiers(TangentWriter.visibility(type))
                     .build());
         }
+        // The constructor that javac adds would be as visible as the class.
+        written.addMethod(
+                MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
         written.addMethod(zeros()).addMethod(ofPrimal()).addMethod(over()).addMethod(copyAndClear());
         written.addMethod(add());
         for (TypeElement ancestor : type.ancestors()) written.addMethod(addOf(ancestor));

@@ -1,6 +1,8 @@
 package org.jadjoint.processor.frontend;
 
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.TryTree;
+import com.sun.source.util.TreeScanner;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -131,6 +133,32 @@ final class OpaqueHoles implements Splicer.Holes {
         pieces.add(new OpaqueCode.Result(number));
         pieces.add(new OpaqueCode.Text(" = 0;\n" + LABEL + ": {\n"));
         return pieces;
+    }
+
+    /**
+     * Ends what {@link #exitPrologue} began. Who comes here has not left, though it may have begun to: what follows a {@code try} that is
+     * left, its {@code finally} or an exception of a resource, may take that back.
+     */
+    List<Piece> exitEpilogue(Tree tree) {
+        boolean takesBack = ways.first() > 0 && hasTry(tree);
+        if (!takesBack) return List.of(new OpaqueCode.Text("\n}"));
+        int number = assigned.size() + (ways.carried() == null ? 0 : 1);
+        return List.of(new OpaqueCode.Text("\n"), new OpaqueCode.Result(number), new OpaqueCode.Text(" = 0;\n}"));
+    }
+
+    private static boolean hasTry(Tree tree) {
+        return Boolean.TRUE.equals(
+                new TreeScanner<Boolean, @Nullable Void>() {
+                    @Override
+                    public Boolean visitTry(TryTree inner, @Nullable Void none) {
+                        return true;
+                    }
+
+                    @Override
+                    public Boolean reduce(Boolean one, Boolean other) {
+                        return Boolean.TRUE.equals(one) || Boolean.TRUE.equals(other);
+                    }
+                }.scan(tree, null));
     }
 
     /** Gives every assigned variable the value that it had before. */

@@ -95,14 +95,14 @@ final class OpaqueLowering {
         finish(tree, pieces, holes, nature);
     }
 
-    // S  =>  exit = 0; leave: { S with "exit = k; break leave" for each way out }, then a branch on the exit
+    // S  =>  exit = 0; leave: { S with "exit = k; break leave" for each way out; exit = 0; }, then a branch on the exit
     void leavingStatement(Tree tree, OpaqueHoles.Ways ways) {
         Nature nature = refusals.of(tree);
         OpaqueHoles holes = new OpaqueHoles(method, Map.of(), AssignedVariables.in(method, tree), ways);
         List<Piece> pieces = holes.prologue();
         pieces.addAll(holes.exitPrologue());
         pieces.addAll(new Splicer(method, holes).statement(tree));
-        pieces.add(new Text("\n}"));
+        pieces.addAll(holes.exitEpilogue(tree));
         List<Value> added = holes.exitResults();
         List<Value> results = new ArrayList<>(outs(holes));
         results.addAll(added);

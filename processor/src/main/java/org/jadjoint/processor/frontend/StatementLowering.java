@@ -14,6 +14,7 @@ import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.tree.YieldTree;
+import java.util.IdentityHashMap;
 import java.util.List;
 import org.jadjoint.processor.ir.ScalarType;
 import org.jadjoint.processor.ir.SourceRef;
@@ -26,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 final class StatementLowering {
     private final MethodLowering method;
     private final LoopLowering loops;
+    /** The statements that have a label, which goes with them where they are carried along. */
+    private final IdentityHashMap<StatementTree, StatementTree> labeled = new IdentityHashMap<>();
 
     StatementLowering(MethodLowering method) {
         this.method = method;
@@ -67,7 +70,8 @@ final class StatementLowering {
     }
 
     /** A statement outside of the core, as a whole. */
-    void opaque(StatementTree tree) {
+    void opaque(StatementTree statement) {
+        StatementTree tree = labeled.getOrDefault(statement, statement);
         List<StatementTree> ways = targets().waysOut(tree);
         method.withStatement(method.body().text(tree), () -> {
             if (!ways.isEmpty()) {
@@ -154,6 +158,7 @@ final class StatementLowering {
         SourceRef source = method.ref(statement);
         Jump end = Jump.after(statement);
         Flow.Fragment fragment = flow.open();
+        labeled.put(statement, tree);
         lower(statement);
         flow.jump(end);
         flow.close(fragment, end::equals, source, null);

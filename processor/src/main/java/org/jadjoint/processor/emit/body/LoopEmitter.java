@@ -138,7 +138,7 @@ final class LoopEmitter {
     private void label(LoopShape shape) {
         boolean needed = shape.breaks().stream().anyMatch(leaf -> isInSwitch(leaf, shape.body()));
         if (!needed) return;
-        String label = "loop" + (labels.isEmpty() ? "" : labels.size() + 1);
+        String label = names.declare("loop"); // another than the labels of code that is carried along
         labels.put(shape.body(), label);
         lines.plain(label + ":");
     }
