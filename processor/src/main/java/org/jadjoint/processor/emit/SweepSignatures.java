@@ -8,6 +8,7 @@ import javax.lang.model.element.Modifier;
 import org.jadjoint.processor.companion.CompanionClass;
 import org.jadjoint.processor.companion.CompanionMethod;
 import org.jadjoint.processor.companion.CompanionParameter;
+import org.jadjoint.processor.companion.Formal;
 import org.jadjoint.processor.companion.Member;
 import org.jadjoint.processor.companion.NestedType;
 import org.jadjoint.processor.companion.Signatures;
@@ -34,10 +35,15 @@ public final class SweepSignatures {
 
     /** The header of one member; {@link Member#isSwept} says which ones there are. */
     public MethodSpec.Builder member(CompanionMethod method, Member member) {
+        return member(method, member, Signatures.ofSweeps(method, member));
+    }
+
+    /** The same with parameters of other names. */
+    MethodSpec.Builder member(CompanionMethod method, Member member, List<Formal> parameters) {
         MethodSpec.Builder header = MethodSpec.methodBuilder(method.memberName(member))
                 .addModifiers(Modifier.STATIC)
                 .returns(returned(types, method, member))
-                .addParameters(types.parameters(method, Signatures.ofSweeps(method, member)));
+                .addParameters(types.parameters(method, parameters));
         if (member != Member.REVERSE && member != Member.WRITES) {
             method.thrown().forEach(thrown -> header.addException(TypeName.get(thrown)));
         }

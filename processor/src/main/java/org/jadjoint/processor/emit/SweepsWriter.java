@@ -20,6 +20,7 @@ import org.jadjoint.processor.companion.CompanionMethod;
 import org.jadjoint.processor.companion.CompanionParameter;
 import org.jadjoint.processor.companion.Formal;
 import org.jadjoint.processor.companion.Member;
+import org.jadjoint.processor.companion.NameScope;
 import org.jadjoint.processor.companion.NestedType;
 import org.jadjoint.processor.companion.Signatures;
 import org.jadjoint.processor.companion.TangentType;
@@ -121,15 +122,41 @@ public final class SweepsWriter {
         return signatures.member(method, member).addJavadoc(new SweepsText(types, method, written).of(member));
     }
 
+    private MethodSpec.Builder header(
+            CompanionMethod method, Member member, Function body, Set<CompanionParameter> written) {
+        return signatures
+                .member(method, member, formals(method, member, body))
+                .addJavadoc(new SweepsText(types, method, written).of(member));
+    }
+
+    /** The parameters of a sweep; code of other methods that is carried along, and classes in it, may declare such names themselves. */
+    private static List<Formal> formals(CompanionMethod method, Member member, Function body) {
+        List<Formal> formals = new ArrayList<>(Signatures.ofSweeps(method, member));
+        Set<String> carried = JavaEmitter.carried(body);
+        NameScope names = new NameScope(carried);
+        formals.forEach(formal -> names.reserve(formal.name()));
+        for (int i = 0; i < formals.size() - 1; i++) {
+            Formal formal = formals.get(i);
+            if (carried.contains(formal.name())) formals.set(i, new Formal(names.take(formal.name()), formal.type()));
+        }
+        return formals;
+    }
+
+    /** The names of these parameters, without the holder, which is last. */
+    private static List<String> names(CompanionMethod method, Member member, Function body) {
+        List<Formal> formals = formals(method, member, body);
+        return formals.stream().map(Formal::name).limit(formals.size() - 1L).toList();
+    }
+
     private List<MethodSpec> split(
             CompanionMethod method, Bodies bodies, Set<CompanionParameter> written, HolderBodies holder) {
         ClassName cotangents =
                 method.reverseResult().map(type -> types.nested(method, type)).orElse(null);
         List<String> seeds = method.result().isScalar() ? List.of(method.names().resultBar()) : List.of();
-        HolderBodies.Split split =
-                holder.split(bodies, names(method, Member.FORWARD), results(method), seeds, cotangents);
+        HolderBodies.Split split = holder.split(
+                bodies, names(method, Member.FORWARD, bodies.forward()), results(method), seeds, cotangents);
         String residuals = method.names().residuals();
-        MethodSpec forward = header(method, Member.FORWARD, written)
+        MethodSpec forward = header(method, Member.FORWARD, bodies.forward(), written)
                 .addCode(HelperSweeps.newIfNull(residuals, types.nested(method, NestedType.RESIDUALS)))
                 .addCode(split.forward())
                 .build();
@@ -170,15 +197,19 @@ public final class SweepsWriter {
 
     private MethodSpec pullback(
             CompanionMethod method, @Nullable Function fused, Set<CompanionParameter> written, HolderBodies holder) {
-        MethodSpec.Builder member = header(method, Member.PULLBACK, written);
-        if (fused == null) return member.addCode(throughSplit(method)).build();
+        if (fused == null) {
+            return header(method, Member.PULLBACK, written)
+                    .addCode(throughSplit(method))
+                    .build();
+        }
+        MethodSpec.Builder member = header(method, Member.PULLBACK, fused, written);
         Returns returns = tangents(
                 method,
                 Returns.gradient(
                         types.nested(method, method.fusedResult()),
                         types.nested(method, NestedType.GRADIENT),
                         !method.result().isVoid()));
-        return member.addCode(holder.plain(fused, Member.PULLBACK, names(method, Member.PULLBACK), returns))
+        return member.addCode(holder.plain(fused, Member.PULLBACK, names(method, Member.PULLBACK, fused), returns))
                 .build();
     }
 
@@ -255,8 +286,8 @@ public final class SweepsWriter {
     private MethodSpec jvp(CompanionMethod method, Function jvp, Set<CompanionParameter> written, HolderBodies holder) {
         Returns returns =
                 method.result().isVoid() ? Returns.plain(true) : Returns.record(types.nested(method, NestedType.JVP));
-        return header(method, Member.JVP, written)
-                .addCode(holder.plain(jvp, Member.JVP, names(method, Member.JVP), returns))
+        return header(method, Member.JVP, jvp, written)
+                .addCode(holder.plain(jvp, Member.JVP, names(method, Member.JVP, jvp), returns))
                 .build();
     }
 

@@ -9,6 +9,7 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
 
 /** What another class of the same package can reach. */
@@ -81,6 +82,16 @@ final class Access {
                 .anyMatch(above -> above instanceof DeclaredType declared
                         && declared.asElement() instanceof TypeElement element
                         && inherits(element, from));
+    }
+
+    /** Whether a class has fields from above that its code sees, constants of interfaces included. */
+    static boolean inheritsFields(TypeElement type) {
+        return Stream.concat(Stream.of(type.getSuperclass()), type.getInterfaces().stream())
+                .anyMatch(above -> above instanceof DeclaredType declared
+                        && declared.asElement() instanceof TypeElement element
+                        && (ElementFilter.fieldsIn(element.getEnclosedElements()).stream()
+                                        .anyMatch(field -> !field.getModifiers().contains(Modifier.PRIVATE))
+                                || inheritsFields(element)));
     }
 
     /** The value of a constant variable; null for everything else. */

@@ -278,7 +278,7 @@ final class CallResolver {
         boolean text = home.equals("java.lang.String")
                 || home.equals("java.text.NumberFormat")
                 || isText(method, home)
-                || Refusals.isThrowable(owner.asType());
+                || (Refusals.isThrowable(owner.asType()) && !takesThrowable(method));
         if (text || isFunctionOfNumbers(method, home)) {
             return new CallTarget.Foreign(sink, false, Refusal.asData(spoken(method)));
         }
@@ -289,6 +289,11 @@ final class CallResolver {
                 ClosureLowering.isFunction(owner) && method.getModifiers().contains(Modifier.ABSTRACT);
         Problem problem = function ? Problem.UNKNOWN_FUNCTION : Problem.UNKNOWN_DERIVATIVE;
         return new CallTarget.Foreign(sink, false, Refusal.of(problem, spoken(method)));
+    }
+
+    /** Whether an exception keeps another one: {@code addSuppressed}, {@code initCause}. */
+    private static boolean takesThrowable(ExecutableElement method) {
+        return method.getParameters().stream().anyMatch(parameter -> Refusals.isThrowable(parameter.asType()));
     }
 
     /** {@code Math.floorMod(i, n)}, {@code Integer.bitCount(i)} and the like: numbers in, a number out, and nothing else. */

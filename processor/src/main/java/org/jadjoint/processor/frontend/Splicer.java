@@ -3,6 +3,7 @@ package org.jadjoint.processor.frontend;
 import com.sun.source.tree.BreakTree;
 import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ContinueTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
@@ -11,10 +12,12 @@ import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.tree.YieldTree;
+import com.sun.source.util.TreePath;
 import com.sun.source.util.TreeScanner;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -29,6 +32,8 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.PrimitiveType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 import org.jadjoint.processor.ir.OpaqueCode;
@@ -50,6 +55,10 @@ final class Splicer extends TreeScanner<@Nullable Void, @Nullable Void> {
     }
 
     private record Replacement(int end, List<OpaqueCode.Piece> pieces) {}
+
+    /** Types to which a conditional expression narrows a constant. */
+    private static final Set<String> NARROW =
+            Set.of("byte", "short", "char", "java.lang.Byte", "java.lang.Short", "java.lang.Character");
 
     private final MethodLowering method;
     private final Holes holes;
@@ -200,8 +209,8 @@ final class Splicer extends TreeScanner<@Nullable Void, @Nullable Void> {
         Variable self = method.self();
         Variable local = self != null && name.equals("this") && !apart(tree) ? self : method.local(tree);
         if (local != null) {
-            replaceByValue(tree, holes.variable(local));
-        } else if (self != null && isOfReceiver(element)) {
+            replaceVariable(tree, element, local);
+        } else if (self != null && isOfReceiver(element) && !isOfInner(tree, element)) {
             if (!method.isOfReceiver(element)) method.unsupported(tree, "a member of an enclosing object");
             reachOfReceiver(tree, element);
             boolean accessed = Structures.stored(element) != null;
@@ -214,6 +223,54 @@ final class Splicer extends TreeScanner<@Nullable Void, @Nullable Void> {
             member(tree, element, true);
         }
         return null;
+    }
+
+    /** A variable may be a constant here, or have the name of another one, which the class around it must not inherit. */
+    private void replaceVariable(IdentifierTree tree, Element element, Variable local) {
+        for (TypeElement around : classesAround(tree)) {
+            if (Access.inheritsFields(around)) method.unsupported(tree, "a variable in a class that inherits fields");
+        }
+        OpaqueCode.Piece piece = holes.variable(local);
+        if (Access.constant(element) == null && choosesType(tree)) {
+            replace(tree, new OpaqueCode.Text("(Integer) "), piece);
+        } else {
+            replaceByValue(tree, piece);
+        }
+    }
+
+    // c ? k : ch  =>  c ? (Integer) k : ch, since c ? 65 : ch is a char
+    private boolean choosesType(IdentifierTree tree) {
+        if (!(method.body().mirror(tree) instanceof PrimitiveType type) || type.getKind() != TypeKind.INT) return false;
+        TreePath path = method.body().path(tree).getParentPath();
+        Tree branch = tree;
+        while (path.getLeaf() instanceof ParenthesizedTree around) {
+            branch = around;
+            path = path.getParentPath();
+        }
+        if (!(path.getLeaf() instanceof ConditionalExpressionTree choice) || choice.getCondition() == branch)
+            return false;
+        ExpressionTree other =
+                choice.getTrueExpression() == branch ? choice.getFalseExpression() : choice.getTrueExpression();
+        TypeMirror beside = method.body().mirror(other);
+        return beside != null && NARROW.contains(beside.toString());
+    }
+
+    /** The classes that the carried code declares around a name, innermost first. */
+    private List<TypeElement> classesAround(Tree tree) {
+        List<TypeElement> classes = new ArrayList<>();
+        for (TreePath path = method.body().path(tree);
+                path != null && path.getLeaf() != root;
+                path = path.getParentPath()) {
+            boolean declares = path.getLeaf() instanceof ClassTree;
+            if (declares && method.body().element(path.getLeaf()) instanceof TypeElement type) classes.add(type);
+        }
+        return classes;
+    }
+
+    /** Whether an unqualified name means a member of a class that the code declares, which may inherit it. */
+    private boolean isOfInner(Tree tree, Element element) {
+        return element.getEnclosingElement() instanceof TypeElement owner
+                && classesAround(tree).stream().anyMatch(inner -> Access.inherits(inner, owner));
     }
 
     /** What is of a type parameter's type is of a known one here, by which an overloaded method would be another one. */

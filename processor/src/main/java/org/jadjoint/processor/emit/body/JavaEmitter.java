@@ -18,6 +18,9 @@ import org.jadjoint.processor.ir.Value;
 /** The body of a Java method from a function. */
 public final class JavaEmitter {
     private static final Pattern WORD = Pattern.compile("\\p{javaJavaIdentifierStart}\\p{javaJavaIdentifierPart}*");
+    /** What declares no variable and means none: strings, and members behind a dot. */
+    private static final Pattern NO_VARIABLE =
+            Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"|(?<![.])[.]\\s*" + WORD.pattern());
 
     private final Function function;
     private final Surroundings surroundings;
@@ -118,6 +121,19 @@ public final class JavaEmitter {
         Set<String> taken = new HashSet<>();
         Op.all(function.body()).forEach(op -> mentioned(op, taken));
         return taken;
+    }
+
+    /** The words of code that is carried along: a variable of such a name may be another one there, or be declared twice. */
+    public static Set<String> carried(Function function) {
+        Set<String> words = new HashSet<>();
+        Op.all(function.body()).forEach(op -> {
+            if (!(op instanceof Op.Opaque opaque)) return;
+            for (OpaqueCode.Piece piece : opaque.code().pieces()) {
+                if (piece instanceof OpaqueCode.Text text)
+                    classes(NO_VARIABLE.matcher(text.text()).replaceAll(" "), words);
+            }
+        });
+        return words;
     }
 
     private static void mentioned(Op op, Set<String> taken) {
