@@ -169,4 +169,20 @@ final class Kinds {
   static double wrong(double x, double y) {
     return Cube.value(x) * y;
   }
+
+  /** Numbers with a count of what was done, which has no derivative. */
+  @Differentiable record Counted(double[] w, int[] n) {}
+
+  @Differentiable
+  static double counted(Counted counted) {
+    counted.n()[0]++;
+    counted.w()[0] *= counted.n()[0];
+    return counted.w()[0] * counted.n()[0];
+  }
+
+  @Differentiable
+  static double bySquare(double[] a, double[] b) {
+    a[0] = a[0] * a[0];
+    return b[0] * a[0];
+  }
 }

@@ -183,4 +183,26 @@ public final class Use {
     }
     throw new AssertionError("a wrong rule passes");
   }
+
+  public static void whatCarriesNoDerivativeIsLeftAsItWas() {
+    Kinds.Counted counted = new Kinds.Counted(new double[] {3}, new int[] {1});
+    check(KindsFunctions.countedFunction(), counted);
+    var function = KindsFunctions.countedFunction();
+    require(function.value(counted) == 12 && function.value(counted) == 12);
+    require(function.valueAndGradient(counted).gradient().w()[0] == 4);
+    require(counted.w()[0] == 3 && counted.n()[0] == 1);
+  }
+
+  public static void anArrayThatStandsTwiceDoesSoInACopy() {
+    double[] a = {3};
+    var point = new KindsFunctions.BySquarePoint(a, a);
+    require(KindsFunctions.bySquareFunction().value(point) == 81); // and not 27, as of two arrays
+    require(a[0] == 3);
+    try {
+      KindsFunctions.bySquareFunction().valueAndGradient(point);
+    } catch (IllegalArgumentException refused) {
+      return;
+    }
+    throw new AssertionError("the gradient by each of two arrays that are one");
+  }
 }

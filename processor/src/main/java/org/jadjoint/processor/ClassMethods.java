@@ -1,6 +1,7 @@
 package org.jadjoint.processor;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
@@ -43,6 +44,7 @@ import org.jadjoint.processor.ir.Op;
 import org.jadjoint.processor.ir.OpaqueCode;
 import org.jadjoint.processor.ir.SourceRef;
 import org.jadjoint.processor.ir.StructureType;
+import org.jadjoint.processor.ir.Type;
 import org.jadjoint.processor.ir.Writes;
 import org.jadjoint.processor.optimize.FoldConstants;
 import org.jadjoint.processor.optimize.Pass;
@@ -223,11 +225,13 @@ final class ClassMethods {
                     complaint.arguments().toArray());
             if (complaint.problem().severity() == Severity.ERROR) rejected.add(method.callee());
         }
-        Set<Op> asked = guard(method, function, verdict.guards());
+        List<Guard> guards = new ArrayList<>(verdict.guards());
+        checkClosure(method, function, guards);
+        Set<Op> asked = guard(method, function, guards);
         checkCopies(method.function(), method.callee(), new HashSet<>());
         Set<Callee> closures = new LinkedHashSet<>();
         addClosures(function, closures, new HashSet<>());
-        checkClosure(method, function);
+        if (!method.accessible()) addClosures(method.function(), closures, new HashSet<>());
         Set<Callee> called = new LinkedHashSet<>(closures);
         Set<Callee> looked = new LinkedHashSet<>(closures);
         Op.all(function.body()).forEach(op -> {
@@ -275,10 +279,17 @@ final class ClassMethods {
     private void noteZeroGradients(LoweredMethod method, Function function) {
         int receivers = function.parameters().size() - method.parameters().size();
         for (int i : ZeroGradients.of(function, written.in(function))) {
-            if (i < receivers) continue;
+            if (i < receivers || isDecision(function.parameters().get(i).value().type())) continue;
             var name = method.element().getParameters().get(i - receivers).getSimpleName();
             reporter.report(Problem.ZERO_GRADIENT, method.parameters().get(i - receivers), name);
         }
+    }
+
+    /** Whether values of a type are functions whose results carry no derivative, of which nobody asks for one. */
+    private static boolean isDecision(Type type) {
+        if (!WrittenParameters.isFunction(type)) return false;
+        Type result = ((StructureType) type).requireFunction().result();
+        return result != null && !result.isDifferentiable();
     }
 
     /** Prepares the function, with what its calls must ask first; gives these calls. */
@@ -287,7 +298,7 @@ final class ClassMethods {
         Guards guards = new Guards();
         for (Guard each : found) {
             asked.add(each.call());
-            guards.add(each.call(), each.array(), each.declared(), each.questions());
+            guards.add(each.call(), each.questions(), each::message);
         }
         Function guarded = inspection.after("Guards", guards.into(function));
         prepared.put(method.callee(), inspection.after("ShareLoads", SHARE.apply(guarded)));
@@ -314,14 +325,20 @@ final class ClassMethods {
         });
     }
 
-    /** Who calls a function does not know what it captures, and so could not know that it is written. */
-    private void checkClosure(LoweredMethod method, Function function) {
+    /** Who calls a function does not know what it captures, and so could not know that it is written: what is not seen here is asked. */
+    private void checkClosure(LoweredMethod method, Function function, List<Guard> guards) {
         StructureType closure = method.closure();
         if (closure == null) return;
         int own = closure.requireFunction().parameters().size();
         for (int i = 0; i < closure.components().size(); i++) {
-            if (!written.in(function).getOrDefault(own + i, Writes.NONE).isPossible()) continue;
             String name = closure.components().get(i).name();
+            Writes writes = written.in(function).getOrDefault(own + i, Writes.NONE);
+            if (!writes.seen()) {
+                written.asked(function, own + i)
+                        .forEach((call, questions) ->
+                                guards.add(new Guard(call, name, Guard.Reason.CAPTURED, questions)));
+                continue;
+            }
             reporter.report(Problem.WRITTEN_BY_FUNCTION, method.parameters().get(0), name);
             rejected.add(method.callee());
         }

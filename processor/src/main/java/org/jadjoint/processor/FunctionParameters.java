@@ -36,6 +36,7 @@ final class FunctionParameters implements FunctionLookup {
                         .map(each -> new FunctionDeclaration.Parameter(
                                 each.name(), each.type(), each.tangent().isPresent()))
                         .toList(),
-                shape.result().map(FunctionShape.Result::type).orElse(null));
+                shape.result().map(FunctionShape.Result::type).orElse(null),
+                shape.prefix());
     }
 }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code @NoDerivative} arrays that are given to methods of other classes: refused when they run if these write into them. */
+/** {@code @NoDerivative} arrays that are given to methods of other classes, and arrays that functions capture: refused when they run if these write into them. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ConstantArgumentsTest {
     private static final String OTHER = """
@@ -53,6 +53,9 @@ class ConstantArgumentsTest {
             package user;
             import org.jadjoint.*;
             final class Third {
+              @Differentiable
+              static double called(java.util.function.DoubleUnaryOperator f, double x) { return f.applyAsDouble(x); }
+
               @Differentiable
               static double last(double[] a, double[] b, int n) {
                 if (n > 0) return last(a, b, n - 1);
@@ -131,6 +134,16 @@ class ConstantArgumentsTest {
                 return TABLE[0];
               }
 
+              @Differentiable
+              static double capturesAndReads(double[] w, double x) { return Third.called(t -> Other.dot(w, w) * t, x); }
+
+              @Differentiable
+              static double capturesAndFills(double[] w, double x) {
+                return Third.called(t -> { Other.fill(new int[] {0}, t, w); return w[0]; }, x);
+              }
+
+              public static double captured() { return FooDerivatives.capturesAndReadsGradient(new double[] {2, 1}, 3).w()[0]; }
+              public static double filledCaptured() { return FooDerivatives.capturesAndFillsGradient(new double[] {2, 1}, 3).x(); }
               public static double field() { return FooDerivatives.readsAFieldGradient(W).w()[0]; }
               public static double filledField() { return FooDerivatives.fillsAFieldGradient(2).x(); }
 
@@ -211,6 +224,12 @@ class ConstantArgumentsTest {
     void arrayOfAFieldIsAConstant() throws Exception {
         assertEquals(5, call("field"));
         assertRefused("Foo.TABLE is not made here, but Other.fill may write into it", "filledField");
+    }
+
+    @Test
+    void arrayThatAFunctionCapturesIsOnlyRead() throws Exception {
+        assertEquals(2 * 2 * 3, call("captured"));
+        assertRefused("w is captured by a function, but Other.fill may write into it", "filledCaptured");
     }
 
     @Test

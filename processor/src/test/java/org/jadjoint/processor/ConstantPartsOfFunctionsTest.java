@@ -7,7 +7,10 @@ import org.jadjoint.processor.cases.Compile;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** {@code @NoDerivative} on the method of a functional interface, or on a parameter of it: it holds for every function, wherever it is called. */
+/**
+ * {@code @NoDerivative} on the method of a functional interface, or on a parameter of it: it holds for every function, wherever it is called. So it does
+ * for who calls a sealed interface of records.
+ */
 class ConstantPartsOfFunctionsTest {
     private static final String USER = """
             package user;
@@ -31,6 +34,17 @@ class ConstantPartsOfFunctionsTest {
               @Differentiable static double methodHere(double x) { Constant f = p -> p * 5; return f.at(x) * x; }
 
               static double product(double a, double b) { return a * b; }
+
+              @Differentiable sealed interface Curve { double at(double a, @NoDerivative double k); }
+              @Differentiable record Line(double slope) implements Curve {
+                public double at(double a, double k) { return slope * a * k; }
+              }
+              @Differentiable record Step(double height) implements Curve {
+                public double at(double a, double k) { return height * k; }
+              }
+
+              @Differentiable static double parameterOfAnInterface(double x) { Curve c = new Line(1); return c.at(x, x); }
+              @Differentiable static double parameterOfARecord(double x) { Line c = new Line(1); return c.at(x, x); }
             }
             final class Lib {
               @Differentiable static double scaled(Foo.Scaled f, double x) { return f.at(x, x); }
@@ -46,6 +60,8 @@ class ConstantPartsOfFunctionsTest {
         "parameterHere, 2",
         "parameterOfAReference, 2",
         "arrayInAHelper, 2",
+        "parameterOfAnInterface, 2",
+        "parameterOfARecord, 4",
         "methodInAHelper, 10",
         "methodElsewhere, 10",
         "methodHere, 10"

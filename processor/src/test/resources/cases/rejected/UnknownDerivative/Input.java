@@ -47,7 +47,7 @@ class Input {
     @Differentiable
     double above(double k) {
       return Plane.super.shifted(k);
-      //                        ^ ERROR [UnknownDerivative] k
+      //          ^ ERROR [OutOfReach]
     }
   }
 

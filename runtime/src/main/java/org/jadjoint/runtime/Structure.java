@@ -14,8 +14,8 @@ import java.util.function.IntFunction;
  * one. What has no derivative (integers, strings, components that are {@code @NoDerivative}) is no leaf: a value that is made
  * <em>like</em> another one takes it over from there, arrays and all. Lengths, variants of sealed types and nulls are taken over
  * too, so they decide how many leaves a value has; null has none, and its tangent is null. Leaves are counted by position: an array
- * that a value holds twice gives two sets of leaves, and a value made like it holds two arrays. What is made holds no array of
- * leaves of what it was made from.
+ * that a value holds twice gives two sets of leaves, and a value made like it, but for a {@link #copy}, holds two arrays. What is made
+ * holds no array of leaves of what it was made from.
  *
  * <p>Every method that takes a tangent beside a value or another tangent compares their forms first and throws
  * {@code IllegalArgumentException} that names the first place where they differ.
@@ -23,7 +23,7 @@ import java.util.function.IntFunction;
  * <h2>The form of a descriptor</h2>
  *
  * The processor writes one for each {@code @Differentiable} record, in its package and as visible as the record. Its four methods have
- * one line per component with leaves, in order. {@code @Differentiable record Layer(double[][] w, Activation activation, float rate, List<Dense> skips, int width)}:
+ * one line per component with leaves, in order. {@code @Differentiable record Layer(double[][] w, Activation activation, float rate, List<Dense> skips, int[] order, int width)}:
  *
  * <pre>{@code
  * @SuppressWarnings("exports") // A module need not require the runtime transitively.
@@ -47,6 +47,7 @@ import java.util.function.IntFunction;
  *                 source.take(ActivationStructure.INSTANCE, like.activation()),
  *                 source.takeFloat(),
  *                 source.take(list(DenseStructure.INSTANCE), like.skips()),
+ *                 source.takeOver(like.order()),
  *                 like.width());
  *     }
  *
@@ -187,9 +188,12 @@ public abstract class Structure<P, T> {
     /** The value like {@code like} with these leaves; those in single precision are rounded. */
     public final P unflatten(P like, double[] leaves) {
         requireLeaves(like, leaves.length);
-        LeafSource source = new LeafSource(leaves);
+        return unflatten(like, LeafSource.of(leaves));
+    }
+
+    private P unflatten(P like, LeafSource source) {
         P value = source.take(this, like);
-        requireAllTaken(source, leaves.length);
+        requireAllTaken(source);
         return value;
     }
 
@@ -201,9 +205,9 @@ public abstract class Structure<P, T> {
     /** The tangent for {@code like} with these leaves; those in single precision are rounded. */
     public final T unflattenTangent(P like, double[] leaves) {
         requireLeaves(like, leaves.length);
-        LeafSource source = new LeafSource(leaves);
+        LeafSource source = LeafSource.of(leaves);
         T tangent = source.takeTangent(this, like);
-        requireAllTaken(source, leaves.length);
+        requireAllTaken(source);
         return tangent;
     }
 
@@ -217,9 +221,12 @@ public abstract class Structure<P, T> {
         return unflattenTangent(like, new double[size(like)]);
     }
 
-    /** The value like {@code value} with the same leaves: writing into the arrays of leaves of one changes nothing of the other. */
+    /**
+     * The value like {@code value} with the same leaves, in arrays of its own: writing into the arrays of one changes nothing of the other, and an array
+     * that stands in several places of one does so in the other. Arrays without leaves are copied too; other objects are taken over.
+     */
     public final P copy(P value) {
-        return unflatten(value, flatten(value));
+        return unflatten(value, LeafSource.copying(flatten(value)));
     }
 
     /** The tangent for {@code like} with the leaves of {@code tangent}, in arrays of its own. */
@@ -345,10 +352,10 @@ public abstract class Structure<P, T> {
         }
     }
 
-    private void requireAllTaken(LeafSource source, int expected) {
-        if (source.position() != expected) {
-            throw new IllegalStateException("the descriptor of " + this + " is wrong: it puts " + expected
-                    + " leaves, but takes " + source.position());
+    private void requireAllTaken(LeafSource source) {
+        if (source.left() != 0) {
+            throw new IllegalStateException("the descriptor of " + this + " is wrong: it leaves " + source.left()
+                    + " of the leaves that it puts");
         }
     }
 

@@ -134,6 +134,73 @@ class StructureTest {
         assertNotSame(tangent.bias(), other.bias());
     }
 
+    /** Rows that carry derivatives, and arrays that do not. */
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Table(double[][] rows, int[][] order, Object[] others) {}
+
+    private static final Structure<Table, double[][]> TABLE = new Structure<>() {
+        private final Structure<double[][], double[][]> rows = array(DOUBLES, double[][]::new);
+
+        @Override
+        protected void write(Table value, LeafSink sink) {
+            sink.put("rows", rows, value.rows());
+        }
+
+        @Override
+        protected Table read(Table like, LeafSource source) {
+            return new Table(
+                    source.take(rows, like.rows()), source.takeOver(like.order()), source.takeOver(like.others()));
+        }
+
+        @Override
+        protected void writeTangent(double[][] tangent, LeafSink sink) {
+            sink.putTangent("rows", rows, tangent);
+        }
+
+        @Override
+        protected double[][] readTangent(Table like, LeafSource source) {
+            return source.takeTangent(rows, like.rows());
+        }
+    };
+
+    @Test
+    void copiesHoldAnArrayAsOftenAsTheirOriginal() {
+        double[] row = {1, 2};
+        int[] order = {3};
+        Table table = new Table(
+                new double[][] {row, {4}, row}, new int[][] {order, null, order}, new Object[] {"text", row, order});
+        Table copy = TABLE.copy(table);
+        assertArrayEquals(new double[] {1, 2, 4, 1, 2}, TABLE.flatten(copy));
+        assertNotSame(row, copy.rows()[0]);
+        assertSame(copy.rows()[0], copy.rows()[2]);
+        assertNotSame(order, copy.order()[0]);
+        assertSame(copy.order()[0], copy.order()[2]);
+        assertArrayEquals(new Object[] {"text", copy.rows()[0], copy.order()[0]}, copy.others());
+        Table like = TABLE.unflatten(table, TABLE.flatten(table));
+        assertNotSame(like.rows()[0], like.rows()[2]);
+        assertSame(table.order(), like.order());
+    }
+
+    @Test
+    void arraysOfEveryKindAreCopied() {
+        Object[] arrays = {
+            new boolean[] {true},
+            new byte[] {1},
+            new short[] {2},
+            new char[] {'c'},
+            new int[] {3},
+            new long[] {4},
+            new float[] {5},
+            new double[] {6},
+            new String[] {"text"}
+        };
+        Table copy = TABLE.copy(new Table(new double[0][], new int[0][], arrays));
+        assertArrayEquals(arrays, copy.others()); // in depth
+        for (int i = 0; i < arrays.length; i++) {
+            assertNotSame(arrays[i], copy.others()[i]);
+        }
+    }
+
     @Test
     void plusMovesEveryLeafAlongTheTangent() {
         Network network = network();

@@ -80,6 +80,26 @@ public final class WrittenParameters {
         return written(function, Aliases.of(function, false));
     }
 
+    /** What has to be asked before each call of a function, so that none writes into its parameter of a number. */
+    public IdentityHashMap<Op.Call, Set<Writes.Question>> asked(Function function, int parameter) {
+        Aliases aliases = Aliases.of(function, false);
+        Group own = aliases.group(function.parameterValues().get(parameter));
+        IdentityHashMap<Op.Call, Set<Writes.Question>> asked = new IdentityHashMap<>();
+        Op.all(function.body()).forEach(op -> {
+            if (!(op instanceof Op.Call call)) return;
+            for (int i = 0; i < call.arguments().size(); i++) {
+                Value argument = call.arguments().get(i);
+                boolean reached = argument.type().isAggregate()
+                        && Group.reachable(aliases.group(argument)).stream()
+                                .anyMatch(group -> Aliases.reaches(own, group));
+                if (!reached) continue;
+                Set<Writes.Question> questions = of(call.callee(), i).questions();
+                asked.computeIfAbsent(call, none -> new HashSet<>()).addAll(questions);
+            }
+        });
+        return asked;
+    }
+
     /** Whether the body of a method is known here. */
     public boolean isKnown(Callee callee) {
         return written.containsKey(callee);

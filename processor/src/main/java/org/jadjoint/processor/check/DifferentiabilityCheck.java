@@ -304,8 +304,9 @@ public final class DifferentiabilityCheck {
         }
         Set<Question> questions = local ? writes.questions() : Set.of(new Question(op.callee(), number));
         if (!questions.isEmpty() && (varied.isPresent() || lost != null)) {
+            boolean declared = constant != null || lost != null;
             String array = constant != null ? name(constant) : lost != null ? name(argument) : field(argument);
-            guards.add(new Guard(op, array, constant != null || lost != null, questions));
+            guards.add(new Guard(op, array, declared ? Guard.Reason.DECLARED : Guard.Reason.FOREIGN, questions));
         }
     }
 

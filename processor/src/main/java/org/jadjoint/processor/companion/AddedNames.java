@@ -9,6 +9,11 @@ package org.jadjoint.processor.companion;
  * @param residuals the values that the forward sweep keeps
  */
 public record AddedNames(String resultBar, String frame, String workspace, String residuals) {
+    /** The same but for the holder of residuals. */
+    AddedNames withResiduals(String other) {
+        return new AddedNames(resultBar, frame, workspace, other);
+    }
+
     static AddedNames in(NameScope scope) {
         return new AddedNames(
                 scope.take("resultBar"), scope.take("frame"), scope.take("workspace"), scope.take("residuals"));

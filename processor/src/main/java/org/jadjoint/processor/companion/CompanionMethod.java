@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.type.ArrayType;
@@ -185,14 +186,22 @@ public record CompanionMethod(
 
     /** The same method, with a declaration that cannot be differentiated. */
     CompanionMethod rejected() {
-        return with(parameters, false);
+        return with(parameters, names, false);
     }
 
     CompanionMethod withParameters(List<CompanionParameter> others) {
-        return with(others, accepted);
+        return with(others, names, accepted);
     }
 
-    private CompanionMethod with(List<CompanionParameter> newParameters, boolean newAccepted) {
+    /** The same method for sweeps that carry code in which these words stand: the holder of residuals is called like none of them. */
+    public CompanionMethod beside(Set<String> carried) {
+        if (!carried.contains(names.residuals())) return this;
+        NameScope scope = newScope();
+        carried.forEach(scope::reserve);
+        return with(parameters, names.withResiduals(scope.take(names.residuals())), accepted);
+    }
+
+    private CompanionMethod with(List<CompanionParameter> newParameters, AddedNames newNames, boolean newAccepted) {
         return new CompanionMethod(
                 element,
                 name,
@@ -205,7 +214,7 @@ public record CompanionMethod(
                 varargs,
                 deprecated,
                 suppressions,
-                names,
+                newNames,
                 newAccepted);
     }
 

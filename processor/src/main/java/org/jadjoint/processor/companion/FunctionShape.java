@@ -1,6 +1,7 @@
 package org.jadjoint.processor.companion;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -88,12 +89,20 @@ public record FunctionShape(
     private static String name(VariableElement parameter, List<Parameter> before) {
         String own = parameter.getSimpleName().toString();
         String name = NAMELESS.matcher(own).matches() ? letter(before.size()) : own;
-        Set<String> taken = before.stream().map(Parameter::name).collect(Collectors.toCollection(HashSet::new));
-        taken.addAll(Spelling.CLASS_NAMES);
+        Set<String> taken = new HashSet<>(Spelling.CLASS_NAMES);
         taken.addAll(List.of("function", "result", "resultBar"));
-        before.forEach(other -> taken.addAll(List.of(other.name() + "Bar", other.name() + "Dot")));
-        while (taken.contains(name)) name += "_";
+        before.forEach(other -> taken.addAll(withAdded(other.name())));
+        while (!Collections.disjoint(taken, withAdded(name))) name += "_";
         return name;
+    }
+
+    private static List<String> withAdded(String name) {
+        return List.of(name, name + "Bar", name + "Dot", partial(name));
+    }
+
+    /** The parameter of {@code of} for the partial derivative by a parameter. */
+    public static String partial(String parameter) {
+        return "by" + Spelling.capitalised(parameter);
     }
 
     private static String letter(int number) {
@@ -179,6 +188,30 @@ public record FunctionShape(
     /** A function together with its derivatives, which is what users pass. */
     public String differentiable() {
         return "Differentiable" + name;
+    }
+
+    /** What the names of the members for its sweeps begin with, {@code forward} and {@code jvp} themselves: nothing, unless it has methods of those names. */
+    public String prefix() {
+        Set<String> methods = new HashSet<>();
+        names((TypeElement) type.asElement(), methods);
+        String prefix = "";
+        while (methods.contains(member(prefix, "forward")) || methods.contains(member(prefix, "jvp"))) {
+            prefix = member(prefix, "sweep");
+        }
+        return prefix;
+    }
+
+    /** The name of a member for the sweeps. */
+    public static String member(String prefix, String name) {
+        return prefix.isEmpty() ? name : prefix + Spelling.capitalised(name);
+    }
+
+    private static void names(TypeElement type, Set<String> names) {
+        ElementFilter.methodsIn(type.getEnclosedElements())
+                .forEach(method -> names.add(method.getSimpleName().toString()));
+        for (TypeMirror base : type.getInterfaces()) {
+            if (base instanceof DeclaredType declared) names((TypeElement) declared.asElement(), names);
+        }
     }
 
     /** The type of the result's tangents; empty where it carries no derivative. */

@@ -80,6 +80,12 @@ public enum Problem {
     PRIVATE_MEMBER(
             Severity.ERROR, "{0} is private, so the companion of {1} cannot reach it", "make it package-private"),
 
+    OUT_OF_REACH(
+            Severity.ERROR,
+            "{0} cannot be reached from the companion of {1}",
+            "where it carries no derivative, move it into a method of the class that is @NoDerivative and not private;"
+                    + " else make it public, or copy its code"),
+
     NAME_CLASH(
             Severity.ERROR, "the companion of {0} would declare {1} a second time, after {2}", "rename one of the two"),
 

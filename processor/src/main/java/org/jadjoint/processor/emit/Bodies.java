@@ -24,4 +24,11 @@ public record Bodies(@Nullable Function fused, Function forward, Function revers
         for (Function body : List.of(forward, reverse, jvp)) mentioned.addAll(JavaEmitter.mentioned(body));
         return mentioned;
     }
+
+    /** The words of the code that they carry along. */
+    Set<String> carried() {
+        Set<String> carried = new HashSet<>();
+        for (Function body : List.of(forward, jvp)) carried.addAll(JavaEmitter.carried(body));
+        return carried;
+    }
 }

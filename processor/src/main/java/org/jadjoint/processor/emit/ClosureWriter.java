@@ -8,10 +8,14 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.type.TypeMirror;
+import org.jadjoint.processor.companion.FunctionShape;
 import org.jadjoint.processor.companion.NameScope;
 import org.jadjoint.processor.companion.Spelling;
 import org.jadjoint.processor.emit.body.BodyHelpers;
@@ -37,6 +41,8 @@ final class ClosureWriter {
     /** The closure as its tangent and its shadow know it. */
     private final String primal;
 
+    private final Map<Callee.Parameter, String> ownBars = new HashMap<>();
+    private final Map<Callee.Parameter, String> ownDots = new HashMap<>();
     private final String resultBar;
     private final String residuals;
     private final String bars;
@@ -55,10 +61,10 @@ final class ClosureWriter {
         this.helpers = helpers;
         this.name = sweeps.nestedClass(type.simpleName());
         NameScope scope = new NameScope(Set.of());
-        for (Callee.Parameter parameter : closure.code().parameters()) {
-            scope.reserve(parameter.name());
-            scope.reserve(parameter.name() + "Bar");
-            scope.reserve(parameter.name() + "Dot");
+        closure.code().parameters().forEach(parameter -> scope.reserve(parameter.name()));
+        for (Callee.Parameter parameter : own()) {
+            ownBars.put(parameter, scope.take(parameter.name() + "Bar"));
+            ownDots.put(parameter, scope.take(parameter.name() + "Dot"));
         }
         this.primal = scope.take("function");
         this.resultBar = scope.take("resultBar");
@@ -137,7 +143,9 @@ final class ClosureWriter {
         MethodSpec.Builder constructor = MethodSpec.constructorBuilder();
         field(tangents, constructor, primal, type);
         List<CodeBlock> arguments = new ArrayList<>();
-        MethodSpec.Builder jvp = method("jvp").addExceptions(thrown).returns(tangentResult());
+        MethodSpec.Builder jvp = method(FunctionShape.member(function.prefix(), "jvp"))
+                .addExceptions(thrown)
+                .returns(tangentResult());
         for (Callee.Parameter parameter : own()) {
             jvp.addParameter(name(parameter.type()), parameter.name());
             arguments.add(CodeBlock.of("$N", parameter.name()));
@@ -145,7 +153,7 @@ final class ClosureWriter {
         captured().forEach(component -> arguments.add(CodeBlock.of("$N.$N", primal, component.name())));
         for (Callee.Parameter parameter : own()) {
             if (!parameter.differentiable()) continue;
-            String dot = parameter.name() + "Dot";
+            String dot = Objects.requireNonNull(ownDots.get(parameter));
             jvp.addParameter(name(DerivativeTypes.tangent(parameter.type())), dot);
             arguments.add(CodeBlock.of("$N", dot));
         }
@@ -186,13 +194,16 @@ final class ClosureWriter {
                 .addStatement("$N.$N = 0", made, calls);
         shared(shadows, zeros, primal, type);
         List<CodeBlock> arguments = new ArrayList<>();
-        MethodSpec.Builder forward = method("forward").addExceptions(thrown).returns(generated("Frame"));
+        MethodSpec.Builder forward = method(FunctionShape.member(function.prefix(), "forward"))
+                .addExceptions(thrown)
+                .returns(generated("Frame"));
         for (Callee.Parameter parameter : own()) {
             forward.addParameter(name(parameter.type()), parameter.name());
             arguments.add(CodeBlock.of("$N", parameter.name()));
             if (!parameter.differentiable() || !parameter.type().isAggregate()) continue;
-            forward.addParameter(name(DerivativeTypes.shadow(parameter.type())), parameter.name() + "Bar");
-            arguments.add(CodeBlock.of("$NBar", parameter.name()));
+            String bar = Objects.requireNonNull(ownBars.get(parameter));
+            forward.addParameter(name(DerivativeTypes.shadow(parameter.type())), bar);
+            arguments.add(CodeBlock.of("$N", bar));
         }
         for (StructureType.Component component : captured()) {
             arguments.add(CodeBlock.of("$N.$N", primal, component.name()));

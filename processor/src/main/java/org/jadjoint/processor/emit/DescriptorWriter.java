@@ -38,8 +38,11 @@ public final class DescriptorWriter {
         Map<String, TangentType> leaves = type.components().stream()
                 .collect(Collectors.toMap(TangentClass.Component::name, TangentClass.Component::type));
         return type.owner().getRecordComponents().stream()
-                .map(component -> component.getSimpleName().toString())
-                .map(name -> new RecordDescriptor.Component(name, Optional.ofNullable(leaves.get(name))))
+                .map(component -> {
+                    String name = component.getSimpleName().toString();
+                    return RecordDescriptor.Component.of(
+                            name, component.asType(), Optional.ofNullable(leaves.get(name)));
+                })
                 .toList();
     }
 }

@@ -164,7 +164,7 @@ final class FunctionInterfaces {
 
     /** The parameters of the function, each that has a shadow followed by it. */
     private MethodSpec.Builder forward(FunctionShape shape) {
-        MethodSpec.Builder method = member("forward", shape).returns(inside(shape, FRAME));
+        MethodSpec.Builder method = member(shape, "forward").returns(inside(shape, FRAME));
         for (FunctionShape.Parameter parameter : shape.parameters()) {
             method.addParameter(TypeName.get(parameter.type()), parameter.name());
             parameter
@@ -180,7 +180,7 @@ final class FunctionInterfaces {
         TypeName plain =
                 shape.result().map(result -> TypeName.get(result.type())).orElse(TypeName.VOID);
         MethodSpec.Builder method =
-                member("jvp", shape).returns(shape.tangentOfResult().isPresent() ? inside(shape, JVP) : plain);
+                member(shape, "jvp").returns(shape.tangentOfResult().isPresent() ? inside(shape, JVP) : plain);
         shape.parameters().forEach(parameter -> method.addParameter(TypeName.get(parameter.type()), parameter.name()));
         shape.active()
                 .forEach(parameter -> method.addParameter(
@@ -188,8 +188,8 @@ final class FunctionInterfaces {
         return method;
     }
 
-    private static MethodSpec.Builder member(String name, FunctionShape shape) {
-        return MethodSpec.methodBuilder(name)
+    private static MethodSpec.Builder member(FunctionShape shape, String name) {
+        return MethodSpec.methodBuilder(FunctionShape.member(shape.prefix(), name))
                 .addModifiers(Modifier.PUBLIC)
                 .addExceptions(shape.method().getThrownTypes().stream()
                         .map(TypeName::get)
@@ -227,8 +227,8 @@ final class FunctionInterfaces {
         List<ParameterSpec> partials = new ArrayList<>();
         for (FunctionShape.Parameter parameter :
                 result.tangent().isPresent() ? shape.active() : List.<FunctionShape.Parameter>of()) {
-            String name = "by" + Spelling.capitalised(parameter.name());
-            partials.add(ParameterSpec.builder(function, name).build());
+            partials.add(ParameterSpec.builder(function, FunctionShape.partial(parameter.name()))
+                    .build());
         }
         String how = partials.isEmpty()
                 ? ", what it returns has no derivative"

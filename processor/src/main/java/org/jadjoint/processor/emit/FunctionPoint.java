@@ -141,7 +141,8 @@ final class FunctionPoint {
         TypeSpec.Builder descriptor = Descriptors.declare(nested("PointStructure"), nested("Point"), tangent)
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC);
         List<RecordDescriptor.Component> components = differentiable.stream()
-                .map(each -> new RecordDescriptor.Component(each.component(), Optional.of(each.tangentType())))
+                .map(each ->
+                        RecordDescriptor.Component.of(each.component(), each.type(), Optional.of(each.tangentType())))
                 .toList();
         new RecordDescriptor(nested("Point"), tangent, components).addTo(descriptor);
         return descriptor.build();

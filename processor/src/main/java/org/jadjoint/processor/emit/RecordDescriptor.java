@@ -7,6 +7,8 @@ import com.palantir.javapoet.TypeSpec;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
 import org.jadjoint.processor.companion.TangentType;
 import org.jadjoint.processor.emit.body.LineMarks;
 
@@ -26,8 +28,13 @@ final class RecordDescriptor {
      * A component of the record.
      *
      * @param type the type of its tangents; empty for one that has no leaves
+     * @param isArray whether it is an array
      */
-    record Component(String name, Optional<TangentType> type) {}
+    record Component(String name, Optional<TangentType> type, boolean isArray) {
+        static Component of(String name, TypeMirror declared, Optional<TangentType> type) {
+            return new Component(name, type, declared.getKind() == TypeKind.ARRAY);
+        }
+    }
 
     void addTo(TypeSpec.Builder descriptor) {
         descriptor
@@ -74,7 +81,8 @@ final class RecordDescriptor {
         return component -> component
                 .type()
                 .map(leaves -> taken(leaves, component.name(), take))
-                .orElseGet(() -> CodeBlock.of("like.$N()", component.name()));
+                .orElseGet(() -> CodeBlock.of(
+                        component.isArray() ? "source.takeOver(like.$N())" : "like.$N()", component.name()));
     }
 
     private static CodeBlock taken(TangentType leaves, String name, String take) {

@@ -75,7 +75,8 @@ public final class SweepsWriter {
 
     /** Writes the members of a differentiable method; nothing of them is in the class until they are {@link #include included}. */
     public void draft(Callee callee, CompanionMethod method, Bodies bodies, IntFunction<Writes> writes) {
-        drafts.put(callee, draft(members -> add(method, bodies, writes, members)));
+        CompanionMethod named = method.beside(bodies.carried());
+        drafts.put(callee, draft(members -> add(named, bodies, writes, members)));
     }
 
     private TypeSpec draft(Consumer<TypeSpec.Builder> members) {

@@ -1,5 +1,6 @@
 package org.jadjoint.processor.frontend;
 
+import java.util.Objects;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -25,6 +26,18 @@ final class Access {
             if (at.getModifiers().contains(Modifier.PRIVATE)) return at;
         }
         return null;
+    }
+
+    /** Whether a class has a member only as a subclass, which its companion is not. */
+    static boolean isInherited(Element member, TypeElement user) {
+        return member.getModifiers().contains(Modifier.PROTECTED)
+                && !Objects.equals(packageOf(member), packageOf(user));
+    }
+
+    private static @Nullable Element packageOf(Element member) {
+        Element at = member;
+        while (at != null && at.getKind() != ElementKind.PACKAGE) at = at.getEnclosingElement();
+        return at;
     }
 
     /** The private class that keeps other classes from naming a type; null where nothing stands in the way. */

@@ -21,6 +21,7 @@ import org.jadjoint.processor.ir.HandRule;
 import org.jadjoint.processor.ir.Op;
 import org.jadjoint.processor.ir.OpaqueCode;
 import org.jadjoint.processor.ir.Primitive;
+import org.jadjoint.processor.ir.Primitive.Operator;
 import org.jadjoint.processor.ir.ScalarType;
 import org.jadjoint.processor.ir.StructureType;
 import org.jadjoint.processor.ir.Type;
@@ -208,11 +209,24 @@ final class CallLowering {
     // s.area()  =>  if (s instanceof Circle) ((Circle) s).area() else … ((Square) s).area()
     private @Nullable Value dispatch(MethodInvocationTree tree, CallTarget.Dispatch dispatch, @Nullable String name) {
         Value receiver = receiver(tree);
-        List<Value> arguments = arguments(tree, parameterTypes(tree));
+        List<Value> arguments = constantWhereDeclared(tree, arguments(tree, parameterTypes(tree)));
         boolean isVoid = method.body().element(tree) instanceof ExecutableElement element
                 && element.getReturnType().getKind() == TypeKind.VOID;
         Type type = isVoid ? null : method.body().type(tree);
         return dispatch(tree, dispatch.variants(), receiver, arguments, type, name);
+    }
+
+    /** What an interface says of its parameters holds for those who call it, whatever the records say of theirs. */
+    private List<Value> constantWhereDeclared(MethodInvocationTree tree, List<Value> arguments) {
+        if (!(method.body().element(tree) instanceof ExecutableElement element)) return arguments;
+        List<Value> constant = new ArrayList<>(arguments);
+        for (int i = 0; i < constant.size(); i++) {
+            Value value = constant.get(i);
+            boolean stops = Access.isNoDerivative(element.getParameters().get(i))
+                    && value.type().isDifferentiable();
+            if (stops) constant.set(i, method.at(tree).apply(Operator.STOP, value.type(), null, List.of(value)));
+        }
+        return constant;
     }
 
     /** What the variants of a structure give for arguments; null for {@code void}, which has no type. */

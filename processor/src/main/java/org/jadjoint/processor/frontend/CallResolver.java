@@ -93,7 +93,8 @@ final class CallResolver {
         String home = owner.getQualifiedName().toString();
         if (Structures.accessed(method) != null) return new CallTarget.Accessor(name);
         if (Access.isNoDerivative(method)) return new CallTarget.Foreign(false, true, constant(method));
-        if (Access.isDifferentiable(method) && (isFixed(method) || isChosen(method))) {
+        boolean known = isFixed(method) || isChosen(method);
+        if (Access.isDifferentiable(method) && known && !Access.isInherited(method, topLevel)) {
             return new CallTarget.Derived(callees.of(method));
         }
         CallTarget dispatch = dispatch(method, user, receiver);

@@ -27,6 +27,20 @@ import org.jspecify.annotations.Nullable;
 
 /** The methods with derivatives as calls from one class see them: their signatures and the names of their generated members. */
 final class Callees {
+    /** What the names of generated members and types add to that of the method. */
+    private static final List<String> ADDED = List.of(
+            "Forward",
+            "Frame",
+            "Gradient",
+            "Jvp",
+            "Pullback",
+            "Residuals",
+            "Reverse",
+            "Tangent",
+            "Vjp",
+            "Workspace",
+            "Writes");
+
     private final TypeElement owner;
     private final CompanionLookup companions;
     private final List<Version> reached = new ArrayList<>();
@@ -139,7 +153,8 @@ final class Callees {
             components.add(new StructureType.Component(variable.name(), variable.type(), differentiable));
         }
         if (prefixes.isEmpty()) choosePrefixes();
-        String prefix = free(method + closure.label(), closure.label().endsWith(ClosureLowering.LAMBDA));
+        String label = closure.label();
+        String prefix = free(method + label, label.endsWith(ClosureLowering.LAMBDA) || endsLikeMember(label));
         String home = companion(owner, "Sweeps") + "." + capitalized(prefix);
         Callee code = new Callee(
                 owner.getQualifiedName().toString(),
@@ -180,6 +195,7 @@ final class Callees {
                         found.method().getSimpleName().toString(),
                         parameters,
                         found.result() == null ? null : TypeLowering.of(found.result()),
+                        found.prefix(),
                         null));
         declarations.put(type, found);
         return type;
@@ -316,6 +332,11 @@ final class Callees {
                                 .collect(Collectors.joining());
         boolean numbered = label.endsWith(ClosureLowering.LAMBDA);
         return free(stem + label, numbered);
+    }
+
+    /** Whether what is generated for a function of this name could be called like what belongs to another one, or to its method. */
+    private static boolean endsLikeMember(String label) {
+        return ADDED.stream().anyMatch(label::endsWith);
     }
 
     private String free(String wish, boolean numbered) {

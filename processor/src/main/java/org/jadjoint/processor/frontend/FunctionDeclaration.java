@@ -13,13 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param tangent the canonical name of the generated interface that tangents of its functions implement
  * @param parameters what the method takes
  * @param result what it returns, null for {@code void}
+ * @param prefix what the names of its generated members begin with
  */
 public record FunctionDeclaration(
         TypeMirror type,
         ExecutableElement method,
         String tangent,
         List<Parameter> parameters,
-        @Nullable TypeMirror result) {
+        @Nullable TypeMirror result,
+        String prefix) {
     public FunctionDeclaration {
         parameters = List.copyOf(parameters);
     }

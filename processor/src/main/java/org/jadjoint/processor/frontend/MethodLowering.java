@@ -506,6 +506,10 @@ final class MethodLowering {
         findings.add(new Finding(Problem.UNSUPPORTED_CONSTRUCT, body().place(tree), List.of(subject)));
     }
 
+    void outOfReach(Tree tree, String subject) {
+        findings.add(new Finding(Problem.OUT_OF_REACH, body().place(tree), List.of(subject, callee.owner())));
+    }
+
     /** What is declared inside of a method no other class can name. */
     void localType(ClassTree tree) {
         String kind = LanguageSubset.describe(tree.getKind()).replaceFirst("^an? ", "the ");

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.VariableElement;
@@ -21,6 +22,7 @@ import org.jadjoint.processor.ir.ReferenceType;
 import org.jadjoint.processor.ir.ScalarType;
 import org.jadjoint.processor.ir.Type;
 import org.jadjoint.processor.ir.Value;
+import org.jspecify.annotations.Nullable;
 
 /** Arguments of opaque calls that are lowered by themselves, so that {@code f(a.length)} takes a length, not an array. */
 final class OpaqueArguments {
@@ -39,12 +41,32 @@ final class OpaqueArguments {
         if (call.getMethodSelect() instanceof MemberSelectTree select) {
             ExpressionTree receiver = select.getExpression();
             boolean name = isName(receiver);
+            if (constant && isOnlyRead(method.body().type(receiver), writes)) {
+                values.put(receiver, cut(receiver, lower(receiver), true));
+                return lowerApart(call.getArguments(), true, writes, values);
+            }
             if (!name && !method.body().type(receiver).equals(ReferenceType.STRING)) return values;
             boolean read =
                     !name || (isObject(receiver) && call.getArguments().stream().anyMatch(this::hasEffects));
             if (read && !isLiteral(receiver)) values.put(receiver, lower(receiver));
         }
         return lowerApart(call.getArguments(), constant, writes, values);
+    }
+
+    /** The receiver of a call that does not name it, as the constant that it is for what it calls; null where it may be written. */
+    @Nullable
+    Value receiver(MethodInvocationTree call, boolean writes) {
+        Variable self = method.self();
+        boolean implicit = self != null
+                && call.getMethodSelect() instanceof IdentifierTree
+                && !Access.isStatic(Objects.requireNonNull(method.body().element(call)));
+        if (self == null || !implicit || !isOnlyRead(self.type(), writes)) return null;
+        return cut(call, method.read(self), true);
+    }
+
+    /** Whether a method that writes into an array of what it is given, or does not, leaves a value with derivatives as it is. */
+    private static boolean isOnlyRead(Type type, boolean writes) {
+        return type.isDifferentiable() && !(writes && type.holdsArrays());
     }
 
     /** The values of what an object is made of that can be computed before. */
@@ -61,7 +83,7 @@ final class OpaqueArguments {
             boolean scalar = type instanceof ScalarType || isText(argument, type);
             if (scalar && !isLiteral(argument) && (constant || !isName(argument) || isLocal(argument))) {
                 values.put(argument, cut(argument, lower(argument), constant));
-            } else if (constant && !writes && type.isDifferentiable()) {
+            } else if (constant && isOnlyRead(type, writes)) {
                 values.put(argument, cut(argument, lower(argument), true));
             } else if (i < last && isName(argument)) {
                 values.put(argument, lower(argument));
@@ -161,8 +183,11 @@ final class OpaqueArguments {
         return constant ? method.at(tree).apply(Operator.STOP, value.type(), null, List.of(value)) : value;
     }
 
-    private static boolean isLiteral(ExpressionTree tree) {
-        return ExpressionLowering.strip(tree) instanceof LiteralTree;
+    /** Whether a tree is a literal, or a constant variable, which is printed as one. */
+    private boolean isLiteral(ExpressionTree tree) {
+        ExpressionTree bare = ExpressionLowering.strip(tree);
+        return bare instanceof LiteralTree
+                || (isLocal(bare) && Access.constant(method.body().element(bare)) != null);
     }
 
     private static boolean isDeferred(ExpressionTree tree) {

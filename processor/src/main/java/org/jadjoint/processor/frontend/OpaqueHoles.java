@@ -30,6 +30,7 @@ final class OpaqueHoles implements Splicer.Holes {
     private static final String LABEL = "leave$";
 
     private final MethodLowering method;
+    private final @Nullable Value receiver;
     private final Map<Tree, Value> apart;
     private final List<Variable> assigned;
     private final List<Value> captured = new ArrayList<>();
@@ -40,12 +41,19 @@ final class OpaqueHoles implements Splicer.Holes {
     /**
      * Holes for a tree.
      *
+     * @param receiver what stands for the receiver of the method that is being lowered; null where that is itself
      * @param apart the trees inside that were lowered apart, with their values
      * @param assigned the variables of the method that the tree assigns
      * @param ways what is known of the ways out
      */
-    OpaqueHoles(MethodLowering method, Map<Tree, Value> apart, List<Variable> assigned, Ways ways) {
+    OpaqueHoles(
+            MethodLowering method,
+            @Nullable Value receiver,
+            Map<Tree, Value> apart,
+            List<Variable> assigned,
+            Ways ways) {
         this.method = method;
+        this.receiver = receiver;
         this.apart = apart;
         this.assigned = assigned;
         this.ways = ways;
@@ -77,7 +85,7 @@ final class OpaqueHoles implements Splicer.Holes {
     }
 
     private Piece capture(Variable variable) {
-        return capture(method.read(variable));
+        return capture(receiver != null && variable == method.self() ? receiver : method.read(variable));
     }
 
     private Piece capture(Value value) {

@@ -98,7 +98,7 @@ final class OpaqueLowering {
     // S  =>  exit = 0; leave: { S with "exit = k; break leave" for each way out; exit = 0; }, then a branch on the exit
     void leavingStatement(Tree tree, OpaqueHoles.Ways ways) {
         Nature nature = refusals.of(tree);
-        OpaqueHoles holes = new OpaqueHoles(method, Map.of(), AssignedVariables.in(method, tree), ways);
+        OpaqueHoles holes = new OpaqueHoles(method, null, Map.of(), AssignedVariables.in(method, tree), ways);
         List<Piece> pieces = holes.prologue();
         pieces.addAll(holes.exitPrologue());
         pieces.addAll(new Splicer(method, holes).statement(tree));
@@ -219,9 +219,12 @@ final class OpaqueLowering {
         // What a sink prints stays readable, unless printing it changes something. Elsewhere a narrow capture is the
         // more exact account of what goes in.
         Map<Tree, Value> apart = Map.of();
+        Value receiver = null;
         boolean prints = nature.sink() && method.onlyLooks(tree) && !runsUnknown(tree, Set.of());
         if (tree instanceof MethodInvocationTree call && !prints) {
-            apart = arguments.lowerApart(call, nature.constant(), method.calls().writesArray(call));
+            boolean writes = method.calls().writesArray(call);
+            if (nature.constant()) receiver = arguments.receiver(call, writes);
+            apart = arguments.lowerApart(call, nature.constant(), writes);
         } else if (tree instanceof NewClassTree made && isPlain(made) && !nature.sink()) {
             apart = arguments.lowerApart(made);
         } else if (tree instanceof BinaryTree comparison && nature.sink() && !prints) {
@@ -230,7 +233,7 @@ final class OpaqueLowering {
             apart = arguments.lowerApart((ExpressionTree) tree);
         }
         List<Variable> assigned = AssignedVariables.in(method, tree, apart.keySet());
-        return new OpaqueHoles(method, apart, assigned, OpaqueHoles.Ways.NONE);
+        return new OpaqueHoles(method, receiver, apart, assigned, OpaqueHoles.Ways.NONE);
     }
 
     /** Whether nothing but the arguments tells what an object is. */

@@ -1,10 +1,12 @@
 package org.jadjoint.processor.frontend;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The user's own text made fit for another place: without comments, its lines moved to the left. */
 final class SourceText {
     private static final String TEXT_BLOCK = "\"\"\"";
+    private static final Pattern LINE_END = Pattern.compile("[\n\r]");
     private static final Pattern LINE_BREAK = Pattern.compile("\\s*\\R\\s*");
 
     private SourceText() {}
@@ -72,9 +74,12 @@ final class SourceText {
     /** The index after a comment; the line break that ends it is not part of it. */
     private static int endOfComment(CharSequence text, int start) {
         String rest = text.subSequence(start, text.length()).toString();
-        int end = rest.startsWith("//") ? rest.indexOf('\n') : rest.indexOf("*/", 2);
-        if (end < 0) return text.length();
-        return start + (rest.startsWith("//") ? end : end + 2);
+        if (rest.startsWith("//")) {
+            Matcher lineEnd = LINE_END.matcher(rest);
+            return lineEnd.find() ? start + lineEnd.start() : text.length();
+        }
+        int end = rest.indexOf("*/", 2);
+        return end < 0 ? text.length() : start + end + 2;
     }
 
     private static int endOfSpace(CharSequence text, int start) {
@@ -112,6 +117,12 @@ final class SourceText {
         if (value instanceof Double number) return floating(number, "Double", number.toString());
         if (value instanceof Byte || value instanceof Short) return "(" + primitive(value) + ") " + value;
         return String.valueOf(value);
+    }
+
+    /** The same as an operand of anything: what is before it is not to join its sign. */
+    static String operand(Object value) {
+        String literal = literal(value);
+        return literal.startsWith("-") ? "(" + literal + ")" : literal;
     }
 
     private static String primitive(Object value) {

@@ -60,6 +60,8 @@ final class Splicer extends TreeScanner<@Nullable Void, @Nullable Void> {
     private static final Set<String> NARROW =
             Set.of("byte", "short", "char", "java.lang.Byte", "java.lang.Short", "java.lang.Character");
 
+    private static final String SUPER = "the method of super";
+
     private final MethodLowering method;
     private final Holes holes;
     private final JumpTargets targets;
@@ -206,12 +208,13 @@ final class Splicer extends TreeScanner<@Nullable Void, @Nullable Void> {
         if (!method.body().text(tree).equals(name)) return null;
         Element element = method.body().element(tree);
         if (element == null || inside.contains(element)) return null;
+        if (name.equals("super") && !apart(tree)) method.outOfReach(tree, SUPER);
         Variable self = method.self();
         Variable local = self != null && name.equals("this") && !apart(tree) ? self : method.local(tree);
         if (local != null) {
             replaceVariable(tree, element, local);
         } else if (self != null && isOfReceiver(element) && !isOfInner(tree, element)) {
-            if (!method.isOfReceiver(element)) method.unsupported(tree, "a member of an enclosing object");
+            if (!method.isOfReceiver(element)) method.outOfReach(tree, "a member of an enclosing object");
             reachOfReceiver(tree, element);
             boolean accessed = Structures.stored(element) != null;
             replace(tree, holes.variable(self), new OpaqueCode.Text("." + name + (accessed ? "()" : "")));
@@ -228,13 +231,15 @@ final class Splicer extends TreeScanner<@Nullable Void, @Nullable Void> {
     /** A variable may be a constant here, or have the name of another one, which the class around it must not inherit. */
     private void replaceVariable(IdentifierTree tree, Element element, Variable local) {
         for (TypeElement around : classesAround(tree)) {
-            if (Access.inheritsFields(around)) method.unsupported(tree, "a variable in a class that inherits fields");
+            if (Access.inheritsFields(around)) method.outOfReach(tree, "a variable in a class that inherits fields");
         }
-        OpaqueCode.Piece piece = holes.variable(local);
-        if (Access.constant(element) == null && choosesType(tree)) {
-            replace(tree, new OpaqueCode.Text("(Integer) "), piece);
+        Object constant = Access.constant(element);
+        if (constant != null) {
+            replace(tree, new OpaqueCode.Text(SourceText.operand(constant)));
+        } else if (choosesType(tree)) {
+            replace(tree, new OpaqueCode.Text("(Integer) "), holes.variable(local));
         } else {
-            replaceByValue(tree, piece);
+            replaceByValue(tree, holes.variable(local));
         }
     }
 
@@ -336,7 +341,7 @@ final class Splicer extends TreeScanner<@Nullable Void, @Nullable Void> {
                 || owner.getQualifiedName().isEmpty()) return;
         Object constant = Access.constant(element);
         if (Access.privatePart(element) != null && constant != null) {
-            replace(tree, new OpaqueCode.Text(SourceText.literal(constant)));
+            replace(tree, new OpaqueCode.Text(SourceText.operand(constant)));
             return;
         }
         reach(tree, element);
@@ -351,6 +356,17 @@ final class Splicer extends TreeScanner<@Nullable Void, @Nullable Void> {
     private void reach(Tree tree, Element element) {
         Element hidden = Access.privatePart(element);
         if (hidden != null && !inside.contains(element)) method.privateMember(tree, hidden);
+        else inherit(tree, element);
+    }
+
+    /** Some members have no name, or are not open, outside of the class. */
+    private void inherit(Tree tree, Element element) {
+        Element owner = element.getEnclosingElement();
+        if (inside.contains(element) || inside.contains(owner)) return;
+        if (owner instanceof TypeElement type && type.getNestingKind() == NestingKind.ANONYMOUS)
+            method.outOfReach(tree, element.getSimpleName() + ", a member of an anonymous class,");
+        if (Access.isInherited(element, method.owner()) && !isOfInner(tree, element))
+            method.outOfReach(tree, Access.spoken(element) + ", which is protected in another package,");
     }
 
     @Override
@@ -360,6 +376,9 @@ final class Splicer extends TreeScanner<@Nullable Void, @Nullable Void> {
             className(tree, type);
             return null;
         }
+        if (tree.getIdentifier().contentEquals("this")) return enclosing(tree, element);
+        if (tree.getIdentifier().contentEquals("super") && classesAround(tree).isEmpty())
+            method.outOfReach(tree, SUPER);
         if (element != null && isMember(element)) member(tree, element, false);
         else if (Structures.stored(element) != null) {
             // The field is private; what its accessor gives is the same.
@@ -369,7 +388,18 @@ final class Splicer extends TreeScanner<@Nullable Void, @Nullable Void> {
             replacements.put(end - name.length(), new Replacement(end, List.of(new OpaqueCode.Text(name + "()"))));
             return null;
         } else if (element != null && element.getKind().isField()) reach(tree, element);
+        else if (element != null) inherit(tree, element);
         return super.visitMemberSelect(tree, null);
+    }
+
+    // Model.this, in a class that the code declares  =>  self
+    private @Nullable Void enclosing(MemberSelectTree tree, @Nullable Element element) {
+        if (element == null || inside.contains(element.getEnclosingElement())) return null;
+        Variable self = method.self();
+        boolean own = self != null && method.owner().equals(element.getEnclosingElement());
+        if (self != null && own) replace(tree, holes.variable(self));
+        else method.outOfReach(tree, "the enclosing object");
+        return null;
     }
 
     @Override

@@ -1,7 +1,9 @@
 package org.jadjoint.processor.frontend;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
@@ -23,9 +25,10 @@ import org.jspecify.annotations.Nullable;
 /** The type of the intermediate representation for a type of Java: always one that can be written down in source. */
 final class TypeLowering extends SimpleTypeVisitor14<Type, @Nullable Void> {
     static final ReferenceType OBJECT = new ReferenceType("java.lang.Object");
-    private static final TypeLowering INSTANCE = new TypeLowering(Map.of());
 
     private final Map<? extends Element, Type> variables;
+    /** The type variables whose bounds are being read, in which they may stand themselves. */
+    private final Set<Element> bounded = new HashSet<>();
 
     private TypeLowering(Map<? extends Element, Type> variables) {
         super(OBJECT);
@@ -34,13 +37,12 @@ final class TypeLowering extends SimpleTypeVisitor14<Type, @Nullable Void> {
 
     /** The type; {@code Object} where there is none, as for {@code null}. */
     static Type of(@Nullable TypeMirror type) {
-        return type == null ? OBJECT : INSTANCE.visit(type);
+        return of(type, Map.of());
     }
 
     /** The type where it is known what some type variables stand for. */
     static Type of(@Nullable TypeMirror type, Map<? extends Element, Type> variables) {
-        if (variables.isEmpty() || type == null) return of(type);
-        return new TypeLowering(variables).visit(type);
+        return type == null ? OBJECT : new TypeLowering(variables).visit(type);
     }
 
     /** The primitive type that a box holds; null for every other type. */
@@ -85,7 +87,11 @@ final class TypeLowering extends SimpleTypeVisitor14<Type, @Nullable Void> {
     @Override
     public Type visitTypeVariable(TypeVariable type, @Nullable Void unused) {
         Type known = variables.get(type.asElement());
-        return known == null ? visit(type.getUpperBound()) : known;
+        if (known != null) return known;
+        if (!bounded.add(type.asElement())) return OBJECT;
+        Type bound = visit(type.getUpperBound());
+        bounded.remove(type.asElement());
+        return bound;
     }
 
     @Override
@@ -145,13 +151,20 @@ final class TypeLowering extends SimpleTypeVisitor14<Type, @Nullable Void> {
     }
 
     private String argument(TypeMirror argument) {
-        Type known = argument instanceof TypeVariable variable ? variables.get(variable.asElement()) : null;
-        if (known != null) return known.java();
-        if (argument.getKind() == TypeKind.TYPEVAR || argument.getKind() == TypeKind.INTERSECTION) return "?";
+        if (isUnknown(argument)) return "?";
         if (!(argument instanceof WildcardType wildcard)) return visit(argument).java();
         TypeMirror upper = wildcard.getExtendsBound();
         TypeMirror lower = wildcard.getSuperBound();
         if (upper != null) return "? extends " + visit(upper).java();
-        return lower == null ? "?" : "? super " + visit(lower).java();
+        return lower == null || isUnknown(lower)
+                ? "?"
+                : "? super " + visit(lower).java();
+    }
+
+    /** Whether nothing says what a type argument stands for. */
+    private boolean isUnknown(TypeMirror argument) {
+        if (argument instanceof javax.lang.model.type.ArrayType array) return isUnknown(array.getComponentType());
+        return argument.getKind() == TypeKind.INTERSECTION
+                || (argument instanceof TypeVariable variable && !variables.containsKey(variable.asElement()));
     }
 }

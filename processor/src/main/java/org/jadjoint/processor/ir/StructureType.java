@@ -64,12 +64,14 @@ public final class StructureType implements Type {
      * @param method the name of the functional interface's method
      * @param parameters what the method takes
      * @param result what the method returns, null for {@code void}
+     * @param prefix what the names of the members for its sweeps begin with
      * @param closure where it is the object of a lambda, what is known of that; null where only the interface is known
      */
     public record Function(
             String method,
             List<Callee.Parameter> parameters,
             @Nullable Type result,
+            String prefix,
             @Nullable Closure closure) {
         public Function {
             parameters = List.copyOf(parameters);
@@ -114,7 +116,7 @@ public final class StructureType implements Type {
     public static StructureType closure(String name, List<Component> captured, Closure closure) {
         Parts parts = new Parts(captured, List.of());
         Function of = closure.implemented().requireFunction();
-        Function function = new Function(of.method(), of.parameters(), of.result(), closure);
+        Function function = new Function(of.method(), of.parameters(), of.result(), of.prefix(), closure);
         return new StructureType(Kind.PRIMAL, name, name + "Tangent", () -> parts, function);
     }
 
@@ -158,7 +160,8 @@ public final class StructureType implements Type {
         String owner = primal.replaceAll("<.*", "");
         Type result = called.result();
         boolean differentiable = result != null && result.isDifferentiable();
-        return new Callee(owner, called.method(), parameters, result, differentiable, false, true, frame, "");
+        return new Callee(
+                owner, called.method(), parameters, result, differentiable, false, true, frame, called.prefix());
     }
 
     private Parts parts() {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jadjoint.processor.ir.Callee;
 import org.jadjoint.processor.ir.Function;
 import org.jadjoint.processor.ir.Op;
@@ -20,16 +21,12 @@ import org.jadjoint.processor.ir.Writes.Question;
 public final class Guards extends Rewriter {
     private final IdentityHashMap<Op, List<OpaqueCode>> guards = new IdentityHashMap<>();
 
-    /**
-     * Refuses that a call writes into an array, which the user knows by a name.
-     *
-     * @param declared whether it is declared to be constant; else it comes from elsewhere
-     */
-    public void add(Op.Call call, String array, boolean declared, Set<Question> questions) {
+    /** Refuses a call where the answer to a question is yes, with what is to be said of the method that it is about. */
+    public void add(Op.Call call, Set<Question> questions, UnaryOperator<String> message) {
         questions.stream()
                 .sorted(Comparator.comparing(Question::toString))
                 .forEach(question ->
-                        guards.computeIfAbsent(call, key -> new ArrayList<>()).add(code(array, declared, question)));
+                        guards.computeIfAbsent(call, key -> new ArrayList<>()).add(code(question, message)));
     }
 
     /** The function with its calls guarded. */
@@ -47,13 +44,11 @@ public final class Guards extends Rewriter {
         super.rewrite(op);
     }
 
-    private static OpaqueCode code(String array, boolean declared, Question question) {
+    private static OpaqueCode code(Question question, UnaryOperator<String> message) {
         String owner = question.callee().owner();
         String simple = owner.substring(owner.lastIndexOf('.') + 1);
         Callee callee = question.callee();
         String writer = callee.isConstructor() ? callee.spoken() : simple + "." + callee.name();
-        String message = array + (declared ? " is @NoDerivative" : " is not made here") + ", but " + writer
-                + " may write into it: give it a copy" + (declared ? ", or drop the annotation" : "");
         return new OpaqueCode(
                 List.of(
                         new OpaqueCode.Text("if (("),
@@ -61,7 +56,7 @@ public final class Guards extends Rewriter {
                         new OpaqueCode.Text("." + question.call("" + Writes.DEPTH) + " & "
                                 + Writes.literal(1L << question.bit()) + ") != 0) {\n  throw new "),
                         new OpaqueCode.ClassName("java.lang.IllegalArgumentException"),
-                        new OpaqueCode.Text("(\n      \"" + escaped(message) + "\");\n}")),
+                        new OpaqueCode.Text("(\n      \"" + escaped(message.apply(writer)) + "\");\n}")),
                 true,
                 true,
                 false);

@@ -2,6 +2,7 @@ package org.jadjoint.processor.emit.body;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jadjoint.processor.companion.FunctionShape;
 import org.jadjoint.processor.companion.Spelling;
 import org.jadjoint.processor.ir.Callee;
 import org.jadjoint.processor.ir.Op;
@@ -45,7 +46,8 @@ final class CallEmitter {
         Value reuse = arguments.get(arguments.size() - 1);
         List<String> texts = texts(arguments.subList(0, arguments.size() - 1));
         // f.applyAsDouble(x)  =>  fBar.forward(x)
-        if (callee.isFunction()) return on("forward", texts.subList(1, texts.size()));
+        if (callee.isFunction())
+            return on(FunctionShape.member(callee.prefix(), "forward"), texts.subList(1, texts.size()));
         if (!expressions.isNull(reuse)) texts.add(expressions.of(reuse).text());
         else texts.add(field == null ? nothing(callee.frame(), callee) : field);
         return sweep(callee, "Forward", texts);
@@ -65,7 +67,7 @@ final class CallEmitter {
             // f.applyAsDouble(x)  =>  fDot.jvp(x, xDot)
             String tangent = texts.remove(callee.parameters().size());
             texts.set(0, tangent);
-            return on("jvp", texts);
+            return on(FunctionShape.member(callee.prefix(), "jvp"), texts);
         }
         boolean remembers = helpers.remembers(callee);
         if (field != null) texts.add(field);

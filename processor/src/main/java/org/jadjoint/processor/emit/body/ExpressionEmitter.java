@@ -91,6 +91,16 @@ final class ExpressionEmitter {
         return of(narrow == null ? value : narrow).text();
     }
 
+    // Shape[] shapes = discs; shapes[i] = shape  =>  discs[i] = (Disc) shape
+    String stored(Op.Store store) {
+        boolean fits = !(((ArrayType) store.array().type()).element() instanceof StructureType wanted)
+                || isNull(store.value())
+                || ((StructureType) store.value().type()).isBelow(wanted);
+        if (fits) return assigned(store.value());
+        String type = Code.ofType(((ArrayType) store.array().type()).element());
+        return "(" + type + ") " + at(store.value(), Code.UNARY);
+    }
+
     /** The same for the operation that computes a value. */
     String assigned(Op op) {
         boolean widens = op instanceof Op.Apply apply
@@ -287,8 +297,8 @@ final class ExpressionEmitter {
         return arguments.stream().map(this::argument).collect(Collectors.joining(", " + LineMarks.BREAK, "(", ")"));
     }
 
-    /** An argument: of a bare {@code null} javac would not know for which of several methods it is meant. */
-    private String argument(Value value) {
+    /** An argument, or what is switched on: of a bare {@code null} javac would not know which of several methods or labels are meant. */
+    String argument(Value value) {
         return isNull(value) ? typedNull(value.type()) : of(value).text();
     }
 
@@ -365,7 +375,7 @@ final class ExpressionEmitter {
     }
 
     private Code caseIndex(Primitive.CaseIndex cases, Value selector) {
-        StringBuilder text = new StringBuilder("switch (" + of(selector).text() + ") {");
+        StringBuilder text = new StringBuilder("switch (" + argument(selector) + ") {");
         for (int i = 0; i < cases.cases().size(); i++) {
             if (cases.cases().get(i).isEmpty()) continue;
             text.append(" case ")

@@ -44,6 +44,7 @@ final class Folding {
         for (Definition definition : program.definitions) {
             if (isLiteral(definition.op())) folded.add(definition.value);
         }
+        keepVariables(program.root);
         shapes(program.root);
         if (all) fold(program.root);
     }
@@ -55,6 +56,31 @@ final class Folding {
 
     private static boolean isLiteral(@Nullable Op op) {
         return op instanceof Op.Constant || op instanceof Op.Undefined;
+    }
+
+    // Java treats literals unlike variables: "a" + "b" is one object wherever it stands, and what while (false) does is
+    // never reached.
+    private void keepVariables(Scope scope) {
+        scope.branches.forEach(this::keepVariables);
+        for (int i = 0; i < scope.size(); i++) {
+            if (scope.inner[i] != null) keepVariables(scope.inner[i]);
+            if (scope.op(i) instanceof Op.Opaque opaque) keepVariables(opaque);
+        }
+    }
+
+    private void keepVariables(Op.Opaque opaque) {
+        for (int i = 0; i < opaque.captured().size(); i++) {
+            Object constant = constant(opaque.captured().get(i));
+            boolean argument = OpaqueText.isArgument(opaque.code(), i);
+            if (constant instanceof Boolean || (constant instanceof String && !argument))
+                folded.remove(program.resolve(opaque.captured().get(i)));
+        }
+    }
+
+    /** What a value is where it is a constant without a name of its own; null where it is anything else. */
+    private @Nullable Object constant(Value value) {
+        if (!(program.definition(value).op() instanceof Op.Constant constant)) return null;
+        return constant.symbol() == null ? constant.value() : null;
     }
 
     /** Whether the value prints inside expressions; its operation is no statement. */

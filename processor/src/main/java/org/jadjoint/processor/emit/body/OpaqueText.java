@@ -2,6 +2,7 @@ package org.jadjoint.processor.emit.body;
 
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.jadjoint.processor.ir.OpaqueCode;
 
 /** Carried code as text. */
@@ -15,7 +16,7 @@ final class OpaqueText {
             OpaqueCode.Piece piece = pieces.get(i);
             if (piece instanceof OpaqueCode.Text plain) text.append(plain.text());
             if (piece instanceof OpaqueCode.Captured hole) {
-                boolean alone = opensArgument(text) && i + 1 < pieces.size() && closesArgument(pieces.get(i + 1));
+                boolean alone = isArgument(pieces, i);
                 text.append(captured.apply(hole.number()).at(alone ? Code.ASSIGNMENT : Code.PRIMARY));
             }
             if (piece instanceof OpaqueCode.Result hole) text.append(results.apply(hole.number()));
@@ -24,16 +25,23 @@ final class OpaqueText {
         return text.toString().strip();
     }
 
-    /** Whether what follows is an argument, or stands in parentheses, from its beginning. */
-    private static boolean opensArgument(CharSequence text) {
-        String before = text.toString().stripTrailing();
-        return before.endsWith("(") || before.endsWith(",");
+    /** Whether a captured value only ever stands as an argument, or in parentheses, by itself. */
+    static boolean isArgument(OpaqueCode code, int captured) {
+        List<OpaqueCode.Piece> pieces = code.pieces();
+        return IntStream.range(0, pieces.size())
+                .filter(i -> pieces.get(i).equals(new OpaqueCode.Captured(captured)))
+                .allMatch(i -> isArgument(pieces, i));
     }
 
-    /** Whether an argument, or what stands in parentheses, is at its end. */
-    private static boolean closesArgument(OpaqueCode.Piece piece) {
-        String after = piece instanceof OpaqueCode.Text plain ? plain.text().stripLeading() : "";
-        return after.startsWith(")") || after.startsWith(",");
+    private static boolean isArgument(List<OpaqueCode.Piece> pieces, int i) {
+        if (i == 0 || i + 1 == pieces.size()) return false;
+        String before = pieces.get(i - 1) instanceof OpaqueCode.Text plain
+                ? plain.text().stripTrailing()
+                : "";
+        String after = pieces.get(i + 1) instanceof OpaqueCode.Text plain
+                ? plain.text().stripLeading()
+                : "";
+        return (before.endsWith("(") || before.endsWith(",")) && (after.startsWith(")") || after.startsWith(","));
     }
 
     /** Whether the text surely is a name, a call or the like, which needs no parentheses anywhere. */

@@ -260,7 +260,7 @@ final class RegionEmitter {
             completes |= otherwise(scope.branches.get(1), explicit);
             return completes;
         }
-        lines.open("switch (" + expressions.of(choice.selector()).text() + ")", statements.comments.beside(branch));
+        lines.open("switch (" + expressions.argument(choice.selector()) + ")", statements.comments.beside(branch));
         boolean completes = false;
         for (int i = 0; i < scope.branches.size(); i++) {
             if (choice.isNever(i)) continue;

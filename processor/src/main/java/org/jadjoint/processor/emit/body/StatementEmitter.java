@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.StringJoiner;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jadjoint.processor.ir.ArrayType;
 import org.jadjoint.processor.ir.Op;
 import org.jadjoint.processor.ir.OpaqueCode;
 import org.jadjoint.processor.ir.ReferenceType;
@@ -126,7 +127,7 @@ final class StatementEmitter implements Assignments.Writer {
             line(
                     op,
                     expressions.element(store.array(), store.index()) + " = " + LineMarks.BREAK
-                            + expressions.assigned(store.value()));
+                            + expressions.stored(store));
         } else if (op instanceof Op.Accumulate accumulate) {
             accumulate(accumulate);
         } else if (op instanceof Op.Update update) {
@@ -155,8 +156,12 @@ final class StatementEmitter implements Assignments.Writer {
             return false;
         }
         boolean plain = op instanceof Op.Apply || op instanceof Op.Load;
-        String array = coalescing.variable(store.array()).wish;
+        Variable saved = coalescing.variable(store.array());
+        // An assignment is of its target's type, which may be an interface of the variable's.
+        boolean same = new ArrayType(coalescing.variable(store.value()).type).equals(saved.type);
+        String array = saved.wish;
         return plain
+                && same
                 && program.resolve(store.value()) == op.results().get(0)
                 && array != null
                 && array.endsWith(Hints.SAVED)

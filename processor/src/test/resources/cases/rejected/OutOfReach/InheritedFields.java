@@ -18,7 +18,7 @@ class InheritedFields {
       @Override
       int value() {
         return k;
-        //     ^ ERROR [UnsupportedConstruct]
+        //     ^ ERROR [OutOfReach]
       }
     };
     return x * base.value();
