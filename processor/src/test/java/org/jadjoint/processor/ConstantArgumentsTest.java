@@ -253,6 +253,25 @@ class ConstantArgumentsTest {
         }
     }
 
+    @Test
+    void codeThatIsNotSeenMayWrite() throws Exception {
+        String library =
+                "package user; public class Other { @org.jadjoint.NoDerivative public static double first(double[] a) { return a[0]; } }";
+        String user = """
+                package user;
+                import org.jadjoint.*;
+                class User {
+                  @Differentiable static double given(double[] w) { return w[0] * Other.first(w); }
+                  @Differentiable static double copied(double[] w) { return w[0] * Other.first(w.clone()); }
+                }
+                """;
+        install(Compile.with(new JadjointProcessor(), Map.of("user.Other", library)));
+        String errors = Compile.with(new JadjointProcessor(), Map.of("user.User", user), "-classpath", classPath(jar))
+                .errors();
+        assertTrue(errors.startsWith("/user/User.java:4: [NoDerivativeWritesActive] Other.first(double[]) is"), errors);
+        assertTrue(errors.indexOf(".java:") == errors.lastIndexOf(".java:"), errors);
+    }
+
     private double call(String method) throws Exception {
         return (double) loader.loadClass("user.Foo").getMethod(method).invoke(null);
     }

@@ -1,8 +1,10 @@
 package org.jadjoint.processor.analysis;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import org.jadjoint.processor.ir.Function;
 import org.jadjoint.processor.ir.Op;
 import org.jadjoint.processor.ir.Region;
@@ -37,6 +39,7 @@ public final class Structure {
     private final IdentityHashMap<Value, Place> homes = new IdentityHashMap<>();
     private final IdentityHashMap<Value, Op> definitions = new IdentityHashMap<>();
     private final IdentityHashMap<Value, Op> users = new IdentityHashMap<>();
+    private final Set<Value> handedOn = Collections.newSetFromMap(new IdentityHashMap<>());
     private final IdentityHashMap<Op, Integer> order = new IdentityHashMap<>();
     private final IdentityHashMap<Op, Place> opPlaces = new IdentityHashMap<>();
     private final IdentityHashMap<Value, Op> mirrors = new IdentityHashMap<>();
@@ -69,6 +72,7 @@ public final class Structure {
                 op.regions().forEach(region -> visit(new Place(region, place, op, place.loop())));
             }
         }
+        handedOn.addAll(place.region().end().operands());
         place.region().end().regions().forEach(region -> visit(new Place(region, place, place.owner(), place.loop())));
     }
 
@@ -98,6 +102,11 @@ public final class Structure {
     /** The first operation that reads a value; null where only leaves do. */
     public @Nullable Op user(Value value) {
         return users.get(value);
+    }
+
+    /** Whether anything reads a value. */
+    public boolean isRead(Value value) {
+        return users.containsKey(value) || handedOn.contains(value);
     }
 
     /** Position in program order, an operation before those inside it. */

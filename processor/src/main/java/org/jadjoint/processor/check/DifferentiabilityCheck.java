@@ -333,7 +333,8 @@ public final class DifferentiabilityCheck {
     private boolean mayReturn(Op.Call op, Value argument) {
         Group given = facts.aliases().group(argument);
         return op.results().stream()
-                .filter(result -> result.type().isAggregate())
+                .filter(result ->
+                        result.type().isAggregate() && facts.structure().isRead(result))
                 .anyMatch(result -> result.type().meets(argument.type())
                         || Group.meet(facts.aliases().group(result), given));
     }

@@ -15,7 +15,9 @@ import com.sun.source.util.TreePath;
 import java.util.HashSet;
 import java.util.Set;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.TypeMirror;
@@ -60,6 +62,22 @@ final class ArrayWrites {
     ArrayWrites(Typing typing, Set<? extends Tree> apart) {
         this.typing = typing;
         this.apart = apart;
+    }
+
+    /** Whether a method may write: where its code is not seen, or another one's may run in its place, it may. */
+    boolean mayBeBy(ExecutableElement method) {
+        if (CallResolver.isFixed(method)) return !isSeenToRead(method);
+        TypeElement owner = Access.owner(method);
+        // The records of a sealed interface are all known.
+        boolean chosen = owner.getKind() == ElementKind.INTERFACE && Structures.isStructure(owner);
+        return !chosen
+                || !Structures.variants(owner).stream()
+                        .allMatch(variant -> isSeenToRead(Structures.implementation(method, variant)));
+    }
+
+    private boolean isSeenToRead(@Nullable ExecutableElement method) {
+        TreePath path = method == null ? null : typing.path(method);
+        return method != null && path != null && reads(method, path);
     }
 
     boolean foundIn(TreePath code) {
@@ -180,13 +198,7 @@ final class ArrayWrites {
         }
 
         private boolean isNew(ExpressionTree array) {
-            ExpressionTree bare = ExpressionLowering.strip(array);
-            if (bare instanceof NewArrayTree made) return made.getInitializers() == null || !isNested(made);
-            return bare instanceof MethodInvocationTree && isCopy(typing.element(path(bare))) && !isNested(bare);
-        }
-
-        private boolean isNested(ExpressionTree array) {
-            return typing.type(path(array)) instanceof ArrayType type && type.getComponentType() instanceof ArrayType;
+            return ArrayWrites.this.isNew(path(ExpressionLowering.strip(array)));
         }
 
         /** What is of a type parameter's type may be an array too. */
@@ -204,6 +216,17 @@ final class ArrayWrites {
         }
     }
 
+    /** Whether an expression makes an array, and no part of that is in another one. */
+    boolean isNew(TreePath array) {
+        if (array.getLeaf() instanceof NewArrayTree made) return made.getInitializers() == null || isFlat(array);
+        return array.getLeaf() instanceof MethodInvocationTree && isCopy(typing.element(array)) && isFlat(array);
+    }
+
+    private boolean isFlat(TreePath array) {
+        return typing.type(array) instanceof ArrayType type
+                && !TypeLowering.of(type.getComponentType()).holdsArrays();
+    }
+
     private static boolean isCopy(@Nullable Element method) {
         if (method == null) return false;
         String home = Access.owner(method).getQualifiedName().toString();
@@ -216,8 +239,9 @@ final class ArrayWrites {
         TreePath path = typing.path(method);
         boolean visible = path != null && path.getCompilationUnit() == from.getCompilationUnit();
         if (visible && path != null && CallResolver.isFixed(method)) return reads(method, path);
+        if (Access.isNoDerivative(method)) return !mayBeBy(method);
         String home = Access.owner(method).getQualifiedName().toString();
-        if (Access.isNoDerivative(method) || CallResolver.isSink(home)) return true;
+        if (CallResolver.isSink(home)) return true;
         // What compares may write.
         if (home.equals("java.util.Objects") && method.getSimpleName().contentEquals("compare")) return false;
         if (home.equals("java.util.Arrays") || home.startsWith("java.util.stream.")) {

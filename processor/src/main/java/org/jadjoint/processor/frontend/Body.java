@@ -157,6 +157,11 @@ final class Body {
         return origins.containsKey(ref);
     }
 
+    /** Whether an expression makes an array, and no part of that is in another one. */
+    boolean makesArray(ExpressionTree tree) {
+        return new ArrayWrites(typing).isNew(path(ExpressionLowering.strip(tree)));
+    }
+
     /** Whether a tree, but for parts that are lowered apart, may write into arrays that it did not make itself. */
     boolean writesArrays(Tree tree, Set<? extends Tree> apart) {
         return new ArrayWrites(typing, apart).foundIn(path(tree));

@@ -229,10 +229,9 @@ final class CallResolver {
         return path == null || new Body(typing, path, Map.of()).isAssigned(parameter);
     }
 
-    /** Whether a method may write into an array that it is given; one without source is taken at its word. */
+    /** Whether a method, or one that overrides it, may write into an array that it is given. */
     boolean writesArray(ExecutableElement method) {
-        TreePath path = typing.path(method);
-        return path != null && new ArrayWrites(typing).foundIn(path);
+        return new ArrayWrites(typing).mayBeBy(method);
     }
 
     /** Whether a call of a method is sure to be one of that method, and of none that overrides it. */

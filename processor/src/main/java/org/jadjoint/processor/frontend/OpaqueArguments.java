@@ -83,7 +83,7 @@ final class OpaqueArguments {
             boolean scalar = type instanceof ScalarType || isText(argument, type);
             if (scalar && !isLiteral(argument) && (constant || !isName(argument) || isLocal(argument))) {
                 values.put(argument, cut(argument, lower(argument), constant));
-            } else if (constant && isOnlyRead(type, writes)) {
+            } else if (constant && (isOnlyRead(type, writes) || method.body().makesArray(argument))) {
                 values.put(argument, cut(argument, lower(argument), true));
             } else if (i < last && isName(argument)) {
                 values.put(argument, lower(argument));
