@@ -170,11 +170,53 @@ public final class Aliases {
         Set<Group> own = Group.reachable(derivatives(aggregate));
         Set<Group> constants = Group.constants(group(aggregate), aggregate.type());
         return Group.reachable(group(aggregate)).stream()
-                .flatMap(group -> group.members().stream()
-                        .filter(value ->
-                                value.type().isAggregate() && value.type().holdsArrays())
-                        .filter(value -> constants.contains(group) || !own.contains(derivatives(value))))
+                .filter(group -> group.types().stream().anyMatch(Type::holdsArrays))
+                .flatMap(group -> names(group).stream()
+                        .filter(name -> constants.contains(group) || !own.contains(name.derivatives()))
+                        .map(Name::value))
                 .toList();
+    }
+
+    /**
+     * A value by which the aggregates of a group are known, itself or as what it refers to.
+     *
+     * @param type the type as which they are
+     * @param derivatives what shares their derivatives under that name, as far as is known
+     */
+    record Name(Value value, Type type, Group derivatives) {}
+
+    /** The values by which the aggregates of a group are known as ones with derivatives. */
+    private List<Name> names(Group group) {
+        List<Name> names = new ArrayList<>();
+        addNames(group, names, Group.identitySet());
+        return names;
+    }
+
+    private void addNames(Group group, List<Name> names, Set<Group> seen) {
+        if (!seen.add(group)) return;
+        for (Value member : group.members()) {
+            if (member.type().isAggregate()) names.add(new Name(member, member.type(), derivatives(member)));
+        }
+        for (Group container :
+                group.containers().stream().map(Group::root).distinct().toList()) {
+            List<Name> outer = new ArrayList<>();
+            addNames(container, outer, seen);
+            for (String part : container.namesOf(group)) {
+                for (Name name : outer) {
+                    Type type = Group.type(name.type(), part);
+                    if (type != null)
+                        names.add(
+                                new Name(name.value(), type, name.derivatives().partOrSelf(part)));
+                }
+            }
+        }
+    }
+
+    /** Whether code without derivatives may keep an array that an aggregate is or refers to where derivatives go. */
+    public boolean isHandedIn(Value aggregate) {
+        Type type = aggregate.type();
+        boolean itself = group(aggregate).isHandedIn() && type.isDifferentiable() && type.holdsArrays();
+        return itself || Group.arrays(group(aggregate), type).stream().anyMatch(Group::isHandedIn);
     }
 
     private Group raw(Value value) {
@@ -279,9 +321,9 @@ public final class Aliases {
 
     /** Two arrays of which one has elements of the other. */
     private void shareElements(Value a, Value b) {
-        Group.unite(raw(a).part(Group.ELEMENTS), raw(b).part(Group.ELEMENTS));
+        Group.unite(raw(a).elements(a.type()), raw(b).elements(b.type()));
         Group.unite(
-                root(derivatives, a).part(Group.ELEMENTS), root(derivatives, b).part(Group.ELEMENTS));
+                root(derivatives, a).elements(a.type()), root(derivatives, b).elements(b.type()));
     }
 
     /** Whether the aggregate may be reached by the caller, before or after the function runs. */
@@ -393,7 +435,7 @@ public final class Aliases {
         spread(groups, constants, replaced)
                 .forEach(found -> found.forEach((type, group) -> {
                     if (!(type instanceof ArrayType array) || !array.isNested()) return;
-                    Group elements = group.root().part(Group.ELEMENTS);
+                    Group elements = group.root().elements(array);
                     put.addAll(
                             Group.spread(elements, array.element(), constants).keySet());
                 }));

@@ -8,8 +8,10 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
@@ -25,6 +27,9 @@ public final class Group {
     static final String ELEMENTS = "[]";
 
     private final List<Value> members = new ArrayList<>();
+    /** What its aggregates are, those too that no value stands for: the rows of an array that is only handed on. */
+    private final Set<Type> types = new LinkedHashSet<>();
+
     final Set<Type> parameterTypes = new HashSet<>();
     private final Map<String, Group> parts = new LinkedHashMap<>();
     private final List<Group> containers = new ArrayList<>();
@@ -44,6 +49,18 @@ public final class Group {
         return parts.computeIfAbsent(name, none -> new Group()).root();
     }
 
+    /** What the aggregates of a group refer to under a name, as aggregates of a type. */
+    Group part(String name, Type type) {
+        Group part = part(name);
+        part.types.add(type);
+        return part;
+    }
+
+    /** The elements of an array of aggregates. */
+    Group elements(Type array) {
+        return part(ELEMENTS, ((ArrayType) array).element());
+    }
+
     /** Hands on what is known of those who refer to the group; whether that is new. */
     boolean isToldBy(Group container) {
         boolean news = (container.foreign && !foreign)
@@ -55,13 +72,17 @@ public final class Group {
         givenAway |= container.givenAway;
         returned |= container.returned;
         if (container.parameterTypes.isEmpty()) return news;
-        for (Value member : members) news |= parameterTypes.add(member.type());
-        return news;
+        return parameterTypes.addAll(types) || news;
     }
 
     /** Every value of the group. */
     public List<Value> members() {
         return members;
+    }
+
+    /** The types of its aggregates. */
+    Set<Type> types() {
+        return types;
     }
 
     /** The groups of what the aggregates refer to, numbers of structures included. */
@@ -107,6 +128,7 @@ public final class Group {
     static Group of(Value value) {
         Group group = new Group();
         group.members.add(value);
+        group.types.add(value.type());
         return group;
     }
 
@@ -121,6 +143,7 @@ public final class Group {
             Group small = big == first ? second : first;
             small.into = big;
             big.members.addAll(small.members);
+            big.types.addAll(small.types);
             big.parameterTypes.addAll(small.parameterTypes);
             big.foreign |= small.foreign;
             big.handedIn |= small.handedIn;
@@ -165,6 +188,48 @@ public final class Group {
         return structure.primal() + "." + component.name();
     }
 
+    /**
+     * The type of what an aggregate of a type refers to under the name of a part, as far as derivatives go that way; null where there is no such
+     * part, or it is declared to be constant.
+     */
+    static @Nullable Type type(Type container, String part) {
+        if (container instanceof ArrayType array) return part.equals(ELEMENTS) ? array.element() : null;
+        if (!(container instanceof StructureType structure)) return null;
+        for (StructureType.Component component : structure.components()) {
+            if (part(structure, component).equals(part)) return component.differentiable() ? component.type() : null;
+        }
+        return structure.variants().stream()
+                .map(variant -> type(variant, part))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** What is called by a part's name, where anything is known of that; else the group itself. */
+    Group partOrSelf(String name) {
+        Group part = parts.get(name);
+        return part == null ? this : part.root();
+    }
+
+    /** The names under which aggregates of this group refer to those of another. */
+    List<String> namesOf(Group part) {
+        return parts.entrySet().stream()
+                .filter(entry -> entry.getValue().root() == part)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** The arrays that can be reached where derivatives go. */
+    static Set<Group> arrays(Group start, Type type) {
+        Set<Group> found = identitySet();
+        BiConsumer<Group, Type> collect = (group, reached) -> {
+            if (reached.isArray() && reached.isDifferentiable()) found.add(group);
+        };
+        walk(start, type, collect, new LinkedHashMap<>());
+        found.removeAll(constants(start, type));
+        return found;
+    }
+
     /** What is held by components that are declared to be constant, and that can be reached. */
     static Set<Group> constants(Group start, Type type) {
         Set<Group> found = identitySet();
@@ -196,11 +261,12 @@ public final class Group {
             return;
         }
         if (type instanceof ArrayType array && array.element().isAggregate()) {
-            spread(group.root().part(ELEMENTS), array.element(), constants, found);
+            spread(group.root().elements(array), array.element(), constants, found);
         } else if (type instanceof StructureType structure) {
             for (StructureType.Component component : structure.components()) {
                 if (!component.type().isAggregate() || !(constants || component.differentiable())) continue;
-                spread(group.root().part(part(structure, component)), component.type(), constants, found);
+                Group part = group.root().part(part(structure, component), component.type());
+                spread(part, component.type(), constants, found);
             }
             structure.variants().forEach(variant -> spread(group.root(), variant, constants, found));
         }
@@ -222,8 +288,7 @@ public final class Group {
         Set<Group> others = reachable(b);
         return reachable(a).stream()
                 .filter(others::contains)
-                .anyMatch(group ->
-                        group.members().stream().anyMatch(value -> value.type().isArray()));
+                .anyMatch(group -> group.types.stream().anyMatch(Type::isArray));
     }
 
     static Set<Group> identitySet() {

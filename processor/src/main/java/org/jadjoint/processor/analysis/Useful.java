@@ -14,6 +14,7 @@ import org.jadjoint.processor.ir.Region;
 import org.jadjoint.processor.ir.ScalarType;
 import org.jadjoint.processor.ir.StructureType;
 import org.jadjoint.processor.ir.Terminator;
+import org.jadjoint.processor.ir.Type;
 import org.jadjoint.processor.ir.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -222,9 +223,7 @@ final class Useful {
     /** The content of arrays of whole numbers that a parameter is or refers to. */
     private void markPassiveArrays(Value parameter) {
         for (Group group : Group.reachable(aliases.group(parameter))) {
-            boolean passive = group.members().stream()
-                    .anyMatch(
-                            value -> value.type().isAggregate() && !value.type().isDifferentiable());
+            boolean passive = group.types().stream().anyMatch(type -> type.isAggregate() && !type.isDifferentiable());
             if (passive) changed |= Activity.add(useful, group);
         }
     }
@@ -235,9 +234,7 @@ final class Useful {
      */
     private void markContent(Value parameter) {
         for (Group group : Group.reachable(aliases.derivatives(parameter))) {
-            boolean array =
-                    group.members().stream().anyMatch(value -> value.type().holdsArrays());
-            if (array) changed |= Activity.add(useful, group);
+            if (group.types().stream().anyMatch(Type::holdsArrays)) changed |= Activity.add(useful, group);
         }
     }
 }

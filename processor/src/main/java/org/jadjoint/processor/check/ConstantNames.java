@@ -52,10 +52,7 @@ final class ConstantNames {
 
     /** Whether an aggregate, or one to which it refers, may be a constant: declared so, or kept by foreign code. */
     boolean isAny(Value aggregate) {
-        return of(aggregate) != null
-                || isForeign(aggregate)
-                || anyWithin(stopped, aggregate).isPresent()
-                || foreignWithin(aggregate).isPresent();
+        return of(aggregate) != null || anyWithin(stopped, aggregate).isPresent() || isForeignWithin(aggregate);
     }
 
     /** What says that the elements of an array are constants: a parameter or a variable that is {@code @NoDerivative}. */
@@ -126,7 +123,12 @@ final class ConstantNames {
     }
 
     boolean isForeignWithin(Value aggregate) {
-        return isForeign(aggregate) || foreignWithin(aggregate).isPresent();
+        return isForeign(aggregate) || isKept(aggregate);
+    }
+
+    /** Whether foreign code keeps an aggregate, or an array to which that refers. */
+    boolean isKept(Value aggregate) {
+        return facts.aliases().isHandedIn(aggregate) || foreignWithin(aggregate).isPresent();
     }
 
     /** What is or is within an aggregate in memory, and has derivatives that are not within those of the aggregate; null where nothing is. */

@@ -107,10 +107,10 @@ public final class DifferentiabilityCheck {
                 Function.Parameter parameter = constants.parameter(value);
                 if (parameter != null) {
                     complain(Problem.RETURNS_NO_DERIVATIVE_ARRAY, place, value, name(parameter.value()));
-                } else if (subject.entry()) {
-                    constants
-                            .foreignWithin(value)
-                            .ifPresent(kept -> complain(Problem.RETURNS_FOREIGN_ARRAY, place, value, field(kept)));
+                } else if (subject.entry() && constants.isKept(value)) {
+                    String kept =
+                            constants.foreignWithin(value).map(this::field).orElse("an array in the result");
+                    complain(Problem.RETURNS_FOREIGN_ARRAY, place, value, kept);
                 }
             }
         }
