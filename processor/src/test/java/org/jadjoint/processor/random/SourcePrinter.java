@@ -12,6 +12,7 @@ final class SourcePrinter {
     private final int index;
     private final StringBuilder out = new StringBuilder();
     private final LambdaPrinter lambdas;
+    private final HandedOn handedOn = new HandedOn();
     private String owner = "";
     private boolean instance;
     private int indent;
@@ -53,6 +54,7 @@ final class SourcePrinter {
         RecordSources.of(routines, methods(routines)).forEach(this::line);
         routines.stream().filter(it -> !it.isInstance()).forEach(this::routine);
         lambdas.helpers().forEach(this::line);
+        handedOn.helpers().forEach(this::line);
         indent--;
         line("}");
         return out.toString();
@@ -189,9 +191,26 @@ final class SourcePrinter {
             case LOCAL_NO_DERIVATIVE ->
                 "@NoDerivative " + node.type() + " " + node.text() + " = " + expression(node.part(0));
             case LOCAL_UNSET -> node.type() + " " + node.text();
-            case EXPRESSION -> bare(node.part(0));
+            case EXPRESSION -> effect(node.part(0));
             default -> bare(node);
         };
+    }
+
+    private String effect(Node node) {
+        if (node.kind() != Kind.ASSIGN || lambdas.wraps(node) || !handedOn.puts(node)) return bare(node);
+        Node place = node.part(0);
+        return "put(" + arguments(List.of(place.part(0), place.part(1), node.part(1))) + ", 1)";
+    }
+
+    /** What is assigned. */
+    private String place(Node node) {
+        return node.kind() == Kind.ELEMENT && !lambdas.wraps(node) ? element(node) : expression(node);
+    }
+
+    private String element(Node node) {
+        return node.part(0).type() == Type.LIST
+                ? expression(node.part(0)) + ".get(" + bare(node.part(1)) + ")"
+                : expression(node.part(0)) + "[" + bare(node.part(1)) + "]";
     }
 
     private void cases(Node node) {
@@ -247,17 +266,19 @@ final class SourcePrinter {
             case CONSTANT -> node.text();
             case BINARY -> "(" + expression(parts.get(0)) + " " + node.text() + " " + expression(parts.get(1)) + ")";
             case UNARY -> "(" + node.text() + expression(parts.get(0)) + ")";
-            case INCREMENT -> "(" + node.text().replace("x", expression(parts.get(0))) + ")";
-            case ASSIGN -> "(" + expression(parts.get(0)) + " = " + bare(parts.get(1)) + ")";
-            case COMPOUND -> "(" + expression(parts.get(0)) + " " + node.text() + "= " + bare(parts.get(1)) + ")";
+            case INCREMENT -> "(" + node.text().replace("x", place(parts.get(0))) + ")";
+            case ASSIGN -> "(" + place(parts.get(0)) + " = " + bare(parts.get(1)) + ")";
+            case COMPOUND -> "(" + place(parts.get(0)) + " " + node.text() + "= " + bare(parts.get(1)) + ")";
             case CONDITIONAL ->
                 "(" + expression(parts.get(0)) + " ? " + expression(parts.get(1)) + " : " + expression(parts.get(2))
                         + ")";
             case CAST -> "((" + node.type() + ") " + expression(parts.get(0)) + ")";
             case ELEMENT ->
-                parts.get(0).type() == Type.LIST
-                        ? expression(parts.get(0)) + ".get(" + bare(parts.get(1)) + ")"
-                        : expression(parts.get(0)) + "[" + bare(parts.get(1)) + "]";
+                handedOn.reads(node)
+                        ? "elementOf("
+                                + arguments(List.of(
+                                        parts.get(0).part(0), parts.get(0).part(1), parts.get(1))) + ", 1)"
+                        : element(node);
             case NULL -> "null";
             case IS_NULL -> "(" + expression(parts.get(0)) + " " + node.text() + " null)";
             case LENGTH -> expression(parts.get(0)) + (parts.get(0).type() == Type.LIST ? ".size()" : ".length");
@@ -273,7 +294,8 @@ final class SourcePrinter {
             case METHOD -> expression(parts.get(0)) + "." + node.text() + "(" + bare(parts.get(1)) + ")";
             case NEW_ARRAY -> "(new " + node.type().base() + sizes(node) + ")";
             case ARRAY_OF -> "new " + node.type() + " {" + arguments(parts) + "}";
-            case CLONE -> expression(parts.get(0)) + ".clone()";
+            case CLONE ->
+                handedOn.copies(node) ? "copied(" + bare(parts.get(0)) + ", 1)" : expression(parts.get(0)) + ".clone()";
             case COPY_OF -> "Arrays.copyOf(" + arguments(parts) + ")";
             case COPY_OF_RANGE -> "Arrays.copyOfRange(" + arguments(parts) + ")";
             case SWITCH_VALUE_ARROW, SWITCH_VALUE_COLON -> switchValue(node);
