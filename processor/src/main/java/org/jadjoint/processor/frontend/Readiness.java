@@ -71,7 +71,18 @@ record Readiness(ReachableCode code, List<ReadingError> missing, Optional<TreePa
         }
         forEachError(
                 trees, (error, path) -> reporter.report(Problem.DOES_NOT_COMPILE, trees.place(path), error.message()));
+        if (reporter.errors() == before && trees.isIncomplete()) reportAll(trees, reporter);
         return reporter.errors() > before;
+    }
+
+    /** Reports the errors of the whole file. */
+    private void reportAll(TypedTrees trees, Reporter reporter) {
+        code.members().stream()
+                .map(member -> new TreePath(member.getCompilationUnit()))
+                .findFirst()
+                .ifPresent(file -> trees.errorsIn(file)
+                        .forEach(error -> reporter.report(
+                                Problem.DOES_NOT_COMPILE, trees.place(trees.pathOf(error, file)), error.message())));
     }
 
     private void forEachError(TypedTrees trees, BiConsumer<ReadingError, TreePath> action) {

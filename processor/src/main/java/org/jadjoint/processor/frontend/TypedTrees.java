@@ -54,6 +54,7 @@ public final class TypedTrees implements Typing, AutoCloseable {
     private final ReadingErrors errors = new ReadingErrors();
     private final JavacTask task;
     private final Trees trees;
+    private final boolean incomplete;
     private final Map<CompilationUnitTree, UserSource> sources = new LinkedHashMap<>();
 
     private TypedTrees(Compilation compilation, Collection<UserSource> units) throws IOException {
@@ -74,6 +75,7 @@ public final class TypedTrees implements Typing, AutoCloseable {
         sources.keySet().forEach(unit -> attribute(unit, failures));
         if (!failures.isEmpty() && errors.isEmpty())
             throw new IllegalStateException("the compiler failed over the source", failures.get(0));
+        this.incomplete = !failures.isEmpty();
     }
 
     /** Reads the given files. */
@@ -102,7 +104,7 @@ public final class TypedTrees implements Typing, AutoCloseable {
     /**
      * Asking for the element of any tree inside a body makes javac attribute the class around it. That of JDK 17 may fail where it goes on
      * after an error in the user's code, such as a call with a lambda that lacks an argument, or a call of a member of a number among the arguments of
-     * another; asked again, it finds the error.
+     * another; asked again, it finds the error, though not always what comes after it.
      */
     private void attribute(CompilationUnitTree unit, List<Throwable> failures) {
         new TreePathScanner<@Nullable Void, @Nullable Void>() {
@@ -253,6 +255,11 @@ public final class TypedTrees implements Typing, AutoCloseable {
     /** The errors that javac finds in a part of a file; a member that has one cannot be read. */
     List<ReadingError> errorsIn(TreePath path) {
         return errors.in(files.file(source(path.getCompilationUnit())), shownStart(path), shownEnd(path));
+    }
+
+    /** Whether javac failed over errors, so that code beside them may have no types. */
+    boolean isIncomplete() {
+        return incomplete;
     }
 
     /** Whether a name does not resolve, anywhere in the files that this reading had to look at. */

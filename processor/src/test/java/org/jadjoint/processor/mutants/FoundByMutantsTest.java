@@ -1,6 +1,7 @@
 package org.jadjoint.processor.mutants;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -140,6 +141,30 @@ class FoundByMutantsTest {
     }
 
     /** The first lines of the errors, each with its line number. */
+    /** The compiler of JDK 17 fails over a variable that hides a class, and leaves the method after it without types. */
+    @Test
+    void methodAfterAFailureIsNotRead() {
+        String source = """
+                import org.jadjoint.Differentiable;
+                final class Input {
+                  sealed interface Shape permits Disc, Box {}
+                  static double h(double w, Buf taken, short Math, double[] count, Vec sumBar) {
+                    switch (((char) ('a' + Math.floorMod(Math.round(0.75f), 4)))) {
+                      default -> {}
+                    }
+                    return Math.tan(Math.cos(sumBar.y())) + count[Math.floorMod(5, count.Math)];
+                  }
+                  @Differentiable static double f(double x) {
+                    return Math.hypot(1.35, 1.5 + Math.sin(Math.scalb(x, LIMIT & 3))) + x - x;
+                  }
+                }
+                """;
+        String errors =
+                Compile.with(new JadjointProcessor(), Map.of("Input", source)).errors();
+        assertTrue(errors.contains("[DoesNotCompile]") || errors.contains("[Unresolved]"), errors);
+        assertFalse(errors.contains("[InternalError]"), errors);
+    }
+
     private static void assertErrors(String expected, String source) {
         Compile.Result result = Compile.with(new JadjointProcessor(), Map.of("Input", source));
         String actual = String.join(
