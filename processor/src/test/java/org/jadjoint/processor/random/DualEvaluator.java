@@ -68,8 +68,8 @@ final class DualEvaluator {
 
         void set(String name, @Nullable Object value) {
             Object stored = Objects.requireNonNull(value);
-            if (stored instanceof Dual dual && Boolean.TRUE.equals(cut.get(name))) {
-                stored = Dual.constant(dual.value());
+            if (Boolean.TRUE.equals(cut.get(name))) {
+                stored = DualRecord.constant(stored);
             }
             variables.put(name, stored);
         }

@@ -1,5 +1,7 @@
 package org.jadjoint.processor.random;
 
+import java.util.Arrays;
+
 /** A record of the evaluated program, and what its methods give; a record in it, or an array, is a reference. */
 @SuppressWarnings("ArrayRecordComponent") // Compared by identity, as the records that it stands for.
 record DualRecord(Type type, Object... components) {
@@ -83,6 +85,20 @@ record DualRecord(Type type, Object... components) {
         return number.value() > 0.25
                 ? new DualRecord(Type.BOX, arguments[1], number, 2L)
                 : new DualRecord(Type.DISC, number, new DualRecord(Type.VEC, number, Dual.constant(1)));
+    }
+
+    /** A value without tangents, but for those in arrays. */
+    static Object constant(Object value) {
+        if (value instanceof Dual dual) {
+            return Dual.constant(dual.value());
+        }
+        return value instanceof DualRecord record
+                ? new DualRecord(
+                        record.type,
+                        Arrays.stream(record.components)
+                                .map(DualRecord::constant)
+                                .toArray())
+                : value;
     }
 
     private static Object product(Object a, Object b) {
