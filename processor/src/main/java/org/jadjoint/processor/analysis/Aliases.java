@@ -192,15 +192,15 @@ public final class Aliases {
         return names;
     }
 
-    private void addNames(Group group, List<Name> names, Set<Group> seen) {
-        if (!seen.add(group)) return;
+    private void addNames(Group group, List<Name> names, Set<Group> inside) {
+        if (!inside.add(group)) return;
         for (Value member : group.members()) {
             if (member.type().isAggregate()) names.add(new Name(member, member.type(), derivatives(member)));
         }
         for (Group container :
                 group.containers().stream().map(Group::root).distinct().toList()) {
             List<Name> outer = new ArrayList<>();
-            addNames(container, outer, seen);
+            addNames(container, outer, inside);
             for (String part : container.namesOf(group)) {
                 for (Name name : outer) {
                     Type type = Group.type(name.type(), part);
@@ -210,6 +210,7 @@ public final class Aliases {
                 }
             }
         }
+        inside.remove(group);
     }
 
     /** Whether code without derivatives may keep an array that an aggregate is or refers to where derivatives go. */
