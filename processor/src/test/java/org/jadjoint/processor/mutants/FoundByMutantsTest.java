@@ -140,7 +140,6 @@ class FoundByMutantsTest {
         assertTrue(results.get(0).succeeded(), () -> results.get(0).errors());
     }
 
-    /** The first lines of the errors, each with its line number. */
     /** The compiler of JDK 17 fails over a variable that hides a class, and leaves the method after it without types. */
     @Test
     void methodAfterAFailureIsNotRead() {
@@ -165,6 +164,7 @@ class FoundByMutantsTest {
         assertFalse(errors.contains("[InternalError]"), errors);
     }
 
+    /** The first lines of the errors, each with its line number. */
     private static void assertErrors(String expected, String source) {
         Compile.Result result = Compile.with(new JadjointProcessor(), Map.of("Input", source));
         String actual = String.join(
