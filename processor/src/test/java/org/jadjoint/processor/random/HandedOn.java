@@ -41,12 +41,16 @@ final class HandedOn {
         return reads;
     }
 
-    /** Whether an element is put into an array by a helper. */
+    /**
+     * Whether an element is put into an array by a helper. Of one of deeper rank nobody knows whether the helper replaces elements of it or of what it
+     * holds, which may be the caller's.
+     */
     boolean puts(Node assignment) {
         Node place = assignment.part(0);
         boolean puts = place.kind() == Kind.ELEMENT
                 && place.part(0).kind() == Kind.VARIABLE
                 && isArrayOfReferences(place.part(0).type())
+                && !place.type().isNested()
                 && isChosen(assignment);
         if (puts) put.add(place.part(0).type());
         return puts;
