@@ -9,11 +9,14 @@ import com.sun.source.util.TreePathScanner;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import org.jadjoint.processor.diagnostics.Place;
+import org.jadjoint.processor.ir.ReferenceType;
 import org.jadjoint.processor.ir.SourceRef;
 import org.jadjoint.processor.ir.Type;
 import org.jspecify.annotations.Nullable;
@@ -103,6 +106,24 @@ final class Body {
     /** The type of a variable. */
     Type type(Element variable) {
         return TypeLowering.of(variable.asType(), types);
+    }
+
+    /** The type of an iterator over what an expression iterates over. */
+    ReferenceType iterator(ExpressionTree iterable) {
+        DeclaredType type = iterable(Objects.requireNonNull(mirror(iterable)));
+        if (type == null) throw new IllegalStateException("nothing to iterate over: " + iterable);
+        return TypeLowering.iterator(type, types);
+    }
+
+    private @Nullable DeclaredType iterable(TypeMirror type) {
+        if (type instanceof DeclaredType declared
+                && ((TypeElement) declared.asElement()).getQualifiedName().contentEquals("java.lang.Iterable"))
+            return declared;
+        return typing.types().directSupertypes(type).stream()
+                .map(this::iterable)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     /** What the type parameters of the method stand for. */

@@ -119,7 +119,7 @@ final class CaseGroups {
         if (bare instanceof LiteralTree literal) return SourceText.literal(literal.getValue());
         Object constant = Access.constant(element);
         if (constant != null) return SourceText.literal(constant);
-        OpaqueHoles holes = new OpaqueHoles(method, null, Map.of(), List.of(), OpaqueHoles.Ways.NONE);
+        OpaqueHoles holes = new OpaqueHoles(method, bare, null, Map.of(), OpaqueHoles.Ways.NONE);
         return new Splicer(method, holes)
                 .expression(bare).stream().map(CaseGroups::text).collect(Collectors.joining());
     }

@@ -36,7 +36,16 @@ final class HelperCalls {
                 helper,
                 method.body().mirror(tree.getMethodSelect()),
                 method.body().types());
-        Map<Integer, Closure> functions = functions(tree, helper);
+        return lower(tree, helper, types, functions(tree, helper), name);
+    }
+
+    private @Nullable Value lower(
+            MethodInvocationTree tree,
+            ExecutableElement helper,
+            Map<Element, Type> types,
+            Map<Integer, Closure> functions,
+            @Nullable String name) {
+        if (types.isEmpty() && functions.isEmpty()) return method.calls().derived(tree, resolver.helper(helper), name);
         Transport transport = new Transport(names(helper));
         Map<Integer, Variable> known = new HashMap<>();
         List<Object> key = new ArrayList<>(List.of(helper, types));
@@ -50,7 +59,8 @@ final class HelperCalls {
         });
         transport.given().forEach(variable -> key.add(List.of(variable.type(), variable.stopped())));
         Specialization version = new Specialization(types, known, transport.captured());
-        if (!matters(helper, version)) return method.calls().derived(tree, resolver.helper(helper), name);
+        // The others are passed as the objects that they are.
+        if (!functions.isEmpty() && !matters(helper, version)) return lower(tree, helper, types, Map.of(), name);
         Callee callee = resolver.helper(helper, version, key);
         List<Value> arguments = new ArrayList<>();
         if (callee.instance()) arguments.add(method.calls().receiver(tree));
@@ -79,9 +89,8 @@ final class HelperCalls {
         return types;
     }
 
-    /** Whether a version of the helper is worth having: a function inside is where derivatives, or arrays, may go through. */
+    /** Whether it matters that the functions are known: derivatives, or arrays, may go through one. */
     private static boolean matters(ExecutableElement helper, Specialization version) {
-        if (version.known().isEmpty()) return !version.types().isEmpty();
         Stream<Type> captured = version.captured().stream().map(Variable::type);
         Stream<Type> declared = Stream.concat(
                         helper.getParameters().stream().map(VariableElement::asType), Stream.of(helper.getReturnType()))

@@ -5,16 +5,27 @@ import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.ForLoopTree;
+import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LiteralTree;
+import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.WhileLoopTree;
+import com.sun.source.tree.YieldTree;
+import com.sun.source.util.TreeScanner;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import org.jadjoint.processor.diagnostics.Problem;
 import org.jadjoint.processor.ir.ArrayType;
+import org.jadjoint.processor.ir.OpaqueCode;
 import org.jadjoint.processor.ir.Primitive.Operator;
+import org.jadjoint.processor.ir.ReferenceType;
 import org.jadjoint.processor.ir.ScalarType;
 import org.jadjoint.processor.ir.SourceRef;
+import org.jadjoint.processor.ir.Type;
 import org.jadjoint.processor.ir.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +48,8 @@ final class LoopLowering {
         } else if (tree instanceof EnhancedForLoopTree loop
                 && method.body().type(loop.getExpression()) instanceof ArrayType) {
             elements(loop);
+        } else if (tree instanceof EnhancedForLoopTree loop && concernsDerivatives(loop)) {
+            iterated(loop);
         } else {
             return false;
         }
@@ -109,6 +122,38 @@ final class LoopLowering {
         body(tree, tree.getStatement());
     }
 
+    // for (T x : iterable) S  =>  iterator = iterable.iterator(); loop { branch iterator.hasNext() { x =
+    // iterator.next(); S;
+    // continue } { break } }
+    private void iterated(EnhancedForLoopTree tree) {
+        ExpressionTree iterable = tree.getExpression();
+        ReferenceType type = method.body().iterator(iterable);
+        method.withStatement(method.body().text(iterable), () -> {
+            Value source = method.expressions().lower(iterable, (String) null);
+            Value iterator = onIterator(tree, source, ".iterator()", type, null);
+            loop(tree, AssignedVariables.in(method, tree.getStatement()), method.headRef(iterable), () -> {
+                test(tree, iterable, onIterator(tree, iterator, ".hasNext()", ScalarType.BOOLEAN, null));
+                round(tree, () -> iteration(tree, iterator), () -> {}, true);
+            });
+        });
+    }
+
+    private void iteration(EnhancedForLoopTree tree, Value iterator) {
+        Variable variable = method.variable(tree.getVariable());
+        Tree place = tree.getVariable();
+        Value next = onIterator(tree, iterator, ".next()", variable.type(), variable.name());
+        method.flow().variables().declare(variable);
+        method.assignments().bind(place, variable, next);
+        body(tree, tree.getStatement());
+    }
+
+    private Value onIterator(Tree loop, Value object, String call, Type type, @Nullable String name) {
+        List<OpaqueCode.Piece> pieces = List.of(new OpaqueCode.Captured(0), new OpaqueCode.Text(call));
+        Refusal refusal =
+                Refusal.of(Problem.UNSUPPORTED_CONSTRUCT, LanguageSubset.describe(Tree.Kind.ENHANCED_FOR_LOOP));
+        return method.opaque().expression(loop, pieces, List.of(object), type, name, false, refusal);
+    }
+
     private void next(Tree tree, Variable counter) {
         Value i = method.flow().variables().read(counter, method.flow().ops());
         Value one = method.at(tree).constant(1);
@@ -170,6 +215,45 @@ final class LoopLowering {
             before.run();
             flow.jump(Jump.next(loop));
         }
+    }
+
+    /** Whether a derivative may go through a loop: it mentions what may carry one outside of it, or leads out with such a value. */
+    private boolean concernsDerivatives(EnhancedForLoopTree loop) {
+        Set<Variable> outside = Set.copyOf(
+                method.flow().variables().select(variable -> variable.type().isDifferentiable()));
+        boolean[] found = {false};
+        new TreeScanner<@Nullable Void, @Nullable Void>() {
+            @Override
+            public @Nullable Void visitIdentifier(IdentifierTree tree, @Nullable Void unused) {
+                Variable variable = method.local(tree);
+                found[0] |= variable == null ? isOfReceiver(tree) : outside.contains(variable);
+                return null;
+            }
+
+            @Override
+            public @Nullable Void visitReturn(ReturnTree tree, @Nullable Void unused) {
+                return leads(tree.getExpression());
+            }
+
+            @Override
+            public @Nullable Void visitYield(YieldTree tree, @Nullable Void unused) {
+                return leads(tree.getValue());
+            }
+
+            private @Nullable Void leads(@Nullable ExpressionTree value) {
+                found[0] |= value != null && method.body().type(value).isDifferentiable();
+                return scan(value, null);
+            }
+        }.scan(loop.getStatement(), null);
+        return found[0];
+    }
+
+    private boolean isOfReceiver(IdentifierTree tree) {
+        Element element = method.body().element(tree);
+        return method.self() != null
+                && element != null
+                && (element.getKind().isField() || element.getKind() == ElementKind.METHOD)
+                && !Access.isStatic(element);
     }
 
     /** Whether an update only counts a local variable, so that it may stand in several places. */

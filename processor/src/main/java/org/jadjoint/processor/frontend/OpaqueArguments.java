@@ -45,12 +45,25 @@ final class OpaqueArguments {
                 values.put(receiver, cut(receiver, lower(receiver), true));
                 return lowerApart(call.getArguments(), true, writes, values);
             }
-            if (!name && !method.body().type(receiver).equals(ReferenceType.STRING)) return values;
+            if (!name && !method.body().type(receiver).equals(ReferenceType.STRING)) return first(receiver);
             boolean read =
                     !name || (isObject(receiver) && call.getArguments().stream().anyMatch(this::hasEffects));
             if (read && !isLiteral(receiver)) values.put(receiver, lower(receiver));
         }
         return lowerApart(call.getArguments(), constant, writes, values);
+    }
+
+    // name(model).length()  =>  value.length()
+    /** The value of the call of code that is differentiated with which an expression begins; empty where it begins with something else. */
+    Map<Tree, Value> first(ExpressionTree tree) {
+        ExpressionTree bare = ExpressionLowering.strip(tree);
+        if (!(bare instanceof MethodInvocationTree call))
+            return bare instanceof MemberSelectTree select ? first(select.getExpression()) : Map.of();
+        boolean own = !(method.calls().target(call) instanceof CallTarget.Foreign)
+                && call.getArguments().stream()
+                        .anyMatch(argument -> method.body().type(argument).isDifferentiable());
+        if (own) return Map.of(bare, lower(bare));
+        return call.getMethodSelect() instanceof MemberSelectTree select ? first(select.getExpression()) : Map.of();
     }
 
     /** The receiver of a call that does not name it, as the constant that it is for what it calls; null where it may be written. */

@@ -5,6 +5,7 @@ import com.sun.source.tree.TryTree;
 import com.sun.source.util.TreeScanner;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,9 +31,11 @@ final class OpaqueHoles implements Splicer.Holes {
     private static final String LABEL = "leave$";
 
     private final MethodLowering method;
+    private final Tree tree;
     private final @Nullable Value receiver;
     private final Map<Tree, Value> apart;
     private final List<Variable> assigned;
+    private final Set<Variable> kept;
     private final List<Value> captured = new ArrayList<>();
     private final Map<Value, Integer> numbers = new HashMap<>();
     private final List<Jump> exits = new ArrayList<>();
@@ -43,19 +46,16 @@ final class OpaqueHoles implements Splicer.Holes {
      *
      * @param receiver what stands for the receiver of the method that is being lowered; null where that is itself
      * @param apart the trees inside that were lowered apart, with their values
-     * @param assigned the variables of the method that the tree assigns
      * @param ways what is known of the ways out
      */
-    OpaqueHoles(
-            MethodLowering method,
-            @Nullable Value receiver,
-            Map<Tree, Value> apart,
-            List<Variable> assigned,
-            Ways ways) {
+    OpaqueHoles(MethodLowering method, Tree tree, @Nullable Value receiver, Map<Tree, Value> apart, Ways ways) {
         this.method = method;
+        this.tree = tree;
         this.receiver = receiver;
         this.apart = apart;
-        this.assigned = assigned;
+        this.assigned = AssignedVariables.in(method, tree, apart.keySet());
+        this.kept = new HashSet<>(CapturedVariables.in(method, tree));
+        this.kept.retainAll(assigned);
         this.ways = ways;
     }
 
@@ -74,8 +74,19 @@ final class OpaqueHoles implements Splicer.Holes {
 
     @Override
     public Piece variable(Variable variable) {
+        if (kept.contains(variable)) return new OpaqueCode.Text(copy(variable));
         int number = assigned.indexOf(variable);
         return number >= 0 ? new OpaqueCode.Result(number) : capture(variable);
+    }
+
+    @Override
+    public List<Piece> target(Variable variable) {
+        if (!kept.contains(variable)) return List.of();
+        return List.of(new OpaqueCode.Result(assigned.indexOf(variable)), new OpaqueCode.Text(" = " + copy(variable)));
+    }
+
+    private static String copy(Variable variable) {
+        return variable.name() + "$";
     }
 
     @Override
@@ -147,7 +158,7 @@ final class OpaqueHoles implements Splicer.Holes {
      * Ends what {@link #exitPrologue} began. Who comes here has not left, though it may have begun to: what follows a {@code try} that is
      * left, its {@code finally} or an exception of a resource, may take that back.
      */
-    List<Piece> exitEpilogue(Tree tree) {
+    List<Piece> exitEpilogue() {
         boolean takesBack = ways.first() > 0 && hasTry(tree);
         if (!takesBack) return List.of(new OpaqueCode.Text("\n}"));
         int number = assigned.size() + (ways.carried() == null ? 0 : 1);
@@ -169,7 +180,10 @@ final class OpaqueHoles implements Splicer.Holes {
                 }.scan(tree, null));
     }
 
-    /** Gives every assigned variable the value that it had before. */
+    /**
+     * Gives every assigned variable the value that it had before, and opens a block in which those that are captured have copies: the
+     * code assigns such a variable once, and what is captured must be assigned no more often than that.
+     */
     List<Piece> prologue() {
         List<Piece> pieces = new ArrayList<>();
         for (int i = 0; i < assigned.size(); i++) {
@@ -180,7 +194,18 @@ final class OpaqueHoles implements Splicer.Holes {
             pieces.add(known ? capture(variable) : new OpaqueCode.Text(zero(variable.type())));
             pieces.add(new OpaqueCode.Text(";\n"));
         }
+        if (!kept.isEmpty()) pieces.add(new OpaqueCode.Text("{\n"));
+        for (Variable variable : assigned) {
+            if (!kept.contains(variable)) continue;
+            pieces.add(OpaqueLowering.type(variable.type()));
+            pieces.add(new OpaqueCode.Text(" " + copy(variable) + ";\n"));
+        }
         return pieces;
+    }
+
+    /** Closes what {@link #prologue} opened. */
+    List<Piece> epilogue() {
+        return kept.isEmpty() ? List.of() : List.of(new OpaqueCode.Text("\n}"));
     }
 
     private static String zero(Type type) {

@@ -10,6 +10,7 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -64,6 +65,7 @@ final class OpaqueLowering {
         pieces.add(new Text(" = "));
         pieces.addAll(new Splicer(method, holes).expression(tree));
         pieces.add(new Text(";"));
+        pieces.addAll(holes.epilogue());
         List<Value> results = new ArrayList<>(outs(holes));
         results.add(result);
         add(tree, pieces, true, results, holes, nature);
@@ -83,6 +85,7 @@ final class OpaqueLowering {
         List<Piece> pieces = holes.prologue();
         pieces.addAll(new Splicer(method, holes).expression(tree));
         pieces.add(new Text(";"));
+        pieces.addAll(holes.epilogue());
         finish(tree, pieces, holes, nature);
     }
 
@@ -92,17 +95,19 @@ final class OpaqueLowering {
         OpaqueHoles holes = holes(tree, nature);
         List<Piece> pieces = holes.prologue();
         pieces.addAll(new Splicer(method, holes).statement(tree));
+        pieces.addAll(holes.epilogue());
         finish(tree, pieces, holes, nature);
     }
 
     // S  =>  exit = 0; leave: { S with "exit = k; break leave" for each way out; exit = 0; }, then a branch on the exit
     void leavingStatement(Tree tree, OpaqueHoles.Ways ways) {
         Nature nature = refusals.of(tree);
-        OpaqueHoles holes = new OpaqueHoles(method, null, Map.of(), AssignedVariables.in(method, tree), ways);
+        OpaqueHoles holes = new OpaqueHoles(method, tree, null, withComponents(tree, Map.of()), ways);
         List<Piece> pieces = holes.prologue();
         pieces.addAll(holes.exitPrologue());
         pieces.addAll(new Splicer(method, holes).statement(tree));
-        pieces.addAll(holes.exitEpilogue(tree));
+        pieces.addAll(holes.exitEpilogue());
+        pieces.addAll(holes.epilogue());
         List<Value> added = holes.exitResults();
         List<Value> results = new ArrayList<>(outs(holes));
         results.addAll(added);
@@ -231,9 +236,17 @@ final class OpaqueLowering {
             apart = arguments.lowerOperands(comparison);
         } else if (refusals.isConcatenation(tree)) {
             apart = arguments.lowerApart((ExpressionTree) tree);
+        } else if (tree instanceof MemberSelectTree select) {
+            apart = arguments.first(select);
         }
-        List<Variable> assigned = AssignedVariables.in(method, tree, apart.keySet());
-        return new OpaqueHoles(method, receiver, apart, assigned, OpaqueHoles.Ways.NONE);
+        return new OpaqueHoles(
+                method, tree, receiver, prints ? apart : withComponents(tree, apart), OpaqueHoles.Ways.NONE);
+    }
+
+    private Map<Tree, Value> withComponents(Tree tree, Map<Tree, Value> apart) {
+        Map<Tree, Value> all = new HashMap<>(apart);
+        all.putAll(ComponentReads.lower(method, tree, apart.keySet()));
+        return all;
     }
 
     /** Whether nothing but the arguments tells what an object is. */

@@ -1,5 +1,6 @@
 package org.jadjoint.processor.frontend;
 
+import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BreakTree;
 import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ClassTree;
@@ -47,6 +48,9 @@ final class Splicer extends TreeScanner<@Nullable Void, @Nullable Void> {
     /** Fills the holes: which piece stands for a variable of the method, or for a tree that was lowered apart. */
     interface Holes {
         OpaqueCode.Piece variable(Variable variable);
+
+        /** What stands for a variable where it is assigned; empty where that is what stands for it elsewhere. */
+        List<OpaqueCode.Piece> target(Variable variable);
 
         OpaqueCode.@Nullable Piece tree(Tree tree);
 
@@ -226,6 +230,15 @@ final class Splicer extends TreeScanner<@Nullable Void, @Nullable Void> {
             member(tree, element, true);
         }
         return null;
+    }
+
+    @Override
+    public @Nullable Void visitAssignment(AssignmentTree tree, @Nullable Void unused) {
+        Variable variable = method.local(ExpressionLowering.strip(tree.getVariable()));
+        List<OpaqueCode.Piece> target = variable == null ? List.of() : holes.target(variable);
+        if (target.isEmpty()) return super.visitAssignment(tree, null);
+        replace(tree.getVariable(), target);
+        return scan(tree.getExpression(), null);
     }
 
     /** A variable may be a constant here, or have the name of another one, which the class around it must not inherit. */

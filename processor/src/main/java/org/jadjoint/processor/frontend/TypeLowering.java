@@ -45,19 +45,20 @@ final class TypeLowering extends SimpleTypeVisitor14<Type, @Nullable Void> {
         return type == null ? OBJECT : new TypeLowering(variables).visit(type);
     }
 
+    /** An iterator over what a type of {@code Iterable} holds. */
+    static ReferenceType iterator(DeclaredType iterable, Map<? extends Element, Type> variables) {
+        TypeLowering lowering = new TypeLowering(variables);
+        String argument = iterable.getTypeArguments().stream()
+                .map(each -> lowering.isUnknown(each)
+                        ? "? extends " + lowering.visit(each).java()
+                        : lowering.argument(each))
+                .collect(Collectors.joining());
+        return new ReferenceType("java.util.Iterator<" + (argument.isEmpty() ? "?" : argument) + ">");
+    }
+
     /** The primitive type that a box holds; null for every other type. */
     static @Nullable ScalarType unboxed(Type type) {
-        return switch (type.java()) {
-            case "java.lang.Boolean" -> ScalarType.BOOLEAN;
-            case "java.lang.Byte" -> ScalarType.BYTE;
-            case "java.lang.Short" -> ScalarType.SHORT;
-            case "java.lang.Character" -> ScalarType.CHAR;
-            case "java.lang.Integer" -> ScalarType.INT;
-            case "java.lang.Long" -> ScalarType.LONG;
-            case "java.lang.Float" -> ScalarType.FLOAT;
-            case "java.lang.Double" -> ScalarType.DOUBLE;
-            default -> null;
-        };
+        return type instanceof ReferenceType reference ? reference.unboxed() : null;
     }
 
     /** The scalar that a value of the type is in arithmetic: itself, or what its box holds; null for every other type. */

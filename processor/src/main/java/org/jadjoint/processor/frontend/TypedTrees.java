@@ -138,6 +138,7 @@ public final class TypedTrees implements Typing, AutoCloseable {
         return task.getElements();
     }
 
+    @Override
     public Types types() {
         return task.getTypes();
     }

@@ -3,11 +3,15 @@ import org.jadjoint.Differentiable;
 
 class Input {
   @Differentiable
-  static double overAList(double x) {
+  record Layer(double weight) {}
+
+  @Differentiable
+  static double overAnIterable(List<Layer> layers) {
     double sum = 0;
-    for (double each : List.of(1.0, 2.0)) {
-  //^ ERROR [UnsupportedConstruct] x
-      sum += each * x;
+    for (Layer layer : (Iterable<Layer>) layers) {
+ // ^ ERROR [UnsupportedConstruct] layers
+    //                 ^ ERROR [UnsupportedConstruct] layers
+      sum += layer.weight();
     }
     return sum;
   }

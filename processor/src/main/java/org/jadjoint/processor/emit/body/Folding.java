@@ -8,8 +8,10 @@ import java.util.Set;
 import org.jadjoint.processor.ir.Op;
 import org.jadjoint.processor.ir.Primitive;
 import org.jadjoint.processor.ir.Primitive.Operator;
+import org.jadjoint.processor.ir.ReferenceType;
 import org.jadjoint.processor.ir.ScalarType;
 import org.jadjoint.processor.ir.Terminator;
+import org.jadjoint.processor.ir.Type;
 import org.jadjoint.processor.ir.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -131,7 +133,18 @@ final class Folding {
         return end instanceof Terminator.Branch
                 && body.branches.size() == 2
                 && !isSwitch(end)
+                && !isBox(result(body).type())
                 && body.branches.stream().allMatch(this::isExpression);
+    }
+
+    // c ? a : b of two boxes is a primitive value, and throws for null
+    private static boolean isBox(Type type) {
+        return type instanceof ReferenceType reference && reference.unboxed() != null;
+    }
+
+    private static Value result(Scope leaf) {
+        Scope body = construct(leaf);
+        return body.around().op(body.number).results().get(0);
     }
 
     private boolean isExpression(Value value) {
@@ -297,10 +310,20 @@ final class Folding {
             if (op instanceof Op.Accumulate && i == 2) mayWrite = false;
             if (op instanceof Op.Update && i == 1) mayWrite = false;
             if (i == 1 && op instanceof Op.Apply apply && apply.mayThrow() && isConstant(operands.get(i), 4)) continue;
+            if (op instanceof Op.Opaque && isTypedByUse(operands.get(i))) continue;
             visit(scope, operands.get(i), false);
             mayThrow = outer;
             mayWrite = outerMayWrite;
         }
+    }
+
+    // () -> 1, List.of() and new ArrayList<>() have the type that takes them: the variable's, but none before a dot.
+    private boolean isTypedByUse(Value value) {
+        Op op = program.definition(value).op();
+        boolean made = op instanceof Op.Opaque opaque
+                ? !OpaqueText.isName(opaque.code())
+                : op instanceof Op.Block || op instanceof Op.Apply;
+        return made && value.type() instanceof ReferenceType type && type.isObject();
     }
 
     // javac computes it, and warns where a division by it would throw; the quotient of literals is the printer's

@@ -5,6 +5,7 @@ import org.jadjoint.processor.ir.Callee;
 import org.jadjoint.processor.ir.Op;
 import org.jadjoint.processor.ir.Primitive;
 import org.jadjoint.processor.ir.Primitive.Operator;
+import org.jadjoint.processor.ir.ReferenceType;
 import org.jadjoint.processor.ir.ScalarType;
 import org.jadjoint.processor.ir.StructureType;
 import org.jadjoint.processor.ir.Value;
@@ -47,6 +48,7 @@ final class Hints {
         if (definition.role != null) return definition.role;
         if (op instanceof Op.Apply apply) return of(apply.primitive());
         if (definition.value.type().isList()) return "list";
+        if (definition.value.type() instanceof ReferenceType type && type.isObject()) return type.variable();
         return definition.value.type().isArray() ? "array" : "value";
     }
 

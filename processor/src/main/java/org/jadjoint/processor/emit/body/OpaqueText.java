@@ -44,6 +44,13 @@ final class OpaqueText {
         return (before.endsWith("(") || before.endsWith(",")) && (after.startsWith(")") || after.startsWith(","));
     }
 
+    /** Whether the code is but a name, qualified or not. */
+    static boolean isName(OpaqueCode code) {
+        return code.pieces().stream()
+                .allMatch(piece -> !(piece instanceof OpaqueCode.Text plain)
+                        || plain.text().chars().allMatch(c -> c == '.' || Character.isJavaIdentifierPart(c)));
+    }
+
     /** Whether the text surely is a name, a call or the like, which needs no parentheses anywhere. */
     static boolean isPrimary(String text) {
         int depth = 0;
