@@ -23,11 +23,19 @@ class Input {
   static double object(double x) {
     Pair p = new Pair(x, x);
     //       ^ ERROR [UnsupportedConstruct] x
-    return p.a();
-    //        ^ ERROR [UnknownDerivative] x → p
+    return p.a;
+    //      ^ ERROR [UnsupportedConstruct] x → p
   }
 
-  record Pair(double a, double b) {}
+  static final class Pair {
+    final double a;
+    final double b;
+
+    Pair(double a, double b) {
+      this.a = a;
+      this.b = b;
+    }
+  }
 
   static boolean halve(double[] x) {
     x[0] *= 0.5;

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** What to do about a type that cannot be differentiated: {@code use double[]} for a list of numbers. */
 final class WaysOfTypes {
     private static final String ANY =
-            "use double, float, a record that is annotated @Differentiable, an array of these, a List of such records or arrays";
+            "use double, float, a record or sealed interface that is annotated @Differentiable, an array of these, a List of such records or arrays";
 
     private WaysOfTypes() {}
 

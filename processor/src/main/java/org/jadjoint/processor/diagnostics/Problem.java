@@ -114,6 +114,11 @@ public enum Problem {
             "{0} takes part in the derivative, but cannot be differentiated",
             "rewrite it with plain statements, or mark the value that goes in @NoDerivative"),
 
+    NOT_ANNOTATED(
+            Severity.ERROR,
+            "{0} takes part in the derivative, but is not @Differentiable",
+            "annotate it, a record or a sealed interface of such records, or mark the value that goes in @NoDerivative"),
+
     LOCAL_TYPE(
             Severity.ERROR,
             "{0} is declared inside a method, where generated code cannot name it",

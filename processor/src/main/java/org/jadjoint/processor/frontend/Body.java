@@ -110,17 +110,20 @@ final class Body {
 
     /** The type of an iterator over what an expression iterates over. */
     ReferenceType iterator(ExpressionTree iterable) {
-        DeclaredType type = iterable(Objects.requireNonNull(mirror(iterable)));
+        DeclaredType type = as(mirror(iterable), "java.lang.Iterable");
         if (type == null) throw new IllegalStateException("nothing to iterate over: " + iterable);
         return TypeLowering.iterator(type, types);
     }
 
-    private @Nullable DeclaredType iterable(TypeMirror type) {
+    /** A type as one of a class or an interface that it is, extends or implements; null where it is none. */
+    @Nullable
+    DeclaredType as(@Nullable TypeMirror type, String qualifiedName) {
+        if (type == null || type.getKind().isPrimitive()) return null;
         if (type instanceof DeclaredType declared
-                && ((TypeElement) declared.asElement()).getQualifiedName().contentEquals("java.lang.Iterable"))
+                && ((TypeElement) declared.asElement()).getQualifiedName().contentEquals(qualifiedName))
             return declared;
         return typing.types().directSupertypes(type).stream()
-                .map(this::iterable)
+                .map(each -> as(each, qualifiedName))
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);

@@ -285,6 +285,11 @@ final class CallResolver {
         if (method.getModifiers().contains(Modifier.NATIVE)) {
             return new CallTarget.Foreign(sink, false, Refusal.of(Problem.NATIVE_OR_ABSTRACT, spoken(method)));
         }
+        if (owner.getKind() == ElementKind.RECORD
+                && Structures.component(owner, method.getSimpleName().toString())
+                        .isPresent())
+            return new CallTarget.Foreign(
+                    sink, false, Refusal.notAnnotated(owner.getSimpleName().toString()));
         boolean function =
                 ClosureLowering.isFunction(owner) && method.getModifiers().contains(Modifier.ABSTRACT);
         Problem problem = function ? Problem.UNKNOWN_FUNCTION : Problem.UNKNOWN_DERIVATIVE;

@@ -230,7 +230,7 @@ final class Callees {
         List<String> given = companion ? companions.parameterNames(method) : declaredNames(method);
         boolean instance = Access.hasReceiver(method);
         if (instance) {
-            Type type = TypeLowering.of(declaring.asType());
+            Type type = TypeLowering.of(declaring.asType(), specialization.types());
             parameters.add(new Callee.Parameter(receiver(given), type, type.isDifferentiable()));
         }
         for (int i = 0; i < given.size(); i++) {

@@ -46,11 +46,10 @@ final class Conversions {
     private Value widen(Tree tree, Value value, Type target, @Nullable String name) {
         if (target.isList() && value.type().isList()) return closed(tree, value, target, name);
         List<OpaqueCode.Piece> pieces = List.of(new OpaqueCode.Captured(0));
-        return method.opaque().expression(tree, pieces, List.of(value), target, name, true, refusal(subject(value)));
-    }
-
-    private static String subject(Value value) {
-        return value.type().isArray() ? "an array of records as one of objects" : "an object";
+        Refusal refusal = value.type().isArray()
+                ? refusal("an array of records as one of objects")
+                : Refusal.ofObject(target, "an object");
+        return method.opaque().expression(tree, pieces, List.of(value), target, name, true, refusal);
     }
 
     // List<? extends P> list as a List<P>, which is only read  =>  list == null ? null : unmodifiableList(list)

@@ -1,6 +1,7 @@
 package org.jadjoint.processor.frontend;
 
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,8 +11,13 @@ import java.util.Map;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
 import org.jadjoint.processor.ir.Callee;
+import org.jadjoint.processor.ir.OpaqueCode;
+import org.jadjoint.processor.ir.ReferenceType;
 import org.jadjoint.processor.ir.Type;
 import org.jadjoint.processor.ir.Value;
 import org.jspecify.annotations.Nullable;
@@ -35,8 +41,36 @@ final class HelperCalls {
         Map<Element, Type> types = Instantiation.of(
                 helper,
                 method.body().mirror(tree.getMethodSelect()),
+                receiver(tree, helper),
                 method.body().types());
-        return lower(tree, helper, types, functions(tree, helper), name);
+        return typed(tree, lower(tree, helper, types, functions(tree, helper), name), name);
+    }
+
+    /** The object on which a helper is called, as one of the class that declares the helper; null where there is none. */
+    private @Nullable DeclaredType receiver(MethodInvocationTree tree, ExecutableElement helper) {
+        if (Access.isStatic(helper)) return null;
+        TypeElement owner = Access.owner(helper);
+        TypeMirror type = tree.getMethodSelect() instanceof MemberSelectTree select
+                ? method.body().mirror(select.getExpression())
+                : method.owner().asType();
+        return method.body().as(type, owner.getQualifiedName().toString());
+    }
+
+    /** What a helper returns whose type parameters say less than is known at the call. */
+    private @Nullable Value typed(MethodInvocationTree tree, @Nullable Value value, @Nullable String name) {
+        boolean less = value != null
+                && value.type() instanceof ReferenceType given
+                && method.body().type(tree) instanceof ReferenceType wanted
+                && !given.erased().equals(wanted.erased());
+        if (value == null || !less) return value;
+        Type type = method.body().type(tree);
+        List<OpaqueCode.Piece> pieces = List.of(
+                new OpaqueCode.Text("("),
+                OpaqueLowering.type(type),
+                new OpaqueCode.Text(") "),
+                new OpaqueCode.Captured(0));
+        return method.opaque()
+                .expression(tree, pieces, List.of(value), type, name, false, Refusal.ofObject(type, "an object"));
     }
 
     private @Nullable Value lower(

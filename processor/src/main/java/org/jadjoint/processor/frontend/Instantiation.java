@@ -1,8 +1,10 @@
 package org.jadjoint.processor.frontend;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.type.ArrayType;
@@ -19,12 +21,13 @@ final class Instantiation {
     /** How deep types may be nested: a recursion could nest them without end. */
     private static final int DEEPEST = 6;
 
-    private final ExecutableElement method;
+    private final Set<Element> parameters;
     private final Map<Element, Type> around;
     private final Map<Element, Type> found = new HashMap<>();
 
     private Instantiation(ExecutableElement method, Map<Element, Type> around) {
-        this.method = method;
+        this.parameters = new HashSet<>(method.getTypeParameters());
+        if (!Access.isStatic(method)) parameters.addAll(Access.owner(method).getTypeParameters());
         this.around = around;
     }
 
@@ -32,11 +35,20 @@ final class Instantiation {
      * The types that say more than the bounds of the type parameters.
      *
      * @param called the type that the method has at the call
+     * @param receiver what it is called on, as one of the class that declares the method; null where nothing is known of that
      * @param around what the type parameters of the calling method stand for
      */
-    static Map<Element, Type> of(ExecutableElement method, @Nullable TypeMirror called, Map<Element, Type> around) {
-        if (method.getTypeParameters().isEmpty() || !(called instanceof ExecutableType type)) return Map.of();
+    static Map<Element, Type> of(
+            ExecutableElement method,
+            @Nullable TypeMirror called,
+            @Nullable DeclaredType receiver,
+            Map<Element, Type> around) {
         Instantiation instantiation = new Instantiation(method, around);
+        if (instantiation.parameters.isEmpty() || !(called instanceof ExecutableType type)) return Map.of();
+        if (receiver != null) {
+            DeclaredType declared = (DeclaredType) Access.owner(method).asType();
+            instantiation.match(declared.getTypeArguments(), receiver.getTypeArguments());
+        }
         instantiation.match(((ExecutableType) method.asType()).getParameterTypes(), type.getParameterTypes());
         instantiation.match(method.getReturnType(), type.getReturnType());
         return instantiation.found;
@@ -67,7 +79,7 @@ final class Instantiation {
     }
 
     private void bind(Element variable, TypeMirror actual) {
-        if (!method.getTypeParameters().contains(variable)) return;
+        if (!parameters.contains(variable)) return;
         Type type = TypeLowering.of(actual, around);
         boolean says = !type.equals(TypeLowering.of(variable.asType())) && !type.equals(TypeLowering.OBJECT);
         if (says && type.java().chars().filter(c -> c == '<' || c == '[').count() <= DEEPEST) {

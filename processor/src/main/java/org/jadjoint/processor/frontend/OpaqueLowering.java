@@ -200,7 +200,7 @@ final class OpaqueLowering {
             return is;
         }
         Piece type = type(binding.type());
-        Refusal refusal = Refusal.of(Problem.UNSUPPORTED_CONSTRUCT, "instanceof");
+        Refusal refusal = Refusal.ofObject(operand.type(), "instanceof");
         List<Piece> test = List.of(new Captured(0), new Text(" instanceof "), type);
         Value is = expression(tree, test, List.of(operand), ScalarType.BOOLEAN, null, true, refusal);
         List<Piece> cast =

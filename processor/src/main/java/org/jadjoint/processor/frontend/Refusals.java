@@ -11,6 +11,7 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.UnaryTree;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -22,7 +23,6 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import org.jadjoint.processor.diagnostics.Problem;
 import org.jadjoint.processor.ir.ReferenceType;
-import org.jadjoint.processor.ir.Type;
 import org.jspecify.annotations.Nullable;
 
 /** What may be said about opaque code from its tree: whether it is a sink, whether it is pure, and how to refuse it. */
@@ -66,6 +66,10 @@ final class Refusals {
             case MEMBER_SELECT -> new Nature(false, isOfClass((MemberSelectTree) tree), false, unsupported("a field"));
             case LAMBDA_EXPRESSION, MEMBER_REFERENCE ->
                 refused(Refusal.of(Problem.UNKNOWN_FUNCTION, LanguageSubset.describe(tree.getKind())));
+            case TYPE_CAST ->
+                refused(Refusal.ofObject(
+                        method.body().type(((TypeCastTree) tree).getExpression()),
+                        LanguageSubset.describe(tree.getKind())));
             case TRY -> refused(Refusal.of(Problem.ACTIVE_TRY_CATCH, ""));
             default -> refused(unsupported(LanguageSubset.describe(tree.getKind())));
         };
@@ -120,13 +124,14 @@ final class Refusals {
                 return refused(Refusal.of(Problem.UNKNOWN_DERIVATIVE, CallResolver.spoken(constructor)));
             }
             if (owner.getKind() == ElementKind.RECORD) {
-                return refused(unsupported(owner.getSimpleName() + ", a record that is not @Differentiable itself,"));
+                return refused(Refusal.notAnnotated(owner.getSimpleName().toString()));
             }
         }
         boolean ofList = tree.getArguments().stream()
                 .anyMatch(each -> method.body().type(each).isList());
-        if (ofList) return refused(Refusal.of(Problem.LIST_OPERATION, "new " + simple(TypeLowering.of(type))));
-        return refused(unsupported("an object of class " + simple(TypeLowering.of(type))));
+        if (ofList)
+            return refused(Refusal.of(Problem.LIST_OPERATION, "new " + Refusal.simpleName(TypeLowering.of(type))));
+        return refused(unsupported("an object of class " + Refusal.simpleName(TypeLowering.of(type))));
     }
 
     /** What is thrown at once is out of the method's sight. */
@@ -164,10 +169,5 @@ final class Refusals {
                         ? compound.getVariable()
                         : ((UnaryTree) tree).getExpression();
         return method.body().text(target);
-    }
-
-    private static String simple(Type type) {
-        String name = type.java().replaceAll("<.*>", "");
-        return name.substring(name.lastIndexOf('.') + 1);
     }
 }

@@ -27,9 +27,14 @@ public record ReferenceType(String java) implements Type {
         return unboxed() == null && !equals(STRING);
     }
 
+    /** Without type arguments. */
+    public String erased() {
+        return java.replaceAll("<.*", "");
+    }
+
     /** What to call a variable of this type: {@code treeMap} for {@code java.util.TreeMap<java.lang.String, Shape>}. */
     public String variable() {
-        String erased = java.replaceAll("<.*", "");
+        String erased = erased();
         String simple = erased.substring(erased.lastIndexOf('.') + 1);
         return simple.substring(0, 1).toLowerCase(Locale.ROOT) + simple.substring(1);
     }

@@ -6,7 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class DeclarationRulesTest {
-    private static final String ANY = ", use double, float, a record that is annotated @Differentia"
+    private static final String ANY = ", use double, float, a record or sealed interface that is annotated @Differentia"
             + "ble, an array of these, a List of such records or arrays]";
 
     @Test
