@@ -123,7 +123,7 @@ final class Input {
         return s * x;
     }
 
-    /** Where nothing carries a derivative the loop stays as it is. */
+    /** Where nothing carries a derivative. */
     @Differentiable
     static double passive(double x, double y) {
         int n = 0;

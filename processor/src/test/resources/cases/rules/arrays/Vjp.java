@@ -475,7 +475,7 @@ final class InputSweeps {
     }
     double[] filled;
     double[] array2;
-    double[] array3 = null;
+    double[] array = null;
     if (w > 0.5) {
       filled = p;
       array2 = pBar;
@@ -486,7 +486,7 @@ final class InputSweeps {
       } else {
         array2 = residuals.array2 = zeros(residuals.array2, filled.length);
       }
-      array3 = array2;
+      array = array2;
     }
     residuals.value = filled;
     residuals.valueBar = array2;
@@ -494,7 +494,7 @@ final class InputSweeps {
     residuals.w = w;
     residuals.pBar = pBar;
     residuals.pCopy = pCopy;
-    residuals.array = array3;
+    residuals.array = array;
     return residuals;
   }
 
@@ -539,16 +539,16 @@ final class InputSweeps {
           "softmax must return a new array, not one that it is given");
     }
     double[] filled;
-    double[] array2;
+    double[] array;
     if (w > 0.5) {
       filled = p;
-      array2 = pDot;
+      array = pDot;
     } else {
       int xLength = x.length;
       filled = Input.Library.filled(w, xLength);
-      array2 = Input.FilledRule.jvp(w, xLength, wDot);
+      array = Input.FilledRule.jvp(w, xLength, wDot);
     }
-    return new InputDerivatives.ArrayResultJvp(filled, array2);
+    return new InputDerivatives.ArrayResultJvp(filled, array);
   }
 
   /** Into which arrays {@link Input#arrayResult} may write, a bit for each in their order. */
@@ -946,7 +946,7 @@ final class InputSweeps {
   static double constantsReverse(ConstantsResiduals residuals, double resultBar) {
     double[] xBar = residuals.xBar;
     double[] c = residuals.c;
-    double w2 = residuals.w;
+    double w = residuals.w;
     double[] ones = residuals.ones;
     double[] cCopy = residuals.cCopy;
     double[] xCopy = residuals.xCopy;
@@ -956,7 +956,7 @@ final class InputSweeps {
     for (int t = 1; t >= 0; t--) {
       // s += Library.weighted(w * s, c, picked) + Library.weighted(w, x, pick…
       Input.WeightedRule.Bars weightedBars =
-          Input.WeightedRule.vjp(w2, residuals.xCopySaved[t], residuals.pickedCopySaved[t], xBar, sBar);
+          Input.WeightedRule.vjp(w, residuals.xCopySaved[t], residuals.pickedCopySaved[t], xBar, sBar);
       double s = residuals.sSaved[t];
       double[] cCopy2 = residuals.cCopySaved[t];
       int[] pickedCopy2 = residuals.pickedCopySaved2[t];
@@ -966,10 +966,10 @@ final class InputSweeps {
       } else {
         array = residuals.array = zeros(residuals.array, c.length);
       }
-      Input.WeightedRule.Bars weightedBars2 = Input.WeightedRule.vjp(w2 * s, cCopy2, pickedCopy2, array, sBar);
+      Input.WeightedRule.Bars weightedBars2 = Input.WeightedRule.vjp(w * s, cCopy2, pickedCopy2, array, sBar);
       double wBar2 = weightedBars2.w();
       wBar += weightedBars.w() + wBar2 * s;
-      sBar += wBar2 * w2;
+      sBar += wBar2 * w;
     }
     // s = Library.dot(x, c) + Library.dot(ones, x) + Library.weighted(2, x,…
     Input.WeightedRule.vjp(2.0, xCopy, pickedCopy, xBar, sBar);

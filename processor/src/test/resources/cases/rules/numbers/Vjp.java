@@ -95,13 +95,13 @@ final class InputSweeps {
   /** Reverse sweep of {@link Input#constantArguments}. */
   static InputDerivatives.ConstantArgumentsGradient constantArgumentsReverse(
       ConstantArgumentsResiduals residuals, double resultBar) {
-    double x2 = residuals.x;
+    double x = residuals.x;
     double y = residuals.y;
     // Library.h(y, x) + Hypotenuse.value(1 + x * x, y) * passive + Hypotenu…
     Input.Hypotenuse.Bars valueBars = Input.Hypotenuse.vjp(residuals.z, 3.0, residuals.value3, resultBar);
     double zBar = valueBars.x();
     valueBars = Input.Hypotenuse.vjp(residuals.x2, y, residuals.value2, resultBar * residuals.passive);
-    double xBar = valueBars.x() * (x2 + x2) + Input.HRule.vjpY(y, resultBar);
+    double xBar = valueBars.x() * (x + x) + Input.HRule.vjpY(y, resultBar);
     return new InputDerivatives.ConstantArgumentsGradient(xBar, zBar);
   }
 
@@ -148,15 +148,15 @@ final class InputSweeps {
 
   /** Reverse sweep of {@link Input#loop}. */
   static InputDerivatives.LoopGradient loopReverse(LoopResiduals residuals, double resultBar) {
-    double y2 = residuals.y;
+    double y = residuals.y;
     double sBar = resultBar;
     double yBar = 0;
     for (int i = Math.max(residuals.n, 0) - 1; i >= 0; i--) {
       double s = residuals.sSaved[i]; // s = Library.h(s + i, y) + 0.5 * Hypotenuse.value(s, y)
-      Input.Hypotenuse.Bars valueBars = Input.Hypotenuse.vjp(s, y2, residuals.valueSaved[i], sBar * 0.5);
-      double x2 = s + i;
-      double xBar = Input.HRule.vjpX(y2, x2, sBar);
-      yBar += valueBars.y() + Input.HRule.vjpY(x2, sBar);
+      Input.Hypotenuse.Bars valueBars = Input.Hypotenuse.vjp(s, y, residuals.valueSaved[i], sBar * 0.5);
+      double x = s + i;
+      double xBar = Input.HRule.vjpX(y, x, sBar);
+      yBar += valueBars.y() + Input.HRule.vjpY(x, sBar);
       sBar = valueBars.x() + xBar;
     }
     return new InputDerivatives.LoopGradient(sBar, yBar);
@@ -270,14 +270,14 @@ final class InputSweeps {
 
   /** Reverse sweep of {@link Input#branches}. */
   static InputDerivatives.BranchesGradient branchesReverse(BranchesResiduals residuals, double resultBar) {
-    double x2 = residuals.x;
-    double y2 = residuals.y;
+    double x = residuals.x;
+    double y = residuals.y;
     double z = residuals.z;
     double xBar;
     double zBar;
     if (z > 0.25) {
       // z = Hypotenuse.value(z, 2 * x)
-      Input.Hypotenuse.Bars valueBars = Input.Hypotenuse.vjp(z, 2.0 * x2, residuals.z2, resultBar);
+      Input.Hypotenuse.Bars valueBars = Input.Hypotenuse.vjp(z, 2.0 * x, residuals.z2, resultBar);
       xBar = valueBars.y() * 2.0;
       zBar = valueBars.x();
     } else {
@@ -285,12 +285,12 @@ final class InputSweeps {
       xBar = 0; // z > 0.25
     }
     double yBar;
-    if (x2 > y2) {
-      xBar += Input.HRule.vjpX(y2, x2, zBar); // z = x > y ? Library.h(x, y) : x * y
-      yBar = Input.HRule.vjpY(x2, zBar);
+    if (x > y) {
+      xBar += Input.HRule.vjpX(y, x, zBar); // z = x > y ? Library.h(x, y) : x * y
+      yBar = Input.HRule.vjpY(x, zBar);
     } else {
-      xBar += zBar * y2;
-      yBar = zBar * x2;
+      xBar += zBar * y;
+      yBar = zBar * x;
     }
     return new InputDerivatives.BranchesGradient(xBar, yBar);
   }

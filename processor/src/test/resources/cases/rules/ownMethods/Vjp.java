@@ -101,21 +101,21 @@ final class InputSweeps {
   /** Forward sweep of {@link Input#shifted}. In: {@code a}. */
   static ShiftedResiduals shiftedForward(double[] a, double[] aBar, double b, ShiftedResiduals residuals) {
     if (residuals == null) residuals = new ShiftedResiduals();
-    double[] shifted2 = Input.shifted(a, b);
-    double[] array2;
-    if (shifted2 == null) {
-      array2 = null;
+    double[] shifted = Input.shifted(a, b);
+    double[] array;
+    if (shifted == null) {
+      array = null;
     } else {
-      array2 = residuals.array2 = zeros(residuals.array2, shifted2.length);
+      array = residuals.array2 = zeros(residuals.array2, shifted.length);
     }
-    if (shifted2 != null && shifted2 == a) {
+    if (shifted != null && shifted == a) {
       throw new IllegalStateException(
           "shifted must return a new array, not one that it is given");
     }
-    residuals.value = shifted2;
-    residuals.valueBar = array2;
+    residuals.value = shifted;
+    residuals.valueBar = array;
     residuals.aBar = aBar;
-    residuals.array = array2;
+    residuals.array = array;
     return residuals;
   }
 
@@ -134,17 +134,17 @@ final class InputSweeps {
   /** {@link Input#shifted} with tangents beside its values. */
   static InputDerivatives.ShiftedJvp shiftedJvp(double[] a, double b, double[] aDot, double bDot,
       ShiftedResiduals residuals) {
-    double[] shifted2 = Input.shifted(a, b);
+    double[] shifted = Input.shifted(a, b);
     double[] shiftedDot = Input.ShiftedRule.jvp(aDot, bDot);
     if (shiftedDot != null && shiftedDot == aDot) {
       throw new IllegalStateException(
           "jvp must return a new array, not one that it is given");
     }
-    if (shifted2 != null && shifted2 == a) {
+    if (shifted != null && shifted == a) {
       throw new IllegalStateException(
           "shifted must return a new array, not one that it is given");
     }
-    return new InputDerivatives.ShiftedJvp(shifted2, shiftedDot);
+    return new InputDerivatives.ShiftedJvp(shifted, shiftedDot);
   }
 
   /** Into which arrays {@link Input#shifted} may write, a bit for each in their order. */

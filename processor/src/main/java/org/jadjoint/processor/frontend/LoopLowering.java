@@ -5,19 +5,12 @@ import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.ForLoopTree;
-import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LiteralTree;
-import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.WhileLoopTree;
-import com.sun.source.tree.YieldTree;
-import com.sun.source.util.TreeScanner;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import javax.lang.model.element.Element;
-import javax.lang.model.element.ElementKind;
 import org.jadjoint.processor.diagnostics.Problem;
 import org.jadjoint.processor.ir.ArrayType;
 import org.jadjoint.processor.ir.OpaqueCode;
@@ -37,23 +30,14 @@ final class LoopLowering {
         this.method = method;
     }
 
-    /** Lowers a loop; false where it is none that the core knows. */
-    boolean lower(StatementTree tree) {
-        if (tree instanceof ForLoopTree loop) {
-            counted(loop);
-        } else if (tree instanceof WhileLoopTree loop) {
-            whileLoop(loop);
-        } else if (tree instanceof DoWhileLoopTree loop) {
-            doLoop(loop);
-        } else if (tree instanceof EnhancedForLoopTree loop
-                && method.body().type(loop.getExpression()) instanceof ArrayType) {
-            elements(loop);
-        } else if (tree instanceof EnhancedForLoopTree loop && concernsDerivatives(loop)) {
-            iterated(loop);
-        } else {
-            return false;
+    void lower(StatementTree tree) {
+        if (tree instanceof ForLoopTree loop) counted(loop);
+        if (tree instanceof WhileLoopTree loop) whileLoop(loop);
+        if (tree instanceof DoWhileLoopTree loop) doLoop(loop);
+        if (tree instanceof EnhancedForLoopTree loop) {
+            if (method.body().type(loop.getExpression()) instanceof ArrayType) elements(loop);
+            else iterated(loop);
         }
-        return true;
     }
 
     // for (init; c; update) S  =>  init; loop { branch c { S; update; continue } { break } }
@@ -122,9 +106,8 @@ final class LoopLowering {
         body(tree, tree.getStatement());
     }
 
-    // for (T x : iterable) S  =>  iterator = iterable.iterator(); loop { branch iterator.hasNext() { x =
-    // iterator.next(); S;
-    // continue } { break } }
+    // for (T x : iterable) S  =>  iterator = iterable.iterator(); loop { branch iterator.hasNext() {
+    // x = iterator.next(); S; continue } { break } }
     private void iterated(EnhancedForLoopTree tree) {
         ExpressionTree iterable = tree.getExpression();
         ReferenceType type = method.body().iterator(iterable);
@@ -215,45 +198,6 @@ final class LoopLowering {
             before.run();
             flow.jump(Jump.next(loop));
         }
-    }
-
-    /** Whether a derivative may go through a loop: it mentions what may carry one outside of it, or leads out with such a value. */
-    private boolean concernsDerivatives(EnhancedForLoopTree loop) {
-        Set<Variable> outside = Set.copyOf(
-                method.flow().variables().select(variable -> variable.type().isDifferentiable()));
-        boolean[] found = {false};
-        new TreeScanner<@Nullable Void, @Nullable Void>() {
-            @Override
-            public @Nullable Void visitIdentifier(IdentifierTree tree, @Nullable Void unused) {
-                Variable variable = method.local(tree);
-                found[0] |= variable == null ? isOfReceiver(tree) : outside.contains(variable);
-                return null;
-            }
-
-            @Override
-            public @Nullable Void visitReturn(ReturnTree tree, @Nullable Void unused) {
-                return leads(tree.getExpression());
-            }
-
-            @Override
-            public @Nullable Void visitYield(YieldTree tree, @Nullable Void unused) {
-                return leads(tree.getValue());
-            }
-
-            private @Nullable Void leads(@Nullable ExpressionTree value) {
-                found[0] |= value != null && method.body().type(value).isDifferentiable();
-                return scan(value, null);
-            }
-        }.scan(loop.getStatement(), null);
-        return found[0];
-    }
-
-    private boolean isOfReceiver(IdentifierTree tree) {
-        Element element = method.body().element(tree);
-        return method.self() != null
-                && element != null
-                && (element.getKind().isField() || element.getKind() == ElementKind.METHOD)
-                && !Access.isStatic(element);
     }
 
     /** Whether an update only counts a local variable, so that it may stand in several places. */

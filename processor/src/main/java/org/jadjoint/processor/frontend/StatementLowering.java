@@ -56,7 +56,7 @@ final class StatementLowering {
             case VARIABLE -> declare((VariableTree) tree);
             case EXPRESSION_STATEMENT -> evaluate(((ExpressionStatementTree) tree).getExpression());
             case IF -> branch((IfTree) tree);
-            case FOR_LOOP, WHILE_LOOP, DO_WHILE_LOOP, ENHANCED_FOR_LOOP -> loop(tree);
+            case FOR_LOOP, WHILE_LOOP, DO_WHILE_LOOP, ENHANCED_FOR_LOOP -> loops.lower(tree);
             case LABELED_STATEMENT -> label((LabeledStatementTree) tree);
             case SWITCH -> method.switches().statement(tree);
             case BREAK -> method.flow().jump(Jump.after(targets().of((BreakTree) tree)));
@@ -96,10 +96,6 @@ final class StatementLowering {
                 return method.body().type(targets().of(leaf));
         }
         return null;
-    }
-
-    private void loop(StatementTree tree) {
-        if (!loops.lower(tree)) opaque(tree);
     }
 
     private void declare(VariableTree tree) {

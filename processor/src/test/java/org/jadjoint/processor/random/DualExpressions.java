@@ -127,7 +127,7 @@ final class DualExpressions {
                 yield list;
             }
             case LIST_COPY -> array(node.part(0), frame);
-            case CLONE -> {
+            case CLONE, BOXED -> {
                 DualArray array = array(node.part(0), frame);
                 yield array.range(0, array.length());
             }

@@ -57,6 +57,8 @@ enum Kind {
     LIST_COPY,
     /** Parts: array. */
     CLONE,
+    /** The numbers of an array in a list. Parts: array. */
+    BOXED,
     /** Parts: array, length. */
     COPY_OF,
     /** Parts: array, from, to. */

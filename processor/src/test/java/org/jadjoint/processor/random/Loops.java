@@ -1,6 +1,7 @@
 package org.jadjoint.processor.random;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jadjoint.processor.random.Scope.Variable;
 
@@ -105,6 +106,7 @@ final class Loops {
                 Type.DOUBLES,
                 Type.FLOATS,
                 Type.INTS,
+                Type.INTS,
                 Type.DOUBLES2,
                 Type.DOUBLES3));
         boolean varied = choices.chance(type.isFloatingArray() ? 0.9 : 0.4);
@@ -117,9 +119,20 @@ final class Loops {
         Type element = type.element() == Type.FLOAT && choices.chance(0.3) ? Type.DOUBLE : type.element();
         String name = context.scope.fresh(choices);
         context.scope.add(new Variable(name, element, varied, true, false));
+        if (type == Type.INTS && choices.chance(0.7)) {
+            // What is computed where it is boxed may have come from numbers that vary.
+            boolean known = !varied && !arrays.isEmpty();
+            array = Node.expression(Kind.BOXED, type, "", known ? array : numbers());
+        }
         Node body = body(Kind.FOR_EACH, label, List.of());
         context.scope.close();
         return labeled(label, new Node(Kind.FOR_EACH, element, name, List.of(array, body)));
+    }
+
+    private Node numbers() {
+        Node[] numbers = new Node[context.choices.between(1, 3)];
+        Arrays.setAll(numbers, i -> Node.literal(context.choices.between(-2, 5)));
+        return Node.expression(Kind.ARRAY_OF, Type.INTS, "", numbers);
     }
 
     /** {@code for (int i = 0; ; i++) { if (i >= 3) { break; } … }}. */

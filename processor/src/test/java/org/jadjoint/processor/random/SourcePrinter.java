@@ -296,6 +296,7 @@ final class SourcePrinter {
             case ARRAY_OF -> "new " + node.type() + " {" + arguments(parts) + "}";
             case CLONE ->
                 handedOn.copies(node) ? "copied(" + bare(parts.get(0)) + ", 1)" : expression(parts.get(0)) + ".clone()";
+            case BOXED -> "Arrays.stream(" + bare(parts.get(0)) + ").boxed().toList()";
             case COPY_OF -> "Arrays.copyOf(" + arguments(parts) + ")";
             case COPY_OF_RANGE -> "Arrays.copyOfRange(" + arguments(parts) + ")";
             case SWITCH_VALUE_ARROW, SWITCH_VALUE_COLON -> switchValue(node);

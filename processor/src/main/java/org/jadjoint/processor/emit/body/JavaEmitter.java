@@ -18,9 +18,9 @@ import org.jadjoint.processor.ir.Value;
 /** The body of a Java method from a function. */
 public final class JavaEmitter {
     private static final Pattern WORD = Pattern.compile("\\p{javaJavaIdentifierStart}\\p{javaJavaIdentifierPart}*");
-    /** What declares no variable and means none: strings, and members behind a dot. */
+    /** What declares no variable and means none: literals, and members behind a dot. */
     private static final Pattern NO_VARIABLE =
-            Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"|(?<![.])[.]\\s*" + WORD.pattern());
+            Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"|'(?:[^'\\\\]|\\\\[^']+|\\\\')'|(?<![.])[.]\\s*" + WORD.pattern());
 
     private final Function function;
     private final Surroundings surroundings;
@@ -129,8 +129,7 @@ public final class JavaEmitter {
         Op.all(function.body()).forEach(op -> {
             if (!(op instanceof Op.Opaque opaque)) return;
             for (OpaqueCode.Piece piece : opaque.code().pieces()) {
-                if (piece instanceof OpaqueCode.Text text)
-                    classes(NO_VARIABLE.matcher(text.text()).replaceAll(" "), words);
+                if (piece instanceof OpaqueCode.Text text) names(text, words);
             }
         });
         return words;
@@ -151,10 +150,14 @@ public final class JavaEmitter {
         }
         if (op instanceof Op.Opaque opaque) {
             for (OpaqueCode.Piece piece : opaque.code().pieces()) {
-                if (piece instanceof OpaqueCode.Text text) classes(text.text(), taken);
+                if (piece instanceof OpaqueCode.Text text) names(text, taken);
                 if (piece instanceof OpaqueCode.ClassName name) classes(name.canonical(), taken);
             }
         }
+    }
+
+    private static void names(OpaqueCode.Text text, Set<String> names) {
+        classes(NO_VARIABLE.matcher(text.text()).replaceAll(" "), names);
     }
 
     private static void classes(String text, Set<String> taken) {
