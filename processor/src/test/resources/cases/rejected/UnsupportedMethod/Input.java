@@ -1,4 +1,5 @@
 import java.util.function.DoubleUnaryOperator;
+import java.util.List;
 import org.jadjoint.Differentiable;
 import org.jadjoint.NoDerivative;
 
@@ -13,6 +14,19 @@ class Input {
   static <T> double generic(double x) {
   //                ^ ERROR [UnsupportedMethod]
     return x;
+  }
+
+  @Differentiable
+  static <T extends Comparable<T>> T top(@NoDerivative List<T> all, double x) {
+  //                                 ^ ERROR [NoDerivativeResult]
+  //                                 ^ ERROR [UnsupportedMethod]
+  //                                                                       ^ NOTE [ZeroGradient]
+    return x > 1 ? all.get(0) : all.get(1);
+  }
+
+  @Differentiable
+  static double calling(double x) {
+    return x * top(List.of(3, 4), 2);
   }
 
   @Differentiable

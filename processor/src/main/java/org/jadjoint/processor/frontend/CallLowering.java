@@ -22,6 +22,7 @@ import org.jadjoint.processor.ir.Op;
 import org.jadjoint.processor.ir.OpaqueCode;
 import org.jadjoint.processor.ir.Primitive;
 import org.jadjoint.processor.ir.Primitive.Operator;
+import org.jadjoint.processor.ir.ReferenceType;
 import org.jadjoint.processor.ir.ScalarType;
 import org.jadjoint.processor.ir.StructureType;
 import org.jadjoint.processor.ir.Type;
@@ -149,8 +150,10 @@ final class CallLowering {
         CallTarget target = target(tree);
         if (target instanceof CallTarget.Pure pure) return pure(tree, pure.primitive(), name);
         if (target instanceof CallTarget.Dispatch dispatch) return dispatch(tree, dispatch, name);
-        if (target instanceof CallTarget.Derived derived) return derived(tree, derived.callee(), name);
-        if (target instanceof CallTarget.Helper helper) return helpers.lower(tree, helper.method(), name);
+        if (target instanceof CallTarget.Derived derived)
+            return typed(tree, derived(tree, derived.callee(), name), name);
+        if (target instanceof CallTarget.Helper helper)
+            return typed(tree, helpers.lower(tree, helper.method(), name), name);
         if (target instanceof CallTarget.Known known) return method.closures().call(tree, known.closure(), name);
         if (target instanceof CallTarget.Accessor accessor) {
             return method.structures().component(tree, receiver(tree), accessor.component(), name);
@@ -159,6 +162,23 @@ final class CallLowering {
         if (target instanceof CallTarget.Bulk bulk && !isForeignBulk(tree, target))
             return bulk(tree, bulk.kind(), name);
         return null;
+    }
+
+    /** What a method returns whose type parameters say less than is known at the call. */
+    private @Nullable Value typed(MethodInvocationTree tree, @Nullable Value value, @Nullable String name) {
+        boolean less = value != null
+                && value.type() instanceof ReferenceType given
+                && method.body().type(tree) instanceof ReferenceType wanted
+                && !given.erased().equals(wanted.erased());
+        if (value == null || !less) return value;
+        Type type = method.body().type(tree);
+        List<OpaqueCode.Piece> pieces = List.of(
+                new OpaqueCode.Text("("),
+                OpaqueLowering.type(type),
+                new OpaqueCode.Text(") "),
+                new OpaqueCode.Captured(0));
+        return method.opaque()
+                .expression(tree, pieces, List.of(value), type, name, false, Refusal.ofObject(type, "an object"));
     }
 
     private Value pure(MethodInvocationTree tree, Primitive primitive, @Nullable String name) {

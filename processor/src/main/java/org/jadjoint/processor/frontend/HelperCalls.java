@@ -16,8 +16,6 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import org.jadjoint.processor.ir.Callee;
-import org.jadjoint.processor.ir.OpaqueCode;
-import org.jadjoint.processor.ir.ReferenceType;
 import org.jadjoint.processor.ir.Type;
 import org.jadjoint.processor.ir.Value;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +41,7 @@ final class HelperCalls {
                 method.body().mirror(tree.getMethodSelect()),
                 receiver(tree, helper),
                 method.body().types());
-        return typed(tree, lower(tree, helper, types, functions(tree, helper), name), name);
+        return lower(tree, helper, types, functions(tree, helper), name);
     }
 
     /** The object on which a helper is called, as one of the class that declares the helper; null where there is none. */
@@ -54,23 +52,6 @@ final class HelperCalls {
                 ? method.body().mirror(select.getExpression())
                 : method.owner().asType();
         return method.body().as(type, owner.getQualifiedName().toString());
-    }
-
-    /** What a helper returns whose type parameters say less than is known at the call. */
-    private @Nullable Value typed(MethodInvocationTree tree, @Nullable Value value, @Nullable String name) {
-        boolean less = value != null
-                && value.type() instanceof ReferenceType given
-                && method.body().type(tree) instanceof ReferenceType wanted
-                && !given.erased().equals(wanted.erased());
-        if (value == null || !less) return value;
-        Type type = method.body().type(tree);
-        List<OpaqueCode.Piece> pieces = List.of(
-                new OpaqueCode.Text("("),
-                OpaqueLowering.type(type),
-                new OpaqueCode.Text(") "),
-                new OpaqueCode.Captured(0));
-        return method.opaque()
-                .expression(tree, pieces, List.of(value), type, name, false, Refusal.ofObject(type, "an object"));
     }
 
     private @Nullable Value lower(
