@@ -143,4 +143,31 @@ final class Input {
         s += found(List.of(1, 5, 7), v -> v > 4).orElse(0) * x;
         return s + found(List.<String>of(), v -> true).map(String::length).orElse(2) * y;
     }
+
+    static double upper(Grid<String, ? extends Number> grid, double x) {
+        return grid.halved(x, 2) + grid.get("a").doubleValue() * x;
+    }
+
+    static double lower(Grid<String, ? super Integer> grid, double x) {
+        return grid.halved(x, 1) + grid.get("a").hashCode() * x;
+    }
+
+    static double open(Grid<?, ?> grid, double x) {
+        return grid.halved(x, 3) * grid.cells.size();
+    }
+
+    @SuppressWarnings({"rawtypes", "unchecked"})
+    static double raw(Grid grid, double x) {
+        return grid.halved(x, 2) + grid.get("a").hashCode() * x;
+    }
+
+    static <T extends Grid<String, Integer>> double bounded(T grid, double x) {
+        return grid.halved(x, 2) + grid.get("b") * x;
+    }
+
+    @Differentiable
+    static double wildcards(double x, double y) {
+        Grid<String, Integer> grid = new Grid<String, Integer>().put("b", 2).put("a", 3);
+        return upper(grid, x) + lower(grid, y) + open(grid, x * y) + raw(grid, y) + bounded(grid, x);
+    }
 }

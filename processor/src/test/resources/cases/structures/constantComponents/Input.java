@@ -9,6 +9,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.IntSupplier;
 import java.util.function.IntUnaryOperator;
+import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 import org.jadjoint.Differentiable;
 import org.jadjoint.NoDerivative;
 
@@ -49,7 +51,8 @@ final class Input {
             @NoDerivative IntUnaryOperator operator,
             @NoDerivative Side side,
             @NoDerivative Map<String, Integer> map,
-            @NoDerivative int[] order) {
+            @NoDerivative int[] order,
+            int rank) {
         double own() {
             return v * settings.n
                     + (side == Side.BUY ? 1 : v) * settings.names().size()
@@ -66,7 +69,7 @@ final class Input {
 
     static Model model(double v, boolean buy) {
         Settings settings = new Settings(buy ? 2 : 3, List.of("a", "bb"));
-        return new Model(v, settings, a -> a * 2, buy ? Side.BUY : Side.SELL, Map.of("a", 4), new int[] {1, 2});
+        return new Model(v, settings, a -> a * 2, buy ? Side.BUY : Side.SELL, Map.of("a", 4), new int[] {1, 2}, buy ? 5 : 7);
     }
 
     static int look(Settings settings) {
@@ -150,5 +153,29 @@ final class Input {
             if (buy) t += p.map().get("a");
         }
         return t * p.v();
+    }
+
+    static final Model FIRST = model(1, true);
+    static final Model SECOND = model(2, false);
+
+    static Object any(boolean model) {
+        return model ? FIRST : "none";
+    }
+
+    /** Carried code has variables of its own. */
+    @Differentiable
+    static double ofTheCode(double x, double y, boolean buy) {
+        int t = Stream.of(FIRST, SECOND).mapToInt(each -> each.settings().n).sum();
+        t += Stream.of(FIRST, SECOND).filter(each -> each.side() == Side.BUY).mapToInt(Model::rank).sum();
+        t += Stream.of(FIRST, SECOND).mapToInt(each -> each.rank()).sum();
+        synchronized (Input.class) {
+            for (Model each : Arrays.asList(FIRST, SECOND)) t += each.map().get("a") * each.rank();
+            Model own = SECOND;
+            t += own.rank();
+        }
+        boolean two = any(buy) instanceof Model model && model.settings().at(model.rank()) > 2;
+        Model p = model(x * y, buy);
+        ToIntFunction<Model> both = other -> other.rank() + p.rank();
+        return (two ? x : y) * t + both.applyAsInt(SECOND) * p.v();
     }
 }

@@ -172,11 +172,7 @@ final class CallLowering {
                 && !given.erased().equals(wanted.erased());
         if (value == null || !less) return value;
         Type type = method.body().type(tree);
-        List<OpaqueCode.Piece> pieces = List.of(
-                new OpaqueCode.Text("("),
-                OpaqueLowering.type(type),
-                new OpaqueCode.Text(") "),
-                new OpaqueCode.Captured(0));
+        List<OpaqueCode.Piece> pieces = OpaqueLowering.cast(type);
         return method.opaque()
                 .expression(tree, pieces, List.of(value), type, name, false, Refusal.ofObject(type, "an object"));
     }

@@ -26,19 +26,10 @@ final class CapturedVariables extends TreeScanner<@Nullable Void, @Nullable Void
     }
 
     @Override
-    public @Nullable Void visitLambdaExpression(LambdaExpressionTree tree, @Nullable Void unused) {
+    public @Nullable Void scan(@Nullable Tree tree, @Nullable Void unused) {
         boolean outer = apart;
-        apart = true;
-        super.visitLambdaExpression(tree, null);
-        apart = outer;
-        return null;
-    }
-
-    @Override
-    public @Nullable Void visitClass(ClassTree tree, @Nullable Void unused) {
-        boolean outer = apart;
-        apart = true;
-        super.visitClass(tree, null);
+        apart |= tree instanceof LambdaExpressionTree || tree instanceof ClassTree;
+        super.scan(tree, null);
         apart = outer;
         return null;
     }

@@ -1,17 +1,13 @@
 package org.jadjoint.processor.frontend;
 
-import com.sun.source.tree.BinaryTree;
-import com.sun.source.tree.ClassTree;
-import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
-import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.ParenthesizedTree;
-import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreeScanner;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -29,6 +25,15 @@ import org.jspecify.annotations.Nullable;
  * that the code takes the settings and not the model.
  */
 final class ComponentReads extends TreeScanner<@Nullable Void, @Nullable Void> {
+    /** Whose parts need not run when the code does. */
+    private static final Set<Tree.Kind> CONDITIONAL = EnumSet.of(
+            Tree.Kind.LAMBDA_EXPRESSION,
+            Tree.Kind.CLASS,
+            Tree.Kind.CONDITIONAL_EXPRESSION,
+            Tree.Kind.CONDITIONAL_AND,
+            Tree.Kind.CONDITIONAL_OR,
+            Tree.Kind.SWITCH_EXPRESSION);
+
     private final MethodLowering method;
     private final Set<? extends Tree> apart;
     private final Set<Variable> assigned;
@@ -76,50 +81,27 @@ final class ComponentReads extends TreeScanner<@Nullable Void, @Nullable Void> {
         // The parentheses of if (model.flag()) belong to the statement.
         boolean bare = tree instanceof ExpressionTree && !(tree instanceof ParenthesizedTree);
         Variable base = bare && isConstant((ExpressionTree) tree) ? base((ExpressionTree) tree) : null;
-        if (base == null) return super.scan(tree, null);
-        reads.put((ExpressionTree) tree, base);
-        if (conditional) unsure.add((ExpressionTree) tree);
+        if (base != null && isThere(base)) {
+            reads.put((ExpressionTree) tree, base);
+            if (conditional) unsure.add((ExpressionTree) tree);
+            return null;
+        }
+        boolean outer = conditional;
+        conditional |= CONDITIONAL.contains(tree.getKind());
+        super.scan(tree, null);
+        conditional = outer;
         return null;
+    }
+
+    /** The code has variables of its own: the parameters of its lambdas, among others. */
+    private boolean isThere(Variable variable) {
+        return method.flow().variables().isAssigned(variable);
     }
 
     @Override
     public @Nullable Void visitIdentifier(IdentifierTree tree, @Nullable Void unused) {
         Variable variable = variable(tree);
         if (variable != null) mentioned.add(variable);
-        return null;
-    }
-
-    @Override
-    public @Nullable Void visitLambdaExpression(LambdaExpressionTree tree, @Nullable Void unused) {
-        return conditionally(() -> super.visitLambdaExpression(tree, null));
-    }
-
-    @Override
-    public @Nullable Void visitClass(ClassTree tree, @Nullable Void unused) {
-        return conditionally(() -> super.visitClass(tree, null));
-    }
-
-    @Override
-    public @Nullable Void visitConditionalExpression(ConditionalExpressionTree tree, @Nullable Void unused) {
-        return conditionally(() -> super.visitConditionalExpression(tree, null));
-    }
-
-    @Override
-    public @Nullable Void visitBinary(BinaryTree tree, @Nullable Void unused) {
-        boolean both = tree.getKind() != Tree.Kind.CONDITIONAL_AND && tree.getKind() != Tree.Kind.CONDITIONAL_OR;
-        return both ? super.visitBinary(tree, null) : conditionally(() -> super.visitBinary(tree, null));
-    }
-
-    @Override
-    public @Nullable Void visitSwitchExpression(SwitchExpressionTree tree, @Nullable Void unused) {
-        return conditionally(() -> super.visitSwitchExpression(tree, null));
-    }
-
-    private @Nullable Void conditionally(Runnable scan) {
-        boolean outer = conditional;
-        conditional = true;
-        scan.run();
-        conditional = outer;
         return null;
     }
 

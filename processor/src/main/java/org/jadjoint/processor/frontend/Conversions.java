@@ -45,7 +45,10 @@ final class Conversions {
     /** The same object under another type, on which the meaning of calls may depend. */
     private Value widen(Tree tree, Value value, Type target, @Nullable String name) {
         if (target.isList() && value.type().isList()) return closed(tree, value, target, name);
-        List<OpaqueCode.Piece> pieces = List.of(new OpaqueCode.Captured(0));
+        // What a type parameter stands for may not be known here, though it is there.
+        List<OpaqueCode.Piece> pieces = value.type().equals(TypeLowering.OBJECT)
+                ? OpaqueLowering.cast(target)
+                : List.of(new OpaqueCode.Captured(0));
         Refusal refusal = value.type().isArray()
                 ? refusal("an array of records as one of objects")
                 : Refusal.ofObject(target, "an object");

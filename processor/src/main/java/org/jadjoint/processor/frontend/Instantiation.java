@@ -22,12 +22,16 @@ final class Instantiation {
     private static final int DEEPEST = 6;
 
     private final Set<Element> parameters;
+    private final Set<Element> ofClass;
     private final Map<Element, Type> around;
     private final Map<Element, Type> found = new HashMap<>();
 
     private Instantiation(ExecutableElement method, Map<Element, Type> around) {
+        this.ofClass = Access.isStatic(method)
+                ? Set.of()
+                : Set.copyOf(Access.owner(method).getTypeParameters());
         this.parameters = new HashSet<>(method.getTypeParameters());
-        if (!Access.isStatic(method)) parameters.addAll(Access.owner(method).getTypeParameters());
+        parameters.addAll(ofClass);
         this.around = around;
     }
 
@@ -78,8 +82,16 @@ final class Instantiation {
         return bound == null ? type : bound;
     }
 
+    private boolean isKnown(TypeMirror type) {
+        if (type instanceof ArrayType array) return isKnown(array.getComponentType());
+        if (type instanceof TypeVariable variable) return around.containsKey(variable.asElement());
+        return !(type instanceof WildcardType);
+    }
+
     private void bind(Element variable, TypeMirror actual) {
         if (!parameters.contains(variable)) return;
+        // The bound of what a Grid<? extends Number> holds does not make it a Grid<Number>.
+        if (ofClass.contains(variable) && !isKnown(actual)) return;
         Type type = TypeLowering.of(actual, around);
         boolean says = !type.equals(TypeLowering.of(variable.asType())) && !type.equals(TypeLowering.OBJECT);
         if (says && type.java().chars().filter(c -> c == '<' || c == '[').count() <= DEEPEST) {

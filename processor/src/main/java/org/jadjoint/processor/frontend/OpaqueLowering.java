@@ -220,6 +220,11 @@ final class OpaqueLowering {
         return plain ? new OpaqueCode.ClassName(type.java()) : new Text(type.java());
     }
 
+    /** {@code (T) captured}. */
+    static List<Piece> cast(Type type) {
+        return List.of(new Text("("), type(type), new Text(") "), new Captured(0));
+    }
+
     private OpaqueHoles holes(Tree tree, Nature nature) {
         // What a sink prints stays readable, unless printing it changes something. Elsewhere a narrow capture is the
         // more exact account of what goes in.

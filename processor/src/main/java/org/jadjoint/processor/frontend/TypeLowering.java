@@ -153,6 +153,8 @@ final class TypeLowering extends SimpleTypeVisitor14<Type, @Nullable Void> {
 
     private String argument(TypeMirror argument) {
         if (isUnknown(argument)) return "?";
+        // An Entry<String, V> is an Entry<String, ?>, but a Set of the ones is none of the others.
+        if (hasUnknown(argument)) return "? extends " + visit(argument).java();
         if (!(argument instanceof WildcardType wildcard)) return visit(argument).java();
         TypeMirror upper = wildcard.getExtendsBound();
         TypeMirror lower = wildcard.getSuperBound();
@@ -160,6 +162,12 @@ final class TypeLowering extends SimpleTypeVisitor14<Type, @Nullable Void> {
         return lower == null || isUnknown(lower)
                 ? "?"
                 : "? super " + visit(lower).java();
+    }
+
+    /** Whether nothing says what one of a type's own arguments stands for. */
+    private boolean hasUnknown(TypeMirror type) {
+        return type instanceof DeclaredType declared
+                && declared.getTypeArguments().stream().anyMatch(each -> isUnknown(each) || hasUnknown(each));
     }
 
     /** Whether nothing says what a type argument stands for. */

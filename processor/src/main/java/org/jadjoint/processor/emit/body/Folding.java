@@ -133,8 +133,8 @@ final class Folding {
         return end instanceof Terminator.Branch
                 && body.branches.size() == 2
                 && !isSwitch(end)
-                && !isBox(result(body).type())
-                && body.branches.stream().allMatch(this::isExpression);
+                && body.branches.stream().allMatch(this::isExpression)
+                && !isBox(result(body).type());
     }
 
     // c ? a : b of two boxes is a primitive value, and throws for null
