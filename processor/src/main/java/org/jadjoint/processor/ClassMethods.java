@@ -181,8 +181,28 @@ final class ClassMethods {
         return isEntry(method) ? function : function.varyingOnlyIn(varied.getOrDefault(method.callee(), Set.of()));
     }
 
+    /** The methods of the class whose derivatives a method calls. */
+    Set<Callee> called(LoweredMethod method) {
+        return callees.getOrDefault(method.callee(), Set.of());
+    }
+
+    /** The calls of a method that take part in its derivative. */
+    List<Op.Call> adjointCalls(LoweredMethod method) {
+        Facts facts = Facts.of(prepared(method), true);
+        return Op.all(facts.function().body())
+                .filter(op -> op instanceof Op.Call && LoopShape.hasAdjoint(op, facts.activity()))
+                .map(op -> (Op.Call) op)
+                .toList();
+    }
+
+    /** Rejects a method for one of its calls. */
+    void reject(LoweredMethod method, Op.Call call, Problem problem, List<Object> arguments) {
+        reporter.report(problem, place(call.source(), method), DependencyPath.NONE, arguments.toArray());
+        rejected.add(method.callee());
+    }
+
     /** Rejects what calls the derivative of a method that is rejected. */
-    private void rejectCallers() {
+    void rejectCallers() {
         boolean changed = true;
         while (changed) {
             changed = false;
@@ -201,7 +221,7 @@ final class ClassMethods {
         rejectCallers();
     }
 
-    private LoweredMethod lowered(Callee callee) {
+    LoweredMethod lowered(Callee callee) {
         LoweredMethod method = byCallee.get(callee);
         if (method == null) throw new IllegalStateException("not lowered: " + callee.name());
         return method;
@@ -423,7 +443,7 @@ final class ClassMethods {
     Set<String> names() {
         Set<String> names = new HashSet<>();
         for (LoweredMethod method : lowered) {
-            for (String suffix : List.of("", "Pullback", "Jvp", "Forward", "Reverse", "Writes")) {
+            for (String suffix : List.of("", "Pullback", "Jvp", "Forward", "Reverse", "Writes", "HvpForward", "HvpReverse")) {
                 names.add(method.callee().prefix() + suffix);
             }
         }

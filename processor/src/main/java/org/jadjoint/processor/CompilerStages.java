@@ -55,7 +55,7 @@ final class CompilerStages implements Stages {
         this.compilation = compilation;
         this.reporter = reporter;
         this.records = new PlainRecords(compilation, reporter);
-        this.differentiability = new Differentiability(elements, records::changes);
+        this.differentiability = new Differentiability(elements, limits.order(), records::changes);
     }
 
     @Override

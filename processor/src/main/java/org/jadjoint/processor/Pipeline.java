@@ -1,5 +1,6 @@
 package org.jadjoint.processor;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,8 @@ import org.jadjoint.processor.ir.Writes;
 import org.jadjoint.processor.optimize.ExplodeRecords;
 import org.jadjoint.processor.optimize.Pass;
 import org.jadjoint.processor.optimize.PassList;
+import org.jadjoint.processor.transform.Constructions;
+import org.jadjoint.processor.transform.Hvp;
 import org.jadjoint.processor.transform.Jvp;
 import org.jadjoint.processor.transform.OneSided;
 import org.jadjoint.processor.transform.Stretches;
@@ -55,9 +58,10 @@ final class Pipeline {
          * Transform and optimise.
          *
          * @param companion whether the method has companions of its own
+         * @param order up to which order derivatives are needed
          * @param inspection what looks at every function on the way
          */
-        Bodies bodies(Function primal, PassiveCalls passive, boolean companion, Inspection inspection);
+        Bodies bodies(Function primal, PassiveCalls passive, boolean companion, int order, Inspection inspection);
     }
 
     Pipeline(
@@ -98,12 +102,15 @@ final class Pipeline {
         PassiveCalls passive = new PassiveCalls(companion, lowered);
         Pass explode = new ExplodeRecords(
                 record -> companions.isPlain(record.java(), record.tangent().java()));
+        Map<Callee, Integer> orders = new Orders(methods, callee -> order(callee, reading, companions))
+                .of(method -> companion.method(method).map(CompanionMethod::order).orElse(1));
         Map<Callee, Bodies> bodies = new LinkedHashMap<>();
         Explanations explanations = new Explanations(owner.getQualifiedName().toString());
         methods.forNeeded(method -> {
             Function exploded = inspection.after("ExplodeRecords", explode.apply(methods.prepared(method)));
             Function primal = stretched(exploded);
-            bodies.put(method.callee(), transformation.bodies(primal, passive, method.companion(), inspection));
+            int order = orders.getOrDefault(method.callee(), 1);
+            bodies.put(method.callee(), transformation.bodies(primal, passive, method.companion(), order, inspection));
             if (options.explain()) explanations.add(method, primal, methods.writes(method));
         });
         SweepsWriter writer = new SweepsWriter(elements, companion, methods.names(), limits.bytes());
@@ -151,6 +158,12 @@ final class Pipeline {
         }
     }
 
+    /** Up to which order a method of another class is differentiated. */
+    private static int order(Callee callee, TypedTrees reading, CompanionReader companions) {
+        TypeElement owner = reading.elements().getTypeElement(callee.owner());
+        return owner == null ? 1 : companions.order(owner, callee.frame().java());
+    }
+
     /** What keeps calls of a companion from being written: one that is compiled together with its callers will be of this version. */
     private static Optional<Finding> obstacle(Callee callee, TypedTrees reading, CompanionReader companions) {
         TypeElement owner = reading.elements().getTypeElement(callee.owner());
@@ -165,7 +178,8 @@ final class Pipeline {
     }
 
     /** Transform and optimise. Both sweeps in one gain nothing in a method that no compiler at run time would take whole. */
-    static Bodies bodies(Function primal, PassiveCalls passive, boolean companion, Inspection inspection) {
+    static Bodies bodies(
+            Function primal, PassiveCalls passive, boolean companion, int order, Inspection inspection) {
         boolean scalar = primal.resultTypes().stream().noneMatch(Type::isAggregate);
         Facts apart = Facts.of(primal, true);
         Optional<HandRule> noVjp = OneSided.withoutVjp(apart);
@@ -182,10 +196,27 @@ final class Pipeline {
                 forward,
                 reverse,
                 split.crossing(),
-                finish("Jvp", jvp, passive, inspection));
+                finish("Jvp", jvp, passive, inspection),
+                raised(split, order, passive, inspection));
+    }
+
+    /** The sweeps with tangents, order by order. */
+    private static List<Bodies.Sweeps> raised(
+            Vjp.Split sweeps, int order, PassiveCalls passive, Inspection inspection) {
+        List<Bodies.Sweeps> raised = new ArrayList<>();
+        Vjp.Split at = sweeps;
+        for (int i = 2; i <= order; i++) {
+            at = Hvp.of(at);
+            raised.add(new Bodies.Sweeps(
+                    finish("the forward sweep with tangents", at.forward(), passive, inspection),
+                    finish("the reverse sweep with tangents", at.reverse(), passive, inspection),
+                    at.crossing()));
+        }
+        return raised;
     }
 
     private static Function finish(String step, Function function, PassiveCalls passive, Inspection inspection) {
-        return passive.localized(PassList.optimize(inspection.after(step, function), inspection));
+        Function called = Constructions.called(inspection.after(step, function));
+        return passive.localized(PassList.optimize(called, inspection));
     }
 }

@@ -35,9 +35,9 @@ class InternalFailuresTest {
 
     @Test
     void failureInTransformationNamesTheMethod() {
-        Compile.Result result = compile((primal, passive, companion, inspection) -> {
+        Compile.Result result = compile((primal, passive, companion, order, inspection) -> {
             if (primal.name().startsWith("broken")) throw new IllegalStateException("oops\nand more");
-            return Pipeline.bodies(primal, passive, companion, inspection);
+            return Pipeline.bodies(primal, passive, companion, order, inspection);
         });
         isContained(result, "IllegalStateException: oops at ");
     }
@@ -45,8 +45,8 @@ class InternalFailuresTest {
     @Test
     void failureInEmissionNamesTheMethod() {
         isContained(
-                compile((primal, passive, companion, inspection) -> {
-                    Bodies bodies = Pipeline.bodies(primal, passive, companion, inspection);
+                compile((primal, passive, companion, order, inspection) -> {
+                    Bodies bodies = Pipeline.bodies(primal, passive, companion, order, inspection);
                     return primal.name().startsWith("broken") ? withoutDefinition(bodies) : bodies;
                 }),
                 "");
@@ -59,7 +59,7 @@ class InternalFailuresTest {
         Op store = new Op.Store(nowhere, nowhere, nowhere, SourceRef.NONE);
         Region body = new Region(List.of(store), new Terminator.Return(List.of(nowhere, nowhere)));
         Function broken = new Function(jvp.name(), jvp.parameters(), jvp.resultTypes(), body);
-        return new Bodies(bodies.fused(), bodies.forward(), bodies.reverse(), bodies.crossing(), broken);
+        return new Bodies(bodies.fused(), bodies.forward(), bodies.reverse(), bodies.crossing(), broken, bodies.raised());
     }
 
     private static Compile.Result compile(Pipeline.Transformation transformation) {

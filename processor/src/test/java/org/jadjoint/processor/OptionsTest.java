@@ -71,8 +71,8 @@ class OptionsTest {
                 environment,
                 compilation,
                 reporter,
-                (primal, passive, companion, inspection) -> {
-                    Bodies bodies = Pipeline.bodies(primal, passive, companion, inspection);
+                (primal, passive, companion, order, inspection) -> {
+                    Bodies bodies = Pipeline.bodies(primal, passive, companion, order, inspection);
                     inspection.after("the tangent", withoutDefinition(bodies.jvp()));
                     return bodies;
                 },

@@ -8,12 +8,12 @@ public final class Parts {
 
     /** Parts of a few statements, each early return after the other, and helpers that stay calls. */
     public static Processor small() {
-        return processor(new Limits(250, 1, 0));
+        return processor(new Limits(250, 1, 0, 1));
     }
 
     /** Parts of whole loops. */
     public static Processor large() {
-        return processor(new Limits(800, 2, 80));
+        return processor(new Limits(800, 2, 80, 1));
     }
 
     private static Processor processor(Limits limits) {

@@ -2,6 +2,7 @@ package org.jadjoint.processor.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jadjoint.processor.ir.Op;
 import org.jadjoint.processor.ir.Primitive.Operator;
 import org.jadjoint.processor.ir.Region;
@@ -108,8 +109,13 @@ public record LoopShape(
 
     /** Whether the reverse sweep has something to do for an operation, those inside it not counted. */
     public static boolean hasAdjoint(Op op, Activity activity) {
-        return op.results().stream().anyMatch(activity::isActive)
-                || Effects.written(op).stream().anyMatch(activity::isActive);
+        return hasAdjoint(op, activity::isActive);
+    }
+
+    /** The same where these values carry derivatives. */
+    public static boolean hasAdjoint(Op op, Predicate<Value> active) {
+        return op.results().stream().anyMatch(active)
+                || Effects.written(op).stream().anyMatch(active);
     }
 
     private static List<Induction> inductions(Op.Loop loop, Structure structure) {

@@ -28,6 +28,7 @@ import javax.lang.model.type.TypeMirror;
  * @param deprecated whether the method is deprecated
  * @param suppressions the warnings that generated code must suppress because the method's own source does, sorted
  * @param names the names that members add to those of the parameters
+ * @param order up to which order derivatives are declared
  * @param accepted whether the declaration can be differentiated; if not, a diagnostic has been reported, and members
  *     are declared so that no further errors follow, but do nothing
  */
@@ -44,6 +45,7 @@ public record CompanionMethod(
         boolean deprecated,
         List<String> suppressions,
         AddedNames names,
+        int order,
         boolean accepted) {
 
     public CompanionMethod {
@@ -215,6 +217,7 @@ public record CompanionMethod(
                 deprecated,
                 suppressions,
                 newNames,
+                order,
                 newAccepted);
     }
 

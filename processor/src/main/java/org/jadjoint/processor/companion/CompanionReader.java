@@ -160,6 +160,21 @@ public final class CompanionReader {
         return reason.map(words -> Finding.of(Problem.INCOMPATIBLE_COMPANION, owner, spoken, words));
     }
 
+    /**
+     * Up to which order the companion of a method has derivatives; 1 where there is no such method.
+     *
+     * @param frame the qualified name of the method's frame
+     */
+    public int order(TypeElement owner, String frame) {
+        CompanionClass companion = read(owner);
+        String name = companion.qualified(companion.derivativesName());
+        return companion.methods().stream()
+                .filter(method -> frame.equals(name + "." + method.typeName(NestedType.FRAME)))
+                .mapToInt(CompanionMethod::order)
+                .findFirst()
+                .orElse(1);
+    }
+
     private Optional<TypeElement> derivatives(TypeElement owner) {
         CompanionClass companion = read(owner);
         String name = companion.qualified(companion.derivativesName());
@@ -185,6 +200,7 @@ public final class CompanionReader {
                 elements.isDeprecated(method),
                 suppressions.of(method),
                 AddedNames.in(scope),
+                differentiability.order(method),
                 true);
     }
 

@@ -18,6 +18,8 @@ final class DeclarationRules {
     /** What the parameters of a static method may take, by the Java Virtual Machine Specification, 4.3.3. */
     private static final int MOST_SLOTS = 255;
 
+    private static final int HIGHEST_ORDER = 2;
+
     private DeclarationRules() {}
 
     static List<Finding> findings(CompanionMethod method) {
@@ -72,11 +74,9 @@ final class DeclarationRules {
         if (Marks.isNoDerivative(element)) {
             findings.add(unsupported(method, "it is @NoDerivative as well"));
         }
-        int order = Marks.value(element, Marks.DIFFERENTIABLE, "order")
-                .map(Integer.class::cast)
-                .orElse(1);
-        if (order != 1) {
-            findings.add(unsupported(method, "derivatives of order " + order + " are not available, only of order 1"));
+        if (method.order() < 1 || method.order() > HIGHEST_ORDER) {
+            String orders = "derivatives of order " + method.order() + " are not available, only of order 1 and 2";
+            findings.add(unsupported(method, orders));
         }
     }
 
@@ -122,7 +122,11 @@ final class DeclarationRules {
                 .mapToInt(parameter -> slots(parameter.type()))
                 .sum();
         int reverse = method.shadowed().size() + 2;
-        int slots = own + Math.max(tangents, reverse) + method.functions().size() + 1;
+        int shadows = method.shadowed().size();
+        int raised = method.order() > 1 ? tangents + 2 * shadows : 0;
+        int slots = own + Math.max(Math.max(tangents, reverse), raised)
+                + method.functions().size()
+                + 1;
         if (slots > MOST_SLOTS) {
             findings.add(
                     Finding.of(Problem.TOO_MANY_PARAMETERS, method.element(), method.name(), String.valueOf(slots)));

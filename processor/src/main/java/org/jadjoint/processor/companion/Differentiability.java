@@ -13,16 +13,28 @@ import javax.lang.model.util.Elements;
 public final class Differentiability {
     private final Elements elements;
     private final Function<TypeElement, Optional<Boolean>> changes;
+    private final int leastOrder;
 
     /**
      * What is differentiable.
      *
+     * @param leastOrder up to which order derivatives are declared of methods that ask for less
      * @param changes whether the source of a differentiable record shows that its constructor changes the components that it is given; empty
      *     where there is none, and its tangent type tells
      */
-    public Differentiability(Elements elements, Function<TypeElement, Optional<Boolean>> changes) {
+    public Differentiability(
+            Elements elements, int leastOrder, Function<TypeElement, Optional<Boolean>> changes) {
         this.elements = elements;
+        this.leastOrder = leastOrder;
         this.changes = changes;
+    }
+
+    /** Up to which order derivatives of a method or constructor are declared; of a constructor, those that its record asks for. */
+    int order(ExecutableElement method) {
+        int own = Marks.order(method);
+        boolean constructs = Constructors.isConstructor(method) && !Marks.isDifferentiable(method);
+        int asked = constructs ? Marks.order(method.getEnclosingElement()) : own;
+        return Math.max(asked, leastOrder);
     }
 
     /** Whether a method or constructor has a companion. */

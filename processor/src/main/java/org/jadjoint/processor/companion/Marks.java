@@ -34,6 +34,11 @@ public final class Marks {
         return find(element, NO_DERIVATIVE).isPresent();
     }
 
+    /** Up to which order derivatives are asked for. */
+    static int order(Element element) {
+        return value(element, DIFFERENTIABLE, "order").map(Integer.class::cast).orElse(1);
+    }
+
     /** Whether the declaration and everything around it is public. */
     static boolean isPublic(Element element) {
         for (Element at = element; at instanceof TypeElement; at = at.getEnclosingElement()) {

@@ -12,7 +12,13 @@ public enum Member {
     /** For other companions: the tangents of arrays that may stand in several places, which {@link #JVP} refuses. */
     UNCHECKED_JVP("UncheckedJvp"),
     /** For other companions: into which arrays the method may write, as bits. */
-    WRITES("Writes");
+    WRITES("Writes"),
+    /** The derivative of the gradient along a direction. */
+    HVP("Hvp"),
+    /** {@link #FORWARD} with tangents. */
+    HVP_FORWARD("HvpForward"),
+    /** {@link #REVERSE} with tangents. */
+    HVP_REVERSE("HvpReverse");
 
     private final String suffix;
 
@@ -32,6 +38,8 @@ public enum Member {
             case VALUE_AND_GRADIENT, GRADIENT -> method.result().isScalar();
             case PULLBACK, WRITES -> !method.shadowed().isEmpty();
             case UNCHECKED_JVP -> !method.carried().isEmpty();
+            case HVP -> method.order() > 1 && method.result().isScalar();
+            case HVP_FORWARD, HVP_REVERSE -> method.order() > 1;
         };
     }
 
@@ -44,12 +52,13 @@ public enum Member {
     public boolean isSwept(CompanionMethod method) {
         return switch (this) {
             case JVP, FORWARD, REVERSE -> true;
+            case HVP_FORWARD, HVP_REVERSE -> isDeclaredFor(method);
             case PULLBACK -> method.result().isScalar() || !method.shadowed().isEmpty();
             case WRITES ->
                 WRITES.isDeclaredFor(method)
                         || method.hasRows()
                         || method.arraysByType().stream().anyMatch(it -> it.size() > 1);
-            case VALUE_AND_GRADIENT, GRADIENT, VJP, UNCHECKED_JVP -> false;
+            case VALUE_AND_GRADIENT, GRADIENT, VJP, UNCHECKED_JVP, HVP -> false;
         };
     }
 }

@@ -20,8 +20,14 @@ public enum NestedType {
     FRAME("Frame"),
     /** The cotangents of two or more scalar parameters beside arrays, as the reverse sweep returns them. */
     REVERSE("Reverse"),
-    /** The frame's contents; the only one of these types that is nested in the sweeps class. */
-    RESIDUALS("Residuals");
+    /** The frame's contents, nested in the sweeps class. */
+    RESIDUALS("Residuals"),
+    /** {@link #FRAME} with tangents. */
+    HVP_FRAME("HvpFrame"),
+    /** The cotangents of scalar parameters and their tangents. */
+    HVP_REVERSE("HvpReverse"),
+    /** The contents of {@link #HVP_FRAME}, nested in the sweeps class. */
+    HVP_RESIDUALS("HvpResiduals");
 
     private final String suffix;
 
@@ -34,6 +40,11 @@ public enum NestedType {
         return suffix;
     }
 
+    /** Whether it is nested in the sweeps class. */
+    public boolean isSwept() {
+        return this == RESIDUALS || this == HVP_RESIDUALS;
+    }
+
     /** Whether the companion of this method declares the type. */
     public boolean isDeclaredFor(CompanionMethod method) {
         return switch (this) {
@@ -42,6 +53,8 @@ public enum NestedType {
             case PULLBACK -> !method.shadowed().isEmpty();
             case JVP -> !method.result().isVoid();
             case REVERSE -> method.reverseResult().equals(Optional.of(REVERSE));
+            case HVP_FRAME, HVP_RESIDUALS -> method.order() > 1;
+            case HVP_REVERSE -> method.order() > 1 && !method.scalars().isEmpty();
         };
     }
 }

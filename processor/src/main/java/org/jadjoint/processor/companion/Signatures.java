@@ -23,6 +23,9 @@ public final class Signatures {
             case FORWARD -> interleaved(method);
             case REVERSE -> reverse(method, Formal.nested(method.names().frame(), NestedType.FRAME));
             case WRITES -> List.of(new Formal("depth", new Formal.Whole()));
+            case HVP -> tangents(given(method), method.differentiable());
+            case HVP_FORWARD -> raised(method);
+            case HVP_REVERSE -> raisedReverse(method, Formal.nested(method.names().frame(), NestedType.HVP_FRAME));
         };
     }
 
@@ -33,26 +36,31 @@ public final class Signatures {
     public static Optional<Formal> memory(CompanionMethod method, Member member) {
         return switch (member) {
             case FORWARD -> Optional.of(Formal.nested(method.names().frame(), NestedType.FRAME));
-            case REVERSE, WRITES -> Optional.empty();
-            case VALUE_AND_GRADIENT, GRADIENT, VJP, PULLBACK, JVP, UNCHECKED_JVP -> Optional.of(workspace(method));
+            case HVP_FORWARD -> Optional.of(Formal.nested(method.names().frame(), NestedType.HVP_FRAME));
+            case REVERSE, WRITES, HVP_REVERSE -> Optional.empty();
+            case VALUE_AND_GRADIENT, GRADIENT, VJP, PULLBACK, JVP, UNCHECKED_JVP, HVP ->
+                Optional.of(workspace(method));
         };
     }
 
     /** Whether a member can also be called without memory of its own to use; companions always say what is used. */
     public static boolean standsAlone(Member member) {
-        return member != Member.FORWARD && member != Member.UNCHECKED_JVP;
+        return member != Member.FORWARD && member != Member.UNCHECKED_JVP && member != Member.HVP_FORWARD;
     }
 
     /** The parameters of a member of {@code FooSweeps}. */
     public static List<Formal> ofSweeps(CompanionMethod method, Member member) {
         Formal residuals = Formal.nested(method.names().residuals(), NestedType.RESIDUALS);
+        Formal raised = Formal.nested(method.names().residuals(), NestedType.HVP_RESIDUALS);
         return switch (member) {
             case PULLBACK -> append(fused(method, primal(method), method.carried(), Formal::shadow), residuals);
             case JVP -> append(tangents(primal(method), carrying(method)), residuals);
             case FORWARD -> append(interleaved(method), residuals);
             case REVERSE -> reverse(method, residuals);
             case WRITES -> ofDerivatives(method, member);
-            case VALUE_AND_GRADIENT, GRADIENT, VJP, UNCHECKED_JVP ->
+            case HVP_FORWARD -> append(raised(method), raised);
+            case HVP_REVERSE -> raisedReverse(method, raised);
+            case VALUE_AND_GRADIENT, GRADIENT, VJP, UNCHECKED_JVP, HVP ->
                 throw new IllegalArgumentException("not a member of the sweeps: " + member);
         };
     }
@@ -121,6 +129,27 @@ public final class Signatures {
 
     private static List<Formal> reverse(CompanionMethod method, Formal frame) {
         return method.result().isScalar() ? List.of(frame, seed(method)) : List.of(frame);
+    }
+
+    // f(a, b, n)  =>  (a, b, bBar, n, aDot, bDot, bBarDot)
+    private static List<Formal> raised(CompanionMethod method) {
+        List<Formal> formals = interleaved(method);
+        NameScope names = method.newScope();
+        for (CompanionParameter parameter : carrying(method)) {
+            formals.add(Formal.dot(parameter));
+            if (!parameter.isShadowed() && !parameter.isFunction()) continue;
+            formals.add(new Formal(
+                    names.take(parameter.bar() + "Dot"),
+                    Formal.shadow(parameter).type()));
+        }
+        return formals;
+    }
+
+    // (frame, resultBar)  =>  (frame, resultBar, resultBarDot)
+    private static List<Formal> raisedReverse(CompanionMethod method, Formal frame) {
+        if (!method.result().isScalar()) return List.of(frame);
+        Formal seed = seed(method);
+        return List.of(frame, seed, new Formal(method.newScope().take(seed.name() + "Dot"), seed.type()));
     }
 
     private static Formal seed(CompanionMethod method) {

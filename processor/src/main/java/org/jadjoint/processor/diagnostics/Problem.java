@@ -94,6 +94,11 @@ public enum Problem {
             "the companion of {0} {1}, so calls of it cannot be differentiated",
             "compile the class of {0} with the version of Jadjoint that compiles its callers"),
 
+    ORDER_TOO_LOW(
+            Severity.ERROR,
+            "{0} is differentiated up to order {1}, but {2}",
+            "{3}, or ask for derivatives of order 1 alone"),
+
     VARIED_BECOMES_PASSIVE(
             Severity.ERROR,
             "{0} loses the derivative of {1}",

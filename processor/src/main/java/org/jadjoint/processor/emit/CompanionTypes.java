@@ -40,7 +40,7 @@ public final class CompanionTypes {
 
     /** {@code FooDerivatives.FGradient}, {@code FooSweeps.FResiduals}. */
     public ClassName nested(CompanionMethod method, NestedType type) {
-        ClassName outer = type == NestedType.RESIDUALS ? sweeps() : derivatives();
+        ClassName outer = type.isSwept() ? sweeps() : derivatives();
         return outer.nestedClass(method.typeName(type));
     }
 

@@ -5,6 +5,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -17,11 +18,18 @@ import org.jadjoint.processor.companion.NestedType;
 import org.jadjoint.processor.companion.Signatures;
 import org.jadjoint.processor.companion.TangentType;
 import org.jadjoint.processor.emit.body.LineMarks;
+import org.jadjoint.processor.ir.CallShape;
 
 /** Writes the static methods of one method's companion: each that takes a workspace, and the same without. */
 final class DerivativesMembers {
     private static final Set<Member> CALLEE_INTERFACE =
-            EnumSet.of(Member.FORWARD, Member.REVERSE, Member.UNCHECKED_JVP, Member.WRITES);
+            EnumSet.of(
+                    Member.FORWARD,
+                    Member.REVERSE,
+                    Member.UNCHECKED_JVP,
+                    Member.WRITES,
+                    Member.HVP_FORWARD,
+                    Member.HVP_REVERSE);
 
     private final CompanionTypes types;
     private final Helpers helpers;
@@ -50,7 +58,11 @@ final class DerivativesMembers {
                 continue;
             }
             if (member == Member.REVERSE) {
-                members.add(reverse());
+                members.add(reverse(member, NestedType.RESIDUALS));
+                continue;
+            }
+            if (member == Member.HVP_REVERSE) {
+                members.add(reverse(member, NestedType.HVP_RESIDUALS));
                 continue;
             }
             if (Signatures.standsAlone(member)) {
@@ -86,12 +98,12 @@ final class DerivativesMembers {
                 .build();
     }
 
-    private MethodSpec reverse() {
-        List<CodeBlock> arguments = names(Signatures.ofDerivatives(method, Member.REVERSE));
-        arguments.set(0, CodeBlock.of("($T) $L", types.nested(method, NestedType.RESIDUALS), arguments.get(0)));
-        return header(Member.REVERSE)
-                .addJavadoc(method.isPublic() ? text.of(Member.REVERSE) : CodeBlock.of(""))
-                .addCode(method.accepted() ? answer(Member.REVERSE, sweepCall(Member.REVERSE, arguments)) : refusal())
+    private MethodSpec reverse(Member member, NestedType residuals) {
+        List<CodeBlock> arguments = names(Signatures.ofDerivatives(method, member));
+        arguments.set(0, CodeBlock.of("($T) $L", types.nested(method, residuals), arguments.get(0)));
+        return header(member)
+                .addJavadoc(method.isPublic() ? text.of(member) : CodeBlock.of(""))
+                .addCode(method.accepted() ? answer(member, sweepCall(member, arguments)) : refusal())
                 .build();
     }
 
@@ -108,19 +120,22 @@ final class DerivativesMembers {
         MethodSpec.Builder header = MethodSpec.methodBuilder(method.memberName(member))
                 .addModifiers(CompanionTypes.visibility(method))
                 .addModifiers(Modifier.STATIC)
-                .returns(
-                        member == Member.FORWARD
-                                ? types.nested(method, NestedType.FRAME)
-                                : SweepSignatures.returned(types, method, member))
+                .returns(returned(member))
                 .addParameters(types.parameters(method, Signatures.ofDerivatives(method, member)));
         boolean forUsers = !CALLEE_INTERFACE.contains(member);
         if (method.deprecated() && forUsers) {
             header.addAnnotation(Deprecated.class);
         }
-        if (member != Member.REVERSE && member != Member.WRITES) {
+        if (SweepSignatures.runsPrimal(member)) {
             method.thrown().forEach(thrown -> header.addException(TypeName.get(thrown)));
         }
         return header;
+    }
+
+    private TypeName returned(Member member) {
+        if (member == Member.FORWARD) return types.nested(method, NestedType.FRAME);
+        if (member == Member.HVP_FORWARD) return types.nested(method, NestedType.HVP_FRAME);
+        return SweepSignatures.returned(types, method, member);
     }
 
     private CodeBlock body(Member member) {
@@ -131,8 +146,10 @@ final class DerivativesMembers {
             case PULLBACK -> checked(checks.ofPullback(), pullback());
             case JVP -> checked(checks.ofJvp(), sweep(Member.JVP));
             case UNCHECKED_JVP -> sweep(Member.UNCHECKED_JVP);
-            case FORWARD -> forward();
-            case REVERSE, WRITES -> throw new IllegalArgumentException("is given no memory: " + member);
+            case FORWARD -> forward(member, NestedType.RESIDUALS);
+            case HVP_FORWARD -> forward(member, NestedType.HVP_RESIDUALS);
+            case HVP -> checked(checks.ofJvp(), hvp());
+            case REVERSE, WRITES, HVP_REVERSE -> throw new IllegalArgumentException("is given no memory: " + member);
         };
     }
 
@@ -265,13 +282,56 @@ final class DerivativesMembers {
     }
 
     // return FooSweeps.fForward(a, aBar, n, (FooSweeps.FResiduals) frame);
-    private CodeBlock forward() {
-        List<CodeBlock> arguments = names(Signatures.ofDerivatives(method, Member.FORWARD));
+    private CodeBlock forward(Member member, NestedType residuals) {
+        List<CodeBlock> arguments = names(Signatures.ofDerivatives(method, member));
         arguments.add(CodeBlock.of(
-                "($T) $N",
-                types.nested(method, NestedType.RESIDUALS),
-                method.names().frame()));
-        return answer(Member.FORWARD, sweepCall(Member.FORWARD, arguments));
+                "($T) $N", types.nested(method, residuals), method.names().frame()));
+        return answer(member, sweepCall(member, arguments));
+    }
+
+    // workspace.aBar = cleared(workspace.aBar, a);
+    // workspace.aBarDot = cleared(workspace.aBarDot, a);
+    // FooSweeps.fHvpForward(a, workspace.aBar, x, aDot, workspace.aBarDot, xDot, (FHvpResiduals) workspace.hvp);
+    // FHvpReverse bars = FooSweeps.fHvpReverse((FHvpResiduals) workspace.hvp, 1.0, 0.0);
+    // return new FGradient(copyAndClear(workspace.aBarDot), bars.xDot());
+    private CodeBlock hvp() {
+        CodeBlock.Builder body = CodeBlock.builder();
+        List<CodeBlock> arguments = new ArrayList<>();
+        List<CodeBlock> dots = new ArrayList<>();
+        for (CompanionParameter parameter : method.parameters()) {
+            arguments.add(CodeBlock.of("$N", parameter.name()));
+            if (!parameter.isDifferentiable()) continue;
+            dots.add(CodeBlock.of("$N", parameter.dot()));
+            if (!parameter.isShadowed()) continue;
+            String shadow = workspace + "." + parameter.bar();
+            String shadowDot = workspace + "." + DerivativesTypes.barDot(parameter);
+            body.addStatement("$L = $L", shadow, fresh(parameter, shadow));
+            body.addStatement("$L = $L", shadowDot, fresh(parameter, shadowDot));
+            arguments.add(CodeBlock.of("$L", shadow));
+            dots.add(CodeBlock.of("$L", shadowDot));
+        }
+        arguments.addAll(dots);
+        CodeBlock residuals = CodeBlock.of(
+                "($T) $N.$L", types.nested(method, NestedType.HVP_RESIDUALS), workspace, DerivativesTypes.HVP);
+        arguments.add(residuals);
+        body.addStatement(sweepCall(Member.HVP_FORWARD, arguments));
+        String zero = method.result().tangentType().equals(TangentType.FLOAT) ? "0f" : "0.0";
+        CodeBlock back = sweepCall(Member.HVP_REVERSE, List.of(residuals, one(), CodeBlock.of(zero)));
+        String bars = method.newScope().take("bars");
+        if (method.scalars().isEmpty()) body.addStatement(back);
+        else body.addStatement("$T $N = $L", types.nested(method, NestedType.HVP_REVERSE), bars, back);
+        List<String> names = method.scalars().stream().map(CompanionParameter::component).toList();
+        Iterator<String> cotangents = CallShape.dots(names, names, 1).iterator();
+        CodeBlock components = method.differentiable().stream()
+                .map(parameter -> parameter.isShadowed()
+                        ? helpers.aggregates()
+                                .copyAndClear(
+                                        parameter.tangentType(),
+                                        CodeBlock.of("$N.$N", workspace, DerivativesTypes.barDot(parameter)))
+                        : CodeBlock.of("$N.$N()", bars, cotangents.next()))
+                .collect(CodeBlock.joining(", " + LineMarks.BREAK));
+        return body.addStatement("return new $T($L)", types.nested(method, NestedType.GRADIENT), components)
+                .build();
     }
 
     private static CodeBlock checked(CodeBlock check, CodeBlock body) {

@@ -83,7 +83,7 @@ final class DerivativesText {
 
     /** The overload that is given memory, in a parameter of the given name. */
     CodeBlock withMemory(Member member, String name) {
-        if (member == Member.FORWARD) return of(member);
+        if (member == Member.FORWARD || member == Member.HVP_FORWARD) return of(member);
         return line(sentence(member) + ", using " + code(name) + ".");
     }
 
@@ -101,6 +101,10 @@ final class DerivativesText {
             case UNCHECKED_JVP -> "Runs $L and carries the tangents through it, for companions that call it";
             case FORWARD -> "Forward sweep of $L, into the frame of an earlier call or, for null, a new one";
             case REVERSE -> reverse();
+            case HVP ->
+                "Derivative of the gradient of $L along the tangents, which is the product of the Hessian with them";
+            case HVP_FORWARD -> "Forward sweep of $L with tangents, for companions that call it";
+            case HVP_REVERSE -> "Reverse sweep of $L with tangents, for companions that call it";
             case WRITES -> "Into which arrays $L may write, a bit for each in their order, for companions that call it";
         };
     }
@@ -115,7 +119,9 @@ final class DerivativesText {
             case WORKSPACE -> line("Keeps the intermediate values of $L; reusable, by one thread at a time.");
             case FRAME -> line("What the forward sweep of $L hands to the reverse sweep.");
             case REVERSE -> line("The cotangents of the scalar parameters of $L.");
-            case RESIDUALS -> throw new IllegalArgumentException("not a type of the derivatives");
+            case HVP_FRAME -> line("What the forward sweep of $L with tangents hands to the reverse sweep.");
+            case HVP_REVERSE -> line("The cotangents of the scalar parameters of $L, and their tangents.");
+            case RESIDUALS, HVP_RESIDUALS -> throw new IllegalArgumentException("not a type of the derivatives");
         };
     }
 

@@ -12,7 +12,9 @@ import java.util.Set;
 import javax.lang.model.element.Modifier;
 import org.jadjoint.processor.companion.CompanionMethod;
 import org.jadjoint.processor.companion.CompanionParameter;
+import org.jadjoint.processor.companion.Member;
 import org.jadjoint.processor.companion.NestedType;
+import org.jadjoint.processor.ir.CallShape;
 
 /** Writes the types that one method's companion declares. */
 final class DerivativesTypes {
@@ -24,6 +26,9 @@ final class DerivativesTypes {
             NestedType.WORKSPACE,
             NestedType.FRAME,
             NestedType.REVERSE);
+
+    /** The field of a workspace for what sweeps with tangents keep. */
+    static final String HVP = "hvp";
 
     private final CompanionTypes types;
     private final Helpers helpers;
@@ -40,7 +45,7 @@ final class DerivativesTypes {
     List<TypeSpec> write() {
         List<TypeSpec> all = new ArrayList<>();
         for (NestedType type : NestedType.values()) {
-            if (type.isDeclaredFor(method) && type != NestedType.RESIDUALS) {
+            if (type.isDeclaredFor(method) && !type.isSwept()) {
                 TypeSpec.Builder written = write(type);
                 if (method.isPublic() || !SPEAKING.contains(type)) {
                     written.addJavadoc(text.of(type));
@@ -67,7 +72,9 @@ final class DerivativesTypes {
             case WORKSPACE -> workspace();
             case FRAME -> frame();
             case REVERSE -> record(type, cotangents(method.scalars()));
-            case RESIDUALS -> throw new IllegalArgumentException("not a type of the derivatives");
+            case HVP_FRAME -> raisedFrame();
+            case HVP_REVERSE -> record(type, raisedCotangents());
+            case RESIDUALS, HVP_RESIDUALS -> throw new IllegalArgumentException("not a type of the derivatives");
         };
     }
 
@@ -83,6 +90,15 @@ final class DerivativesTypes {
         return parameters.stream()
                 .map(parameter -> component(CompanionTypes.of(parameter.tangentType()), parameter.component()))
                 .toList();
+    }
+
+    private List<ParameterSpec> raisedCotangents() {
+        List<ParameterSpec> components = new ArrayList<>(cotangents(method.scalars()));
+        List<String> names = components.stream().map(ParameterSpec::name).toList();
+        List<String> dots = CallShape.dots(names, names, 1);
+        for (int i = 0; i < names.size(); i++)
+            components.add(component(components.get(i).type(), dots.get(i)));
+        return components;
     }
 
     private ParameterSpec value() {
@@ -117,9 +133,16 @@ final class DerivativesTypes {
         workspace.addField(FieldSpec.builder(types.nested(method, NestedType.FRAME), "residuals", Modifier.FINAL)
                 .initializer("new $T()", types.nested(method, NestedType.RESIDUALS))
                 .build());
+        if (method.order() > 1) {
+            workspace.addField(FieldSpec.builder(
+                            types.nested(method, NestedType.HVP_FRAME), HVP, Modifier.FINAL)
+                    .initializer("new $T()", types.nested(method, NestedType.HVP_RESIDUALS))
+                    .build());
+        }
         for (CompanionParameter shadowed : method.shadowed()) {
             TypeName shadow = CompanionTypes.shadow(shadowed.tangentType());
             workspace.addField(shadow, shadowed.bar(), Modifier.PRIVATE);
+            if (Member.HVP.isDeclaredFor(method)) workspace.addField(shadow, barDot(shadowed), Modifier.PRIVATE);
             if (hasCells(shadowed)) workspace.addField(shadow, cells(shadowed), Modifier.PRIVATE);
         }
         if (ApartArrays.isAskedFor(method)) {
@@ -131,6 +154,11 @@ final class DerivativesTypes {
         return workspace;
     }
 
+    /** The field for the tangent of the shadow of a parameter. */
+    static String barDot(CompanionParameter shadowed) {
+        return shadowed.bar() + "Dot";
+    }
+
     /** Whether the shadow of a parameter is more than the arrays that a user passes. */
     static boolean hasCells(CompanionParameter shadowed) {
         return !shadowed.tangentType().isNumeric();
@@ -139,6 +167,26 @@ final class DerivativesTypes {
     /** The field for the shadows over what a user passes. */
     static String cells(CompanionParameter shadowed) {
         return shadowed.bar() + "Cells";
+    }
+
+    /** What the forward sweep with tangents hands on: the value and its tangent, with their shadows. */
+    private TypeSpec.Builder raisedFrame() {
+        TypeSpec.Builder frame = TypeSpec.classBuilder(method.typeName(NestedType.HVP_FRAME))
+                .addModifiers(CompanionTypes.visibility(method))
+                .addModifiers(Modifier.ABSTRACT, Modifier.STATIC);
+        if (method.accepted()) frame.superclass(types.derivatives().nestedClass(FrameBases.BASE));
+        if (method.isPublic()) frame.addMethod(MethodSpec.constructorBuilder().build());
+        if (method.result().isVoid()) return frame;
+        TypeName value = CompanionTypes.result(method);
+        TypeName tangent = CompanionTypes.of(method.result().tangentType());
+        TypeName shadow = CompanionTypes.shadow(method.result().tangentType());
+        boolean shadowed = method.result().isShadowed();
+        FrameBases.addField(frame, SweepSignatures.VALUE, value, "The value of the method.");
+        if (shadowed) FrameBases.addField(frame, SweepSignatures.VALUE_BAR, shadow, "The shadow of the value.");
+        FrameBases.addField(frame, SweepSignatures.VALUE + "Dot", tangent, "The tangent of the value.");
+        if (!shadowed) return frame;
+        return FrameBases.addField(
+                frame, SweepSignatures.VALUE_BAR + "Dot", shadow, "The tangent of the shadow of the value.");
     }
 
     private TypeSpec.Builder frame() {

@@ -25,7 +25,7 @@ final class FrameBases {
 
     // Names that no nested type of a method has, and hardly a class of the user: without a package, the two could not
     // be told apart.
-    private static final String BASE = "FrameWithUses";
+    static final String BASE = "FrameWithUses";
     private static final String OF = "FrameOf";
 
     private final CompanionTypes types;
@@ -97,6 +97,12 @@ final class FrameBases {
                     .build());
         }
         return frame.build();
+    }
+
+    /** Adds a field, with what reads it. */
+    static TypeSpec.Builder addField(TypeSpec.Builder frame, String field, TypeName type, String text) {
+        return frame.addField(type, field)
+                .addMethod(getter(field, type).addJavadoc(text + "\n").build());
     }
 
     private static TypeSpec.Builder frame(String name) {

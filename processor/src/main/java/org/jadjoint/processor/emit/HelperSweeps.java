@@ -105,6 +105,11 @@ final class HelperSweeps {
         sweeps.addMethod(jvp.addCode(body).build());
         sweeps.addMethods(split);
         addTypes(sweeps, holder);
+        Callee raised = helper;
+        for (Bodies.Sweeps each : bodies.raised()) {
+            raised = raised.raised();
+            RaisedSweeps.ofHelper(raised, thrown, names, bodyHelpers, sweepsName).addTo(sweeps, each);
+        }
     }
 
     private List<MethodSpec> split(Bodies bodies, HolderBodies holder, List<String> results) {
@@ -114,7 +119,7 @@ final class HelperSweeps {
         ClassName record = scalars.size() > 1 ? sweepsName.nestedClass(stem + "Reverse") : null;
         boolean seeded = helper.result() != null && helper.result().isFloating();
         List<String> seeds = seeded ? List.of(resultBar) : List.of();
-        HolderBodies.Split split = holder.split(bodies, forwardNames, results, seeds, record);
+        HolderBodies.Split split = holder.split(bodies.sweeps(), forwardNames, results, seeds, record);
         forward.addParameter(residualsType(), residuals)
                 .returns(residualsType())
                 .addCode(newIfNull(residuals, residualsType()))

@@ -15,7 +15,6 @@ import org.jadjoint.processor.emit.body.JavaEmitter;
 import org.jadjoint.processor.emit.body.Returns;
 import org.jadjoint.processor.emit.body.Surroundings;
 import org.jadjoint.processor.ir.Function;
-import org.jadjoint.processor.ir.Terminator;
 import org.jadjoint.processor.ir.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -68,31 +67,31 @@ final class HolderBodies {
      * @param cotangents the record of the scalar cotangents, null where there are fewer than two
      */
     Split split(
-            Bodies bodies,
+            Bodies.Sweeps sweeps,
             List<String> parameters,
             List<String> results,
             List<String> seeds,
             @Nullable ClassName cotangents) {
-        if (!(bodies.forward().body().end() instanceof Terminator.Return)) return endless(bodies, parameters);
-        List<Value> values = bodies.reverse().parameterValues().subList(0, bodies.crossing());
-        Crossing crossing = Crossing.of(bodies.forward(), values, holder);
+        if (!sweeps.returns()) return endless(sweeps, parameters);
+        List<Value> values = sweeps.reverse().parameterValues().subList(0, sweeps.crossing());
+        Crossing crossing = Crossing.of(sweeps.forward(), values, holder);
         List<String> fields = new ArrayList<>(results);
         fields.addAll(crossing.fields());
         Surroundings ahead = crossing.forward(surroundings(parameters, Member.FORWARD));
-        CodeBlock forward = JavaEmitter.body(bodies.forward(), ahead, Returns.fields(residuals, fields));
+        CodeBlock forward = JavaEmitter.body(sweeps.forward(), ahead, Returns.fields(residuals, fields));
         crossing.lend(ahead, holder);
         Returns returns = cotangents != null
                 ? Returns.record(cotangents)
-                : Returns.plain(bodies.reverse().resultTypes().isEmpty());
+                : Returns.plain(sweeps.reverse().resultTypes().isEmpty());
         Surroundings back = crossing.reverse(surroundings(seeds, Member.REVERSE), holder);
-        CodeBlock reverse = JavaEmitter.body(bodies.reverse(), back, returns);
+        CodeBlock reverse = JavaEmitter.body(sweeps.reverse(), back, returns);
         return new Split(forward, reverse);
     }
 
     /** A forward sweep that ends with an exception, if ever, and the reverse sweep that nobody comes to call. */
-    private Split endless(Bodies bodies, List<String> parameters) {
+    private Split endless(Bodies.Sweeps sweeps, List<String> parameters) {
         CodeBlock forward =
-                JavaEmitter.body(bodies.forward(), surroundings(parameters, Member.FORWARD), Returns.plain(true));
+                JavaEmitter.body(sweeps.forward(), surroundings(parameters, Member.FORWARD), Returns.plain(true));
         CodeBlock reverse = CodeBlock.builder()
                 .addStatement("throw new $T($S)", IllegalStateException.class, "the forward sweep never returns")
                 .build();

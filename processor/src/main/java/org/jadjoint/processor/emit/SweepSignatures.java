@@ -44,10 +44,22 @@ public final class SweepSignatures {
                 .addModifiers(Modifier.STATIC)
                 .returns(returned(types, method, member))
                 .addParameters(types.parameters(method, parameters));
-        if (member != Member.REVERSE && member != Member.WRITES) {
+        if (runsPrimal(member)) {
             method.thrown().forEach(thrown -> header.addException(TypeName.get(thrown)));
         }
         return header;
+    }
+
+    /** Whether a member runs the primal, and so throws what that throws. */
+    static boolean runsPrimal(Member member) {
+        return member != Member.REVERSE && member != Member.WRITES && member != Member.HVP_REVERSE;
+    }
+
+    /** The class {@code FHvpResiduals}, whose base has the results; fields for saved values are for the caller to add. */
+    TypeSpec.Builder raisedResiduals(CompanionMethod method) {
+        return TypeSpec.classBuilder(method.typeName(NestedType.HVP_RESIDUALS))
+                .addModifiers(Modifier.STATIC, Modifier.FINAL)
+                .superclass(types.nested(method, NestedType.HVP_FRAME));
     }
 
     /** The class {@code FResiduals}, whose base has the result; fields for saved values are for the caller to add. */
@@ -68,6 +80,12 @@ public final class SweepSignatures {
             case FORWARD -> types.nested(method, NestedType.RESIDUALS);
             case REVERSE -> scalarCotangents(types, method);
             case WRITES -> TypeName.LONG;
+            case HVP -> types.nested(method, NestedType.GRADIENT);
+            case HVP_FORWARD -> types.nested(method, NestedType.HVP_RESIDUALS);
+            case HVP_REVERSE ->
+                NestedType.HVP_REVERSE.isDeclaredFor(method)
+                        ? types.nested(method, NestedType.HVP_REVERSE)
+                        : TypeName.VOID;
         };
     }
 

@@ -51,10 +51,12 @@ final class SweepsText {
             case JVP -> "$L with tangents beside its values.";
             case FORWARD -> "Forward sweep of $L.";
             case REVERSE -> "Reverse sweep of $L.";
+            case HVP_FORWARD -> "Forward sweep of $L, with tangents.";
+            case HVP_REVERSE -> "Reverse sweep of $L, with tangents.";
             case WRITES -> "Into which arrays $L may write, a bit for each in their order.";
             default -> throw new IllegalArgumentException("not a member of the sweeps: " + member);
         };
-        boolean hasRoles = member == Member.PULLBACK || member == Member.FORWARD;
+        boolean hasRoles = member == Member.PULLBACK || member == Member.FORWARD || member == Member.HVP_FORWARD;
         return CodeBlock.of(sentence + "$L\n", primal, hasRoles ? roles() : "");
     }
 
@@ -74,6 +76,11 @@ final class SweepsText {
     // {@code x, y}
     private static String code(Collection<String> names) {
         return "{@code " + String.join(", " + LineMarks.BREAK, names) + "}";
+    }
+
+    /** What the holder of sweeps with tangents is. */
+    CodeBlock ofRaised() {
+        return CodeBlock.of("Kept by $L, with tangents.\n", primal);
     }
 
     /** What a holder keeps, by the user's lines. */

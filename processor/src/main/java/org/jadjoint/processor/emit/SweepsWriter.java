@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 import org.jadjoint.processor.companion.CompanionClass;
@@ -28,6 +29,7 @@ import org.jadjoint.processor.emit.body.BodyHelpers;
 import org.jadjoint.processor.emit.body.JavaEmitter;
 import org.jadjoint.processor.emit.body.LineMarks;
 import org.jadjoint.processor.emit.body.Returns;
+import org.jadjoint.processor.ir.CallShape;
 import org.jadjoint.processor.ir.Callee;
 import org.jadjoint.processor.ir.Function;
 import org.jadjoint.processor.ir.StructureType;
@@ -76,7 +78,7 @@ public final class SweepsWriter {
     /** Writes the members of a differentiable method; nothing of them is in the class until they are {@link #include included}. */
     public void draft(Callee callee, CompanionMethod method, Bodies bodies, IntFunction<Writes> writes) {
         CompanionMethod named = method.beside(bodies.carried());
-        drafts.put(callee, draft(members -> add(named, bodies, writes, members)));
+        drafts.put(callee, draft(members -> add(callee, named, bodies, writes, members)));
     }
 
     private TypeSpec draft(Consumer<TypeSpec.Builder> members) {
@@ -94,7 +96,12 @@ public final class SweepsWriter {
         sweeps.addTypes(draft.typeSpecs());
     }
 
-    private void add(CompanionMethod method, Bodies bodies, IntFunction<Writes> writes, TypeSpec.Builder sweeps) {
+    private void add(
+            Callee callee,
+            CompanionMethod method,
+            Bodies bodies,
+            IntFunction<Writes> writes,
+            TypeSpec.Builder sweeps) {
         List<Writes> arrays = new ArrayList<>();
         Set<CompanionParameter> written = new HashSet<>();
         for (int i = 0; i < method.parameters().size(); i++) {
@@ -117,6 +124,35 @@ public final class SweepsWriter {
                 signatures.residuals(method).addJavadoc(new SweepsText(types, method, written).of(holder.holder()));
         holder.addFields(residuals);
         sweeps.addType(residuals.build());
+        if (!bodies.raised().isEmpty()) raised(callee, method, bodies, written).addTo(sweeps, bodies.raised().get(0));
+    }
+
+    private RaisedSweeps raised(
+            Callee callee, CompanionMethod method, Bodies bodies, Set<CompanionParameter> written) {
+        Bodies.Sweeps sweeps = bodies.raised().get(0);
+        Callee raised = callee.raised();
+        ClassName holder = types.nested(method, NestedType.HVP_RESIDUALS);
+        ClassName cotangents = NestedType.HVP_REVERSE.isDeclaredFor(method)
+                ? types.nested(method, NestedType.HVP_REVERSE)
+                : null;
+        Set<String> fields = RaisedSweeps.results(raised).stream()
+                .map(CallShape.Slot::name)
+                .collect(Collectors.toCollection(HashSet::new));
+        fields.add(FrameBases.USES);
+        return new RaisedSweeps(
+                raised,
+                bodyHelpers,
+                header(method, Member.HVP_FORWARD, sweeps.forward(), written),
+                header(method, Member.HVP_REVERSE, sweeps.reverse(), written),
+                signatures.raisedResiduals(method).addJavadoc(new SweepsText(types, method, written).ofRaised()),
+                cotangents,
+                new HolderBodies.Owner(
+                        raised.prefix(),
+                        method.suffix(),
+                        method.names().residuals(),
+                        holder,
+                        method.thrown().stream().map(TypeName::get).toList()),
+                fields);
     }
 
     private MethodSpec.Builder header(CompanionMethod method, Member member, Set<CompanionParameter> written) {
@@ -155,7 +191,7 @@ public final class SweepsWriter {
                 method.reverseResult().map(type -> types.nested(method, type)).orElse(null);
         List<String> seeds = method.result().isScalar() ? List.of(method.names().resultBar()) : List.of();
         HolderBodies.Split split = holder.split(
-                bodies, names(method, Member.FORWARD, bodies.forward()), results(method), seeds, cotangents);
+                bodies.sweeps(), names(method, Member.FORWARD, bodies.forward()), results(method), seeds, cotangents);
         String residuals = method.names().residuals();
         MethodSpec forward = header(method, Member.FORWARD, bodies.forward(), written)
                 .addCode(HelperSweeps.newIfNull(residuals, types.nested(method, NestedType.RESIDUALS)))

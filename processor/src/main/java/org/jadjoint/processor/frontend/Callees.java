@@ -214,8 +214,7 @@ final class Callees {
         boolean differentiable = result != null && result.isDifferentiable();
         String owner = Access.owner(method).getQualifiedName().toString();
         String name = method.getSimpleName().toString();
-        return new Callee(
-                owner, name, parameters, result, differentiable, false, false, new ReferenceType(owner), name, rule);
+        return new Callee(owner, name, parameters, result, differentiable, new ReferenceType(owner), rule);
     }
 
     /** The methods whose bodies belong into the sweeps, in the order in which they were asked for. */

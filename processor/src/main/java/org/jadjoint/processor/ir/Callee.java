@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param frame the type of the frame that the forward sweep returns, as Java source
  * @param prefix the stem of the generated members, {@code f} in {@code fForward}
  * @param rule the derivative that somebody wrote by hand, which stands for the generated one; null where there is none
+ * @param order how often it is differentiated where its sweeps are called: 1 for the method's own sweeps, more where these carry tangents
  */
 public record Callee(
         String owner,
@@ -28,7 +29,8 @@ public record Callee(
         boolean instance,
         ReferenceType frame,
         String prefix,
-        @Nullable HandRule rule) {
+        @Nullable HandRule rule,
+        int order) {
     public Callee {
         parameters = List.copyOf(parameters);
     }
@@ -44,7 +46,49 @@ public record Callee(
             boolean instance,
             ReferenceType frame,
             String prefix) {
-        this(owner, name, parameters, result, resultDifferentiable, local, instance, frame, prefix, null);
+        this(owner, name, parameters, result, resultDifferentiable, local, instance, frame, prefix, null, 1);
+    }
+
+    /** A method whose derivative somebody wrote by hand. */
+    public Callee(
+            String owner,
+            String name,
+            List<Parameter> parameters,
+            @Nullable Type result,
+            boolean resultDifferentiable,
+            ReferenceType frame,
+            HandRule rule) {
+        this(owner, name, parameters, result, resultDifferentiable, false, false, frame, name, rule, 1);
+    }
+
+    /** The same method, differentiated once more: its sweeps carry tangents beside all that they carried. */
+    public Callee raised() {
+        String kind = kind();
+        String stem = frame.java().substring(0, frame.java().length() - kind.length());
+        String next = level(order + 1);
+        String raisedFrame = stem.substring(0, stem.length() - level(order).length()) + next + kind;
+        String raisedPrefix = prefix.substring(0, prefix.length() - level(order).length()) + next;
+        return new Callee(
+                owner,
+                name,
+                parameters,
+                result,
+                resultDifferentiable,
+                local,
+                instance,
+                new ReferenceType(raisedFrame),
+                raisedPrefix,
+                rule,
+                order + 1);
+    }
+
+    /** What the names of sweeps of an order have behind those of the first: {@code fForward}, {@code fHvpForward}, {@code fHvpDotForward}. */
+    public static String level(int order) {
+        return order == 1 ? "" : "Hvp" + "Dot".repeat(order - 2);
+    }
+
+    private String kind() {
+        return local ? "Residuals" : "Frame";
     }
 
     /** The name of a constructor, which no method can have. */
@@ -73,8 +117,9 @@ public record Callee(
     /** What tells the generated types of this method from those of overloads; empty where no other has the name. */
     public String overload() {
         String simple = frame.java().substring(frame.java().lastIndexOf('.') + 1);
-        String kind = local ? "Residuals" : "Frame";
-        return simple.substring(prefix.length(), simple.length() - kind.length());
+        String level = level(order);
+        int stem = prefix.length() - level.length();
+        return simple.substring(stem, simple.length() - level.length() - kind().length());
     }
 
     /** Whether it is the method of a functional interface: what is called is the function that is its first argument. */

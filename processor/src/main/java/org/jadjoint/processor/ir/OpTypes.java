@@ -1,9 +1,7 @@
 package org.jadjoint.processor.ir;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Whether the operands and results of one operation have the types that it wants: a part of the {@link Verifier}. */
 final class OpTypes implements OpVisitor<Boolean> {
@@ -127,7 +125,7 @@ final class OpTypes implements OpVisitor<Boolean> {
                 .map(StructureType.Component::type)
                 .toList();
         Op.Construction made = op.construction();
-        boolean fits = made == null || fit(arguments(made.constructor(), Op.Form.PRIMAL), of(made.arguments()));
+        boolean fits = made == null || fit(CallShape.of(made.constructor(), Op.Form.PRIMAL).argumentTypes(), of(made.arguments()));
         boolean reuse =
                 op.reuse() == null || (op.isShadow() && fit(type, op.reuse().type()));
         return fits && reuse && fit(wanted, of(op.parts()));
@@ -193,59 +191,8 @@ final class OpTypes implements OpVisitor<Boolean> {
 
     @Override
     public Boolean visitCall(Op.Call op) {
-        return fit(arguments(op.callee(), op.form()), of(op.arguments()))
-                && fit(results(op.callee(), op.form()), of(op.results()));
-    }
-
-    private static List<Type> arguments(Callee callee, Op.Form form) {
-        List<Type> types = new ArrayList<>();
-        List<Type> tangents = new ArrayList<>();
-        for (Callee.Parameter parameter : callee.parameters()) {
-            types.add(parameter.type());
-            if (!parameter.differentiable()) continue;
-            tangents.add(DerivativeTypes.tangent(parameter.type()));
-            if (form == Op.Form.FORWARD && parameter.type().isAggregate())
-                types.add(DerivativeTypes.shadow(parameter.type()));
-        }
-        return switch (form) {
-            case PRIMAL -> types;
-            case FORWARD -> join(types, List.of(callee.frame()));
-            case REVERSE ->
-                join(List.of(callee.frame()), callee.resultDifferentiable() ? scalars(callee.result()) : List.of());
-            case JVP -> join(types, tangents);
-        };
-    }
-
-    private static List<Type> results(Callee callee, Op.Form form) {
-        Type result = callee.result();
-        List<Type> value = result == null ? List.of() : List.of(result);
-        Type differentiable = callee.resultDifferentiable() ? result : null;
-        return switch (form) {
-            case PRIMAL -> value;
-            case FORWARD ->
-                join(
-                        join(List.of(callee.frame()), value),
-                        differentiable != null && differentiable.isAggregate()
-                                ? List.of(DerivativeTypes.shadow(differentiable))
-                                : List.of());
-            case REVERSE ->
-                callee.parameters().stream()
-                        .filter(Callee.Parameter::differentiable)
-                        .flatMap(parameter -> scalars(parameter.type()).stream())
-                        .toList();
-            case JVP ->
-                join(value, differentiable == null ? List.of() : List.of(DerivativeTypes.tangent(differentiable)));
-        };
-    }
-
-    private static List<Type> scalars(@Nullable Type type) {
-        return type == null || type.isAggregate() ? List.of() : List.of(type);
-    }
-
-    private static List<Type> join(List<Type> first, List<Type> second) {
-        List<Type> all = new ArrayList<>(first);
-        all.addAll(second);
-        return all;
+        CallShape shape = CallShape.of(op.callee(), op.form());
+        return fit(shape.argumentTypes(), of(op.arguments())) && fit(shape.resultTypes(), of(op.results()));
     }
 
     @Override

@@ -17,15 +17,12 @@ public final class Roles {
         return op instanceof Op.Call call && call.form() != Op.Form.REVERSE ? ofArgument(call, operand) : null;
     }
 
-    /** A parameter's name; in a forward sweep the shadow of an aggregate stands behind it. */
+    /** The name of the parameter; what goes with it is named after its value. */
     private static @Nullable String ofArgument(Op.Call call, int operand) {
-        boolean shadows = call.form() == Op.Form.FORWARD;
-        int next = 0;
-        for (int i = 0; i < call.callee().parameters().size() && next <= operand; i++) {
-            if (next == operand) return call.callee().parameters().get(i).name();
-            next += shadows && call.callee().isAsked(i) ? 2 : 1;
-        }
-        return null;
+        CallShape.Slot slot = CallShape.of(call.callee(), call.form()).arguments().get(operand);
+        if (slot.parameter() < 0) return null;
+        String name = call.callee().parameters().get(slot.parameter()).name();
+        return slot.name().equals(name) ? name : null;
     }
 
     private static @Nullable String of(Op.Apply apply, int operand) {

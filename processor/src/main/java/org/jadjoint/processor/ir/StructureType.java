@@ -238,18 +238,24 @@ public final class StructureType implements Type {
                 .orElseThrow(() -> new IllegalArgumentException(java() + " has no component " + name));
     }
 
-    /** The type of its tangents. */
+    /** The type of its tangents; those of tangents and of shadows are of their own type. */
     public StructureType tangent() {
+        if (isDerivative()) return this;
         return derived(Kind.TANGENT, DerivativeTypes::tangent);
     }
 
-    /** The type of its shadows. */
+    /** The type of its shadows; what is zeros like a shadow is one. */
     public StructureType shadow() {
+        if (isDerivative()) return this;
         return derived(Kind.SHADOW, DerivativeTypes::shadow);
     }
 
+    /** Whether it is a tangent or a shadow, which generated code alone makes. */
+    public boolean isDerivative() {
+        return kind != Kind.PRIMAL;
+    }
+
     private StructureType derived(Kind derived, java.util.function.UnaryOperator<Type> part) {
-        if (kind != Kind.PRIMAL) throw new IllegalStateException("derived already: " + java());
         return new StructureType(
                 derived,
                 primal,

@@ -95,7 +95,7 @@ final class ForwardSweep extends Rewriter {
     }
 
     private void plain(Op op) {
-        emit(op instanceof Op.NewStructure made ? made.primal() : op);
+        emit(op);
         for (Value result : op.results()) {
             if (isActiveAggregate(result)) shadow(op, result);
         }

@@ -5,15 +5,14 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
-import org.jadjoint.processor.analysis.Activity;
-import org.jadjoint.processor.analysis.Aliases;
-import org.jadjoint.processor.analysis.Effects;
 import org.jadjoint.processor.analysis.Facts;
 import org.jadjoint.processor.analysis.LoopShape;
 import org.jadjoint.processor.analysis.Structure;
 import org.jadjoint.processor.ir.ArrayType;
 import org.jadjoint.processor.ir.Builder;
+import org.jadjoint.processor.ir.CallShape;
 import org.jadjoint.processor.ir.Callee;
 import org.jadjoint.processor.ir.DerivativeTypes;
 import org.jadjoint.processor.ir.Function;
@@ -37,23 +36,32 @@ import org.jspecify.annotations.Nullable;
  * gets a tangent beside it, every active array a tangent array of the same shape, which aliases as the primal does. Passive operations
  * stay as they are, in place.
  */
-public final class Jvp extends Rewriter {
+public class Jvp extends Rewriter {
     private final Function function;
-    private final Activity activity;
-    private final Aliases aliases;
-    private final Effects effects;
+    private final Predicate<Value> active;
+    private final TangentRoles roles;
     private final Structure structure;
     private final IdentityHashMap<Value, Value> tangents = new IdentityHashMap<>();
     private final Dual dual = new Dual();
     private final Set<Value> constants;
 
-    private Jvp(Function function, Facts facts) {
+    /**
+     * Forward mode of a function.
+     *
+     * @param active the values that have tangents
+     * @param constants what is given, as a constant, to several calls that ask for tangents
+     */
+    Jvp(
+            Function function,
+            Structure structure,
+            Predicate<Value> active,
+            TangentRoles roles,
+            Set<Value> constants) {
         this.function = function;
-        this.activity = facts.activity();
-        this.aliases = facts.aliases();
-        this.effects = facts.effects();
-        this.structure = facts.structure();
-        this.constants = ConstantArguments.of(facts);
+        this.structure = structure;
+        this.active = active;
+        this.roles = roles;
+        this.constants = constants;
     }
 
     /**
@@ -62,18 +70,19 @@ public final class Jvp extends Rewriter {
      * @param facts those of the function, where arrays may be passed twice
      */
     public static Function of(Function function, Facts facts) {
-        return new Jvp(function, facts).transform();
+        return new Jvp(
+                        function,
+                        facts.structure(),
+                        facts.activity()::isActive,
+                        TangentRoles.of(facts),
+                        ConstantArguments.of(facts))
+                .transform();
     }
 
     private Function transform() {
         List<Function.Parameter> parameters = new ArrayList<>(function.parameters());
         for (Function.Parameter parameter : function.parameters()) {
-            if (!parameter.differentiable()) continue;
-            Value tangent = new Value(
-                    DerivativeTypes.tangent(parameter.value().type()),
-                    parameter.value().name() + "Dot");
-            tangents.put(parameter.value(), tangent);
-            parameters.add(new Function.Parameter(tangent, true));
+            if (parameter.differentiable()) parameters.add(tangentParameter(parameter.value()));
         }
         List<Type> results = new ArrayList<>(function.resultTypes());
         function.resultTypes().stream()
@@ -84,12 +93,27 @@ public final class Jvp extends Rewriter {
         return new Function(function.name(), parameters, results, body);
     }
 
+    /** A parameter for the tangent of a parameter. */
+    final Function.Parameter tangentParameter(Value parameter) {
+        Value tangent = new Value(DerivativeTypes.tangent(parameter.type()), Naming.dot(parameter));
+        tangents.put(parameter, tangent);
+        return new Function.Parameter(tangent, true);
+    }
+
+    final Function function() {
+        return function;
+    }
+
+    final boolean isActive(Value value) {
+        return active.test(value);
+    }
+
     /** Passive array parameters that may be the same as an active array get tangents of zeros first of all. */
     @Override
     protected void begin(Region region) {
         if (region != function.body()) return;
         for (Value parameter : function.parameterValues()) {
-            if (parameter.type().isAggregate() && activity.isActive(parameter) && !tangents.containsKey(parameter)) {
+            if (parameter.type().isAggregate() && isActive(parameter) && !tangents.containsKey(parameter)) {
                 tangents.put(parameter, zeros(parameter));
             }
         }
@@ -114,12 +138,12 @@ public final class Jvp extends Rewriter {
     }
 
     /** The tangent of a value, null for the symbolic zero. */
-    private @Nullable Value tangent(Value value) {
-        return activity.isActive(value) ? tangents.get(value) : null;
+    final @Nullable Value tangent(Value value) {
+        return isActive(value) ? tangents.get(value) : null;
     }
 
     /** The tangent of a value, zeros where it has none. Every array that may be active has one from where it is defined. */
-    private Value tangentOrZero(Value value) {
+    final Value tangentOrZero(Value value) {
         Value tangent = tangents.get(value);
         if (tangent != null) return tangent;
         return value.type().isAggregate() ? zeros(value) : out().number(value.type(), 0);
@@ -128,34 +152,20 @@ public final class Jvp extends Rewriter {
     /** A new tangent of zeros, null for null. */
     private Value zeros(Value array) {
         Value zeros = new Value(DerivativeTypes.tangent(array.type()), Naming.dot(array));
-        Zeros.define(zeros, array, role(array, true), null, structure, out());
+        Zeros.define(zeros, array, roles.role(array, true), null, structure, out());
         return zeros;
-    }
-
-    /**
-     * Where the tangent of a new array may live: what leaves the function must not be in memory that the next call uses again, nor what
-     * outlives its iteration in memory of the next one.
-     *
-     * @param whole whether the memory is also that of what the array refers to
-     */
-    private Op.Role role(Value array, boolean whole) {
-        if (whole ? aliases.leavesInPart(array) : aliases.leaves(array)) return Op.Role.PRIMAL;
-        Op.Loop loop = structure.home(array).loop();
-        if (loop == null) return Op.Role.SHADOW;
-        boolean scratch = whole ? effects.isWhollyFreshIn(loop, array) : effects.isFreshIn(loop, array);
-        return scratch ? Op.Role.SCRATCH : Op.Role.PRIMAL;
     }
 
     /** Where an array that begins with content may live; a list is what the user's code may make of it. */
     private Op.Role roleOfFilled(Value array) {
         boolean list =
                 array.type().isList() || ((ArrayType) array.type()).element().isList();
-        return list ? Op.Role.PRIMAL : role(array, false);
+        return list ? Op.Role.PRIMAL : roles.role(array, false);
     }
 
     /** Of the values, those that have tangents: these follow as results, parameters and arguments, in the same order. */
     private List<Value> active(List<Value> values) {
-        return values.stream().filter(activity::isActive).toList();
+        return values.stream().filter(this::isActive).toList();
     }
 
     private List<Value> withTangents(List<Value> definitions) {
@@ -172,7 +182,7 @@ public final class Jvp extends Rewriter {
     private List<Value> passed(List<Value> values, List<Value> targets) {
         List<Value> all = new ArrayList<>(values);
         for (int i = 0; i < values.size(); i++) {
-            if (activity.isActive(targets.get(i))) all.add(tangentOf(values.get(i)));
+            if (isActive(targets.get(i))) all.add(tangentOf(values.get(i)));
         }
         return all;
     }
@@ -204,11 +214,7 @@ public final class Jvp extends Rewriter {
 
         @Override
         public Terminator visitReturn(Terminator.Return leaf) {
-            List<Value> all = new ArrayList<>(leaf.values());
-            for (Value value : leaf.values()) {
-                if (value.type().isDifferentiable()) all.add(tangentOrZero(value));
-            }
-            return new Terminator.Return(all);
+            return new Terminator.Return(returned(leaf.values()));
         }
 
         @Override
@@ -222,6 +228,15 @@ public final class Jvp extends Rewriter {
             for (Region region : branch.regions()) regions.add(Jvp.this.rewrite(region));
             return new Terminator.Branch(branch.selector(), regions, branch.source());
         }
+    }
+
+    /** What is returned, with the tangents. */
+    List<Value> returned(List<Value> values) {
+        List<Value> all = new ArrayList<>(values);
+        for (Value value : values) {
+            if (value.type().isDifferentiable()) all.add(tangentOrZero(value));
+        }
+        return all;
     }
 
     /** What the leaves of the construct being rewritten define. */
@@ -244,7 +259,7 @@ public final class Jvp extends Rewriter {
         @Override
         public Builder visitConstant(Op.Constant op) {
             emit(op);
-            if (op.result().type().isAggregate() && activity.isActive(op.result())) {
+            if (op.result().type().isAggregate() && isActive(op.result())) {
                 tangents.put(
                         op.result(),
                         out().constant(DerivativeTypes.tangent(op.result().type()), null));
@@ -255,7 +270,7 @@ public final class Jvp extends Rewriter {
         @Override
         public Builder visitUndefined(Op.Undefined op) {
             emit(op);
-            if (activity.isActive(op.result())) {
+            if (isActive(op.result())) {
                 tangents.put(
                         op.result(),
                         out().undefined(DerivativeTypes.tangent(op.result().type()), Naming.dot(op.result())));
@@ -266,7 +281,7 @@ public final class Jvp extends Rewriter {
         // r = p(a, b)  =>  rDot = dp/da * aDot + dp/db * bDot; r = p(a, b)
         @Override
         public Builder visitApply(Op.Apply op) {
-            if (!activity.isActive(op.result())) return copy(op);
+            if (!isActive(op.result())) return copy(op);
             if (op.result().type().isAggregate()) return alias(op);
             ScalarRule rule = RuleCatalog.rule(op);
             if (rule == null)
@@ -315,7 +330,7 @@ public final class Jvp extends Rewriter {
         @Override
         public Builder visitLoad(Op.Load op) {
             emit(op);
-            if (activity.isActive(op.result())) {
+            if (isActive(op.result())) {
                 Value tangent = out().load(tangentOrZero(op.array()), op.index(), Naming.dot(op.result()));
                 tangents.put(op.result(), tangent);
             }
@@ -326,7 +341,7 @@ public final class Jvp extends Rewriter {
         @Override
         public Builder visitStore(Op.Store op) {
             emit(op);
-            if (activity.isActive(op.array())) {
+            if (isActive(op.array())) {
                 out().store(tangentOrZero(op.array()), op.index(), tangentOrZero(op.value()));
             }
             return out();
@@ -337,7 +352,7 @@ public final class Jvp extends Rewriter {
         public Builder visitAccumulate(Op.Accumulate op) {
             emit(op);
             Value tangent = tangent(op.value());
-            if (tangent != null && activity.isActive(op.array())) {
+            if (tangent != null && isActive(op.array())) {
                 out().accumulate(tangentOrZero(op.array()), op.index(), tangent);
             }
             return out();
@@ -346,11 +361,11 @@ public final class Jvp extends Rewriter {
         @Override
         public Builder visitNewArray(Op.NewArray op) {
             emit(op);
-            if (!activity.isActive(op.result())) return out();
+            if (!isActive(op.result())) return out();
             Value reuse = op.reuse() == null ? null : tangentOrZero(op.reuse());
             Value tangent = new Value(DerivativeTypes.tangent(op.result().type()), Naming.dot(op.result()));
             Op.Role role = role(op);
-            boolean replaced = op.makesElements() && role != Op.Role.PRIMAL && effects.isReplacedWithin(op.result());
+            boolean replaced = op.makesElements() && role != Op.Role.PRIMAL && roles.isReplacedWithin(op.result());
             // What has memory of an earlier run must have its own elements there, which are other ones by then.
             Value first = replaced ? Value.temporary(tangent.type(), "rows") : tangent;
             out().add(new Op.NewArray(first, op.lengths(), role, reuse, op.source()));
@@ -361,13 +376,13 @@ public final class Jvp extends Rewriter {
 
         private Op.Role role(Op.NewArray op) {
             if (op.role() != Op.Role.PRIMAL) return op.role();
-            return op.makesElements() ? Jvp.this.role(op.result(), true) : roleOfFilled(op.result());
+            return op.makesElements() ? roles.role(op.result(), true) : roleOfFilled(op.result());
         }
 
         @Override
         public Builder visitArrayLiteral(Op.ArrayLiteral op) {
             emit(op);
-            if (!activity.isActive(op.result())) return out();
+            if (!isActive(op.result())) return out();
             Value tangent = new Value(DerivativeTypes.tangent(op.result().type()), Naming.dot(op.result()));
             Op.Role role = roleOfFilled(op.result());
             if (role == Op.Role.PRIMAL) {
@@ -387,7 +402,7 @@ public final class Jvp extends Rewriter {
         @Override
         public Builder visitComponent(Op.Component op) {
             emit(op);
-            if (activity.isActive(op.result())) {
+            if (isActive(op.result())) {
                 String component = op.name();
                 Value tangent = out().component(tangentOrZero(op.structure()), component, Naming.dot(op.result()));
                 tangents.put(op.result(), tangent);
@@ -398,33 +413,46 @@ public final class Jvp extends Rewriter {
         // p = new P(x, n)  =>  p = new P(x, n); pDot = new PTangent(xDot)
         @Override
         public Builder visitNewStructure(Op.NewStructure op) {
-            emit(op.primal());
-            if (!activity.isActive(op.result())) return out();
+            emit(op);
+            if (!isActive(op.result())) return out();
             StructureType type = ((StructureType) op.result().type()).tangent();
-            List<Value> parts = type.components().stream()
+            List<Value> parts = Op.NewStructure.parts(type).stream()
                     .map(component -> component.name().equals(StructureType.CLOSURE)
                             ? op.result()
                             : tangentOrZero(Objects.requireNonNull(op.part(component.name()))))
                     .toList();
             Value tangent = new Value(type, Naming.dot(op.result()));
-            out().add(new Op.NewStructure(tangent, parts, op.source()));
+            Value reuse = op.reuse() == null ? null : tangentOrZero(op.reuse());
+            out().add(new Op.NewStructure(tangent, parts, null, reuse, op.source()));
+            tangents.put(op.result(), tangent);
+            return out();
+        }
+
+        // pBar.x += e  =>  pBar.x += e; pBarDot.x += eDot
+        @Override
+        public Builder visitUpdate(Op.Update op) {
+            emit(op);
+            if (op.adds() && tangent(op.value()) == null) return out();
+            Value shadow = tangentOrZero(op.shadow());
+            out().add(new Op.Update(shadow, op.name(), tangentOrZero(op.value()), op.adds(), op.source()));
+            return out();
+        }
+
+        @Override
+        public Builder visitZerosLike(Op.ZerosLike op) {
+            emit(op);
+            if (!isActive(op.result())) return out();
+            Value tangent = new Value(DerivativeTypes.tangent(op.result().type()), Naming.dot(op.result()));
+            out().add(new Op.ZerosLike(tangent, op.aggregate(), op.source()));
             tangents.put(op.result(), tangent);
             return out();
         }
 
         @Override
-        public Builder visitUpdate(Op.Update op) {
-            throw new IllegalStateException("derivative code is not transformed yet: " + op);
-        }
-
-        @Override
-        public Builder visitZerosLike(Op.ZerosLike op) {
-            throw new IllegalStateException("derivative code is not transformed yet: " + op);
-        }
-
-        @Override
         public Builder visitClear(Op.Clear op) {
-            throw new IllegalStateException("derivative code is not transformed yet: " + op);
+            emit(op);
+            out().add(new Op.Clear(tangentOrZero(op.shadow()), op.source()));
+            return out();
         }
 
         @Override
@@ -432,11 +460,11 @@ public final class Jvp extends Rewriter {
             emit(op);
             Value result = op.result();
             if (result != null) {
-                if (activity.isActive(result)) copy(op, result);
+                if (isActive(result)) copy(op, result);
                 return out();
             }
             Value written = op.operands().get(op.kind().written());
-            return activity.isActive(written) ? writeTangents(op) : out();
+            return isActive(written) ? writeTangents(op) : out();
         }
 
         // r = a.clone()  =>  r = a.clone(); rDot = aDot.clone(), or in memory of an earlier run
@@ -456,7 +484,7 @@ public final class Jvp extends Rewriter {
             int target = op.kind().written();
             operands.set(target, tangentOrZero(operands.get(target)));
             if (op.kind() == Op.BulkKind.ARRAYCOPY) {
-                if (!activity.isActive(operands.get(0))) return clearRange(operands);
+                if (!isActive(operands.get(0))) return clearRange(operands);
                 operands.set(0, tangentOrZero(operands.get(0)));
             } else {
                 int filler = operands.size() - 1;
@@ -495,7 +523,7 @@ public final class Jvp extends Rewriter {
         private List<Value> alignedResults(Op.Loop op) {
             List<Value> all = new ArrayList<>(op.results());
             for (int i = 0; i < op.parameters().size(); i++) {
-                if (!activity.isActive(op.parameters().get(i))) continue;
+                if (!isActive(op.parameters().get(i))) continue;
                 Value result = op.results().get(i);
                 Value tangent = new Value(DerivativeTypes.tangent(result.type()), Naming.dot(result));
                 tangents.put(result, tangent);
@@ -507,10 +535,8 @@ public final class Jvp extends Rewriter {
         // y = f(a, b)  =>  (y, yDot) = fJvp(a, b, aDot, bDot)
         @Override
         public Builder visitCall(Op.Call op) {
-            if (op.form() != Op.Form.PRIMAL) {
-                throw new IllegalArgumentException("second order through a call is not transformed: " + op.form());
-            }
-            if (!LoopShape.hasAdjoint(op, activity)) return callPassively(op);
+            if (op.form() != Op.Form.PRIMAL) return again(op);
+            if (!LoopShape.hasAdjoint(op, active)) return callPassively(op);
             if (op.callee().rule() != null) return ruled(op, op.callee().rule());
             List<Value> arguments = new ArrayList<>(op.arguments());
             List<Callee.Parameter> parameters = op.callee().parameters();
@@ -526,6 +552,34 @@ public final class Jvp extends Rewriter {
                 results.add(tangent);
             }
             emit(op.with(results, op.callee(), Op.Form.JVP, arguments));
+            return out();
+        }
+
+        // frame = fForward(a, aBar)  =>  frame = fHvpForward(a, aBar, aDot, aBarDot)
+        private Builder again(Op.Call op) {
+            Callee raised = op.callee().raised();
+            CallShape shape = CallShape.of(op.callee(), op.form());
+            List<Value> arguments = new ArrayList<>();
+            List<Value> dots = new ArrayList<>();
+            Value reuse = null;
+            for (int i = 0; i < op.arguments().size(); i++) {
+                Value argument = op.arguments().get(i);
+                boolean last = op.form() == Op.Form.FORWARD && i == op.arguments().size() - 1;
+                if (last) reuse = argument;
+                else arguments.add(argument);
+                if (shape.arguments().get(i).differentiable()) dots.add(tangentOrZero(argument));
+            }
+            arguments.addAll(dots);
+            if (reuse != null) arguments.add(reuse);
+            List<Value> results = new ArrayList<>(op.results());
+            for (int i = 0; i < op.results().size(); i++) {
+                if (!shape.results().get(i).differentiable()) continue;
+                Value result = op.results().get(i);
+                Value tangent = new Value(DerivativeTypes.tangent(result.type()), Naming.dot(result));
+                tangents.put(result, tangent);
+                results.add(tangent);
+            }
+            emit(op.with(results, raised, op.form(), arguments));
             return out();
         }
 
@@ -562,7 +616,7 @@ public final class Jvp extends Rewriter {
         private Builder callPassively(Op.Call op) {
             emit(op);
             op.results().stream()
-                    .filter(result -> result.type().isAggregate() && activity.isActive(result))
+                    .filter(result -> result.type().isAggregate() && isActive(result))
                     .forEach(result -> tangents.put(result, zeros(result)));
             return out();
         }
@@ -571,7 +625,7 @@ public final class Jvp extends Rewriter {
         public Builder visitOpaque(Op.Opaque op) {
             emit(op);
             op.results().stream()
-                    .filter(result -> result.type().isAggregate() && activity.isActive(result))
+                    .filter(result -> result.type().isAggregate() && isActive(result))
                     .forEach(result -> tangents.put(result, zeros(result)));
             return out();
         }

@@ -74,7 +74,13 @@ final class Naming {
 
     /** The name of a value's tangent; null for a temporary. */
     static @Nullable String dot(Value value) {
-        return value.name() == null ? null : value.name() + "Dot";
+        return value.name() == null ? null : dot(value.name());
+    }
+
+    // x  =>  xDot, xSaved  =>  xDotSaved
+    private static String dot(String name) {
+        if (!name.endsWith(Recording.SAVED)) return name + "Dot";
+        return name.substring(0, name.length() - Recording.SAVED.length()) + "Dot" + Recording.SAVED;
     }
 
     /** A tangent that was just computed, under the name of its value, or with a hint at what it is the tangent of. */

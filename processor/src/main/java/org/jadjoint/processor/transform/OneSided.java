@@ -2,6 +2,7 @@ package org.jadjoint.processor.transform;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jadjoint.processor.analysis.Facts;
 import org.jadjoint.processor.analysis.LoopShape;
@@ -68,7 +69,7 @@ public final class OneSided {
                 .filter(Type::isFloating)
                 .toList();
         return new Vjp.Split(
-                refusing(primal, ahead, given, rule, "VJP"), refusing(primal, back, cotangents, rule, "VJP"), 0, 0);
+                refusing(primal, ahead, given, rule, "VJP"), refusing(primal, back, cotangents, rule, "VJP"), 0, 0, Map.of());
     }
 
     /** The forward mode of a function whose calls of a rule have none. */

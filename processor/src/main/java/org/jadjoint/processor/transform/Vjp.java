@@ -1,9 +1,11 @@
 package org.jadjoint.processor.transform;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -119,8 +121,10 @@ public final class Vjp {
      *     first parameters are the very values that {@code forward} returns last
      * @param crossing how many values cross
      * @param keptInLoops how many values are kept of iterations of a loop
+     * @param primal the values of the primal, and whether each carries a derivative: what else is in the sweeps belongs to them alone
      */
-    public record Split(Function forward, Function reverse, int crossing, int keptInLoops) {}
+    public record Split(
+            Function forward, Function reverse, int crossing, int keptInLoops, Map<Value, Boolean> primal) {}
 
     /** Where the reverse sweep has each value from that it reads, where the sweeps run apart. */
     public static Explanation explain(Function function) {
@@ -212,7 +216,22 @@ public final class Vjp {
         crossing.kept().forEach(value -> types.add(value.type()));
         Function forwardSweep = new Function(primal.name(), parameters, types, ahead);
         return new Split(
-                forwardSweep, reverseSweep(crossing, back), crossing.kept().size(), residuals.keptInLoops());
+                forwardSweep,
+                reverseSweep(crossing, back),
+                crossing.kept().size(),
+                residuals.keptInLoops(),
+                valuesOfPrimal());
+    }
+
+    private Map<Value, Boolean> valuesOfPrimal() {
+        Map<Value, Boolean> values = new HashMap<>();
+        Consumer<Value> add = value -> values.put(value, facts.activity().isActive(value));
+        primal.parameterValues().forEach(add);
+        Op.all(primal.body()).forEach(op -> {
+            op.results().forEach(add);
+            if (op instanceof Op.Loop loop) loop.parameters().forEach(add);
+        });
+        return values;
     }
 
     private static boolean hasShadow(Type type) {

@@ -16,6 +16,6 @@ public final class Readers {
     }
 
     private static Differentiability differentiability(ProcessingEnvironment env) {
-        return new Differentiability(env.getElementUtils(), record -> Optional.empty());
+        return new Differentiability(env.getElementUtils(), 1, record -> Optional.empty());
     }
 }

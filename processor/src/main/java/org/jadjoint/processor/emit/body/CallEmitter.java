@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jadjoint.processor.companion.FunctionShape;
 import org.jadjoint.processor.companion.Spelling;
+import org.jadjoint.processor.ir.CallShape;
 import org.jadjoint.processor.ir.Callee;
 import org.jadjoint.processor.ir.Op;
 import org.jadjoint.processor.ir.ReferenceType;
@@ -118,18 +119,16 @@ final class CallEmitter {
                 owner + callee.prefix() + form + "(" + String.join(", " + LineMarks.BREAK, arguments) + ")");
     }
 
-    /** How each result of a call that gives several is read from what it returns. */
+    /** How each result of a call that gives several is read from what it returns; of a forward sweep, each behind the frame. */
     static List<String> accessors(Op.Call call) {
-        return switch (call.form()) {
-            case PRIMAL -> List.of();
-            case FORWARD -> List.of("value()", "valueBar()");
-            case JVP -> List.of("value()", "tangent()");
-            case REVERSE ->
-                call.callee().parameters().stream()
-                        .filter(parameter ->
-                                parameter.differentiable() && parameter.type().isFloating())
-                        .map(parameter -> Spelling.component(parameter.name()) + "()")
-                        .toList();
-        };
+        return CallShape.of(call.callee(), call.form()).results().stream()
+                .skip(call.form() == Op.Form.FORWARD ? 1 : 0)
+                .map(slot -> accessor(call, slot.name()))
+                .toList();
+    }
+
+    // What the reverse sweep returns is called like the parameters.
+    private static String accessor(Op.Call call, String slot) {
+        return (call.form() == Op.Form.REVERSE ? Spelling.component(slot) : slot) + "()";
     }
 }

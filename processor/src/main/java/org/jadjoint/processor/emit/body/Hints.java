@@ -1,7 +1,7 @@
 package org.jadjoint.processor.emit.body;
 
 import java.util.Locale;
-import org.jadjoint.processor.ir.Callee;
+import org.jadjoint.processor.ir.CallShape;
 import org.jadjoint.processor.ir.Op;
 import org.jadjoint.processor.ir.Primitive;
 import org.jadjoint.processor.ir.Primitive.Operator;
@@ -67,22 +67,18 @@ final class Hints {
     // the value, or the frame and then the value, and what goes with it
     private static String of(Op.Call call, int result) {
         String name = call.callee().hint();
+        CallShape.Slot slot = CallShape.of(call.callee(), call.form()).results().get(result);
         return switch (call.form()) {
             case PRIMAL -> name;
-            case FORWARD -> result == 0 ? name + "Frame" : result == 1 ? name : name + "Bar";
-            case REVERSE -> cotangent(call.callee(), result);
+            case FORWARD -> result == 0 ? name + "Frame" : name + slot.name().substring("value".length());
+            case REVERSE -> cotangent(call.callee().parameters().get(slot.parameter()).name(), slot.name());
             case JVP -> result == 0 ? name : name + "Dot";
         };
     }
 
-    private static String cotangent(Callee callee, int result) {
-        return callee.parameters().stream()
-                .filter(parameter ->
-                        parameter.differentiable() && !parameter.type().isAggregate())
-                .skip(result)
-                .findFirst()
-                .map(parameter -> parameter.name() + "Bar")
-                .orElse(callee.name() + "Bar");
+    // x, xDot  =>  xBar, xBarDot
+    private static String cotangent(String parameter, String slot) {
+        return parameter + "Bar" + slot.substring(parameter.length());
     }
 
     // x[i]  =>  xi, xSaved[i]  =>  x

@@ -1,0 +1,77 @@
+package org.jadjoint.processor;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToIntFunction;
+import javax.lang.model.element.ExecutableElement;
+import org.jadjoint.processor.diagnostics.Problem;
+import org.jadjoint.processor.frontend.LoweredMethod;
+import org.jadjoint.processor.ir.Callee;
+import org.jadjoint.processor.ir.HandRule;
+import org.jadjoint.processor.ir.Op;
+
+/** Up to which order each method of a class has to be differentiated: as far as it says itself, and as far as those that call it. */
+final class Orders {
+    private final ClassMethods methods;
+    private final ToIntFunction<Callee> elsewhere;
+
+    /**
+     * @param elsewhere up to which order a method of another class is differentiated
+     */
+    Orders(ClassMethods methods, ToIntFunction<Callee> elsewhere) {
+        this.methods = methods;
+        this.elsewhere = elsewhere;
+    }
+
+    /**
+     * The order of each method that is needed. One that calls what is not differentiated so far is rejected.
+     *
+     * @param declared the order that a method of the companion declares
+     */
+    Map<Callee, Integer> of(ToIntFunction<ExecutableElement> declared) {
+        Map<Callee, Integer> orders = new HashMap<>();
+        Deque<LoweredMethod> open = new ArrayDeque<>();
+        for (LoweredMethod method : methods.needed()) {
+            orders.put(method.callee(), method.companion() ? declared.applyAsInt(method.element()) : 1);
+            open.add(method);
+        }
+        while (!open.isEmpty()) {
+            LoweredMethod method = open.remove();
+            int order = orders.getOrDefault(method.callee(), 1);
+            for (Callee called : methods.called(method)) {
+                if (orders.getOrDefault(called, 1) >= order) continue;
+                orders.put(called, order);
+                open.add(methods.lowered(called));
+            }
+        }
+        for (LoweredMethod method : methods.needed()) {
+            int order = orders.getOrDefault(method.callee(), 1);
+            if (order > 1) methods.adjointCalls(method).forEach(call -> check(call, order, method));
+        }
+        methods.rejectCallers();
+        return orders;
+    }
+
+    private void check(Op.Call call, int order, LoweredMethod method) {
+        Callee callee = call.callee();
+        HandRule rule = callee.rule();
+        if (rule != null) {
+            String reason = "the rule " + rule.simpleName() + " of " + callee.spoken() + " has derivatives of order 1 alone";
+            report(call, order, method, reason, "let " + callee.spoken() + " be differentiated by its body");
+        } else if (callee.isFunction()) {
+            String reason = callee.spoken() + " is called on a function that is passed, which has derivatives of order 1 alone";
+            report(call, order, method, reason, "pass the function to a helper of the same class, of which it becomes a part");
+        } else if (!callee.local() && elsewhere.applyAsInt(callee) < order) {
+            String reason = callee.spoken() + " only up to order " + elsewhere.applyAsInt(callee);
+            report(call, order, method, reason, "annotate it with @Differentiable(order = " + order + ")");
+        }
+    }
+
+    private void report(Op.Call call, int order, LoweredMethod method, String reason, String way) {
+        List<Object> arguments = List.of(method.callee().spoken(), String.valueOf(order), reason, way);
+        methods.reject(method, call, Problem.ORDER_TOO_LOW, arguments);
+    }
+}
