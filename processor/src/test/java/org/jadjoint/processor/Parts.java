@@ -16,6 +16,16 @@ public final class Parts {
         return processor(new Limits(800, 2, 80, 1));
     }
 
+    /** Whole methods, with derivatives of order 2 of all of them. */
+    public static Processor second() {
+        return processor(new Limits(Limits.STANDARD.bytes(), 8, 80, 2));
+    }
+
+    /** The same in small parts, and with helpers that stay calls. */
+    public static Processor secondInParts() {
+        return processor(new Limits(250, 1, 0, 2));
+    }
+
     private static Processor processor(Limits limits) {
         return new JadjointProcessor((environment, compilation, reporter) ->
                 new CompilerStages(environment, compilation, reporter, Pipeline::bodies, limits));

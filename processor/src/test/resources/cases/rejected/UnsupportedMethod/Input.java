@@ -36,8 +36,8 @@ class Input {
     return x;
   }
 
-  @Differentiable(order = 2)
-  static double second(double x) {
+  @Differentiable(order = 3)
+  static double third(double x) {
   //            ^ ERROR [UnsupportedMethod]
     return x;
   }

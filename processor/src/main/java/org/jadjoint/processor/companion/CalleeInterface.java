@@ -23,7 +23,14 @@ final class CalleeInterface {
     static final String INCOMPLETE = "lacks members of the callee interface";
 
     private static final List<Member> MEMBERS =
-            List.of(Member.FORWARD, Member.REVERSE, Member.JVP, Member.UNCHECKED_JVP, Member.WRITES);
+            List.of(
+                    Member.FORWARD,
+                    Member.REVERSE,
+                    Member.JVP,
+                    Member.UNCHECKED_JVP,
+                    Member.WRITES,
+                    Member.HVP_FORWARD,
+                    Member.HVP_REVERSE);
 
     private CalleeInterface() {}
 

@@ -34,6 +34,39 @@ final class CasesTest {
         check(folder, compiled);
         check(folder, compile(Parts.small(), mainClass, folder));
         check(folder, compile(Parts.large(), mainClass, folder));
+        if (hasSecondOrder(folder)) {
+            checkSecondOrder(folder, compile(Parts.second(), mainClass, folder));
+            checkSecondOrder(folder, compile(Parts.secondInParts(), mainClass, folder));
+        }
+    }
+
+    /** Rules, and functions that are passed on, have derivatives of the first order alone. */
+    private static boolean hasSecondOrder(CaseFolder folder) {
+        Compile.Result compiled = Compile.with(
+                Parts.secondInParts(), Map.of(folder.methods().get(0).owner().replaceFirst("\\$.*", ""), folder.input()));
+        return compiled.succeeded() || !compiled.errors().contains("[OrderTooLow]");
+    }
+
+    private static void checkSecondOrder(CaseFolder folder, Compile.Result compiled) {
+        ClassLoader loader = compiled.loader();
+        boolean single = folder.input().matches("(?s).*\\bfloat\\b.*");
+        List<String> broken = new ArrayList<>();
+        for (CaseFolder.Declared method : folder.methods()) {
+            if (CasePoints.takesFunction(method, loader)) continue;
+            Companion companion = Companion.of(CasePoints.signature(method, loader), loader);
+            List<List<Object>> points = new ArrayList<>(CasePoints.of(companion.signature));
+            points.addAll(OddPoints.of(points.get(0)));
+            int compared = 0;
+            boolean regular = false;
+            for (List<Object> point : points) {
+                SecondOrderLaws.Verdict verdict = SecondOrderLaws.at(companion, point, single, points.indexOf(point));
+                verdict.broken().forEach(it -> broken.add(method.name() + ": " + it));
+                compared += verdict.compared();
+                regular |= verdict.regular();
+            }
+            if (regular && compared == 0) broken.add(method.name() + " has no second derivative that settles");
+        }
+        assertEquals(List.of(), broken);
     }
 
     private static Compile.Result compile(Processor processor, String mainClass, CaseFolder folder) {

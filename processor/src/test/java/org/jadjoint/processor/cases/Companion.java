@@ -71,8 +71,13 @@ public final class Companion {
 
     /** Calls {@code fForward} for a new frame. */
     Run runForward(List<Class<?>> types, List<Object> arguments) {
+        return runForward("", types, arguments);
+    }
+
+    /** Calls the forward sweep of an order, such as {@code Hvp}, for a new frame. */
+    Run runForward(String order, List<Class<?>> types, List<Object> arguments) {
         Object[] andNull = Arrays.copyOf(arguments.toArray(), arguments.size() + 1);
-        Method forward = member("Forward", types, 1);
+        Method forward = member(order + "Forward", types, 1);
         for (int i = 0; i < arguments.size(); i++) andNull[i] = typed(andNull[i], forward.getParameterTypes()[i]);
         return invoke(forward, null, arguments, andNull);
     }
@@ -96,12 +101,28 @@ public final class Companion {
 
     /** Calls {@code fReverse} of the frame; overloads differ in the type of their frame. */
     Run runReverse(Object frame, List<Object> arguments) {
-        String name = signature.name() + "Reverse";
+        return runReverse("", frame, arguments);
+    }
+
+    /** Calls the reverse sweep of an order, such as {@code Hvp}. */
+    Run runReverse(String order, Object frame, List<Object> arguments) {
+        String name = signature.name() + order + "Reverse";
         Method reverse = Arrays.stream(derivatives.getDeclaredMethods())
                 .filter(it -> it.getName().equals(name) && it.getParameterTypes()[0].isInstance(frame))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no member " + name + " for " + frame.getClass()));
         return invoke(reverse, null, arguments);
+    }
+
+    /** Whether its sweeps carry tangents, too. */
+    public boolean hasSecondOrder() {
+        return has("HvpForward");
+    }
+
+    /** Whether there is a member of that suffix. */
+    boolean has(String suffix) {
+        return Arrays.stream(derivatives.getDeclaredMethods())
+                .anyMatch(it -> it.getName().equals(signature.name() + suffix));
     }
 
     private Method member(String suffix, List<Class<?>> types, int more) {

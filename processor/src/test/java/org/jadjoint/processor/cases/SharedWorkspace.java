@@ -12,7 +12,8 @@ public final class SharedWorkspace {
     private enum Form {
         VJP("Vjp"),
         PULLBACK("Pullback"),
-        JVP("Jvp");
+        JVP("Jvp"),
+        HVP("Hvp");
 
         private final String suffix;
 
@@ -31,6 +32,7 @@ public final class SharedWorkspace {
         signature = companion.signature;
         workspace = companion.workspace("Vjp", signature.types());
         if (!signature.shadowed().isEmpty()) forms.add(Form.PULLBACK);
+        if (companion.has("Hvp")) forms.add(Form.HVP);
     }
 
     /** Where a form gives something else in a workspace than without one, each in a sentence. */
@@ -67,7 +69,7 @@ public final class SharedWorkspace {
         for (int i = 0; i < point.size(); i++) {
             Signature.Parameter parameter = signature.parameters().get(i);
             boolean added =
-                    form == Form.JVP ? parameter.differentiable() : form == Form.PULLBACK && parameter.isShadowed();
+                    form == Form.JVP || form == Form.HVP ? parameter.differentiable() : form == Form.PULLBACK && parameter.isShadowed();
             if (!added) continue;
             types.add(Structures.tangent(parameter.type()));
             arguments.add(ones(parameter.type(), point.get(i)));

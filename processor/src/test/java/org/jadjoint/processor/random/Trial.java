@@ -16,6 +16,7 @@ import org.jadjoint.processor.Parts;
 import org.jadjoint.processor.cases.Companion;
 import org.jadjoint.processor.cases.Compile;
 import org.jadjoint.processor.cases.Laws;
+import org.jadjoint.processor.cases.SecondOrderLaws;
 import org.jadjoint.processor.cases.SharedWorkspace;
 
 /** Programs compiled together with the processor and held against the laws. */
@@ -36,10 +37,13 @@ final class Trial {
 
     static Verdict of(List<Program> programs) {
         Trial trial = new Trial(programs);
-        // Half of the programs are cut into parts, however short they are.
-        trial.compile(every(2, 0, programs), JadjointProcessor::new);
+        // Three of four programs are cut into parts, however short they are, or have derivatives of order 2.
+        trial.compile(every(8, 0, programs), JadjointProcessor::new);
+        trial.compile(every(8, 4, programs), JadjointProcessor::new);
         trial.compile(every(4, 1, programs), Parts::small);
         trial.compile(every(4, 3, programs), Parts::large);
+        trial.compile(every(8, 2, programs), Parts::second);
+        trial.compile(every(8, 6, programs), Parts::secondInParts);
         return new Verdict(trial.failures, trial.skipped);
     }
 
@@ -124,6 +128,15 @@ final class Trial {
                 if (!broken.isEmpty()) {
                     failures.put(position, String.join("\n", broken));
                     return;
+                }
+                if (companion.hasSecondOrder()) {
+                    List<Object> again = PointValue.loaded(point, owner, loader);
+                    boolean single = reference.tolerance() > 1e-6;
+                    broken = SecondOrderLaws.at(companion, again, single, program.seed()).broken();
+                    if (!broken.isEmpty()) {
+                        failures.put(position, String.join("\n", broken));
+                        return;
+                    }
                 }
                 compared.add(PointValue.loaded(point, owner, loader));
             } catch (Dual.Skipped e) {
