@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
@@ -45,6 +46,7 @@ import org.jadjoint.processor.ir.OpaqueCode;
 import org.jadjoint.processor.ir.SourceRef;
 import org.jadjoint.processor.ir.StructureType;
 import org.jadjoint.processor.ir.Type;
+import org.jadjoint.processor.ir.Value;
 import org.jadjoint.processor.ir.Writes;
 import org.jadjoint.processor.optimize.FoldConstants;
 import org.jadjoint.processor.optimize.Pass;
@@ -186,6 +188,52 @@ final class ClassMethods {
         return callees.getOrDefault(method.callee(), Set.of());
     }
 
+    /** The derivatives of methods of the class that a method asks for. */
+    List<Op.Call> pullbacks(LoweredMethod method) {
+        return Op.all(prepared(method).body())
+                .filter(op -> op instanceof Op.Call call && call.form() == Op.Form.PULLBACK)
+                .map(op -> (Op.Call) op)
+                .toList();
+    }
+
+    /** A method of the class as it is called, and not its derivative. */
+    Callee first(Callee callee) {
+        if (callee.order() == 1) return callee;
+        return byCallee.keySet().stream()
+                .filter(each -> isRaised(each, callee))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("of no method: " + callee.name()));
+    }
+
+    private static boolean isRaised(Callee first, Callee callee) {
+        Callee raised = first;
+        while (raised.order() < callee.order()) raised = raised.raised();
+        return raised.equals(callee);
+    }
+
+    /** Rejects a method in which a record of derivatives, which has no tangents, is more than its components. */
+    void rejectWhole(LoweredMethod method, Function exploded) {
+        Predicate<Value> whole = value -> value.type() instanceof StructureType type && type.isOfCompanion();
+        boolean given = exploded.parameters().stream()
+                .anyMatch(parameter -> parameter.varied() && whole.test(parameter.value()));
+        Facts facts = Facts.of(exploded, true);
+        Optional<Op> made = Op.all(exploded.body())
+                .filter(op -> op.results().stream()
+                        .anyMatch(result -> whole.test(result) && facts.activity().isActive(result)))
+                .findFirst();
+        if (!given && made.isEmpty()) return;
+        Place place = made.map(op -> place(op.source(), method)).orElse(method.parameters().get(0));
+        reporter.report(Problem.WHOLE_DERIVATIVE, place, made.isEmpty() ? "a parameter" : made.get().source().text());
+        rejected.add(method.callee());
+    }
+
+    /** Rejects a method as a whole. */
+    void reject(LoweredMethod method, Problem problem) {
+        if (!rejected.add(method.callee())) return;
+        Place place = method.parameters().get(0);
+        reporter.report(problem, place, method.callee().spoken());
+    }
+
     /** The calls of a method that take part in its derivative. */
     List<Op.Call> adjointCalls(LoweredMethod method) {
         Facts facts = Facts.of(prepared(method), true);
@@ -256,6 +304,11 @@ final class ClassMethods {
         Set<Callee> looked = new LinkedHashSet<>(closures);
         Op.all(function.body()).forEach(op -> {
             if (!(op instanceof Op.Call call)) return;
+            if (call.form() == Op.Form.PULLBACK) {
+                called.add(first(call.callee()));
+                looked.add(first(call.callee()));
+                return;
+            }
             boolean local = byCallee.containsKey(call.callee());
             boolean adjoint = LoopShape.hasAdjoint(call, facts.activity());
             if (local && (adjoint || call.arguments().stream().anyMatch(facts.activity()::isVaried))) {

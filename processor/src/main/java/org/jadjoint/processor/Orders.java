@@ -15,6 +15,9 @@ import org.jadjoint.processor.ir.Op;
 
 /** Up to which order each method of a class has to be differentiated: as far as it says itself, and as far as those that call it. */
 final class Orders {
+    /** Who needs more than this needs ever more. */
+    private static final int HIGHEST = 8;
+
     private final ClassMethods methods;
     private final ToIntFunction<Callee> elsewhere;
 
@@ -41,10 +44,14 @@ final class Orders {
         while (!open.isEmpty()) {
             LoweredMethod method = open.remove();
             int order = orders.getOrDefault(method.callee(), 1);
-            for (Callee called : methods.called(method)) {
-                if (orders.getOrDefault(called, 1) >= order) continue;
-                orders.put(called, order);
-                open.add(methods.lowered(called));
+            for (Map.Entry<Callee, Integer> called : asked(method, order).entrySet()) {
+                if (orders.getOrDefault(called.getKey(), 1) >= called.getValue()) continue;
+                if (called.getValue() > HIGHEST) {
+                    methods.reject(methods.lowered(called.getKey()), Problem.DERIVATIVE_OF_ITSELF);
+                    continue;
+                }
+                orders.put(called.getKey(), called.getValue());
+                open.add(methods.lowered(called.getKey()));
             }
         }
         for (LoweredMethod method : methods.needed()) {
@@ -53,6 +60,20 @@ final class Orders {
         }
         methods.rejectCallers();
         return orders;
+    }
+
+    /** The order that each method of the class must have, for one of them to have an order. */
+    private Map<Callee, Integer> asked(LoweredMethod method, int order) {
+        Map<Callee, Integer> asked = new HashMap<>();
+        for (Op.Call call : methods.pullbacks(method)) {
+            asked.merge(first(call.callee()), call.callee().order() + order, Math::max);
+        }
+        methods.called(method).forEach(callee -> asked.merge(callee, order, Math::max));
+        return asked;
+    }
+
+    private Callee first(Callee callee) {
+        return methods.first(callee);
     }
 
     private void check(Op.Call call, int order, LoweredMethod method) {

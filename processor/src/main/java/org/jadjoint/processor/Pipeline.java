@@ -36,6 +36,7 @@ import org.jadjoint.processor.transform.Constructions;
 import org.jadjoint.processor.transform.Hvp;
 import org.jadjoint.processor.transform.Jvp;
 import org.jadjoint.processor.transform.OneSided;
+import org.jadjoint.processor.transform.PullbackSweeps;
 import org.jadjoint.processor.transform.Stretches;
 import org.jadjoint.processor.transform.Vjp;
 
@@ -101,13 +102,14 @@ final class Pipeline {
 
         PassiveCalls passive = new PassiveCalls(companion, lowered);
         Pass explode = new ExplodeRecords(
-                record -> companions.isPlain(record.java(), record.tangent().java()));
+                record -> record.isOfCompanion() || companions.isPlain(record.java(), record.tangent().java()));
         Map<Callee, Integer> orders = new Orders(methods, callee -> order(callee, reading, companions))
                 .of(method -> companion.method(method).map(CompanionMethod::order).orElse(1));
         Map<Callee, Bodies> bodies = new LinkedHashMap<>();
         Explanations explanations = new Explanations(owner.getQualifiedName().toString());
         methods.forNeeded(method -> {
             Function exploded = inspection.after("ExplodeRecords", explode.apply(methods.prepared(method)));
+            methods.rejectWhole(method, exploded);
             Function primal = stretched(exploded);
             int order = orders.getOrDefault(method.callee(), 1);
             bodies.put(method.callee(), transformation.bodies(primal, passive, method.companion(), order, inspection));
@@ -216,7 +218,7 @@ final class Pipeline {
     }
 
     private static Function finish(String step, Function function, PassiveCalls passive, Inspection inspection) {
-        Function called = Constructions.called(inspection.after(step, function));
+        Function called = PullbackSweeps.in(Constructions.called(inspection.after(step, function)));
         return passive.localized(PassList.optimize(called, inspection));
     }
 }

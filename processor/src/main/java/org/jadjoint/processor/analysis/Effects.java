@@ -63,7 +63,7 @@ public final class Effects {
 
     /** Whether an operation may write arrays that it is not given. */
     public static boolean writesForeign(Op op) {
-        return (op instanceof Op.Call call && call.callee().rule() == null)
+        return (op instanceof Op.Call call && call.callee().rule() == null && call.form() != Op.Form.PULLBACK)
                 || (op instanceof Op.Opaque opaque && opaque.code().calls());
     }
 

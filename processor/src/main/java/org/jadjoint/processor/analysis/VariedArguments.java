@@ -23,7 +23,7 @@ public final class VariedArguments {
         Set<Object> varied = Varied.throughEverything(function, aliases);
         Map<Callee, Set<Integer>> given = new HashMap<>();
         Op.all(function.body()).forEach(op -> {
-            if (!(op instanceof Op.Call call)) return;
+            if (!(op instanceof Op.Call call) || call.form() != Op.Form.PRIMAL) return;
             Set<Integer> numbers = given.computeIfAbsent(call.callee(), none -> new HashSet<>());
             for (int i = 0; i < call.arguments().size(); i++) {
                 boolean asks = isFunction(call.callee().parameters().get(i).type());

@@ -7,8 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
@@ -128,6 +131,28 @@ public record CompanionMethod(
                 && aggregates().stream()
                         .map(parameter -> TangentType.ofParameter(parameter.type()))
                         .allMatch(type -> type.map(TangentType::isNumeric).orElse(true));
+    }
+
+    /** Whether the method may be run again on what it was given: of all that it might change there, copies can be made. */
+    public boolean canRunAgain() {
+        return parameters.stream().allMatch(CompanionMethod::canBeCopied);
+    }
+
+    private static boolean canBeCopied(CompanionParameter parameter) {
+        if (parameter.isDifferentiable()) return parameter.tangentType().isNumeric();
+        if (parameter.isFunction()) return false;
+        if (parameter.type() instanceof ArrayType array) {
+            return array.getComponentType().getKind().isPrimitive() || isImmutable(array.getComponentType());
+        }
+        return isImmutable(parameter.type());
+    }
+
+    private static boolean isImmutable(TypeMirror type) {
+        if (type.getKind().isPrimitive()) return true;
+        return type instanceof DeclaredType declared
+                && declared.asElement() instanceof TypeElement element
+                && (element.getKind() == ElementKind.ENUM
+                        || element.getQualifiedName().contentEquals("java.lang.String"));
     }
 
     /** The array parameters, those together that could be the same array. */

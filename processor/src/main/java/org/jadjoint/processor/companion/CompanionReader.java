@@ -126,6 +126,40 @@ public final class CompanionReader {
                 : Optional.empty();
     }
 
+    /**
+     * The method of a class, or of one nested in it, of whose companion a generated method is a member; without memory, as users call it.
+     *
+     * @param user the class
+     */
+    public Optional<CompanionMethod> behind(ExecutableElement generated, Member member, TypeElement user) {
+        if (!(generated.getEnclosingElement() instanceof TypeElement derivatives)) return Optional.empty();
+        CompanionClass companion = read(user);
+        if (derivatives.getQualifiedName().contentEquals(companion.qualified(companion.derivativesName()))) {
+            return companion.methods().stream()
+                    .filter(method -> member.isDeclaredFor(method) && isMember(generated, member, method))
+                    .findFirst();
+        }
+        return user.getEnclosedElements().stream()
+                .filter(TypeElement.class::isInstance)
+                .flatMap(inner -> behind(generated, member, (TypeElement) inner).stream())
+                .findFirst();
+    }
+
+    private static boolean isMember(ExecutableElement generated, Member member, CompanionMethod method) {
+        List<Formal> formals = Signatures.ofDerivatives(method, member);
+        if (!generated.getSimpleName().contentEquals(method.memberName(member))) return false;
+        if (generated.getParameters().size() != formals.size()) return false;
+        for (int i = 0; i < formals.size(); i++) {
+            String given = generated.getParameters().get(i).asType().toString();
+            boolean same = formals.get(i).type() instanceof Formal.Declared declared
+                    ? given.equals(declared.type().toString())
+                    : formals.get(i).type() instanceof Formal.Tangent tangent
+                            && given.equals(tangent.type().java());
+            if (!same) return false;
+        }
+        return true;
+    }
+
     /** The names that the companion of an annotated method gives to its parameters, without its receiver: those of components, where there are any. */
     public List<String> parameterNames(ExecutableElement method) {
         List<String> declared = method.getParameters().stream()

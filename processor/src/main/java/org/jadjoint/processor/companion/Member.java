@@ -15,6 +15,8 @@ public enum Member {
     WRITES("Writes"),
     /** The derivative of the gradient along a direction. */
     HVP("Hvp"),
+    /** All second derivatives. */
+    HESSIAN("Hessian"),
     /** {@link #FORWARD} with tangents. */
     HVP_FORWARD("HvpForward"),
     /** {@link #REVERSE} with tangents. */
@@ -39,6 +41,7 @@ public enum Member {
             case PULLBACK, WRITES -> !method.shadowed().isEmpty();
             case UNCHECKED_JVP -> !method.carried().isEmpty();
             case HVP -> method.order() > 1 && method.result().isScalar();
+            case HESSIAN -> HVP.isDeclaredFor(method) && method.canRunAgain();
             case HVP_FORWARD, HVP_REVERSE -> method.order() > 1;
         };
     }
@@ -58,7 +61,7 @@ public enum Member {
                 WRITES.isDeclaredFor(method)
                         || method.hasRows()
                         || method.arraysByType().stream().anyMatch(it -> it.size() > 1);
-            case VALUE_AND_GRADIENT, GRADIENT, VJP, UNCHECKED_JVP, HVP -> false;
+            case VALUE_AND_GRADIENT, GRADIENT, VJP, UNCHECKED_JVP, HVP, HESSIAN -> false;
         };
     }
 }

@@ -94,6 +94,22 @@ public enum Problem {
             "the companion of {0} {1}, so calls of it cannot be differentiated",
             "compile the class of {0} with the version of Jadjoint that compiles its callers"),
 
+    NESTED_DERIVATIVE(
+            Severity.ERROR,
+            "a derivative of {0} is differentiated once more, but {0} is no method of this class that takes numbers, returns one and does"
+                    + " nothing but compute",
+            "let it be such a method, which may call others, or mark what the derivative is taken at @NoDerivative"),
+
+    DERIVATIVE_OF_ITSELF(
+            Severity.ERROR,
+            "the derivative of {0} calls derivatives that depend on it again, without end",
+            "take the derivative of another method there"),
+
+    WHOLE_DERIVATIVE(
+            Severity.ERROR,
+            "{0} takes part in the derivative as a whole",
+            "read its components where it is made, and hand these on"),
+
     ORDER_TOO_LOW(
             Severity.ERROR,
             "{0} is differentiated up to order {1}, but {2}",

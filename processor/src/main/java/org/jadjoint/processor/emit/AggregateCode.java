@@ -160,6 +160,71 @@ enum AggregateCode {
         }
     },
 
+    /** {@code leavesOf(array)}: how many numbers there are. */
+    LEAVES("leavesOf") {
+        @Override
+        MethodSpec.Builder write(MethodSpec.Builder method, TangentType array, AggregateHelpers elements) {
+            method.returns(int.class).addParameter(CompanionTypes.primal(array), "array");
+            if (array.isFlat()) return method.addStatement("return array == null ? 0 : array.length");
+            return method.addStatement("int count = 0")
+                    .addStatement(
+                            "for (int i = 0; array != null && i < array.length; i++) count += $L",
+                            elements.leaves(array.element(), CodeBlock.of("array[i]")))
+                    .addStatement("return count");
+        }
+    },
+
+    /** {@code unit(array, leaf)}: a tangent of zeros, but for one number, which is 1; null for null. */
+    UNIT("unit") {
+        @Override
+        MethodSpec.Builder write(MethodSpec.Builder method, TangentType array, AggregateHelpers elements) {
+            TypeName type = CompanionTypes.of(array);
+            method.returns(type)
+                    .addParameter(CompanionTypes.primal(array), "array")
+                    .addParameter(int.class, "leaf")
+                    .addStatement("if (array == null) return null")
+                    .addStatement("$T unit = $L", type, newArray(type, "array.length"));
+            if (array.isFlat()) {
+                return method.addStatement("if (leaf >= 0 && leaf < unit.length) unit[leaf] = 1")
+                        .addStatement("return unit");
+            }
+            return method.addStatement("int next = leaf")
+                    .beginControlFlow("for (int i = 0; i < unit.length; i++)")
+                    .addStatement(
+                            "unit[i] = $L", elements.unit(array.element(), CodeBlock.of("array[i]"), "next"))
+                    .addStatement("next -= $L", elements.leaves(array.element(), CodeBlock.of("array[i]")))
+                    .endControlFlow()
+                    .addStatement("return unit");
+        }
+    },
+
+    /** {@code flatten(array, flat, at)}: puts the numbers of an array one after the other; gives the place behind. */
+    FLATTEN("flatten") {
+        @Override
+        MethodSpec.Builder write(MethodSpec.Builder method, TangentType array, AggregateHelpers elements) {
+            method.returns(int.class)
+                    .addParameter(CompanionTypes.of(array), "array")
+                    .addParameter(double[].class, "flat")
+                    .addParameter(int.class, "at")
+                    .addStatement("int next = at");
+            CodeBlock each = array.isFlat()
+                    ? CodeBlock.of("flat[next++] = array[i]")
+                    : CodeBlock.of("next = $L", elements.flatten(array.element(), "array[i]", "flat", "next"));
+            return method.addStatement("for (int i = 0; array != null && i < array.length; i++) $L", each)
+                    .addStatement("return next");
+        }
+    },
+
+    /** {@code copyOf(array)}: the array anew, with all that it refers to; null for null. */
+    COPY_OF("copyOf") {
+        @Override
+        MethodSpec.Builder write(MethodSpec.Builder method, TangentType array, AggregateHelpers elements) {
+            TypeName type = CompanionTypes.primal(array);
+            CodeBlock copy = elements.copy(array.element(), CodeBlock.of("array[i]"));
+            return mapped(method, type, "copy", type, "array", copy);
+        }
+    },
+
     /** {@code collectFrom(array, arrays)}: adds all arrays that an array of structures refers to, with itself. */
     COLLECT("collectFrom") {
         @Override

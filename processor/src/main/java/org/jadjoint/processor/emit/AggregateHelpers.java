@@ -142,6 +142,28 @@ final class AggregateHelpers {
         return call(alike ? AggregateCode.COLLECT : AggregateCode.COLLECT_OF_TANGENTS, type, both);
     }
 
+    /** How many numbers there are in a value. */
+    CodeBlock leaves(TangentType type, CodeBlock primal) {
+        return type.isScalar() ? CodeBlock.of("1") : call(AggregateCode.LEAVES, type, primal);
+    }
+
+    /** The tangent that is 1 in the leaf of a number, and 0 in all others. */
+    CodeBlock unit(TangentType type, CodeBlock primal, String leaf) {
+        if (type.isScalar()) return CodeBlock.of("$L == 0 ? 1 : 0", leaf);
+        return call(AggregateCode.UNIT, type, CodeBlock.of("$L, $L", primal, leaf));
+    }
+
+    /** Puts the numbers of a tangent into an array of them; gives the place behind. */
+    CodeBlock flatten(TangentType type, String tangent, String flat, String at) {
+        return call(AggregateCode.FLATTEN, type, CodeBlock.of("$L, $N, $L", tangent, flat, at));
+    }
+
+    /** An array anew. */
+    CodeBlock copy(TangentType type, CodeBlock array) {
+        if (type.isFlat()) return CodeBlock.of("$1L == null ? null : $1L.clone()", array);
+        return call(AggregateCode.COPY_OF, type, array);
+    }
+
     private CodeBlock call(AggregateCode code, TangentType type, CodeBlock arguments) {
         note(code, type);
         return CodeBlock.of("$L($L)", code.methodName(type), arguments);

@@ -5,7 +5,6 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,7 +17,6 @@ import org.jadjoint.processor.companion.NestedType;
 import org.jadjoint.processor.companion.Signatures;
 import org.jadjoint.processor.companion.TangentType;
 import org.jadjoint.processor.emit.body.LineMarks;
-import org.jadjoint.processor.ir.CallShape;
 
 /** Writes the static methods of one method's companion: each that takes a workspace, and the same without. */
 final class DerivativesMembers {
@@ -79,7 +77,10 @@ final class DerivativesMembers {
         arguments.add(CodeBlock.of("new $T()", types.nested(method, NestedType.WORKSPACE)));
         CodeBlock body = method.accepted() ? answer(member, call(member, arguments)) : refusal();
         boolean endsLikePrimal =
-                member == Member.VALUE_AND_GRADIENT || member == Member.GRADIENT || member == Member.VJP;
+                member == Member.VALUE_AND_GRADIENT
+                        || member == Member.GRADIENT
+                        || member == Member.VJP
+                        || member == Member.HESSIAN;
         return header(member)
                 .addJavadoc(text.of(member))
                 .varargs(method.varargs() && endsLikePrimal)
@@ -148,7 +149,8 @@ final class DerivativesMembers {
             case UNCHECKED_JVP -> sweep(Member.UNCHECKED_JVP);
             case FORWARD -> forward(member, NestedType.RESIDUALS);
             case HVP_FORWARD -> forward(member, NestedType.HVP_RESIDUALS);
-            case HVP -> checked(checks.ofJvp(), hvp());
+            case HVP -> checked(checks.ofJvp(), new SecondOrderBodies(types, helpers, method).hvp());
+            case HESSIAN -> new SecondOrderBodies(types, helpers, method).hessian();
             case REVERSE, WRITES, HVP_REVERSE -> throw new IllegalArgumentException("is given no memory: " + member);
         };
     }
@@ -287,51 +289,6 @@ final class DerivativesMembers {
         arguments.add(CodeBlock.of(
                 "($T) $N", types.nested(method, residuals), method.names().frame()));
         return answer(member, sweepCall(member, arguments));
-    }
-
-    // workspace.aBar = cleared(workspace.aBar, a);
-    // workspace.aBarDot = cleared(workspace.aBarDot, a);
-    // FooSweeps.fHvpForward(a, workspace.aBar, x, aDot, workspace.aBarDot, xDot, (FHvpResiduals) workspace.hvp);
-    // FHvpReverse bars = FooSweeps.fHvpReverse((FHvpResiduals) workspace.hvp, 1.0, 0.0);
-    // return new FGradient(copyAndClear(workspace.aBarDot), bars.xDot());
-    private CodeBlock hvp() {
-        CodeBlock.Builder body = CodeBlock.builder();
-        List<CodeBlock> arguments = new ArrayList<>();
-        List<CodeBlock> dots = new ArrayList<>();
-        for (CompanionParameter parameter : method.parameters()) {
-            arguments.add(CodeBlock.of("$N", parameter.name()));
-            if (!parameter.isDifferentiable()) continue;
-            dots.add(CodeBlock.of("$N", parameter.dot()));
-            if (!parameter.isShadowed()) continue;
-            String shadow = workspace + "." + parameter.bar();
-            String shadowDot = workspace + "." + DerivativesTypes.barDot(parameter);
-            body.addStatement("$L = $L", shadow, fresh(parameter, shadow));
-            body.addStatement("$L = $L", shadowDot, fresh(parameter, shadowDot));
-            arguments.add(CodeBlock.of("$L", shadow));
-            dots.add(CodeBlock.of("$L", shadowDot));
-        }
-        arguments.addAll(dots);
-        CodeBlock residuals = CodeBlock.of(
-                "($T) $N.$L", types.nested(method, NestedType.HVP_RESIDUALS), workspace, DerivativesTypes.HVP);
-        arguments.add(residuals);
-        body.addStatement(sweepCall(Member.HVP_FORWARD, arguments));
-        String zero = method.result().tangentType().equals(TangentType.FLOAT) ? "0f" : "0.0";
-        CodeBlock back = sweepCall(Member.HVP_REVERSE, List.of(residuals, one(), CodeBlock.of(zero)));
-        String bars = method.newScope().take("bars");
-        if (method.scalars().isEmpty()) body.addStatement(back);
-        else body.addStatement("$T $N = $L", types.nested(method, NestedType.HVP_REVERSE), bars, back);
-        List<String> names = method.scalars().stream().map(CompanionParameter::component).toList();
-        Iterator<String> cotangents = CallShape.dots(names, names, 1).iterator();
-        CodeBlock components = method.differentiable().stream()
-                .map(parameter -> parameter.isShadowed()
-                        ? helpers.aggregates()
-                                .copyAndClear(
-                                        parameter.tangentType(),
-                                        CodeBlock.of("$N.$N", workspace, DerivativesTypes.barDot(parameter)))
-                        : CodeBlock.of("$N.$N()", bars, cotangents.next()))
-                .collect(CodeBlock.joining(", " + LineMarks.BREAK));
-        return body.addStatement("return new $T($L)", types.nested(method, NestedType.GRADIENT), components)
-                .build();
     }
 
     private static CodeBlock checked(CodeBlock check, CodeBlock body) {

@@ -124,13 +124,22 @@ public final class SweepsWriter {
                 signatures.residuals(method).addJavadoc(new SweepsText(types, method, written).of(holder.holder()));
         holder.addFields(residuals);
         sweeps.addType(residuals.build());
-        if (!bodies.raised().isEmpty()) raised(callee, method, bodies, written).addTo(sweeps, bodies.raised().get(0));
+        Callee raised = callee;
+        for (Bodies.Sweeps each : bodies.raised()) {
+            raised = raised.raised();
+            boolean declared = raised.order() <= method.order();
+            (declared ? declared(raised, method, each, written) : hidden(raised, method, bodies)).addTo(sweeps, each);
+        }
     }
 
-    private RaisedSweeps raised(
-            Callee callee, CompanionMethod method, Bodies bodies, Set<CompanionParameter> written) {
-        Bodies.Sweeps sweeps = bodies.raised().get(0);
-        Callee raised = callee.raised();
+    /** Sweeps with tangents for which the companion has no declarations, since only methods of the class call them. */
+    private RaisedSweeps hidden(Callee raised, CompanionMethod method, Bodies bodies) {
+        List<TypeName> thrown = method.thrown().stream().map(TypeName::get).toList();
+        return RaisedSweeps.ofHelper(raised, thrown, new NameScope(bodies.mentioned()), bodyHelpers, types.sweeps());
+    }
+
+    private RaisedSweeps declared(
+            Callee raised, CompanionMethod method, Bodies.Sweeps sweeps, Set<CompanionParameter> written) {
         ClassName holder = types.nested(method, NestedType.HVP_RESIDUALS);
         ClassName cotangents = NestedType.HVP_REVERSE.isDeclaredFor(method)
                 ? types.nested(method, NestedType.HVP_REVERSE)

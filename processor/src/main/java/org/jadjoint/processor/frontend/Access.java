@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class Access {
     private static final String NO_DERIVATIVE = "org.jadjoint.NoDerivative";
     private static final String DIFFERENTIABLE = "org.jadjoint.Differentiable";
+    private static final String GENERATED = "org.jadjoint.Generated";
 
     private Access() {}
 
@@ -118,6 +119,11 @@ final class Access {
 
     static boolean isDifferentiable(Element element) {
         return isMarked(element, DIFFERENTIABLE);
+    }
+
+    /** Whether a class is a companion. */
+    static boolean isGenerated(Element element) {
+        return isMarked(element, GENERATED);
     }
 
     /** Annotations go by name: the processor does not load them. */

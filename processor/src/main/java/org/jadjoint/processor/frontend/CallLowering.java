@@ -154,6 +154,8 @@ final class CallLowering {
             return typed(tree, derived(tree, derived.callee(), name), name);
         if (target instanceof CallTarget.Helper helper)
             return typed(tree, helpers.lower(tree, helper.method(), name), name);
+        if (target instanceof CallTarget.OfCompanion derivative)
+            return new CompanionCalls(method).lower(tree, derivative, arguments(tree, parameterTypes(tree)), name);
         if (target instanceof CallTarget.Known known) return method.closures().call(tree, known.closure(), name);
         if (target instanceof CallTarget.Accessor accessor) {
             return method.structures().component(tree, receiver(tree), accessor.component(), name);

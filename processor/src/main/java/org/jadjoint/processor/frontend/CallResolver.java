@@ -22,6 +22,7 @@ import org.jadjoint.processor.ir.Op;
 import org.jadjoint.processor.ir.Primitive;
 import org.jadjoint.processor.ir.Primitive.Operator;
 import org.jadjoint.processor.ir.Primitive.StaticFunction;
+import org.jadjoint.processor.ir.ScalarType;
 import org.jadjoint.processor.ir.StructureType;
 import org.jadjoint.processor.ir.Type;
 import org.jspecify.annotations.Nullable;
@@ -92,6 +93,8 @@ final class CallResolver {
         String name = method.getSimpleName().toString();
         String home = owner.getQualifiedName().toString();
         if (Structures.accessed(method) != null) return new CallTarget.Accessor(name);
+        CallTarget derivative = callees.derivative(method, topLevel).map(this::derivative).orElse(null);
+        if (derivative != null) return derivative;
         if (Access.isNoDerivative(method)) return new CallTarget.Foreign(false, true, constant(method));
         boolean known = isFixed(method) || isChosen(method);
         if (Access.isDifferentiable(method) && known && !Access.isInherited(method, topLevel)) {
@@ -110,6 +113,23 @@ final class CallResolver {
         }
         if (isHelper(method)) return new CallTarget.Helper(method);
         return foreign(method, owner);
+    }
+
+    /** A derivative of a method of numbers of the same class: it is run again for its own derivative, so it must do nothing but compute. */
+    private CallTarget derivative(CompanionLookup.Derivative derivative) {
+        Callee callee = callees.of(derivative.method());
+        TreePath path = typing.path(derivative.method());
+        boolean numbers = callee.result() != null
+                && callee.result().isFloating()
+                && callee.parameters().stream().allMatch(each -> each.type() instanceof ScalarType);
+        boolean again = path != null && RepeatableCode.mayRunAgain(
+                        typing,
+                        topLevel,
+                        path,
+                        member -> callees.derivative(member, topLevel).map(CompanionLookup.Derivative::method));
+        if (numbers && callee.local() && again) return new CallTarget.OfCompanion(callee, derivative.kind());
+        return new CallTarget.Foreign(
+                false, false, Refusal.of(Problem.NESTED_DERIVATIVE, spoken(derivative.method())));
     }
 
     /** What making a structure means, where its constructor is more than a way to write its components down; null where it is not known. */

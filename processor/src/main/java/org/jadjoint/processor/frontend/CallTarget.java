@@ -48,6 +48,14 @@ sealed interface CallTarget {
     /** A method with companions of its own. */
     record Derived(Callee callee) implements CallTarget {}
 
+    /**
+     * A member of a companion: a derivative of another method.
+     *
+     * @param callee that method
+     * @param kind which derivative
+     */
+    record OfCompanion(Callee callee, CompanionLookup.Kind kind) implements CallTarget {}
+
     /** A method of the same top-level class that needs no annotation: what it is a call of depends on the arguments. */
     record Helper(ExecutableElement method) implements CallTarget {}
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -92,6 +93,12 @@ final class Callees {
     /** Whether a method or constructor has a companion. */
     boolean isDifferentiable(ExecutableElement method) {
         return companions.isDifferentiable(method);
+    }
+
+    /** The derivative that a generated method gives; empty where it gives none. */
+    Optional<CompanionLookup.Derivative> derivative(ExecutableElement member, TypeElement user) {
+        boolean generated = member.getEnclosingElement() instanceof TypeElement companion && Access.isGenerated(companion);
+        return generated ? companions.derivative(member, user) : Optional.empty();
     }
 
     /** The method as a callee; one of the sweeps' own is put on the list of methods to lower. */

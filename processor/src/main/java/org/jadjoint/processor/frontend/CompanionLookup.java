@@ -1,7 +1,9 @@
 package org.jadjoint.processor.frontend;
 
 import java.util.List;
+import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
 
 /** What only the companions of methods tell. */
 public interface CompanionLookup {
@@ -17,6 +19,27 @@ public interface CompanionLookup {
             return Callees.declaredNames(method);
         }
     };
+
+    /**
+     * A member of a companion that gives derivatives.
+     *
+     * @param method whose
+     * @param kind which
+     */
+    record Derivative(ExecutableElement method, Kind kind) {}
+
+    /** What a member gives. */
+    enum Kind {
+        GRADIENT,
+        VALUE_AND_GRADIENT,
+        JVP,
+        HVP
+    }
+
+    /** The derivative that a generated method gives; empty where it gives none, or where it is not known. */
+    default Optional<Derivative> derivative(ExecutableElement member, TypeElement user) {
+        return Optional.empty();
+    }
 
     /** Whether a method or constructor has a companion. */
     boolean isDifferentiable(ExecutableElement method);

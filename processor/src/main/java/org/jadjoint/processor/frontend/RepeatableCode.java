@@ -12,7 +12,9 @@ import com.sun.source.util.TreePath;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -52,6 +54,7 @@ final class RepeatableCode {
     private final TypeElement topLevel;
     private final List<Finding> findings = new ArrayList<>();
     private final Set<Element> seen = new HashSet<>();
+    private Function<ExecutableElement, Optional<ExecutableElement>> behind = method -> Optional.empty();
 
     private RepeatableCode(Typing typing, TypeElement topLevel) {
         this.typing = typing;
@@ -63,6 +66,22 @@ final class RepeatableCode {
         RepeatableCode code = new RepeatableCode(typing, topLevel);
         code.new Scanner(true).scan(constructor, null);
         return code.findings;
+    }
+
+    /**
+     * Whether a method does nothing but compute, so that nobody sees how often it runs.
+     *
+     * @param behind the method of which a generated one gives the derivative
+     */
+    static boolean mayRunAgain(
+            Typing typing,
+            TypeElement topLevel,
+            TreePath method,
+            Function<ExecutableElement, Optional<ExecutableElement>> behind) {
+        RepeatableCode code = new RepeatableCode(typing, topLevel);
+        code.behind = behind;
+        code.new Scanner(false).scan(method, null);
+        return code.findings.isEmpty();
     }
 
     /** The body of a constructor or, of what it calls, of a method. */
@@ -139,6 +158,11 @@ final class RepeatableCode {
             boolean pure = PURE.contains(home) && !name.equals("random");
             if (pure || (arrays && OF_ARRAYS.contains(name))) return;
             if (name.equals("clone") && isOnArray(tree)) return;
+            Optional<ExecutableElement> primal = behind.apply(method);
+            if (primal.isPresent()) {
+                enter(primal.get(), CallResolver.spoken(primal.get()));
+                return;
+            }
             boolean ofItself =
                     constructs && Access.hasReceiver(method) && !(tree.getMethodSelect() instanceof MemberSelectTree);
             if (ofItself) refuse("a method of the record that is being made");

@@ -10,6 +10,7 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import org.jadjoint.processor.ir.StructureType;
@@ -31,11 +32,37 @@ final class Structures {
                 && (type.getKind() == ElementKind.RECORD || isSealed(declared));
     }
 
+    /** Whether a class is a record of numbers in which a companion returns derivatives: a gradient, a value with its gradient or tangent. */
+    static boolean isOfCompanion(Element type) {
+        return type.getKind() == ElementKind.RECORD
+                && type instanceof TypeElement record
+                && type.getEnclosingElement() instanceof TypeElement companion
+                && Access.isGenerated(companion)
+                && companion.getSimpleName().toString().endsWith("Derivatives")
+                && !record.getRecordComponents().isEmpty()
+                && record.getRecordComponents().stream().allMatch(Structures::holdsNumbers);
+    }
+
+    private static boolean holdsNumbers(RecordComponentElement component) {
+        TypeMirror type = component.asType();
+        boolean number = type.getKind() == TypeKind.DOUBLE || type.getKind() == TypeKind.FLOAT;
+        return number || (type instanceof DeclaredType inner && isOfCompanion(inner.asElement()));
+    }
+
+    /** Whether differentiation looks into a class: a structure, or what a companion returns. */
+    static boolean isKnown(Element type) {
+        return isStructure(type) || isOfCompanion(type);
+    }
+
     private static boolean isSealed(TypeElement type) {
         return type.getKind() == ElementKind.INTERFACE && type.getModifiers().contains(Modifier.SEALED);
     }
 
     static StructureType of(TypeElement type) {
+        if (isOfCompanion(type)) {
+            String name = type.getQualifiedName().toString();
+            return StructureType.ofCompanion(name, () -> new Parts(components(type), List.of()));
+        }
         return new StructureType(
                 type.getQualifiedName().toString(),
                 Callees.companion(type, "Tangent"),
@@ -119,7 +146,7 @@ final class Structures {
     /** The record component whose accessor a method is; null for every other method. */
     static @Nullable RecordComponentElement accessed(ExecutableElement method) {
         TypeElement owner = Access.owner(method);
-        if (!method.getParameters().isEmpty() || !isStructure(owner)) return null;
+        if (!method.getParameters().isEmpty() || !isKnown(owner)) return null;
         return component(owner, method.getSimpleName().toString()).orElse(null);
     }
 

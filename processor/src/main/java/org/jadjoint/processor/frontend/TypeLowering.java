@@ -116,7 +116,7 @@ final class TypeLowering extends SimpleTypeVisitor14<Type, @Nullable Void> {
         if (!(element instanceof TypeElement declared)) return OBJECT;
         String name = declared.getQualifiedName().toString();
         if (name.isEmpty()) return anonymous(declared);
-        if (Structures.isStructure(declared)) return Structures.of(declared);
+        if (Structures.isKnown(declared)) return Structures.of(declared);
         ArrayType list = name.equals("java.util.List") ? list(type) : null;
         if (list != null) return list;
         return new ReferenceType(name + arguments(type.getTypeArguments()));

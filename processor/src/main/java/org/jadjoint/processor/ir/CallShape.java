@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -47,6 +48,10 @@ public record CallShape(List<Slot> arguments, List<Slot> results) {
                 new CallShape(
                         prepend(frame, raised(seeds(callee), callee.order())),
                         raised(cotangents(callee), callee.order()));
+            case PULLBACK ->
+                new CallShape(
+                        raised(join(parameters(callee, false), seeds(callee)), callee.order()),
+                        raised(join(cotangents(callee), value(callee, false)), callee.order()));
             case JVP ->
                 new CallShape(
                         raised(parameters(callee, false), callee.order() + 1),
@@ -140,12 +145,24 @@ public record CallShape(List<Slot> arguments, List<Slot> results) {
         return dots;
     }
 
+    private static List<Slot> join(List<Slot> first, List<Slot> second) {
+        return Stream.concat(first.stream(), second.stream()).toList();
+    }
+
     private static List<Slot> prepend(Slot first, List<Slot> slots) {
-        return Stream.concat(Stream.of(first), slots.stream()).toList();
+        return join(List.of(first), slots);
     }
 
     private static List<Slot> append(List<Slot> slots, Slot last) {
-        return Stream.concat(slots.stream(), Stream.of(last)).toList();
+        return join(slots, List.of(last));
+    }
+
+    /** The numbers of the arguments that carry derivatives. */
+    public List<Integer> differentiableArguments() {
+        return IntStream.range(0, arguments.size())
+                .filter(i -> arguments.get(i).differentiable())
+                .boxed()
+                .toList();
     }
 
     /** The types of what is passed. */

@@ -519,7 +519,12 @@ public sealed interface Op {
         /** The reverse sweep: (frame) or (frame, resultBar) to one cotangent for each differentiable scalar parameter. */
         REVERSE,
         /** The JVP: (arguments, one tangent for each differentiable parameter) to (value, tangent) or (). */
-        JVP
+        JVP,
+        /**
+         * Both sweeps of a callee of numbers, as one operation without effects: (arguments, cotangent of the result) to (cotangents of the
+         * differentiable parameters, value). Its own derivative is one of the next order; in the end it becomes two calls of sweeps.
+         */
+        PULLBACK
     }
 
     /** A call of a method that has a derivative of its own. */

@@ -14,7 +14,7 @@ public final class Roles {
         if (op instanceof Op.Load) return operand == 1 ? "index" : null;
         if (op instanceof Op.Store || op instanceof Op.Accumulate) return operand == 1 ? "index" : null;
         if (op instanceof Op.NewArray) return operand == 0 ? "length" : null;
-        return op instanceof Op.Call call && call.form() != Op.Form.REVERSE ? ofArgument(call, operand) : null;
+        return op instanceof Op.Call call && call.form() != Op.Form.REVERSE && call.form() != Op.Form.PULLBACK ? ofArgument(call, operand) : null;
     }
 
     /** The name of the parameter; what goes with it is named after its value. */

@@ -250,6 +250,16 @@ public final class StructureType implements Type {
         return derived(Kind.SHADOW, DerivativeTypes::shadow);
     }
 
+    /** The record in which a companion returns derivatives of numbers: it has no tangent type, so it is always taken apart. */
+    public static StructureType ofCompanion(String name, Supplier<Parts> parts) {
+        return new StructureType(name, name, parts);
+    }
+
+    /** Whether it is such a record. */
+    public boolean isOfCompanion() {
+        return primal.equals(tangent);
+    }
+
     /** Whether it is a tangent or a shadow, which generated code alone makes. */
     public boolean isDerivative() {
         return kind != Kind.PRIMAL;

@@ -18,6 +18,7 @@ final class ConstantArguments {
         Function function = facts.function();
         Op.all(function.body()).forEach(op -> {
             if (!(op instanceof Op.Call call)
+                    || call.form() != Op.Form.PRIMAL
                     || call.callee().rule() != null
                     || !LoopShape.hasAdjoint(op, facts.activity())) return;
             for (int i = 0; i < call.arguments().size(); i++) {

@@ -535,8 +535,9 @@ public class Jvp extends Rewriter {
         // y = f(a, b)  =>  (y, yDot) = fJvp(a, b, aDot, bDot)
         @Override
         public Builder visitCall(Op.Call op) {
+            boolean sweeps = op.form() != Op.Form.PRIMAL && op.form() != Op.Form.PULLBACK;
+            if (!sweeps && !LoopShape.hasAdjoint(op, active)) return callPassively(op);
             if (op.form() != Op.Form.PRIMAL) return again(op);
-            if (!LoopShape.hasAdjoint(op, active)) return callPassively(op);
             if (op.callee().rule() != null) return ruled(op, op.callee().rule());
             List<Value> arguments = new ArrayList<>(op.arguments());
             List<Callee.Parameter> parameters = op.callee().parameters();

@@ -312,6 +312,7 @@ final class OpAdjoint implements OpVisitor<Builder> {
     @Override
     public Builder visitCall(Op.Call op) {
         if (op.callee().rule() != null) return ruled(op, op.callee().rule());
+        if (op.form() == Op.Form.PULLBACK) return ofPullback(op);
         Value result = op.results().isEmpty() ? null : op.results().get(0);
         Value bar = result == null ? null : sweep.cotangents().take(result);
         if (!residuals.isActive(op)) return out;
@@ -330,6 +331,20 @@ final class OpAdjoint implements OpVisitor<Builder> {
         }
         out.add(new Op.Call(cotangents, op.callee(), Op.Form.REVERSE, arguments, out.source()));
         for (int i = 0; i < targets.size(); i++) add(targets.get(i), cotangents.get(i));
+        return out;
+    }
+
+    // (xBar, y) = pullback of f at x of s  =>  (x, s)Bar += (xBarDot, yDot) of its derivative along (xBarBar, yBar)
+    private Builder ofPullback(Op.Call op) {
+        List<@Nullable Value> bars = new ArrayList<>();
+        op.results().forEach(result -> bars.add(sweep.cotangents().take(result)));
+        if (bars.stream().allMatch(bar -> bar == null)) return out;
+        List<Value> arguments = op.arguments().stream().map(this::read).toList();
+        DerivativeAdjoint adjoint = new DerivativeAdjoint(op);
+        List<Value> cotangents = adjoint.write(arguments, bars, out);
+        for (int i = 0; i < cotangents.size(); i++) {
+            add(op.arguments().get(adjoint.points().get(i)), cotangents.get(i));
+        }
         return out;
     }
 

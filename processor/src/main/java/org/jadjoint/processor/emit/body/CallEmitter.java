@@ -37,6 +37,7 @@ final class CallEmitter {
                 callee.isFunction() ? on("reverse", texts(arguments)) : sweep(callee, "Reverse", texts(arguments));
             case JVP -> jvp(call, null);
             case FORWARD -> forward(call, null);
+            case PULLBACK -> throw new IllegalStateException("not written as sweeps: " + callee.name());
         };
     }
 

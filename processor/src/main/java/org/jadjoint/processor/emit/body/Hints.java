@@ -72,6 +72,7 @@ final class Hints {
             case PRIMAL -> name;
             case FORWARD -> result == 0 ? name + "Frame" : name + slot.name().substring("value".length());
             case REVERSE -> cotangent(call.callee().parameters().get(slot.parameter()).name(), slot.name());
+            case PULLBACK -> slot.name();
             case JVP -> result == 0 ? name : name + "Dot";
         };
     }

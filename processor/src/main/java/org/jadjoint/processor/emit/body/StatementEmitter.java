@@ -374,7 +374,7 @@ final class StatementEmitter implements Assignments.Writer {
             case FORWARD -> forward(op);
             case PRIMAL -> single(op, expressions.calls().expression(op).text());
             case JVP -> jvp(op);
-            case REVERSE -> {
+            case REVERSE, PULLBACK -> {
                 if (op.results().size() > 1) {
                     several(op, expressions.calls().expression(op).text());
                 } else {
