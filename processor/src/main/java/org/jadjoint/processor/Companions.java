@@ -28,7 +28,7 @@ record Companions(CompanionReader reader, Differentiability differentiability) i
     public Optional<Derivative> derivative(ExecutableElement member, TypeElement user) {
         for (Kind kind : Kind.values()) {
             Optional<CompanionMethod> found = reader.behind(member, MEMBERS.get(kind), user);
-            if (found.isPresent()) return found.map(method -> new Derivative(method.element(), kind));
+            if (found.isPresent()) return found.map(method -> new Derivative(member, method.element(), kind));
         }
         return Optional.empty();
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToIntFunction;
 import javax.lang.model.element.ExecutableElement;
+import org.jadjoint.processor.analysis.WrittenParameters;
 import org.jadjoint.processor.diagnostics.Problem;
 import org.jadjoint.processor.frontend.LoweredMethod;
 import org.jadjoint.processor.ir.Callee;
@@ -82,8 +83,8 @@ final class Orders {
         if (rule != null) {
             String reason = "the rule " + rule.simpleName() + " of " + callee.spoken() + " has derivatives of order 1 alone";
             report(call, order, method, reason, "let " + callee.spoken() + " be differentiated by its body");
-        } else if (callee.isFunction()) {
-            String reason = callee.spoken() + " is called on a function that is passed, which has derivatives of order 1 alone";
+        } else if (callee.parameters().stream().anyMatch(each -> WrittenParameters.isFunction(each.type()))) {
+            String reason = callee.spoken() + " takes a function, or is one, and so has derivatives of order 1 alone";
             report(call, order, method, reason, "pass the function to a helper of the same class, of which it becomes a part");
         } else if (!callee.local() && elsewhere.applyAsInt(callee) < order) {
             String reason = callee.spoken() + " only up to order " + elsewhere.applyAsInt(callee);

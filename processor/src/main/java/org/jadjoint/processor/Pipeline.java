@@ -104,7 +104,10 @@ final class Pipeline {
         Pass explode = new ExplodeRecords(
                 record -> record.isOfCompanion() || companions.isPlain(record.java(), record.tangent().java()));
         Map<Callee, Integer> orders = new Orders(methods, callee -> order(callee, reading, companions))
-                .of(method -> companion.method(method).map(CompanionMethod::order).orElse(1));
+                .of(method -> companion.method(method)
+                        .filter(CompanionMethod::accepted)
+                        .map(CompanionMethod::order)
+                        .orElse(1));
         Map<Callee, Bodies> bodies = new LinkedHashMap<>();
         Explanations explanations = new Explanations(owner.getQualifiedName().toString());
         methods.forNeeded(method -> {

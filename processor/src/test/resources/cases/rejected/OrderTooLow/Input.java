@@ -31,9 +31,15 @@ class Input {
   }
 
   @Differentiable(order = 2)
-  static double throughFunction(DoubleUnaryOperator f, double x) {
-    return x * f.applyAsDouble(x);
-    //                        ^ ERROR [OrderTooLow]
+  static double ofFunction(DoubleUnaryOperator f, double x) {
+  //            ^ ERROR [OrderTooLow]
+    return f.applyAsDouble(x);
+  }
+
+  @Differentiable(order = 2)
+  static double throughFunction(double x) {
+    return Elsewhere.atTwice(u -> u * x, x);
+    //                      ^ ERROR [OrderTooLow]
   }
 
   static double helper(double x, int n) {
@@ -53,6 +59,11 @@ class Input {
 }
 
 class Elsewhere {
+  @Differentiable
+  static double atTwice(DoubleUnaryOperator f, double x) {
+    return f.applyAsDouble(x) + f.applyAsDouble(2 * x);
+  }
+
   @Differentiable
   static double first(double x) {
     return x * x;

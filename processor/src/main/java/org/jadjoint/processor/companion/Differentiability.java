@@ -34,7 +34,10 @@ public final class Differentiability {
         int own = Marks.order(method);
         boolean constructs = Constructors.isConstructor(method) && !Marks.isDifferentiable(method);
         int asked = constructs ? Marks.order(method.getEnclosingElement()) : own;
-        return Math.max(asked, leastOrder);
+        boolean takesFunction = method.getParameters().stream()
+                .anyMatch(parameter -> !Marks.isNoDerivative(parameter)
+                        && FunctionShape.of(parameter.asType()).isPresent());
+        return takesFunction ? asked : Math.max(asked, leastOrder);
     }
 
     /** Whether a method or constructor has a companion. */

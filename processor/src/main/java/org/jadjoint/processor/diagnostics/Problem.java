@@ -96,9 +96,9 @@ public enum Problem {
 
     NESTED_DERIVATIVE(
             Severity.ERROR,
-            "a derivative of {0} is differentiated once more, but {0} is no method of this class that takes numbers, returns one and does"
-                    + " nothing but compute",
-            "let it be such a method, which may call others, or mark what the derivative is taken at @NoDerivative"),
+            "{0} is a derivative that is differentiated once more, but not one of a method of this class that takes numbers, returns one"
+                    + " and does nothing but compute",
+            "let it be one of such a method, which may call others, or mark what the derivative is taken at @NoDerivative"),
 
     DERIVATIVE_OF_ITSELF(
             Severity.ERROR,

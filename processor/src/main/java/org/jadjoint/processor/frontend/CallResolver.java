@@ -95,6 +95,7 @@ final class CallResolver {
         if (Structures.accessed(method) != null) return new CallTarget.Accessor(name);
         CallTarget derivative = callees.derivative(method, topLevel).map(this::derivative).orElse(null);
         if (derivative != null) return derivative;
+        if (Access.isGenerated(owner)) return ofCompanion(spoken(method));
         if (Access.isNoDerivative(method)) return new CallTarget.Foreign(false, true, constant(method));
         boolean known = isFixed(method) || isChosen(method);
         if (Access.isDifferentiable(method) && known && !Access.isInherited(method, topLevel)) {
@@ -128,8 +129,11 @@ final class CallResolver {
                         path,
                         member -> callees.derivative(member, topLevel).map(CompanionLookup.Derivative::method));
         if (numbers && callee.local() && again) return new CallTarget.OfCompanion(callee, derivative.kind());
-        return new CallTarget.Foreign(
-                false, false, Refusal.of(Problem.NESTED_DERIVATIVE, spoken(derivative.method())));
+        return ofCompanion(spoken(derivative.member()));
+    }
+
+    private static CallTarget ofCompanion(String subject) {
+        return new CallTarget.Foreign(false, false, Refusal.of(Problem.NESTED_DERIVATIVE, subject));
     }
 
     /** What making a structure means, where its constructor is more than a way to write its components down; null where it is not known. */
@@ -305,6 +309,8 @@ final class CallResolver {
         if (method.getModifiers().contains(Modifier.NATIVE)) {
             return new CallTarget.Foreign(sink, false, Refusal.of(Problem.NATIVE_OR_ABSTRACT, spoken(method)));
         }
+        if (owner.getEnclosingElement() instanceof TypeElement around && Access.isGenerated(around))
+            return ofCompanion(owner.getSimpleName().toString());
         if (owner.getKind() == ElementKind.RECORD
                 && Structures.component(owner, method.getSimpleName().toString())
                         .isPresent())

@@ -23,10 +23,11 @@ public interface CompanionLookup {
     /**
      * A member of a companion that gives derivatives.
      *
+     * @param member what is called
      * @param method whose
      * @param kind which
      */
-    record Derivative(ExecutableElement method, Kind kind) {}
+    record Derivative(ExecutableElement member, ExecutableElement method, Kind kind) {}
 
     /** What a member gives. */
     enum Kind {

@@ -77,6 +77,16 @@ final class Trial {
         }
         Map<Integer, String> refused = refused(compiled);
         refused.keySet().retainAll(positions);
+        // What takes functions has derivatives of the first order alone.
+        List<Integer> first = refused.entrySet().stream()
+                .filter(it -> it.getValue().contains("[OrderTooLow]"))
+                .map(Map.Entry::getKey)
+                .toList();
+        if (!first.isEmpty()) {
+            compile(first, Parts::small);
+            compile(positions.stream().filter(i -> !first.contains(i)).toList(), processor);
+            return;
+        }
         if (refused.isEmpty()) {
             halve(positions, processor, "does not compile: " + compiled.errors());
             return;

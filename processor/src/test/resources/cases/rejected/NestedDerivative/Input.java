@@ -1,0 +1,46 @@
+import org.jadjoint.Differentiable;
+
+class Input {
+  static int calls;
+
+  @Differentiable
+  static double ofArray(double[] x) {
+    return x[0] * x[1];
+  }
+
+  @Differentiable
+  static double counting(double x) {
+    calls++;
+    return x * x;
+  }
+
+  @Differentiable
+  static double throughArray(double x) {
+    return InputDerivatives.ofArrayGradient(new double[] {x, x}).x()[0];
+    //                                                            ^ ERROR [NestedDerivative] x
+  }
+
+  @Differentiable
+  static double throughEffect(double x) {
+    return InputDerivatives.countingGradient(x).x();
+    //                                      ^ ERROR [NestedDerivative] x
+  }
+
+  @Differentiable
+  static double throughOtherClass(double x) {
+    return ElsewhereDerivatives.squareGradient(x).x();
+    //                                        ^ ERROR [NestedDerivative] x
+  }
+
+  @Differentiable
+  static double ofConstants(double x, int n) {
+    return x * InputDerivatives.countingGradient(n).x() * ElsewhereDerivatives.squareGradient(n).x();
+  }
+}
+
+class Elsewhere {
+  @Differentiable
+  static double square(double x) {
+    return x * x;
+  }
+}
