@@ -31,6 +31,9 @@ import java.lang.annotation.Target;
 @Target({ElementType.METHOD, ElementType.CONSTRUCTOR, ElementType.TYPE})
 public @interface Differentiable {
 
-    /** Returns the highest order of derivatives that is declared for a method; at least 1. */
+    /**
+     * Returns the highest order of derivatives that is declared for a method: 1, or 2 for {@code fHvp} and {@code fHessian}. A record
+     * says so for its constructor.
+     */
     int order() default 1;
 }

@@ -89,7 +89,8 @@ final class Crossings {
             if (op instanceof Op.Loop loop) loop.parameters().forEach(value -> homes.put(value, here));
             for (Region inner : op.regions()) inside |= define(inner, here);
             op.results().forEach(value -> homes.put(value, here));
-            if (inside || op.results().size() > MANY) receivers(op);
+            boolean handsMuchOn = !op.regions().isEmpty() && op.results().size() > MANY;
+            if (inside || handsMuchOn) receivers(op);
             holdsParts |= inside || here != at;
         }
         for (Region inner : region.end().regions()) holdsParts |= define(inner, at);
