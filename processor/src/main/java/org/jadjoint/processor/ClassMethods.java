@@ -219,11 +219,16 @@ final class ClassMethods {
         Facts facts = Facts.of(exploded, true);
         Optional<Op> made = Op.all(exploded.body())
                 .filter(op -> op.results().stream()
-                        .anyMatch(result -> whole.test(result) && facts.activity().isActive(result)))
+                        .anyMatch(
+                                result -> whole.test(result) && facts.activity().isActive(result)))
                 .findFirst();
         if (!given && made.isEmpty()) return;
-        Place place = made.map(op -> place(op.source(), method)).orElse(method.parameters().get(0));
-        reporter.report(Problem.WHOLE_DERIVATIVE, place, made.isEmpty() ? "a parameter" : made.get().source().text());
+        Place place = made.map(op -> place(op.source(), method))
+                .orElse(method.parameters().get(0));
+        reporter.report(
+                Problem.WHOLE_DERIVATIVE,
+                place,
+                made.isEmpty() ? "a parameter" : made.get().source().text());
         rejected.add(method.callee());
     }
 
@@ -496,7 +501,8 @@ final class ClassMethods {
     Set<String> names() {
         Set<String> names = new HashSet<>();
         for (LoweredMethod method : lowered) {
-            for (String suffix : List.of("", "Pullback", "Jvp", "Forward", "Reverse", "Writes", "HvpForward", "HvpReverse")) {
+            for (String suffix :
+                    List.of("", "Pullback", "Jvp", "Forward", "Reverse", "Writes", "HvpForward", "HvpReverse")) {
                 names.add(method.callee().prefix() + suffix);
             }
         }

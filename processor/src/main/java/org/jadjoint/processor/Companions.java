@@ -1,7 +1,6 @@
 package org.jadjoint.processor;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
@@ -13,12 +12,6 @@ import org.jadjoint.processor.frontend.CompanionLookup;
 
 /** What the lowering of bodies asks of companions, which are read from declarations. */
 record Companions(CompanionReader reader, Differentiability differentiability) implements CompanionLookup {
-    private static final Map<Kind, Member> MEMBERS = Map.of(
-            Kind.GRADIENT, Member.GRADIENT,
-            Kind.VALUE_AND_GRADIENT, Member.VALUE_AND_GRADIENT,
-            Kind.JVP, Member.JVP,
-            Kind.HVP, Member.HVP);
-
     @Override
     public boolean isDifferentiable(ExecutableElement method) {
         return differentiability.isDifferentiable(method);
@@ -27,10 +20,19 @@ record Companions(CompanionReader reader, Differentiability differentiability) i
     @Override
     public Optional<Derivative> derivative(ExecutableElement member, TypeElement user) {
         for (Kind kind : Kind.values()) {
-            Optional<CompanionMethod> found = reader.behind(member, MEMBERS.get(kind), user);
+            Optional<CompanionMethod> found = reader.behind(member, member(kind), user);
             if (found.isPresent()) return found.map(method -> new Derivative(member, method.element(), kind));
         }
         return Optional.empty();
+    }
+
+    private static Member member(Kind kind) {
+        return switch (kind) {
+            case GRADIENT -> Member.GRADIENT;
+            case VALUE_AND_GRADIENT -> Member.VALUE_AND_GRADIENT;
+            case JVP -> Member.JVP;
+            case HVP -> Member.HVP;
+        };
     }
 
     @Override

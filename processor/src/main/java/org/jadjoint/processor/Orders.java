@@ -81,11 +81,17 @@ final class Orders {
         Callee callee = call.callee();
         HandRule rule = callee.rule();
         if (rule != null) {
-            String reason = "the rule " + rule.simpleName() + " of " + callee.spoken() + " has derivatives of order 1 alone";
+            String reason =
+                    "the rule " + rule.simpleName() + " of " + callee.spoken() + " has derivatives of order 1 alone";
             report(call, order, method, reason, "let " + callee.spoken() + " be differentiated by its body");
         } else if (callee.parameters().stream().anyMatch(each -> WrittenParameters.isFunction(each.type()))) {
             String reason = callee.spoken() + " takes a function, or is one, and so has derivatives of order 1 alone";
-            report(call, order, method, reason, "pass the function to a helper of the same class, of which it becomes a part");
+            report(
+                    call,
+                    order,
+                    method,
+                    reason,
+                    "pass the function to a helper of the same class, of which it becomes a part");
         } else if (!callee.local() && elsewhere.applyAsInt(callee) < order) {
             String reason = callee.spoken() + " only up to order " + elsewhere.applyAsInt(callee);
             report(call, order, method, reason, "annotate it with @Differentiable(order = " + order + ")");

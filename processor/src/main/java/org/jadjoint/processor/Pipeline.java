@@ -101,10 +101,11 @@ final class Pipeline {
         methods.check();
 
         PassiveCalls passive = new PassiveCalls(companion, lowered);
-        Pass explode = new ExplodeRecords(
-                record -> record.isOfCompanion() || companions.isPlain(record.java(), record.tangent().java()));
+        Pass explode = new ExplodeRecords(record -> record.isOfCompanion()
+                || companions.isPlain(record.java(), record.tangent().java()));
         Map<Callee, Integer> orders = new Orders(methods, callee -> order(callee, reading, companions))
-                .of(method -> companion.method(method)
+                .of(method -> companion
+                        .method(method)
                         .filter(CompanionMethod::accepted)
                         .map(CompanionMethod::order)
                         .orElse(1));
@@ -183,8 +184,7 @@ final class Pipeline {
     }
 
     /** Transform and optimise. Both sweeps in one gain nothing in a method that no compiler at run time would take whole. */
-    static Bodies bodies(
-            Function primal, PassiveCalls passive, boolean companion, int order, Inspection inspection) {
+    static Bodies bodies(Function primal, PassiveCalls passive, boolean companion, int order, Inspection inspection) {
         boolean scalar = primal.resultTypes().stream().noneMatch(Type::isAggregate);
         Facts apart = Facts.of(primal, true);
         Optional<HandRule> noVjp = OneSided.withoutVjp(apart);

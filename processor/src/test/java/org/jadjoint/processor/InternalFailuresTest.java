@@ -59,7 +59,8 @@ class InternalFailuresTest {
         Op store = new Op.Store(nowhere, nowhere, nowhere, SourceRef.NONE);
         Region body = new Region(List.of(store), new Terminator.Return(List.of(nowhere, nowhere)));
         Function broken = new Function(jvp.name(), jvp.parameters(), jvp.resultTypes(), body);
-        return new Bodies(bodies.fused(), bodies.forward(), bodies.reverse(), bodies.crossing(), broken, bodies.raised());
+        return new Bodies(
+                bodies.fused(), bodies.forward(), bodies.reverse(), bodies.crossing(), broken, bodies.raised());
     }
 
     private static Compile.Result compile(Pipeline.Transformation transformation) {

@@ -22,15 +22,14 @@ final class CalleeInterface {
     /** What is wrong with a companion without them. */
     static final String INCOMPLETE = "lacks members of the callee interface";
 
-    private static final List<Member> MEMBERS =
-            List.of(
-                    Member.FORWARD,
-                    Member.REVERSE,
-                    Member.JVP,
-                    Member.UNCHECKED_JVP,
-                    Member.WRITES,
-                    Member.HVP_FORWARD,
-                    Member.HVP_REVERSE);
+    private static final List<Member> MEMBERS = List.of(
+            Member.FORWARD,
+            Member.REVERSE,
+            Member.JVP,
+            Member.UNCHECKED_JVP,
+            Member.WRITES,
+            Member.HVP_FORWARD,
+            Member.HVP_REVERSE);
 
     private CalleeInterface() {}
 

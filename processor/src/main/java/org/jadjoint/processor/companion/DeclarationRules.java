@@ -137,7 +137,8 @@ final class DeclarationRules {
         int reverse = method.shadowed().size() + 2;
         int shadows = method.shadowed().size();
         int raised = method.order() > 1 ? tangents + 2 * shadows : 0;
-        int slots = own + Math.max(Math.max(tangents, reverse), raised)
+        int slots = own
+                + Math.max(Math.max(tangents, reverse), raised)
                 + method.functions().size()
                 + 1;
         if (slots > MOST_SLOTS) {

@@ -2,6 +2,7 @@ package org.jadjoint.processor.companion;
 
 import java.util.Optional;
 import java.util.function.Function;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
@@ -22,8 +23,7 @@ public final class Differentiability {
      * @param changes whether the source of a differentiable record shows that its constructor changes the components that it is given; empty
      *     where there is none, and its tangent type tells
      */
-    public Differentiability(
-            Elements elements, int leastOrder, Function<TypeElement, Optional<Boolean>> changes) {
+    public Differentiability(Elements elements, int leastOrder, Function<TypeElement, Optional<Boolean>> changes) {
         this.elements = elements;
         this.leastOrder = leastOrder;
         this.changes = changes;
@@ -31,9 +31,9 @@ public final class Differentiability {
 
     /** Up to which order derivatives of a method or constructor are declared; of a constructor, those that its record asks for. */
     int order(ExecutableElement method) {
-        int own = Marks.order(method);
-        boolean constructs = Constructors.isConstructor(method) && !Marks.isDifferentiable(method);
-        int asked = constructs ? Marks.order(method.getEnclosingElement()) : own;
+        Element record = method.getEnclosingElement();
+        boolean unmarked = Constructors.isConstructor(method) && !Marks.isDifferentiable(method);
+        int asked = Marks.order(unmarked && record != null ? record : method);
         boolean takesFunction = method.getParameters().stream()
                 .anyMatch(parameter -> !Marks.isNoDerivative(parameter)
                         && FunctionShape.of(parameter.asType()).isPresent());

@@ -25,7 +25,8 @@ public final class Signatures {
             case WRITES -> List.of(new Formal("depth", new Formal.Whole()));
             case HVP -> tangents(given(method), method.differentiable());
             case HVP_FORWARD -> raised(method);
-            case HVP_REVERSE -> raisedReverse(method, Formal.nested(method.names().frame(), NestedType.HVP_FRAME));
+            case HVP_REVERSE ->
+                raisedReverse(method, Formal.nested(method.names().frame(), NestedType.HVP_FRAME));
         };
     }
 

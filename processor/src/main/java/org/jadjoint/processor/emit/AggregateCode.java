@@ -190,8 +190,7 @@ enum AggregateCode {
             }
             return method.addStatement("int next = leaf")
                     .beginControlFlow("for (int i = 0; i < unit.length; i++)")
-                    .addStatement(
-                            "unit[i] = $L", elements.unit(array.element(), CodeBlock.of("array[i]"), "next"))
+                    .addStatement("unit[i] = $L", elements.unit(array.element(), CodeBlock.of("array[i]"), "next"))
                     .addStatement("next -= $L", elements.leaves(array.element(), CodeBlock.of("array[i]")))
                     .endControlFlow()
                     .addStatement("return unit");

@@ -21,12 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param raised the sweeps with tangents, for each order above the first
  */
 public record Bodies(
-        @Nullable Function fused,
-        Function forward,
-        Function reverse,
-        int crossing,
-        Function jvp,
-        List<Sweeps> raised) {
+        @Nullable Function fused, Function forward, Function reverse, int crossing, Function jvp, List<Sweeps> raised) {
     public Bodies {
         raised = List.copyOf(raised);
     }

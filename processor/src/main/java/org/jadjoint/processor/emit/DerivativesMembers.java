@@ -20,14 +20,13 @@ import org.jadjoint.processor.emit.body.LineMarks;
 
 /** Writes the static methods of one method's companion: each that takes a workspace, and the same without. */
 final class DerivativesMembers {
-    private static final Set<Member> CALLEE_INTERFACE =
-            EnumSet.of(
-                    Member.FORWARD,
-                    Member.REVERSE,
-                    Member.UNCHECKED_JVP,
-                    Member.WRITES,
-                    Member.HVP_FORWARD,
-                    Member.HVP_REVERSE);
+    private static final Set<Member> CALLEE_INTERFACE = EnumSet.of(
+            Member.FORWARD,
+            Member.REVERSE,
+            Member.UNCHECKED_JVP,
+            Member.WRITES,
+            Member.HVP_FORWARD,
+            Member.HVP_REVERSE);
 
     private final CompanionTypes types;
     private final Helpers helpers;
@@ -76,11 +75,10 @@ final class DerivativesMembers {
         List<CodeBlock> arguments = names(Signatures.ofDerivatives(method, member));
         arguments.add(CodeBlock.of("new $T()", types.nested(method, NestedType.WORKSPACE)));
         CodeBlock body = method.accepted() ? answer(member, call(member, arguments)) : refusal();
-        boolean endsLikePrimal =
-                member == Member.VALUE_AND_GRADIENT
-                        || member == Member.GRADIENT
-                        || member == Member.VJP
-                        || member == Member.HESSIAN;
+        boolean endsLikePrimal = member == Member.VALUE_AND_GRADIENT
+                || member == Member.GRADIENT
+                || member == Member.VJP
+                || member == Member.HESSIAN;
         return header(member)
                 .addJavadoc(text.of(member))
                 .varargs(method.varargs() && endsLikePrimal)

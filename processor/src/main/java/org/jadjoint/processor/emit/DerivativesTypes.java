@@ -134,8 +134,7 @@ final class DerivativesTypes {
                 .initializer("new $T()", types.nested(method, NestedType.RESIDUALS))
                 .build());
         if (method.order() > 1) {
-            workspace.addField(FieldSpec.builder(
-                            types.nested(method, NestedType.HVP_FRAME), HVP, Modifier.FINAL)
+            workspace.addField(FieldSpec.builder(types.nested(method, NestedType.HVP_FRAME), HVP, Modifier.FINAL)
                     .initializer("new $T()", types.nested(method, NestedType.HVP_RESIDUALS))
                     .build());
         }

@@ -108,7 +108,8 @@ final class HelperSweeps {
         Callee raised = helper;
         for (Bodies.Sweeps each : bodies.raised()) {
             raised = raised.raised();
-            RaisedSweeps.ofHelper(raised, thrown, names, bodyHelpers, sweepsName).addTo(sweeps, each);
+            RaisedSweeps.ofHelper(raised, thrown, names, bodyHelpers, sweepsName)
+                    .addTo(sweeps, each);
         }
     }
 

@@ -66,7 +66,8 @@ final class RaisedSweeps {
         ClassName holder = sweeps.nestedClass(simple);
         String residuals = scope.take("residuals");
         ParameterSpec memory = ParameterSpec.builder(holder, residuals).build();
-        MethodSpec.Builder forward = method(raised, "Forward").addExceptions(thrown).returns(holder);
+        MethodSpec.Builder forward =
+                method(raised, "Forward").addExceptions(thrown).returns(holder);
         for (CallShape.Slot slot : ahead.arguments()) {
             if (isFrame(slot)) continue;
             forward.addParameter(bodyHelpers.typeName(slot.type()), scope.take(slot.name()));

@@ -29,7 +29,8 @@ public final class RejectedSweeps {
             }
         }
         sweeps.addType(signatures.residuals(method).build());
-        if (method.order() > 1) sweeps.addType(signatures.raisedResiduals(method).build());
+        if (method.order() > 1)
+            sweeps.addType(signatures.raisedResiduals(method).build());
     }
 
     /** The body of every member of a rejected method. */

@@ -2,7 +2,6 @@ package org.jadjoint.processor.emit;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.TypeName;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -56,13 +55,11 @@ final class SecondOrderBodies {
         TangentType result = method.result().tangentType();
         String zero = result.equals(TangentType.FLOAT) ? "0f" : "0.0";
         CodeBlock back = sweep(
-                Member.HVP_REVERSE,
-                List.of(memory, CodeBlock.of(SweepSignatures.one(result)), CodeBlock.of(zero)));
+                Member.HVP_REVERSE, List.of(memory, CodeBlock.of(SweepSignatures.one(result)), CodeBlock.of(zero)));
         String bars = names.take("bars");
         if (method.scalars().isEmpty()) body.addStatement(back);
         else body.addStatement("$T $N = $L", types.nested(method, NestedType.HVP_REVERSE), bars, back);
-        return body.addStatement(
-                        "return new $T($L)", types.nested(method, NestedType.GRADIENT), gradient(bars))
+        return body.addStatement("return new $T($L)", types.nested(method, NestedType.GRADIENT), gradient(bars))
                 .build();
     }
 
@@ -88,7 +85,10 @@ final class SecondOrderBodies {
 
     private CodeBlock sweep(Member member, List<CodeBlock> arguments) {
         return CodeBlock.of(
-                "$T.$N($L)", types.sweeps(), method.memberName(member), CodeBlock.join(arguments, ", " + LineMarks.BREAK));
+                "$T.$N($L)",
+                types.sweeps(),
+                method.memberName(member),
+                CodeBlock.join(arguments, ", " + LineMarks.BREAK));
     }
 
     // double[][] hessian = new double[1 + leavesOf(a)][];
@@ -117,7 +117,8 @@ final class SecondOrderBodies {
         for (CompanionParameter parameter : method.parameters()) {
             boolean array = parameter.isAggregate();
             copies |= array;
-            arguments.add(array ? CodeBlock.of("$N ? $N : $L", last, parameter.name(), copy(parameter)) : name(parameter));
+            arguments.add(
+                    array ? CodeBlock.of("$N ? $N : $L", last, parameter.name(), copy(parameter)) : name(parameter));
             if (!parameter.isDifferentiable()) continue;
             TangentType type = parameter.tangentType();
             CodeBlock offset = before.isEmpty() ? CodeBlock.of("0") : CodeBlock.join(before, " + ");

@@ -97,11 +97,7 @@ public final class SweepsWriter {
     }
 
     private void add(
-            Callee callee,
-            CompanionMethod method,
-            Bodies bodies,
-            IntFunction<Writes> writes,
-            TypeSpec.Builder sweeps) {
+            Callee callee, CompanionMethod method, Bodies bodies, IntFunction<Writes> writes, TypeSpec.Builder sweeps) {
         List<Writes> arrays = new ArrayList<>();
         Set<CompanionParameter> written = new HashSet<>();
         for (int i = 0; i < method.parameters().size(); i++) {
@@ -141,9 +137,8 @@ public final class SweepsWriter {
     private RaisedSweeps declared(
             Callee raised, CompanionMethod method, Bodies.Sweeps sweeps, Set<CompanionParameter> written) {
         ClassName holder = types.nested(method, NestedType.HVP_RESIDUALS);
-        ClassName cotangents = NestedType.HVP_REVERSE.isDeclaredFor(method)
-                ? types.nested(method, NestedType.HVP_REVERSE)
-                : null;
+        ClassName cotangents =
+                NestedType.HVP_REVERSE.isDeclaredFor(method) ? types.nested(method, NestedType.HVP_REVERSE) : null;
         Set<String> fields = RaisedSweeps.results(raised).stream()
                 .map(CallShape.Slot::name)
                 .collect(Collectors.toCollection(HashSet::new));

@@ -93,7 +93,8 @@ final class CallResolver {
         String name = method.getSimpleName().toString();
         String home = owner.getQualifiedName().toString();
         if (Structures.accessed(method) != null) return new CallTarget.Accessor(name);
-        CallTarget derivative = callees.derivative(method, topLevel).map(this::derivative).orElse(null);
+        CallTarget derivative =
+                callees.derivative(method, topLevel).map(this::derivative).orElse(null);
         if (derivative != null) return derivative;
         if (Access.isGenerated(owner)) return ofCompanion(spoken(method));
         if (Access.isNoDerivative(method)) return new CallTarget.Foreign(false, true, constant(method));
@@ -123,7 +124,8 @@ final class CallResolver {
         boolean numbers = callee.result() != null
                 && callee.result().isFloating()
                 && callee.parameters().stream().allMatch(each -> each.type() instanceof ScalarType);
-        boolean again = path != null && RepeatableCode.mayRunAgain(
+        boolean again = path != null
+                && RepeatableCode.mayRunAgain(
                         typing,
                         topLevel,
                         path,

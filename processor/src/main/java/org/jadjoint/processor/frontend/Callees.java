@@ -97,7 +97,8 @@ final class Callees {
 
     /** The derivative that a generated method gives; empty where it gives none. */
     Optional<CompanionLookup.Derivative> derivative(ExecutableElement member, TypeElement user) {
-        boolean generated = member.getEnclosingElement() instanceof TypeElement companion && Access.isGenerated(companion);
+        boolean generated =
+                member.getEnclosingElement() instanceof TypeElement companion && Access.isGenerated(companion);
         return generated ? companions.derivative(member, user) : Optional.empty();
     }
 

@@ -24,9 +24,9 @@ final class CompanionCalls {
     }
 
     // fGradient(x, n)  =>  new FGradient(xBar), where (xBar, y) = f's pullback at (x, n) of 1
-    // fJvp(x, n, xDot)  =>  new FJvp(y, yDot), where (xBar, y, xBarDot, yDot) = f's pullback at (x, n) of 0, along (xDot, 0)
-    Value lower(
-            MethodInvocationTree tree, CallTarget.OfCompanion target, List<Value> given, @Nullable String name) {
+    // fJvp(x, n, xDot)  =>  new FJvp(y, yDot), where (xBar, y, xBarDot, yDot) = f's pullback at (x, n) of 0, along
+    // (xDot, 0)
+    Value lower(MethodInvocationTree tree, CallTarget.OfCompanion target, List<Value> given, @Nullable String name) {
         Builder out = method.at(tree);
         Callee first = target.callee();
         boolean along = target.kind() == CompanionLookup.Kind.JVP || target.kind() == CompanionLookup.Kind.HVP;

@@ -125,7 +125,8 @@ final class OpTypes implements OpVisitor<Boolean> {
                 .map(StructureType.Component::type)
                 .toList();
         Op.Construction made = op.construction();
-        boolean fits = made == null || fit(CallShape.of(made.constructor(), Op.Form.PRIMAL).argumentTypes(), of(made.arguments()));
+        boolean fits = made == null
+                || fit(CallShape.of(made.constructor(), Op.Form.PRIMAL).argumentTypes(), of(made.arguments()));
         boolean reuse =
                 op.reuse() == null || (op.isShadow() && fit(type, op.reuse().type()));
         return fits && reuse && fit(wanted, of(op.parts()));

@@ -14,12 +14,15 @@ public final class Roles {
         if (op instanceof Op.Load) return operand == 1 ? "index" : null;
         if (op instanceof Op.Store || op instanceof Op.Accumulate) return operand == 1 ? "index" : null;
         if (op instanceof Op.NewArray) return operand == 0 ? "length" : null;
-        return op instanceof Op.Call call && call.form() != Op.Form.REVERSE && call.form() != Op.Form.PULLBACK ? ofArgument(call, operand) : null;
+        return op instanceof Op.Call call && call.form() != Op.Form.REVERSE && call.form() != Op.Form.PULLBACK
+                ? ofArgument(call, operand)
+                : null;
     }
 
     /** The name of the parameter; what goes with it is named after its value. */
     private static @Nullable String ofArgument(Op.Call call, int operand) {
-        CallShape.Slot slot = CallShape.of(call.callee(), call.form()).arguments().get(operand);
+        CallShape.Slot slot =
+                CallShape.of(call.callee(), call.form()).arguments().get(operand);
         if (slot.parameter() < 0) return null;
         String name = call.callee().parameters().get(slot.parameter()).name();
         return slot.name().equals(name) ? name : null;

@@ -15,10 +15,7 @@ public final class Constructions extends Rewriter {
     public static Function called(Function function) {
         Constructions constructions = new Constructions();
         return new Function(
-                function.name(),
-                function.parameters(),
-                function.resultTypes(),
-                constructions.rewrite(function.body()));
+                function.name(), function.parameters(), function.resultTypes(), constructions.rewrite(function.body()));
     }
 
     @Override

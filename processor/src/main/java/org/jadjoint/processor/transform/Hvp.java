@@ -54,7 +54,8 @@ public final class Hvp extends Jvp {
             read.add(i);
             parameters.add(raised.parameters().get(i));
         }
-        parameters.addAll(raised.parameters().subList(crossed.size(), raised.parameters().size()));
+        parameters.addAll(
+                raised.parameters().subList(crossed.size(), raised.parameters().size()));
         Function ahead = new Hvp(forward, values, forward.resultTypes().size() - sweeps.crossing(), read).forward();
         return new Vjp.Split(
                 ahead,

@@ -51,12 +51,7 @@ public class Jvp extends Rewriter {
      * @param active the values that have tangents
      * @param constants what is given, as a constant, to several calls that ask for tangents
      */
-    Jvp(
-            Function function,
-            Structure structure,
-            Predicate<Value> active,
-            TangentRoles roles,
-            Set<Value> constants) {
+    Jvp(Function function, Structure structure, Predicate<Value> active, TangentRoles roles, Set<Value> constants) {
         this.function = function;
         this.structure = structure;
         this.active = active;
@@ -565,7 +560,8 @@ public class Jvp extends Rewriter {
             Value reuse = null;
             for (int i = 0; i < op.arguments().size(); i++) {
                 Value argument = op.arguments().get(i);
-                boolean last = op.form() == Op.Form.FORWARD && i == op.arguments().size() - 1;
+                boolean last =
+                        op.form() == Op.Form.FORWARD && i == op.arguments().size() - 1;
                 if (last) reuse = argument;
                 else arguments.add(argument);
                 if (shape.arguments().get(i).differentiable()) dots.add(tangentOrZero(argument));

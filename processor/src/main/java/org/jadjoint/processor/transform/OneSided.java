@@ -69,7 +69,11 @@ public final class OneSided {
                 .filter(Type::isFloating)
                 .toList();
         return new Vjp.Split(
-                refusing(primal, ahead, given, rule, "VJP"), refusing(primal, back, cotangents, rule, "VJP"), 0, 0, Map.of());
+                refusing(primal, ahead, given, rule, "VJP"),
+                refusing(primal, back, cotangents, rule, "VJP"),
+                0,
+                0,
+                Map.of());
     }
 
     /** The forward mode of a function whose calls of a rule have none. */

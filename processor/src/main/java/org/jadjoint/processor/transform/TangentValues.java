@@ -86,7 +86,8 @@ final class TangentValues {
         if (op instanceof Op.Apply apply) {
             if (apply.primitive() == Operator.STOP) return;
             for (Value argument : apply.arguments()) {
-                boolean same = argument.type().isAggregate() == apply.result().type().isAggregate();
+                boolean same =
+                        argument.type().isAggregate() == apply.result().type().isAggregate();
                 if (same) pass(argument, apply.result());
             }
         } else if (op instanceof Op.Load load) {
@@ -141,7 +142,8 @@ final class TangentValues {
             if (shape.arguments().get(i).differentiable() && argument.type().isAggregate()) asked.add(argument);
         }
         for (int i = 0; i < call.results().size(); i++) {
-            if (shape.results().get(i).differentiable()) asked.add(call.results().get(i));
+            if (shape.results().get(i).differentiable())
+                asked.add(call.results().get(i));
         }
         asked.forEach(this::mark);
     }

@@ -43,7 +43,8 @@ final class CasesTest {
     /** Rules, and functions that are passed on, have derivatives of the first order alone. */
     private static boolean hasSecondOrder(CaseFolder folder) {
         Compile.Result compiled = Compile.with(
-                Parts.secondInParts(), Map.of(folder.methods().get(0).owner().replaceFirst("\\$.*", ""), folder.input()));
+                Parts.secondInParts(),
+                Map.of(folder.methods().get(0).owner().replaceFirst("\\$.*", ""), folder.input()));
         return compiled.succeeded() || !compiled.errors().contains("[OrderTooLow]");
     }
 

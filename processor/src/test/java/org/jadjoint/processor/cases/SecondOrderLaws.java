@@ -103,7 +103,8 @@ public final class SecondOrderLaws {
 
     private void same(String what, @Nullable Object expected, @Nullable Object found) {
         if (!Numbers.same(expected, found)) {
-            broken.add("second order: " + what + " is " + Numbers.text(found) + ", should be " + Numbers.text(expected));
+            broken.add(
+                    "second order: " + what + " is " + Numbers.text(found) + ", should be " + Numbers.text(expected));
         }
     }
 
@@ -124,8 +125,7 @@ public final class SecondOrderLaws {
         // An array in two places is refused there.
         if (!jvp.completed()) return;
         List<double[]> expected = new ArrayList<>();
-        expected.add(
-                signature.isVoid() ? new double[0] : Numbers.leaves(Companion.component(jvp.value(), "tangent")));
+        expected.add(signature.isVoid() ? new double[0] : Numbers.leaves(Companion.component(jvp.value(), "tangent")));
         dots.forEach(dot -> expected.add(Numbers.leaves(dot)));
         compare("tangent", second.tangents(), expected, single ? 1e-4 : 1e-9);
     }
@@ -158,7 +158,12 @@ public final class SecondOrderLaws {
             if (after == null) return;
             for (int i = 0; i < dots.size(); i++) {
                 if (!signature.parameters().get(i).differentiable()) continue;
-                double scale = 1 + Arrays.stream(after.get(i)).map(Math::abs).filter(Double::isFinite).max().orElse(0);
+                double scale = 1
+                        + Arrays.stream(after.get(i))
+                                .map(Math::abs)
+                                .filter(Double::isFinite)
+                                .max()
+                                .orElse(0);
                 for (int k = 0; k < dots.get(i).length; k++) {
                     double wanted = after.get(i)[k];
                     boolean settled = Math.abs(before.get(i)[k] - wanted) <= 0.1 * tolerance * scale;
@@ -226,7 +231,8 @@ public final class SecondOrderLaws {
         double size = Cotangents.pair(Cotangents.absolute(alongD), Cotangents.absolute(e))
                 + Cotangents.pair(Cotangents.absolute(alongE), Cotangents.absolute(d));
         if (!Double.isFinite(size) || Math.abs(left - right) <= (single ? 1e-3 : 1e-8) * (size + 1)) return;
-        broken.add("second order: " + left + " one way and " + right + " the other at " + Numbers.text(point.toArray()));
+        broken.add(
+                "second order: " + left + " one way and " + right + " the other at " + Numbers.text(point.toArray()));
     }
 
     /** {@code fHvp} gives what the sweeps give for a seed of 1, alone and twice with one workspace. */
@@ -234,7 +240,8 @@ public final class SecondOrderLaws {
         List<double[]> seeds = likeResults(primal, false);
         seeds.set(0, new double[] {1});
         List<double[]> direction = likePoint();
-        List<double[]> expected = sweeps.second(point, seeds, direction, likeResults(primal, false)).dots();
+        List<double[]> expected = sweeps.second(point, seeds, direction, likeResults(primal, false))
+                .dots();
         List<Class<?>> types = new ArrayList<>(signature.types());
         for (Signature.Parameter parameter : signature.parameters()) {
             if (parameter.differentiable()) types.add(Structures.tangent(parameter.type()));

@@ -68,8 +68,8 @@ public final class SharedWorkspace {
         }
         for (int i = 0; i < point.size(); i++) {
             Signature.Parameter parameter = signature.parameters().get(i);
-            boolean added =
-                    form == Form.JVP || form == Form.HVP ? parameter.differentiable() : form == Form.PULLBACK && parameter.isShadowed();
+            boolean tangents = form == Form.JVP || form == Form.HVP;
+            boolean added = tangents ? parameter.differentiable() : form == Form.PULLBACK && parameter.isShadowed();
             if (!added) continue;
             types.add(Structures.tangent(parameter.type()));
             arguments.add(ones(parameter.type(), point.get(i)));

@@ -66,7 +66,8 @@ record Sweeps(Companion companion) {
         }
         String order = direction == null ? "" : "Hvp";
         Run forward = companion.runForward(order, types, arguments);
-        if (!forward.completed()) return new Outcome(forward.exception(), null, primal, List.of(), List.of(), List.of());
+        if (!forward.completed())
+            return new Outcome(forward.exception(), null, primal, List.of(), List.of(), List.of());
         Object frame = forward.value();
         for (int k = 0; k < shadows.size(); k++) Numbers.addTo(shadows.get(k), seeds.get(k + 1), 0);
         for (int k = 0; k < shadowDots.size(); k++) Numbers.addTo(shadowDots.get(k), seedDots.get(k + 1), 0);
@@ -91,18 +92,13 @@ record Sweeps(Companion companion) {
         List<Object> scalars = scalars(reverse.result(), direction != null);
         int count = signature().scalars().size();
         List<double[]> cotangents = byParameter(point, scalars, shadows);
-        List<double[]> second = direction == null
-                ? List.of()
-                : byParameter(point, scalars.subList(count, scalars.size()), shadowDots);
+        List<double[]> second =
+                direction == null ? List.of() : byParameter(point, scalars.subList(count, scalars.size()), shadowDots);
         return new Outcome("", value, primal, tangents, cotangents, second);
     }
 
     private static void addShadow(
-            @Nullable Object value,
-            Class<?> type,
-            List<Class<?>> types,
-            List<Object> arguments,
-            List<Object> shadows) {
+            @Nullable Object value, Class<?> type, List<Class<?>> types, List<Object> arguments, List<Object> shadows) {
         types.add(Structures.shadow(type));
         Object shadow = Numbers.shadow(value, type, new double[Numbers.leaves(value).length]);
         shadows.add(shadow);
@@ -119,8 +115,7 @@ record Sweeps(Companion companion) {
         List<double[]> all = new ArrayList<>(signature().noDirection(point));
         for (int k = 0; k < signature().scalars().size(); k++)
             all.set(signature().scalars().get(k), Numbers.leaves(scalars.get(k)));
-        for (int k = 0; k < shadows.size(); k++)
-            all.set(signature().shadowed().get(k), Numbers.leaves(shadows.get(k)));
+        for (int k = 0; k < shadows.size(); k++) all.set(signature().shadowed().get(k), Numbers.leaves(shadows.get(k)));
         return all;
     }
 }

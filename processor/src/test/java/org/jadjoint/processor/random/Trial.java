@@ -142,7 +142,8 @@ final class Trial {
                 if (companion.hasSecondOrder()) {
                     List<Object> again = PointValue.loaded(point, owner, loader);
                     boolean single = reference.tolerance() > 1e-6;
-                    broken = SecondOrderLaws.at(companion, again, single, program.seed()).broken();
+                    broken = SecondOrderLaws.at(companion, again, single, program.seed())
+                            .broken();
                     if (!broken.isEmpty()) {
                         failures.put(position, String.join("\n", broken));
                         return;

@@ -71,7 +71,8 @@ final class Hints {
         return switch (call.form()) {
             case PRIMAL -> name;
             case FORWARD -> result == 0 ? name + "Frame" : name + slot.name().substring("value".length());
-            case REVERSE -> cotangent(call.callee().parameters().get(slot.parameter()).name(), slot.name());
+            case REVERSE ->
+                cotangent(call.callee().parameters().get(slot.parameter()).name(), slot.name());
             case PULLBACK -> slot.name();
             case JVP -> result == 0 ? name : name + "Dot";
         };
