@@ -6,6 +6,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jadjoint.processor.ir.ArrayType;
 import org.jadjoint.processor.ir.CallShape;
 import org.jadjoint.processor.ir.Function;
 import org.jadjoint.processor.ir.Op;
@@ -13,6 +14,7 @@ import org.jadjoint.processor.ir.Primitive.Operator;
 import org.jadjoint.processor.ir.Region;
 import org.jadjoint.processor.ir.StructureType;
 import org.jadjoint.processor.ir.Terminator;
+import org.jadjoint.processor.ir.Type;
 import org.jadjoint.processor.ir.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -82,7 +84,14 @@ final class TangentValues {
         region.end().regions().forEach(inner -> visit(inner, around));
     }
 
+    /** Whether values of a type are the derivatives of structures, as null is, too. */
+    private static boolean isDerivative(Type type) {
+        if (type instanceof ArrayType array) return isDerivative(array.element());
+        return type instanceof StructureType structure && structure.isDerivative();
+    }
+
     private void visit(Op op) {
+        op.results().stream().filter(result -> isDerivative(result.type())).forEach(this::mark);
         if (op instanceof Op.Apply apply) {
             if (apply.primitive() == Operator.STOP) return;
             for (Value argument : apply.arguments()) {
@@ -104,7 +113,6 @@ final class TangentValues {
             if (made.role() == Op.Role.SHADOW || made.role() == Op.Role.SCRATCH) mark(made.result());
             if (made.reuse() != null) pass(made.reuse(), made.result());
         } else if (op instanceof Op.NewStructure made) {
-            if (((StructureType) made.result().type()).isDerivative()) mark(made.result());
             made.parts().forEach(part -> pass(part, part, made.result()));
             if (made.reuse() != null) pass(made.reuse(), made.result());
         } else if (op instanceof Op.ZerosLike zeros) {
