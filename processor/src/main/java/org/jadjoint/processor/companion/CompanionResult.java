@@ -20,6 +20,12 @@ public record CompanionResult(TypeMirror type, Optional<TangentType> tangent) {
         return tangent.map(TangentType::isScalar).orElse(false);
     }
 
+    /** Whether it is an array of numbers, or of arrays of them. */
+    public boolean isNumericArray() {
+        return tangent.map(type -> type.isNumeric() && type.isArray() && type.lists() == 0)
+                .orElse(false);
+    }
+
     /** Whether cotangents of the result travel through a shadow: it is an array or a structure. */
     public boolean isShadowed() {
         return !isVoid() && !isScalar();

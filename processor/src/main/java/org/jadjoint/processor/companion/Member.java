@@ -13,6 +13,8 @@ public enum Member {
     UNCHECKED_JVP("UncheckedJvp"),
     /** For other companions: into which arrays the method may write, as bits. */
     WRITES("Writes"),
+    /** All derivatives of an array. */
+    JACOBIAN("Jacobian"),
     /** The derivative of the gradient along a direction. */
     HVP("Hvp"),
     /** All second derivatives. */
@@ -40,6 +42,7 @@ public enum Member {
             case VALUE_AND_GRADIENT, GRADIENT -> method.result().isScalar();
             case PULLBACK, WRITES -> !method.shadowed().isEmpty();
             case UNCHECKED_JVP -> !method.carried().isEmpty();
+            case JACOBIAN -> method.result().isNumericArray() && method.canRunAgain();
             case HVP -> method.order() > 1 && method.result().isScalar();
             case HESSIAN -> HVP.isDeclaredFor(method) && method.canRunAgain();
             case HVP_FORWARD, HVP_REVERSE -> method.order() > 1;
@@ -61,7 +64,7 @@ public enum Member {
                 WRITES.isDeclaredFor(method)
                         || method.hasRows()
                         || method.arraysByType().stream().anyMatch(it -> it.size() > 1);
-            case VALUE_AND_GRADIENT, GRADIENT, VJP, UNCHECKED_JVP, HVP, HESSIAN -> false;
+            case VALUE_AND_GRADIENT, GRADIENT, VJP, UNCHECKED_JVP, JACOBIAN, HVP, HESSIAN -> false;
         };
     }
 }

@@ -16,7 +16,7 @@ public final class Signatures {
     /** The parameters of a member of {@code FooDerivatives}, without the memory that it may be given. */
     public static List<Formal> ofDerivatives(CompanionMethod method, Member member) {
         return switch (member) {
-            case VALUE_AND_GRADIENT, GRADIENT, VJP, HESSIAN -> given(method);
+            case VALUE_AND_GRADIENT, GRADIENT, VJP, JACOBIAN, HESSIAN -> given(method);
             case PULLBACK -> fused(method, given(method), method.shadowed(), Formal::bar);
             case JVP -> tangents(given(method), method.differentiable());
             case UNCHECKED_JVP -> tangents(primal(method), carrying(method));
@@ -39,7 +39,7 @@ public final class Signatures {
             case FORWARD -> Optional.of(Formal.nested(method.names().frame(), NestedType.FRAME));
             case HVP_FORWARD -> Optional.of(Formal.nested(method.names().frame(), NestedType.HVP_FRAME));
             case REVERSE, WRITES, HVP_REVERSE -> Optional.empty();
-            case VALUE_AND_GRADIENT, GRADIENT, VJP, PULLBACK, JVP, UNCHECKED_JVP, HVP, HESSIAN ->
+            case VALUE_AND_GRADIENT, GRADIENT, VJP, PULLBACK, JVP, UNCHECKED_JVP, JACOBIAN, HVP, HESSIAN ->
                 Optional.of(workspace(method));
         };
     }
@@ -61,7 +61,7 @@ public final class Signatures {
             case WRITES -> ofDerivatives(method, member);
             case HVP_FORWARD -> append(raised(method), raised);
             case HVP_REVERSE -> raisedReverse(method, raised);
-            case VALUE_AND_GRADIENT, GRADIENT, VJP, UNCHECKED_JVP, HVP, HESSIAN ->
+            case VALUE_AND_GRADIENT, GRADIENT, VJP, UNCHECKED_JVP, JACOBIAN, HVP, HESSIAN ->
                 throw new IllegalArgumentException("not a member of the sweeps: " + member);
         };
     }

@@ -28,6 +28,10 @@ final class DerivativesMembers {
             Member.HVP_FORWARD,
             Member.HVP_REVERSE);
 
+    /** The members that take what the method takes. */
+    private static final Set<Member> OF_ARGUMENTS =
+            EnumSet.of(Member.VALUE_AND_GRADIENT, Member.GRADIENT, Member.VJP, Member.JACOBIAN, Member.HESSIAN);
+
     private final CompanionTypes types;
     private final Helpers helpers;
     private final CompanionMethod method;
@@ -75,13 +79,9 @@ final class DerivativesMembers {
         List<CodeBlock> arguments = names(Signatures.ofDerivatives(method, member));
         arguments.add(CodeBlock.of("new $T()", types.nested(method, NestedType.WORKSPACE)));
         CodeBlock body = method.accepted() ? answer(member, call(member, arguments)) : refusal();
-        boolean endsLikePrimal = member == Member.VALUE_AND_GRADIENT
-                || member == Member.GRADIENT
-                || member == Member.VJP
-                || member == Member.HESSIAN;
         return header(member)
                 .addJavadoc(text.of(member))
-                .varargs(method.varargs() && endsLikePrimal)
+                .varargs(method.varargs() && OF_ARGUMENTS.contains(member))
                 .addCode(body)
                 .build();
     }
@@ -148,6 +148,7 @@ final class DerivativesMembers {
             case FORWARD -> forward(member, NestedType.RESIDUALS);
             case HVP_FORWARD -> forward(member, NestedType.HVP_RESIDUALS);
             case HVP -> checked(checks.ofJvp(), new SecondOrderBodies(types, helpers, method).hvp());
+            case JACOBIAN -> new JacobianBody(types, helpers, method).write();
             case HESSIAN -> new SecondOrderBodies(types, helpers, method).hessian();
             case REVERSE, WRITES, HVP_REVERSE -> throw new IllegalArgumentException("is given no memory: " + member);
         };

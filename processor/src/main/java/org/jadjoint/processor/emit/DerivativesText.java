@@ -103,6 +103,10 @@ final class DerivativesText {
             case REVERSE -> reverse();
             case HVP ->
                 "Derivative of the gradient of $L along the tangents, which is the product of the Hessian with them";
+            case JACOBIAN ->
+                "Jacobian of $L, a row for each number of the result and a column for each among the differentiable parameters; runs the"
+                        + " method once for each column, or at most twice where there are fewer rows, before the last time on"
+                        + " copies of its arrays";
             case HESSIAN ->
                 "Hessian of $L, a row and a column for each number among the differentiable parameters, in their order"
                         + "; runs the method once for each of them, before the last time on copies of its arrays";

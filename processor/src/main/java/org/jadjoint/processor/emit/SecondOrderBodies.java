@@ -21,6 +21,7 @@ final class SecondOrderBodies {
     private final CompanionMethod method;
     private final String workspace;
     private final NameScope names;
+    private final FlatParameters flat;
 
     SecondOrderBodies(CompanionTypes types, Helpers helpers, CompanionMethod method) {
         this.types = types;
@@ -28,6 +29,7 @@ final class SecondOrderBodies {
         this.method = method;
         workspace = method.names().workspace();
         names = method.newScope();
+        flat = new FlatParameters(helpers, method);
     }
 
     // workspace.aBar = cleared(workspace.aBar, a);
@@ -109,37 +111,14 @@ final class SecondOrderBodies {
         String i = names.take("i");
         String last = names.take("last");
         String gradient = names.take("gradient");
-        List<CodeBlock> arguments = new ArrayList<>();
-        List<CodeBlock> directions = new ArrayList<>();
-        CodeBlock.Builder rows = CodeBlock.builder();
-        List<CodeBlock> before = new ArrayList<>();
-        boolean copies = false;
-        for (CompanionParameter parameter : method.parameters()) {
-            boolean array = parameter.isAggregate();
-            copies |= array;
-            arguments.add(
-                    array ? CodeBlock.of("$N ? $N : $L", last, parameter.name(), copy(parameter)) : name(parameter));
-            if (!parameter.isDifferentiable()) continue;
-            TangentType type = parameter.tangentType();
-            CodeBlock offset = before.isEmpty() ? CodeBlock.of("0") : CodeBlock.join(before, " + ");
-            String leaf = before.isEmpty() ? i : i + " - " + (before.size() > 1 ? "(" + offset + ")" : offset);
-            directions.add(helpers.unit(type, name(parameter), leaf));
-            String row = hessian + "[" + i + "]";
-            if (type.isScalar()) {
-                rows.addStatement("$L[$L] = $N.$N()", row, offset, gradient, parameter.component());
-            } else {
-                CodeBlock component = CodeBlock.of("$N.$N()", gradient, parameter.component());
-                rows.addStatement(helpers.flatten(type, component.toString(), row, offset.toString()));
-            }
-            before.add(helpers.leaves(type, name(parameter)));
-        }
-        arguments.addAll(directions);
+        List<CodeBlock> arguments = flat.given(last);
+        arguments.addAll(flat.units(i));
         arguments.add(CodeBlock.of("$N", workspace));
         CodeBlock.Builder body = CodeBlock.builder()
-                .addStatement("double[][] $N = new double[$L][]", hessian, CodeBlock.join(before, " + "))
+                .addStatement("double[][] $N = new double[$L][]", hessian, flat.count())
                 .addStatement("double $N = 0", value)
                 .beginControlFlow("for (int $1N = 0; $1N < $2N.length; $1N++)", i, hessian);
-        if (copies) body.addStatement("boolean $N = $N + 1 == $N.length", last, i, hessian);
+        if (flat.hasArrays()) body.addStatement("boolean $N = $N + 1 == $N.length", last, i, hessian);
         return body.addStatement(
                         "$T $N = $N($L)",
                         types.nested(method, NestedType.GRADIENT),
@@ -160,19 +139,10 @@ final class SecondOrderBodies {
                 .endControlFlow()
                 .addStatement("$N = $N.$L.value()", value, workspace, DerivativesTypes.HVP)
                 .addStatement("$N[$N] = new double[$N.length]", hessian, i, hessian)
-                .add(rows.build())
+                .add(flat.flattened(
+                        each -> CodeBlock.of("$N.$N()", gradient, each.component()), hessian + "[" + i + "]"))
                 .endControlFlow()
                 .addStatement("return $N", hessian)
                 .build();
-    }
-
-    private static CodeBlock name(CompanionParameter parameter) {
-        return CodeBlock.of("$N", parameter.name());
-    }
-
-    private CodeBlock copy(CompanionParameter parameter) {
-        return parameter.isDifferentiable()
-                ? helpers.copy(parameter.tangentType(), name(parameter))
-                : CodeBlock.of("$1N == null ? null : $1N.clone()", parameter.name());
     }
 }

@@ -82,7 +82,7 @@ public final class SweepSignatures {
             case REVERSE -> scalarCotangents(types, method);
             case WRITES -> TypeName.LONG;
             case HVP -> types.nested(method, NestedType.GRADIENT);
-            case HESSIAN -> ArrayTypeName.of(ArrayTypeName.of(TypeName.DOUBLE));
+            case JACOBIAN, HESSIAN -> ArrayTypeName.of(ArrayTypeName.of(TypeName.DOUBLE));
             case HVP_FORWARD -> types.nested(method, NestedType.HVP_RESIDUALS);
             case HVP_REVERSE ->
                 NestedType.HVP_REVERSE.isDeclaredFor(method)

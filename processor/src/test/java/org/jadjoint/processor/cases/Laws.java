@@ -226,9 +226,31 @@ public final class Laws {
             }
         }
         Cotangents expected = Cotangents.of(signature, point, reference, seeded);
+        if (companion.has("Jacobian")) checkJacobian(primal, seeds, expected);
         List<double[]> first = pullback(vjp.value(), seeds, expected);
         List<double[]> second = pullback(vjp.value(), seeds, expected);
         comparison.sameLeaves("second pullback", first, second);
+    }
+
+    /** The rows of the Jacobian, each as often as the seed says, are the pullback. */
+    private void checkJacobian(Run primal, List<double[]> seeds, Cotangents expected) {
+        Run run = companion.run("Jacobian", signature.types(), Numbers.copy(point));
+        // An array in two places is refused, where the copies for the runs before the last would be two.
+        if (run.exception().equals(IllegalArgumentException.class.getName())) return;
+        comparison.same("fJacobian", primal, run);
+        if (!run.completed()) return;
+        double[][] rows = (double[][]) run.value();
+        List<double[]> sums = new ArrayList<>(signature.noDirection(point));
+        int column = 0;
+        for (int i = 0; i < point.size(); i++) {
+            if (!signature.parameters().get(i).differentiable()) continue;
+            for (int k = 0; k < sums.get(i).length; k++) {
+                for (int row = 0; row < rows.length; row++) sums.get(i)[k] += seeds.get(0)[row] * rows[row][column];
+                column++;
+            }
+        }
+        if (rows.length > 0 && rows[0].length != column) comparison.add("fJacobian has " + rows[0].length + " columns");
+        comparison.compare("fJacobian", sums, expected);
     }
 
     private List<double[]> pullback(Object vjp, List<double[]> seeds, Cotangents expected) {

@@ -235,6 +235,28 @@ public final class SecondOrderLaws {
                 "second order: " + left + " one way and " + right + " the other at " + Numbers.text(point.toArray()));
     }
 
+    /** The product of the Hessian with a direction is what the sweeps give along it. */
+    private void checkHessian(List<double[]> direction, List<double[]> expected) {
+        Run run = companion.run("Hessian", signature.types(), Numbers.copy(point));
+        if (run.exception().equals(IllegalArgumentException.class.getName())) return;
+        double[][] hessian = (double[][]) run.value();
+        double[] flat = flat(direction);
+        double[] product = new double[flat.length];
+        for (int i = 0; i < flat.length; i++) {
+            for (int j = 0; j < flat.length; j++) product[i] += hessian[i][j] * flat[j];
+        }
+        compare("product with fHessian", List.of(product), List.of(flat(expected)), single ? 1e-3 : 1e-8);
+    }
+
+    /** The numbers of the differentiable parameters. */
+    private double[] flat(List<double[]> all) {
+        return java.util.stream.IntStream.range(0, all.size())
+                .filter(i -> signature.parameters().get(i).differentiable())
+                .boxed()
+                .flatMapToDouble(i -> Arrays.stream(all.get(i)))
+                .toArray();
+    }
+
     /** {@code fHvp} gives what the sweeps give for a seed of 1, alone and twice with one workspace. */
     private void checkMember(Run primal) {
         List<double[]> seeds = likeResults(primal, false);
@@ -246,6 +268,7 @@ public final class SecondOrderLaws {
         for (Signature.Parameter parameter : signature.parameters()) {
             if (parameter.differentiable()) types.add(Structures.tangent(parameter.type()));
         }
+        if (companion.has("Hessian")) checkHessian(direction, expected);
         Object workspace = companion.workspace("Hvp", types);
         for (int i = 0; i < 3; i++) {
             List<Object> arguments = new ArrayList<>(Numbers.copy(point));
