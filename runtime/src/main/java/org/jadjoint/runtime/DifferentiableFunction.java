@@ -23,6 +23,17 @@ public interface DifferentiableFunction<P, T> {
     /** The value at {@code point}, and its derivative in {@code direction}. */
     ValueAndSlope jvp(P point, T direction);
 
+    /**
+     * The derivative of the gradient at {@code point} in {@code direction}, which is the product of the Hessian with it.
+     *
+     * @throws UnsupportedOperationException if the function has derivatives of order 1 alone: a generated one has more where its method is
+     *     annotated {@code @Differentiable(order = 2)}
+     */
+    default T hvp(P point, T direction) {
+        throw new UnsupportedOperationException(
+                this + " has derivatives of order 1 alone: annotate it with @Differentiable(order = 2)");
+    }
+
     /** Whether the value is in single precision. */
     default boolean singlePrecision() {
         return false;

@@ -43,6 +43,15 @@ final class FunctionBodies {
                 .build();
     }
 
+    // return FooDerivatives.fHvp(v, n, vDot).v();
+    MethodSpec product() {
+        MethodSpec.Builder hvp = point.along("hvp", point.tangent());
+        String own = point.own(hvp);
+        String ownDot = point.ownDot(hvp);
+        CodeBlock call = point.derivative(method.memberName(Member.HVP), point.arguments(own, ownDot));
+        return hvp.addStatement("return $L", point.gradient(call)).build();
+    }
+
     // var result = FooDerivatives.fJvp(v, n, vDot);
     // return new ValueAndSlope(result.value(), result.tangent());
     MethodSpec slope() {

@@ -10,6 +10,7 @@ import java.util.List;
 import javax.lang.model.element.Modifier;
 import org.jadjoint.processor.companion.CompanionMethod;
 import org.jadjoint.processor.companion.CompanionParameter;
+import org.jadjoint.processor.companion.Member;
 import org.jadjoint.processor.companion.TangentType;
 import org.jadjoint.processor.emit.body.LineMarks;
 
@@ -109,6 +110,7 @@ final class FunctionMembers {
             function.addMethod(bodies.value())
                     .addMethod(bodies.valueAndGradient())
                     .addMethod(bodies.slope());
+            if (Member.HVP.isDeclaredFor(method)) function.addMethod(bodies.product());
             boolean single = method.result().tangentType().equals(TangentType.FLOAT);
             if (single) function.addMethod(answer("singlePrecision", TypeName.BOOLEAN, CodeBlock.of("true")));
         } else {

@@ -64,6 +64,14 @@ public final class GradientCheck<P> {
         return new GradientCheck<>(named(function), point -> new FlatMap<>(map, point, single, Modes.BOTH));
     }
 
+    /**
+     * A check of the second derivatives of a function with one number as result: products with its Hessian are held against differences of
+     * its gradient, and have to be symmetric. The gradient itself is taken for right.
+     */
+    public static <P, T> GradientCheck<P> ofHessian(DifferentiableFunction<P, T> function) {
+        return new GradientCheck<>("the Hessian of " + named(function), point -> new FlatHessian<>(function, point));
+    }
+
     /** A check of a function with a structure as result. */
     public static <P, T, R, S> GradientCheck<P> of(DifferentiableMap<P, T, R, S> map) {
         return new GradientCheck<>(named(map), point -> new FlatMap<>(map, point, false, Modes.BOTH));
