@@ -190,10 +190,21 @@ final class ClassMethods {
 
     /** The derivatives of methods of the class that a method asks for. */
     List<Op.Call> pullbacks(LoweredMethod method) {
-        return Op.all(prepared(method).body())
-                .filter(op -> op instanceof Op.Call call && call.form() == Op.Form.PULLBACK)
-                .map(op -> (Op.Call) op)
+        return pullbacks(prepared(method)).toList();
+    }
+
+    /** Those that helpers ask for which other classes cannot call, and of which there may be copies. */
+    List<Op.Call> copiedPullbacks() {
+        return lowered.stream()
+                .filter(method -> !method.accessible() && method.findings().isEmpty())
+                .flatMap(method -> pullbacks(method.function()))
                 .toList();
+    }
+
+    private static Stream<Op.Call> pullbacks(Function function) {
+        return Op.all(function.body())
+                .filter(op -> op instanceof Op.Call call && call.form() == Op.Form.PULLBACK)
+                .map(op -> (Op.Call) op);
     }
 
     /** A method of the class as it is called, and not its derivative. */

@@ -42,6 +42,10 @@ final class Orders {
             orders.put(method.callee(), method.companion() ? declared.applyAsInt(method.element()) : 1);
             open.add(method);
         }
+        // What is copied into the sweeps takes derivatives, but has none.
+        for (Op.Call call : methods.copiedPullbacks()) {
+            orders.merge(methods.first(call.callee()), call.callee().order(), Math::max);
+        }
         while (!open.isEmpty()) {
             LoweredMethod method = open.remove();
             int order = orders.getOrDefault(method.callee(), 1);
@@ -67,14 +71,10 @@ final class Orders {
     private Map<Callee, Integer> asked(LoweredMethod method, int order) {
         Map<Callee, Integer> asked = new HashMap<>();
         for (Op.Call call : methods.pullbacks(method)) {
-            asked.merge(first(call.callee()), call.callee().order() + order, Math::max);
+            asked.merge(methods.first(call.callee()), call.callee().order() + order, Math::max);
         }
         methods.called(method).forEach(callee -> asked.merge(callee, order, Math::max));
         return asked;
-    }
-
-    private Callee first(Callee callee) {
-        return methods.first(callee);
     }
 
     private void check(Op.Call call, int order, LoweredMethod method) {

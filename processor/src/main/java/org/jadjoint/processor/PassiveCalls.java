@@ -11,6 +11,7 @@ import org.jadjoint.processor.ir.Callee;
 import org.jadjoint.processor.ir.Function;
 import org.jadjoint.processor.ir.Op;
 import org.jadjoint.processor.ir.Rewriter;
+import org.jadjoint.processor.transform.PullbackSweeps;
 
 /** Passive calls of helpers that the sweeps class cannot reach: they go to copies of the helpers, which it has itself. */
 final class PassiveCalls {
@@ -55,7 +56,7 @@ final class PassiveCalls {
         LoweredMethod method = hidden.get(callee);
         if (method == null || copies.containsKey(callee)) return;
         copies.put(callee, method.function());
-        copies.put(callee, localized(method.function()));
+        copies.put(callee, localized(PullbackSweeps.in(method.function())));
     }
 
     private final class Redirection extends Rewriter {
