@@ -18,8 +18,7 @@ import org.jadjoint.processor.ir.Value;
  */
 record Crossing(List<Value> kept, List<Op> again) {
     static Crossing of(List<Function.Parameter> parameters, Region forward, Region reverse) {
-        Set<Value> read = new HashSet<>();
-        collect(reverse, read);
+        Set<Value> read = reverse.read();
         List<Value> kept = new ArrayList<>();
         parameters.stream()
                 .map(Function.Parameter::value)
@@ -46,14 +45,5 @@ record Crossing(List<Value> kept, List<Op> again) {
 
     private static boolean isCheap(Op op) {
         return op instanceof Op.Length || (op instanceof Op.Apply apply && ToBeRecorded.isCheap(apply));
-    }
-
-    private static void collect(Region region, Set<Value> read) {
-        for (Op op : region.ops()) {
-            read.addAll(op.operands());
-            op.regions().forEach(inner -> collect(inner, read));
-        }
-        read.addAll(region.end().operands());
-        region.end().regions().forEach(inner -> collect(inner, read));
     }
 }

@@ -1,14 +1,11 @@
 package org.jadjoint.processor.transform;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import org.jadjoint.processor.analysis.Structure;
 import org.jadjoint.processor.ir.DerivativeTypes;
 import org.jadjoint.processor.ir.Function;
-import org.jadjoint.processor.ir.Op;
 import org.jadjoint.processor.ir.Region;
 import org.jadjoint.processor.ir.Terminator;
 import org.jadjoint.processor.ir.Type;
@@ -45,8 +42,7 @@ public final class Hvp extends Jvp {
         Hvp back = new Hvp(reverse, values, reverse.resultTypes().size(), List.of());
         List<Value> crossed = new ArrayList<>(reverse.parameterValues().subList(0, sweeps.crossing()));
         Function raised = back.reverse(crossed);
-        Set<Value> used = Collections.newSetFromMap(new IdentityHashMap<>());
-        collect(raised.body(), used);
+        Set<Value> used = raised.body().read();
         List<Integer> read = new ArrayList<>();
         List<Function.Parameter> parameters = new ArrayList<>();
         for (int i = 0; i < crossed.size(); i++) {
@@ -63,15 +59,6 @@ public final class Hvp extends Jvp {
                 read.size(),
                 sweeps.keptInLoops(),
                 sweeps.primal());
-    }
-
-    private static void collect(Region region, Set<Value> used) {
-        for (Op op : region.ops()) {
-            used.addAll(op.operands());
-            op.regions().forEach(inner -> collect(inner, used));
-        }
-        used.addAll(region.end().operands());
-        region.end().regions().forEach(inner -> collect(inner, used));
     }
 
     // (kept, resultBar)  =>  (kept, keptDot, resultBar, resultBarDot)

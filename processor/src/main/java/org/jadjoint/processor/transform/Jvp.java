@@ -12,14 +12,11 @@ import org.jadjoint.processor.analysis.LoopShape;
 import org.jadjoint.processor.analysis.Structure;
 import org.jadjoint.processor.ir.ArrayType;
 import org.jadjoint.processor.ir.Builder;
-import org.jadjoint.processor.ir.CallShape;
 import org.jadjoint.processor.ir.Callee;
 import org.jadjoint.processor.ir.DerivativeTypes;
 import org.jadjoint.processor.ir.Function;
-import org.jadjoint.processor.ir.HandRule;
 import org.jadjoint.processor.ir.Op;
 import org.jadjoint.processor.ir.OpVisitor;
-import org.jadjoint.processor.ir.OpaqueCode;
 import org.jadjoint.processor.ir.Primitive.Operator;
 import org.jadjoint.processor.ir.Region;
 import org.jadjoint.processor.ir.Rewriter;
@@ -43,6 +40,7 @@ public class Jvp extends Rewriter {
     private final Structure structure;
     private final IdentityHashMap<Value, Value> tangents = new IdentityHashMap<>();
     private final Dual dual = new Dual();
+    private final CallTangents calls = new CallTangents(this);
     private final Set<Value> constants;
 
     /**
@@ -130,6 +128,15 @@ public class Jvp extends Rewriter {
     @Override
     protected Terminator rewrite(Terminator end) {
         return end.accept(new Leaves());
+    }
+
+    /** Says what the tangent of a value is. */
+    final void setTangent(Value value, Value tangent) {
+        tangents.put(value, tangent);
+    }
+
+    final Structure structure() {
+        return structure;
     }
 
     /** The tangent of a value, null for the symbolic zero. */
@@ -532,8 +539,8 @@ public class Jvp extends Rewriter {
         public Builder visitCall(Op.Call op) {
             boolean sweeps = op.form() != Op.Form.PRIMAL && op.form() != Op.Form.PULLBACK;
             if (!sweeps && !LoopShape.hasAdjoint(op, active)) return callPassively(op);
-            if (op.form() != Op.Form.PRIMAL) return again(op);
-            if (op.callee().rule() != null) return ruled(op, op.callee().rule());
+            if (op.form() != Op.Form.PRIMAL) return calls.again(op, out());
+            if (op.callee().rule() != null) return calls.ruled(op, op.callee().rule(), out());
             List<Value> arguments = new ArrayList<>(op.arguments());
             List<Callee.Parameter> parameters = op.callee().parameters();
             for (int i = 0; i < parameters.size(); i++) {
@@ -548,65 +555,6 @@ public class Jvp extends Rewriter {
                 results.add(tangent);
             }
             emit(op.with(results, op.callee(), Op.Form.JVP, arguments));
-            return out();
-        }
-
-        // frame = fForward(a, aBar)  =>  frame = fHvpForward(a, aBar, aDot, aBarDot)
-        private Builder again(Op.Call op) {
-            Callee raised = op.callee().raised();
-            CallShape shape = CallShape.of(op.callee(), op.form());
-            List<Value> arguments = new ArrayList<>();
-            List<Value> dots = new ArrayList<>();
-            Value reuse = null;
-            for (int i = 0; i < op.arguments().size(); i++) {
-                Value argument = op.arguments().get(i);
-                boolean last =
-                        op.form() == Op.Form.FORWARD && i == op.arguments().size() - 1;
-                if (last) reuse = argument;
-                else arguments.add(argument);
-                if (shape.arguments().get(i).differentiable()) dots.add(tangentOrZero(argument));
-            }
-            arguments.addAll(dots);
-            if (reuse != null) arguments.add(reuse);
-            List<Value> results = new ArrayList<>(op.results());
-            for (int i = 0; i < op.results().size(); i++) {
-                if (!shape.results().get(i).differentiable()) continue;
-                Value result = op.results().get(i);
-                Value tangent = new Value(DerivativeTypes.tangent(result.type()), Naming.dot(result));
-                tangents.put(result, tangent);
-                results.add(tangent);
-            }
-            emit(op.with(results, raised, op.form(), arguments));
-            return out();
-        }
-
-        // y = h(a, b)  =>  y = h(a, b); yDot = ruleJvp(a, b, aDot, bDot)
-        private Builder ruled(Op.Call op, HandRule rule) {
-            emit(op);
-            HandRule.Tangent method = rule.tangent();
-            if (method == null) throw new IllegalStateException("no forward mode: " + rule.owner());
-            Value result = op.results().get(0);
-            List<Value> arguments = new ArrayList<>();
-            for (HandRule.Parameter parameter : method.parameters()) {
-                arguments.add(
-                        switch (parameter.role()) {
-                            case RESULT -> result;
-                            case ARGUMENT -> op.arguments().get(parameter.argument());
-                            case DOT -> tangentOrZero(op.arguments().get(parameter.argument()));
-                            case BAR, RESULT_BAR -> throw new IllegalStateException("a cotangent in forward mode");
-                        });
-            }
-            Value tangent = result.name() == null
-                    ? Value.temporary(result.type(), Naming.of(result, structure) + "Dot")
-                    : new Value(result.type(), Naming.dot(result));
-            Callee callee = RuleAdjoint.member(rule, method.method(), method.parameters(), arguments, result.type());
-            emit(new Op.Call(List.of(tangent), callee, Op.Form.PRIMAL, arguments, op.source()));
-            for (Value argument : arguments) {
-                if (!tangent.type().isArray() || !argument.type().equals(tangent.type())) continue;
-                OpaqueCode check = HandRule.requireNew(method.method());
-                emit(new Op.Opaque(List.of(), check, List.of(tangent, argument), op.source()));
-            }
-            tangents.put(result, tangent);
             return out();
         }
 

@@ -1,45 +1,33 @@
 package org.jadjoint.processor.transform;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import org.jadjoint.processor.ir.CallShape;
 import org.jadjoint.processor.ir.Function;
 import org.jadjoint.processor.ir.Op;
-import org.jadjoint.processor.ir.Region;
 import org.jadjoint.processor.ir.Rewriter;
 import org.jadjoint.processor.ir.Value;
 
 /** Pullbacks as the calls of sweeps that they are, in code that is not differentiated any more. */
 public final class PullbackSweeps extends Rewriter {
-    private final Set<Value> read = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<Value> read;
 
-    private PullbackSweeps(Region body) {
-        collect(body);
+    private PullbackSweeps(Set<Value> read) {
+        this.read = read;
     }
 
     /** The function with calls of sweeps. */
     public static Function in(Function function) {
         boolean any = Op.all(function.body()).anyMatch(PullbackSweeps::isPullback);
         if (!any) return function;
-        PullbackSweeps sweeps = new PullbackSweeps(function.body());
+        PullbackSweeps sweeps = new PullbackSweeps(function.body().read());
         return new Function(
                 function.name(), function.parameters(), function.resultTypes(), sweeps.rewrite(function.body()));
     }
 
     private static boolean isPullback(Op op) {
         return op instanceof Op.Call call && call.form() == Op.Form.PULLBACK;
-    }
-
-    private void collect(Region region) {
-        for (Op op : region.ops()) {
-            read.addAll(op.operands());
-            op.regions().forEach(this::collect);
-        }
-        read.addAll(region.end().operands());
-        region.end().regions().forEach(this::collect);
     }
 
     // (xBar, y) = pullback of f at x of s  =>  frame, y = fForward(x); xBar = fReverse(frame, s), if that is asked for

@@ -60,7 +60,8 @@ final class CasesTest {
             int compared = 0;
             boolean regular = false;
             for (List<Object> point : points) {
-                SecondOrderLaws.Verdict verdict = SecondOrderLaws.at(companion, point, single, false, points.indexOf(point));
+                SecondOrderLaws.Verdict verdict =
+                        SecondOrderLaws.at(companion, point, single, false, points.indexOf(point));
                 verdict.broken().forEach(it -> broken.add(method.name() + ": " + it));
                 compared += verdict.compared();
                 regular |= verdict.regular();
