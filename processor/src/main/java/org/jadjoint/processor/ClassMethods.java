@@ -244,10 +244,11 @@ final class ClassMethods {
     }
 
     /** Rejects a method as a whole. */
-    void reject(LoweredMethod method, Problem problem) {
+    void reject(LoweredMethod method, Problem problem, Object... more) {
         if (!rejected.add(method.callee())) return;
-        Place place = method.parameters().get(0);
-        reporter.report(problem, place, method.callee().spoken());
+        List<Object> arguments = new ArrayList<>(List.of(method.callee().spoken()));
+        arguments.addAll(List.of(more));
+        reporter.report(problem, method.parameters().get(0), arguments.toArray());
     }
 
     /** The calls of a method that take part in its derivative. */

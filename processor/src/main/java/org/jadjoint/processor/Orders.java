@@ -10,14 +10,19 @@ import javax.lang.model.element.ExecutableElement;
 import org.jadjoint.processor.analysis.WrittenParameters;
 import org.jadjoint.processor.diagnostics.Problem;
 import org.jadjoint.processor.frontend.LoweredMethod;
+import org.jadjoint.processor.ir.CallShape;
 import org.jadjoint.processor.ir.Callee;
 import org.jadjoint.processor.ir.HandRule;
 import org.jadjoint.processor.ir.Op;
+import org.jadjoint.processor.ir.ScalarType;
 
 /** Up to which order each method of a class has to be differentiated: as far as it says itself, and as far as those that call it. */
 final class Orders {
     /** Who needs more than this needs ever more. */
     private static final int HIGHEST = 8;
+
+    /** What the parameters of a method may take, by the Java Virtual Machine Specification, 4.3.3. */
+    private static final int MOST_WORDS = 255;
 
     private final ClassMethods methods;
     private final ToIntFunction<Callee> elsewhere;
@@ -61,10 +66,28 @@ final class Orders {
         }
         for (LoweredMethod method : methods.needed()) {
             int order = orders.getOrDefault(method.callee(), 1);
-            if (order > 1) methods.adjointCalls(method).forEach(call -> check(call, order, method));
+            if (order == 1) continue;
+            methods.adjointCalls(method).forEach(call -> check(call, order, method));
+            checkSize(method, order);
         }
         methods.rejectCallers();
         return orders;
+    }
+
+    /** Each order doubles what sweeps take and give. */
+    private void checkSize(LoweredMethod method, int order) {
+        Callee raised = method.callee();
+        while (raised.order() < order) raised = raised.raised();
+        int given = words(CallShape.of(raised, Op.Form.FORWARD).arguments());
+        int returned = 1 + words(CallShape.of(raised, Op.Form.REVERSE).results());
+        int words = Math.max(given, returned);
+        if (words > MOST_WORDS) methods.reject(method, Problem.TOO_MANY_PARAMETERS, String.valueOf(words));
+    }
+
+    private static int words(List<CallShape.Slot> slots) {
+        return slots.stream()
+                .mapToInt(slot -> slot.type() == ScalarType.DOUBLE || slot.type() == ScalarType.LONG ? 2 : 1)
+                .sum();
     }
 
     /** The order that each method of the class must have, for one of them to have an order. */
