@@ -36,6 +36,12 @@ class Input {
     return x;
   }
 
+  @Differentiable(order = 0)
+  static double none(double x) {
+  //            ^ ERROR [UnsupportedMethod]
+    return x;
+  }
+
   @Differentiable(order = 3)
   static double third(double x) {
   //            ^ ERROR [UnsupportedMethod]

@@ -37,7 +37,7 @@ public final class Differentiability {
         boolean takesFunction = method.getParameters().stream()
                 .anyMatch(parameter -> !Marks.isNoDerivative(parameter)
                         && FunctionShape.of(parameter.asType()).isPresent());
-        return takesFunction ? asked : Math.max(asked, leastOrder);
+        return asked < 1 || takesFunction ? asked : Math.max(asked, leastOrder);
     }
 
     /** Whether a method or constructor has a companion. */

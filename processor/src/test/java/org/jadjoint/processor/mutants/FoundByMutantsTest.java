@@ -58,13 +58,13 @@ class FoundByMutantsTest {
     @Test
     void constructorOfNoRecordIsRefusedByItsDeclaration() {
         assertErrors("""
-                2: [UnsupportedMethod] new Input() cannot be differentiated: derivatives of order 2 are not available, only of order 1
+                2: [UnsupportedMethod] new Input() cannot be differentiated: derivatives of order 0 are not available, only of order 1 and 2
                 2: [UnsupportedMethod] new Input() cannot be differentiated: it makes no record that is @Differentiable
                 2: [PrivateMember] new Input() is private, so the companion of Input cannot reach it
                 3: [UnsupportedMethod] new Input(double) cannot be differentiated: it makes no record that is @Differentiable
                 """.strip(), """
                 final class Input {
-                  @org.jadjoint.Differentiable(order = 2) private Input() {}
+                  @org.jadjoint.Differentiable(order = 0) private Input() {}
                   @org.jadjoint.Differentiable Input(double x) { this(); }
                 }
                 """);
@@ -74,10 +74,10 @@ class FoundByMutantsTest {
     @Test
     void annotationOfAComponentIsReportedThere() {
         assertErrors(
-                "2: [UnsupportedMethod] Input.Disc.r() cannot be differentiated: derivatives of order 2 are not available, only of order 1",
+                "2: [UnsupportedMethod] Input.Disc.r() cannot be differentiated: derivatives of order 0 are not available, only of order 1 and 2",
                 """
                 class Input {
-                  @org.jadjoint.Differentiable record Disc(@org.jadjoint.Differentiable(order = 2) double r) {}
+                  @org.jadjoint.Differentiable record Disc(@org.jadjoint.Differentiable(order = 0) double r) {}
                 }
                 """);
     }
