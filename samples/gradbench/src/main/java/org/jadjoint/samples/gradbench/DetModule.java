@@ -1,0 +1,26 @@
+package org.jadjoint.samples.gradbench;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** {@code det}: a square matrix, to its determinant and the gradient of that. */
+final class DetModule {
+    private DetModule() {}
+
+    record Input(@JsonProperty("A") double[] a, int ell) {
+        Input {
+            if (ell < 1 || ell > 31 || a.length != ell * ell) {
+                throw new IllegalArgumentException("A is not a matrix of " + ell + " rows, of 1 to 31");
+            }
+        }
+    }
+
+    static EvalModule module() {
+        return EvalModule.named("det")
+                .with("primal", Input.class, in -> Det.determinant(in.a(), in.ell()))
+                .with(
+                        "gradient",
+                        Input.class,
+                        in -> DetDerivatives.determinantGradient(in.a(), in.ell())
+                                .a());
+    }
+}

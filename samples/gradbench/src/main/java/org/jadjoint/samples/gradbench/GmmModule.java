@@ -1,0 +1,23 @@
+package org.jadjoint.samples.gradbench;
+
+/** {@code gmm}: a mixture and points, to the logarithm of the posterior and its gradient by the mixture. */
+final class GmmModule {
+    private GmmModule() {}
+
+    record Input(double[] alpha, double[][] mu, double[][] q, double[][] l, double[][] x, double gamma, int m) {}
+
+    static EvalModule module() {
+        return EvalModule.named("gmm")
+                .with("objective", Input.class, GmmModule::objective)
+                .with("jacobian", Input.class, GmmModule::gradient);
+    }
+
+    private static double objective(Input in) {
+        return Gmm.logPosterior(in.alpha(), in.mu(), in.q(), in.l(), in.x(), in.gamma(), in.m());
+    }
+
+    /** The record has the names that the answer has: {@code alpha}, {@code mu}, {@code q}, {@code l}. */
+    private static GmmDerivatives.LogPosteriorGradient gradient(Input in) {
+        return GmmDerivatives.logPosteriorGradient(in.alpha(), in.mu(), in.q(), in.l(), in.x(), in.gamma(), in.m());
+    }
+}

@@ -1,0 +1,17 @@
+package org.jadjoint.samples.gradbench;
+
+/** {@code llsq}: coefficients and the number of points, to the objective and its gradient. */
+final class LlsqModule {
+    private LlsqModule() {}
+
+    record Input(double[] x, int n) {}
+
+    static EvalModule module() {
+        return EvalModule.named("llsq")
+                .with("primal", Input.class, in -> Llsq.objective(in.x(), in.n()))
+                .with(
+                        "gradient",
+                        Input.class,
+                        in -> LlsqDerivatives.objectiveGradient(in.x(), in.n()).x());
+    }
+}

@@ -1,0 +1,17 @@
+package org.jadjoint.samples.gradbench;
+
+/** {@code lse}: a vector, to the logarithm of the sum of its exponentials and the gradient of that. */
+final class LseModule {
+    private LseModule() {}
+
+    record Input(double[] x) {}
+
+    static EvalModule module() {
+        return EvalModule.named("lse")
+                .with("primal", Input.class, in -> Lse.logSumExp(in.x()))
+                .with(
+                        "gradient",
+                        Input.class,
+                        in -> LseDerivatives.logSumExpGradient(in.x()).x());
+    }
+}
