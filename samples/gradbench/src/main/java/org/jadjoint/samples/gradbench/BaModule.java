@@ -1,8 +1,12 @@
 package org.jadjoint.samples.gradbench;
 
 import java.util.Arrays;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.jadjoint.samples.gradbench.BaDerivatives.ReprojectionErrorGradient;
 import org.jadjoint.samples.gradbench.BaDerivatives.ReprojectionErrorVjp;
+import org.jadjoint.samples.gradbench.BaDerivatives.ReprojectionErrorWorkspace;
 
 /**
  * {@code ba}: one camera, point, weight and observation, each repeated, to all errors and their sparse Jacobian. The answers
@@ -22,18 +26,28 @@ final class BaModule {
 
         /** Observation i is of point i mod m by camera i mod n. */
         Problem problem() {
-            return new Problem(copies(cam, n), copies(x, m), repeated(w, p), copies(feat, p));
+            int[] camera = IntStream.range(0, p).map(i -> i % n).toArray();
+            int[] point = IntStream.range(0, p).map(i -> i % m).toArray();
+            return new Problem(copies(cam, n), copies(x, m), repeated(w, p), camera, point, copies(feat, p));
         }
     }
 
-    /** Cameras and points in turn, and what was observed of them. */
-    record Problem(double[][] cameras, double[][] points, double[] weights, double[][] observed) {
-        double[] camera(int observation) {
-            return cameras[observation % cameras.length];
+    /**
+     * What is computed with.
+     *
+     * @param camera which camera made each observation
+     * @param point of which point
+     * @param observed where the point was seen in the picture
+     */
+    record Problem(
+            double[][] cameras, double[][] points, double[] weights, int[] camera, int[] point, double[][] observed) {
+        double[] reprojectionError(int i) {
+            return Ba.reprojectionError(cameras[camera[i]], points[point[i]], weights[i], observed[i]);
         }
 
-        double[] point(int observation) {
-            return points[observation % points.length];
+        ReprojectionErrorVjp reprojectionErrorVjp(int i, ReprojectionErrorWorkspace workspace) {
+            return BaDerivatives.reprojectionErrorVjp(
+                    cameras[camera[i]], points[point[i]], weights[i], observed[i], workspace);
         }
     }
 
@@ -41,8 +55,13 @@ final class BaModule {
 
     static EvalModule module() {
         return EvalModule.named("ba")
-                .with("objective", Input.class, Input::problem, BaModule::errors, ErrorAnswer::of)
-                .with("jacobian", Input.class, Input::problem, BaModule::jacobian, JacobianAnswer::of);
+                .with("objective", Input.class, in -> of(in, BaModule::errors), ErrorAnswer::of)
+                .with("jacobian", Input.class, in -> of(in, BaModule::jacobian), JacobianAnswer::of);
+    }
+
+    private static <R> Supplier<R> of(Input in, Function<Problem, R> evaluate) {
+        Problem problem = in.problem();
+        return () -> evaluate.apply(problem);
     }
 
     static Errors errors(Problem in) {
@@ -50,7 +69,7 @@ final class BaModule {
         double[][] reprojection = new double[observations][];
         double[] weight = new double[observations];
         for (int i = 0; i < observations; i++) {
-            reprojection[i] = Ba.reprojectionError(in.camera(i), in.point(i), in.weights()[i], in.observed()[i]);
+            reprojection[i] = in.reprojectionError(i);
             weight[i] = Ba.weightError(in.weights()[i]);
         }
         return new Errors(reprojection, weight);
@@ -62,14 +81,13 @@ final class BaModule {
         int points = Ba.CAMERA * in.cameras().length;
         int weights = points + 3 * in.points().length;
         SparseMatrix matrix = new SparseMatrix(3 * observations, 2 * (Ba.CAMERA + 3 + 1) * observations + observations);
-        var workspace = new BaDerivatives.ReprojectionErrorWorkspace();
+        var workspace = new ReprojectionErrorWorkspace();
         double[] first = {1, 0};
         double[] second = {0, 1};
         for (int i = 0; i < observations; i++) {
-            int camera = Ba.CAMERA * (i % in.cameras().length);
-            int point = points + 3 * (i % in.points().length);
-            ReprojectionErrorVjp error = BaDerivatives.reprojectionErrorVjp(
-                    in.camera(i), in.point(i), in.weights()[i], in.observed()[i], workspace);
+            int camera = Ba.CAMERA * in.camera()[i];
+            int point = points + 3 * in.point()[i];
+            ReprojectionErrorVjp error = in.reprojectionErrorVjp(i, workspace);
             append(matrix, camera, point, weights + i, error.pullback(first));
             append(matrix, camera, point, weights + i, error.pullback(second));
         }

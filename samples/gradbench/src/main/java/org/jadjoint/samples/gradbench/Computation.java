@@ -3,17 +3,16 @@ package org.jadjoint.samples.gradbench;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * A function of a module: how its input is read, what is done with it before, inside and after the measured time.
  *
  * @param input the type that the input is read as
- * @param prepare makes of the input what is computed with
- * @param evaluate what is measured
+ * @param prepare makes of the input what is measured
  * @param render gives the last result the form that the answer has
  */
-record Computation<I, P, R>(
-        Class<I> input, Function<I, P> prepare, Function<P, R> evaluate, Function<R, Object> render) {
+record Computation<I, R>(Class<I> input, Function<I, Supplier<R>> prepare, Function<R, Object> render) {
 
     /** The answer, and how long each run took that was made for it. */
     record Outcome(Object output, List<Timing> timings) {}
@@ -28,13 +27,13 @@ record Computation<I, P, R>(
 
     /** Computes as often as asked, at least once. */
     Outcome run(I read, Runs runs) {
-        P prepared = prepare.apply(read);
+        Supplier<R> evaluate = prepare.apply(read);
         List<Timing> timings = new ArrayList<>();
         long elapsed = 0;
         R result;
         do {
             long start = System.nanoTime();
-            result = evaluate.apply(prepared);
+            result = evaluate.get();
             long nanoseconds = System.nanoTime() - start;
             timings.add(new Timing("evaluate", nanoseconds));
             elapsed += nanoseconds;

@@ -1,6 +1,7 @@
 package org.jadjoint.samples.gradbench;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.function.Supplier;
 
 /** {@code det}: a square matrix, to its determinant and the gradient of that. */
 final class DetModule {
@@ -16,11 +17,13 @@ final class DetModule {
 
     static EvalModule module() {
         return EvalModule.named("det")
-                .with("primal", Input.class, in -> Det.determinant(in.a(), in.ell()))
-                .with(
-                        "gradient",
-                        Input.class,
-                        in -> DetDerivatives.determinantGradient(in.a(), in.ell())
-                                .a());
+                .with("primal", Input.class, in -> () -> Det.determinant(in.a(), in.ell()))
+                .with("gradient", Input.class, DetModule::gradient);
+    }
+
+    private static Supplier<Object> gradient(Input in) {
+        var workspace = new DetDerivatives.DeterminantWorkspace();
+        return () ->
+                DetDerivatives.determinantGradient(in.a(), in.ell(), workspace).a();
     }
 }

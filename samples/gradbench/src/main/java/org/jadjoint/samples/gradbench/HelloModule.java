@@ -6,10 +6,10 @@ final class HelloModule {
 
     static EvalModule module() {
         return EvalModule.named("hello")
-                .with("square", Double.class, Hello::square)
+                .with("square", Double.class, x -> () -> Hello.square(x))
                 .with(
                         "double",
                         Double.class,
-                        x -> HelloDerivatives.squareGradient(x).x());
+                        x -> () -> HelloDerivatives.squareGradient(x).x());
     }
 }

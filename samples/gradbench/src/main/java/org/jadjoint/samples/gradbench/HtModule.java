@@ -1,6 +1,7 @@
 package org.jadjoint.samples.gradbench;
 
 import java.util.Arrays;
+import java.util.function.Supplier;
 
 /**
  * {@code ht}: a pose and measured points, to their distances from the hand and the Jacobian of those. There are far more
@@ -20,7 +21,7 @@ final class HtModule {
 
     static EvalModule module() {
         return EvalModule.named("ht")
-                .with("objective", Input.class, HtModule::distances)
+                .with("objective", Input.class, in -> () -> distances(in))
                 .with("jacobian", Input.class, HtModule::columns, HtModule::transposed);
     }
 
@@ -32,45 +33,47 @@ final class HtModule {
     }
 
     /** The columns of the Jacobian: two for {@code us}, if there are any, then one for each parameter of the pose. */
-    static double[][] columns(Input in) {
-        return in.onTriangles() ? surfaceColumns(in) : vertexColumns(in);
+    static Supplier<double[][]> columns(Input in) {
+        if (in.onTriangles()) {
+            var workspace = new HtDerivatives.SurfaceDistancesWorkspace();
+            return () -> surfaceColumns(in, workspace);
+        }
+        var workspace = new HtDerivatives.VertexDistancesWorkspace();
+        return () -> vertexColumns(in, workspace);
     }
 
-    private static double[][] vertexColumns(Input in) {
+    private static double[][] vertexColumns(Input in, HtDerivatives.VertexDistancesWorkspace workspace) {
         Data data = in.data();
-        var workspace = new HtDerivatives.VertexDistancesWorkspace();
         double[][] columns = new double[in.theta().length][];
         for (int i = 0; i < columns.length; i++) {
+            double[] thetaDot = unit(i, columns.length);
             columns[i] = HtDerivatives.vertexDistancesJvp(
-                            in.theta(),
-                            data.model(),
-                            data.correspondences(),
-                            data.points(),
-                            unit(i, columns.length),
-                            workspace)
+                            in.theta(), data.model(), data.correspondences(), data.points(), thetaDot, workspace)
                     .tangent();
         }
         return columns;
     }
 
     /** A distance depends on the two {@code us} of its own point alone, so that those of all points share two columns. */
-    private static double[][] surfaceColumns(Input in) {
-        int poses = in.theta().length;
-        double[][] columns = new double[2 + poses][];
-        columns[0] = surfaceColumn(in, new double[poses], copies(unit(0, 2), in.us().length));
-        columns[1] = surfaceColumn(in, new double[poses], copies(unit(1, 2), in.us().length));
-        double[][] still = copies(new double[2], in.us().length);
-        for (int i = 0; i < poses; i++) {
-            columns[2 + i] = surfaceColumn(in, unit(i, poses), still);
+    private static double[][] surfaceColumns(Input in, HtDerivatives.SurfaceDistancesWorkspace workspace) {
+        Data data = in.data();
+        int parameters = in.theta().length;
+        double[][] columns = new double[2 + parameters][];
+        for (int i = 0; i < columns.length; i++) {
+            double[] thetaDot = i < 2 ? new double[parameters] : unit(i - 2, parameters);
+            double[][] usDot = copies(i < 2 ? unit(i, 2) : new double[2], in.us().length);
+            columns[i] = HtDerivatives.surfaceDistancesJvp(
+                            in.theta(),
+                            in.us(),
+                            data.model(),
+                            data.correspondences(),
+                            data.points(),
+                            thetaDot,
+                            usDot,
+                            workspace)
+                    .tangent();
         }
         return columns;
-    }
-
-    private static double[] surfaceColumn(Input in, double[] thetaDot, double[][] usDot) {
-        Data data = in.data();
-        return HtDerivatives.surfaceDistancesJvp(
-                        in.theta(), in.us(), data.model(), data.correspondences(), data.points(), thetaDot, usDot)
-                .tangent();
     }
 
     private static double[] unit(int index, int length) {

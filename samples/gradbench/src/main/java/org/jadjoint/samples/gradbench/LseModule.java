@@ -1,5 +1,7 @@
 package org.jadjoint.samples.gradbench;
 
+import java.util.function.Supplier;
+
 /** {@code lse}: a vector, to the logarithm of the sum of its exponentials and the gradient of that. */
 final class LseModule {
     private LseModule() {}
@@ -8,10 +10,12 @@ final class LseModule {
 
     static EvalModule module() {
         return EvalModule.named("lse")
-                .with("primal", Input.class, in -> Lse.logSumExp(in.x()))
-                .with(
-                        "gradient",
-                        Input.class,
-                        in -> LseDerivatives.logSumExpGradient(in.x()).x());
+                .with("primal", Input.class, in -> () -> Lse.logSumExp(in.x()))
+                .with("gradient", Input.class, LseModule::gradient);
+    }
+
+    private static Supplier<Object> gradient(Input in) {
+        var workspace = new LseDerivatives.LogSumExpWorkspace();
+        return () -> LseDerivatives.logSumExpGradient(in.x(), workspace).x();
     }
 }

@@ -1,7 +1,9 @@
 package org.jadjoint.samples.gradbench;
 
 import java.util.Arrays;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jadjoint.samples.gradbench.LstmDerivatives.LossGradient;
 
 /** {@code lstm}: parameters, state and text, to the loss and its gradient by all parameters. */
 final class LstmModule {
@@ -15,16 +17,18 @@ final class LstmModule {
                 .with("jacobian", Input.class, LstmModule::gradient, LstmModule::flat);
     }
 
-    private static double loss(Input in) {
-        return Lstm.loss(in.mainParams(), in.extraParams(), in.state(), in.sequence());
+    private static Supplier<Object> loss(Input in) {
+        return () -> Lstm.loss(in.mainParams(), in.extraParams(), in.state(), in.sequence());
     }
 
-    private static LstmDerivatives.LossGradient gradient(Input in) {
-        return LstmDerivatives.lossGradient(in.mainParams(), in.extraParams(), in.state(), in.sequence());
+    private static Supplier<LossGradient> gradient(Input in) {
+        var workspace = new LstmDerivatives.LossWorkspace();
+        return () ->
+                LstmDerivatives.lossGradient(in.mainParams(), in.extraParams(), in.state(), in.sequence(), workspace);
     }
 
     /** Row after row, the main parameters first. */
-    private static double[] flat(LstmDerivatives.LossGradient gradient) {
+    private static double[] flat(LossGradient gradient) {
         return Stream.of(gradient.main(), gradient.extra())
                 .flatMap(Arrays::stream)
                 .flatMapToDouble(Arrays::stream)

@@ -106,7 +106,7 @@ final class Protocol {
                 module(message);
                 return Answer.defined(id);
             case "evaluate":
-                Computation<?, ?, ?> computation = function(module(message), text(message, "function"));
+                Computation<?, ?> computation = function(module(message), text(message, "function"));
                 return Answer.evaluated(id, evaluate(computation, message.path("input")));
             default:
                 return Answer.received(id);
@@ -122,15 +122,15 @@ final class Protocol {
         return module;
     }
 
-    private static Computation<?, ?, ?> function(EvalModule module, String name) throws Refusal {
-        Computation<?, ?, ?> function = module.function(name);
+    private static Computation<?, ?> function(EvalModule module, String name) throws Refusal {
+        Computation<?, ?> function = module.function(name);
         if (function == null) {
             throw new Refusal("module " + module.name() + " has no function " + name);
         }
         return function;
     }
 
-    private static <I> Outcome evaluate(Computation<I, ?, ?> computation, JsonNode input)
+    private static <I> Outcome evaluate(Computation<I, ?> computation, JsonNode input)
             throws JsonProcessingException, Refusal {
         I read = JSON.treeToValue(input, computation.input());
         if (read == null) {
