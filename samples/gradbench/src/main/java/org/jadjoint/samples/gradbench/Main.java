@@ -25,7 +25,10 @@ final class Main {
                 LstmModule.module(),
                 GmmModule.module(),
                 BaModule.module(),
-                HtModule.module());
+                HtModule.module(),
+                KMeansModule.module(),
+                ParticleModule.module(),
+                SaddleModule.module());
     }
 
     public static void main(String[] args) throws IOException {

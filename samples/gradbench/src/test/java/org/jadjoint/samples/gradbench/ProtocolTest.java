@@ -22,7 +22,8 @@ final class ProtocolTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"hello", "llsq", "lse", "det", "ode", "lstm", "gmm", "ba", "ht"})
+    @ValueSource(
+            strings = {"hello", "llsq", "lse", "det", "ode", "lstm", "gmm", "ba", "ht", "kmeans", "particle", "saddle"})
     void defineKnowsEachModule(String module) throws IOException {
         assertAnswer("{'id':1,'success':true}", "{'id':1,'kind':'define','module':'" + module + "'}");
     }

@@ -2,11 +2,13 @@
 
 Each objective is written from its definition, with other means than the Java code where PyTorch has them: determinants
 by elimination, Gaussian and Wishart densities from torch.distributions, log-sum-exp, gradients and Hessians from autograd.
+Nested derivatives are in closed form inside.
 
     python references.py > references.json
 """
 
 import json
+import math
 
 import torch
 from torch.distributions import MultivariateNormal, Wishart
@@ -59,6 +61,41 @@ def kmeans(points, centroids):
     return ((points.unsqueeze(1) - centroids) ** 2).sum(2).min(1).values.sum()
 
 
+def argmin(f, slope, start):
+    """Gradient descent as GradBench describes it: the step doubles after ten that went down."""
+    x, eta, descents = start, 1e-5, 0
+    while math.hypot(*slope(x)) > 1e-5:
+        if descents == 10:
+            eta, descents = 2 * eta, 0
+        following = [a - eta * b for a, b in zip(x, slope(x))]
+        if math.dist(following, x) <= 1e-5:
+            break
+        if f(following) < f(x):
+            x, descents = following, descents + 1
+        else:
+            eta, descents = eta / 2, 0
+    return x
+
+
+def saddle(start):
+    """In closed form, the highest over q has the slope 2p, whatever the search for q finds."""
+    square = lambda x: x[0] ** 2 + x[1] ** 2
+    double = lambda x: [2 * x[0], 2 * x[1]]
+    return argmin(square, double, start) + argmin(square, double, start)
+
+
+def miss(w):
+    """With the force in closed form, and for complex numbers, so that a complex step gives its derivative exactly."""
+    x, y, u, v = 0, 8, 0.75, 0
+    while True:
+        pushes = [(x - 10, y - 10 + w), (x - 10, y)]
+        ax, ay = (sum(push[i] / (push[0] ** 2 + push[1] ** 2) ** 1.5 for push in pushes) for i in range(2))
+        x, y = x + 0.1 * u, y + 0.1 * v
+        if y.real <= 0:
+            return (x - y / v * u) ** 2
+        u, v = u + 0.1 * ax, v + 0.1 * ay
+
+
 def plain(value):
     if isinstance(value, dict):
         return {name: plain(each) for name, each in value.items()}
@@ -108,5 +145,11 @@ slope = gradient(lambda c: kmeans(points, c), centroids + 0.1)[0]
 curvature = torch.autograd.functional.hessian(lambda c: kmeans(points, c.reshape(4, 3)), (centroids + 0.1).flatten())
 reference("kmeans", "cost", inputs, kmeans(points, centroids + 0.1))
 reference("kmeans", "dir", inputs, slope / curvature.diagonal().reshape(4, 3))
+
+place = argmin(lambda w: miss(w[0]), lambda w: [miss(w[0] + 1e-30j).imag / 1e-30], [0.0])[0]
+corner = saddle([1.0, 1.0])
+for modes in "ff", "fr", "rf", "rr":
+    reference("particle", modes, {"w": 0.0}, place)
+    reference("saddle", modes, {"start": [1.0, 1.0]}, corner)
 
 print("[\n" + ",\n".join(json.dumps(each) for each in references) + "\n]")
