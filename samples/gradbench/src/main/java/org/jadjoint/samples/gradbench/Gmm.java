@@ -84,11 +84,15 @@ final class Gmm {
 
     /** The squared length of Q times the distance of a point from a mean. */
     private static double squaredDistance(double[][] factor, double[] point, double[] mean) {
+        double[] distance = new double[mean.length];
+        for (int j = 0; j < mean.length; j++) {
+            distance[j] = point[j] - mean[j];
+        }
         double sum = 0;
         for (double[] row : factor) {
             double z = 0;
             for (int j = 0; j < row.length; j++) {
-                z += row[j] * (point[j] - mean[j]);
+                z += row[j] * distance[j];
             }
             sum += z * z;
         }
