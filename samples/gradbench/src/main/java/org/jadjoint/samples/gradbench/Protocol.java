@@ -69,7 +69,7 @@ final class Protocol {
         }
     }
 
-    /** A message that cannot be done what it asks for. */
+    /** What a message asks for cannot be done. */
     private static final class Refusal extends Exception {
         private static final long serialVersionUID = 1;
 
