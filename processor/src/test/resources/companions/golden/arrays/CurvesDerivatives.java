@@ -213,6 +213,47 @@ final class CurvesDerivatives {
 
   static long pickWrites(int depth) { return CurvesSweeps.pickWrites(depth); }
 
+  /**
+   * Jacobian of {@link Curves#pick},
+   * a row for each number of the result and a column for each among the differentiable parameters;
+   * runs the method once for each column, or at most twice where there are fewer rows,
+   * before the last time on copies of its arrays.
+   */
+  static double[][] pickJacobian(float[] a, float[] b, boolean first) {
+    return pickJacobian(a, b, first, new PickWorkspace());
+  }
+
+  static double[][] pickJacobian(float[] a, float[] b, boolean first, PickWorkspace workspace) {
+    int columns = leavesOf(a) + leavesOf(b);
+    double[][] jacobian = {};
+    double[] values = {};
+    for (int i = 0; i < columns; i++) {
+      boolean last = i + 1 == columns;
+      PickJvp along = pickJvp(last ? a : a == null ? null : a.clone(), last ? b : b == null ? null : b.clone(), first,
+          unit(a, i), unit(b, i - leavesOf(a)), workspace);
+      if (i == 0) jacobian = new double[leavesOf(along.value())][columns];
+      double[] again = new double[jacobian.length];
+      flatten(along.value(), again, 0);
+      if (i > 0 && !Arrays.equals(values, again)) {
+        throw new IllegalStateException("pick gives another value when it runs again, so it has no Jacobian");
+      }
+      values = again;
+      if (!last && columns > jacobian.length) break;
+      double[] column = new double[jacobian.length];
+      flatten(along.tangent(), column, 0);
+      for (int j = 0; j < column.length; j++) jacobian[j][i] = column[j];
+    }
+    if (columns == 1 || (columns > 0 && columns <= jacobian.length)) return jacobian;
+    PickVjp vjp = pickVjp(a, b, first, workspace);
+    jacobian = new double[leavesOf(vjp.value())][columns];
+    for (int i = 0; i < jacobian.length; i++) {
+      PickGradient gradient = vjp.pullback(unit(vjp.value(), i));
+      flatten(gradient.a(), jacobian[i], 0);
+      flatten(gradient.b(), jacobian[i], leavesOf(a));
+    }
+    return jacobian;
+  }
+
   private static void requireDistinct(String names, long written, float[] a, float[] b) {
     if (a == b) requireAllDistinct(names, written, new float[][] {a, b});
   }
@@ -321,6 +362,21 @@ final class CurvesDerivatives {
 
   private static String sized(String name, double[] array) {
     return name + (array == null ? " is null" : " has length " + array.length);
+  }
+
+  private static int leavesOf(float[] array) { return array == null ? 0 : array.length; }
+
+  private static float[] unit(float[] array, int leaf) {
+    if (array == null) return null;
+    float[] unit = new float[array.length];
+    if (leaf >= 0 && leaf < unit.length) unit[leaf] = 1;
+    return unit;
+  }
+
+  private static int flatten(float[] array, double[] flat, int at) {
+    int next = at;
+    for (int i = 0; array != null && i < array.length; i++) flat[next++] = array[i];
+    return next;
   }
 
   /** The frame, for one more use, as the class that the sweeps declare for it. */

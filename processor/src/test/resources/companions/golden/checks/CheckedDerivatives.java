@@ -100,6 +100,51 @@ final class CheckedDerivatives {
 
   static long fWrites(int depth) { return CheckedSweeps.fWrites(depth); }
 
+  /**
+   * Jacobian of {@link Checked#f},
+   * a row for each number of the result and a column for each among the differentiable parameters;
+   * runs the method once for each column, or at most twice where there are fewer rows,
+   * before the last time on copies of its arrays.
+   */
+  static double[][] fJacobian(double[] outA, double[] b, double[] c, float[] d, double s) {
+    return fJacobian(outA, b, c, d, s, new FWorkspace());
+  }
+
+  static double[][] fJacobian(double[] outA, double[] b, double[] c, float[] d, double s, FWorkspace workspace) {
+    int columns = leavesOf(outA) + leavesOf(b) + leavesOf(d) + 1;
+    double[][] jacobian = {};
+    double[] values = {};
+    for (int i = 0; i < columns; i++) {
+      boolean last = i + 1 == columns;
+      FJvp along = fJvp(last ? outA : outA == null ? null : outA.clone(), last ? b : b == null ? null : b.clone(),
+          last ? c : c == null ? null : c.clone(), last ? d : d == null ? null : d.clone(), s, unit(outA, i),
+          unit(b, i - leavesOf(outA)), unit(d, i - (leavesOf(outA) + leavesOf(b))),
+          i - (leavesOf(outA) + leavesOf(b) + leavesOf(d)) == 0 ? 1 : 0, workspace);
+      if (i == 0) jacobian = new double[leavesOf(along.value())][columns];
+      double[] again = new double[jacobian.length];
+      flatten(along.value(), again, 0);
+      if (i > 0 && !Arrays.equals(values, again)) {
+        throw new IllegalStateException("f gives another value when it runs again, so it has no Jacobian");
+      }
+      values = again;
+      if (!last && columns > jacobian.length) break;
+      double[] column = new double[jacobian.length];
+      flatten(along.tangent(), column, 0);
+      for (int j = 0; j < column.length; j++) jacobian[j][i] = column[j];
+    }
+    if (columns == 1 || (columns > 0 && columns <= jacobian.length)) return jacobian;
+    FVjp vjp = fVjp(outA, b, c, d, s, workspace);
+    jacobian = new double[leavesOf(vjp.value())][columns];
+    for (int i = 0; i < jacobian.length; i++) {
+      FGradient gradient = vjp.pullback(unit(vjp.value(), i));
+      flatten(gradient.outA(), jacobian[i], 0);
+      flatten(gradient.b(), jacobian[i], leavesOf(outA));
+      flatten(gradient.d(), jacobian[i], leavesOf(outA) + leavesOf(b));
+      jacobian[i][leavesOf(outA) + leavesOf(b) + leavesOf(d)] = gradient.s();
+    }
+    return jacobian;
+  }
+
   /** Value and gradient of {@link Checked#g}. */
   static GValueAndGradient gValueAndGradient(double[] a, double[] b, float[] outScratch) {
     return gValueAndGradient(a, b, outScratch, new GWorkspace());
@@ -482,6 +527,36 @@ final class CheckedDerivatives {
 
   private static String sized(String name, double[] array) {
     return name + (array == null ? " is null" : " has length " + array.length);
+  }
+
+  private static int leavesOf(double[] array) { return array == null ? 0 : array.length; }
+
+  private static int leavesOf(float[] array) { return array == null ? 0 : array.length; }
+
+  private static double[] unit(double[] array, int leaf) {
+    if (array == null) return null;
+    double[] unit = new double[array.length];
+    if (leaf >= 0 && leaf < unit.length) unit[leaf] = 1;
+    return unit;
+  }
+
+  private static float[] unit(float[] array, int leaf) {
+    if (array == null) return null;
+    float[] unit = new float[array.length];
+    if (leaf >= 0 && leaf < unit.length) unit[leaf] = 1;
+    return unit;
+  }
+
+  private static int flatten(double[] array, double[] flat, int at) {
+    int next = at;
+    for (int i = 0; array != null && i < array.length; i++) flat[next++] = array[i];
+    return next;
+  }
+
+  private static int flatten(float[] array, double[] flat, int at) {
+    int next = at;
+    for (int i = 0; array != null && i < array.length; i++) flat[next++] = array[i];
+    return next;
   }
 
   private static void collectFrom(double[] array, List<Object> arrays) {

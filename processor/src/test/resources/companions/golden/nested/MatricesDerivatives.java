@@ -189,6 +189,43 @@ final class MatricesDerivatives {
 
   static long outerWrites(int depth) { return MatricesSweeps.outerWrites(depth); }
 
+  /**
+   * Jacobian of {@link Matrices#outer},
+   * a row for each number of the result and a column for each among the differentiable parameters;
+   * runs the method once for each column, or at most twice where there are fewer rows,
+   * before the last time on copies of its arrays.
+   */
+  static double[][] outerJacobian(double[] x) { return outerJacobian(x, new OuterWorkspace()); }
+
+  static double[][] outerJacobian(double[] x, OuterWorkspace workspace) {
+    int columns = leavesOf(x);
+    double[][] jacobian = {};
+    double[] values = {};
+    for (int i = 0; i < columns; i++) {
+      boolean last = i + 1 == columns;
+      OuterJvp along = outerJvp(last ? x : x == null ? null : x.clone(), unit(x, i), workspace);
+      if (i == 0) jacobian = new double[leavesOf(along.value())][columns];
+      double[] again = new double[jacobian.length];
+      flatten(along.value(), again, 0);
+      if (i > 0 && !Arrays.equals(values, again)) {
+        throw new IllegalStateException("outer gives another value when it runs again, so it has no Jacobian");
+      }
+      values = again;
+      if (!last && columns > jacobian.length) break;
+      double[] column = new double[jacobian.length];
+      flatten(along.tangent(), column, 0);
+      for (int j = 0; j < column.length; j++) jacobian[j][i] = column[j];
+    }
+    if (columns == 1 || (columns > 0 && columns <= jacobian.length)) return jacobian;
+    OuterVjp vjp = outerVjp(x, workspace);
+    jacobian = new double[leavesOf(vjp.value())][columns];
+    for (int i = 0; i < jacobian.length; i++) {
+      OuterGradient gradient = vjp.pullback(unit(vjp.value(), i));
+      flatten(gradient.x(), jacobian[i], 0);
+    }
+    return jacobian;
+  }
+
   /** Value of {@link Matrices#total} and its pullback. */
   static TotalVjp totalVjp(Matrices.Vector[] vectors, Matrices.Vector first) {
     return totalVjp(vectors, first, new TotalWorkspace());
@@ -375,6 +412,44 @@ final class MatricesDerivatives {
 
   private static void replace(Matrices_VectorTangent[] array, Matrices_VectorTangent[] others) {
     if (array != null) System.arraycopy(others, 0, array, 0, array.length);
+  }
+
+  private static int leavesOf(double[] array) { return array == null ? 0 : array.length; }
+
+  private static int leavesOf(double[][] array) {
+    int count = 0;
+    for (int i = 0; array != null && i < array.length; i++) count += leavesOf(array[i]);
+    return count;
+  }
+
+  private static double[] unit(double[] array, int leaf) {
+    if (array == null) return null;
+    double[] unit = new double[array.length];
+    if (leaf >= 0 && leaf < unit.length) unit[leaf] = 1;
+    return unit;
+  }
+
+  private static double[][] unit(double[][] array, int leaf) {
+    if (array == null) return null;
+    double[][] unit = new double[array.length][];
+    int next = leaf;
+    for (int i = 0; i < unit.length; i++) {
+      unit[i] = unit(array[i], next);
+      next -= leavesOf(array[i]);
+    }
+    return unit;
+  }
+
+  private static int flatten(double[] array, double[] flat, int at) {
+    int next = at;
+    for (int i = 0; array != null && i < array.length; i++) flat[next++] = array[i];
+    return next;
+  }
+
+  private static int flatten(double[][] array, double[] flat, int at) {
+    int next = at;
+    for (int i = 0; array != null && i < array.length; i++) next = flatten(array[i], flat, next);
+    return next;
   }
 
   private static void collectFrom(double[] array, List<Object> arrays) {

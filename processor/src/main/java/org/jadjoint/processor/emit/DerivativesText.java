@@ -104,16 +104,24 @@ final class DerivativesText {
             case HVP ->
                 "Derivative of the gradient of $L along the tangents, which is the product of the Hessian with them";
             case JACOBIAN ->
-                "Jacobian of $L, a row for each number of the result and a column for each among the differentiable parameters; runs the"
-                        + " method once for each column, or at most twice where there are fewer rows, before the last time on"
-                        + " copies of its arrays";
+                broken(
+                        "Jacobian of $L,",
+                        "a row for each number of the result and a column for each among the differentiable parameters;",
+                        "runs the method once for each column, or at most twice where there are fewer rows,",
+                        "before the last time on copies of its arrays");
             case HESSIAN ->
-                "Hessian of $L, a row and a column for each number among the differentiable parameters, in their order"
-                        + "; runs the method once for each of them, before the last time on copies of its arrays";
+                broken(
+                        "Hessian of $L,",
+                        "a row and a column for each number among the differentiable parameters, in their order;",
+                        "runs the method once for each of them, before the last time on copies of its arrays");
             case HVP_FORWARD -> "Forward sweep of $L with tangents, for companions that call it";
             case HVP_REVERSE -> "Reverse sweep of $L with tangents, for companions that call it";
             case WRITES -> "Into which arrays $L may write, a bit for each in their order, for companions that call it";
         };
+    }
+
+    private static String broken(String... parts) {
+        return String.join(" " + LineMarks.BREAK, parts);
     }
 
     CodeBlock of(NestedType type) {
