@@ -57,7 +57,9 @@ final class LoopMemory {
     /** Before an outermost loop: creates the arrays of all recordings inside. */
     void prepare(Op.Loop loop, Builder out) {
         for (Recording recording : List.copyOf(residuals.recordings())) {
-            if (recording.outermost() != loop || !recording.keepsValues()) continue;
+            if (recording.outermost() != loop) continue;
+            if (recording.foreseesTrips()) trips(recording, out);
+            if (!recording.keepsValues()) continue;
             if (recording.isRectangular()) rectangular(recording, out);
             else if (recording.limit() != null) limited(recording, recording.limit(), out);
             else growing(recording, out);

@@ -92,13 +92,19 @@ final class Recording {
         return running;
     }
 
-    /** Says that the reverse sweep reads {@link #trips} of a loop that is not counted beforehand. */
+    /** Says that the reverse sweep reads {@link #trips}. */
     void countTrips() {
         countsTrips = true;
     }
 
     boolean countsTrips() {
-        return shape.counted() == null && (countsTrips || (!slots.isEmpty() && chain.size() == 1));
+        boolean places = shape.counted() == null && !slots.isEmpty() && chain.size() == 1;
+        return !rectangular && (countsTrips || places);
+    }
+
+    /** Whether {@link #trips} is read, and is known before the outermost loop around. */
+    boolean foreseesTrips() {
+        return rectangular && countsTrips;
     }
 
     boolean keepsValues() {
