@@ -21,9 +21,11 @@ import javax.lang.model.element.TypeElement;
 import org.jadjoint.processor.analysis.CallFacts;
 import org.jadjoint.processor.analysis.Facts;
 import org.jadjoint.processor.analysis.LoopShape;
+import org.jadjoint.processor.analysis.Repetition;
 import org.jadjoint.processor.analysis.VariedArguments;
 import org.jadjoint.processor.analysis.WrittenParameters;
 import org.jadjoint.processor.analysis.ZeroGradients;
+import org.jadjoint.processor.check.CheckpointCheck;
 import org.jadjoint.processor.check.Complaint;
 import org.jadjoint.processor.check.DifferentiabilityCheck;
 import org.jadjoint.processor.check.Guard;
@@ -48,6 +50,7 @@ import org.jadjoint.processor.ir.StructureType;
 import org.jadjoint.processor.ir.Type;
 import org.jadjoint.processor.ir.Value;
 import org.jadjoint.processor.ir.Writes;
+import org.jadjoint.processor.optimize.ExplodeRecords;
 import org.jadjoint.processor.optimize.FoldConstants;
 import org.jadjoint.processor.optimize.Pass;
 import org.jadjoint.processor.optimize.ShareLoads;
@@ -88,6 +91,7 @@ final class ClassMethods {
     private final Inspection inspection;
     private final WrittenParameters written;
     private final java.util.function.Function<Callee, Optional<Finding>> obstacles;
+    private final Predicate<StructureType> plain;
 
     /**
      * The methods of a class.
@@ -95,6 +99,7 @@ final class ClassMethods {
      * @param guard what takes the steps of single methods
      * @param inspection what looks at every function on the way
      * @param limits up to where helpers are put in place of their calls
+     * @param plain whether making a record does nothing but to keep its components
      * @param obstacles what keeps calls of the sweeps of a method of another class from being written
      */
     ClassMethods(
@@ -104,9 +109,11 @@ final class ClassMethods {
             MethodGuard guard,
             Inspection inspection,
             Limits limits,
+            Predicate<StructureType> plain,
             java.util.function.Function<Callee, Optional<Finding>> obstacles) {
         this.lowered = lowered;
         this.guard = guard;
+        this.plain = plain;
         this.inspection = inspection;
         Map<Callee, Optional<Finding>> known = new HashMap<>();
         this.obstacles = callee -> known.computeIfAbsent(callee, obstacles);
@@ -302,7 +309,9 @@ final class ClassMethods {
         Function function = function(method);
         Facts facts = Facts.of(function, true);
         Verdict verdict = DifferentiabilityCheck.of(facts, subject(method), written, this::objection);
-        for (Complaint complaint : verdict.complaints()) {
+        List<Complaint> complaints = new ArrayList<>(verdict.complaints());
+        complaints.addAll(checkpoints(function));
+        for (Complaint complaint : complaints) {
             reporter.report(
                     complaint.problem(),
                     place(complaint.source(), method),
@@ -339,6 +348,12 @@ final class ClassMethods {
         callees.put(method.callee(), called);
         given.put(method.callee(), looked);
         if (method.companion() && !rejected.contains(method.callee())) noteZeroGradients(method, function);
+    }
+
+    /** What keeps something from running again; records are taken apart by then. */
+    private List<Complaint> checkpoints(Function function) {
+        if (Op.all(function.body()).noneMatch(Repetition::runsAgain)) return List.of();
+        return CheckpointCheck.of(Facts.of(new ExplodeRecords(plain).apply(function), true), plain);
     }
 
     /** What a constructor writes into an array that it is given, it would write twice. */

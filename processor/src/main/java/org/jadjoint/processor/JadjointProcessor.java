@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
     "org.jadjoint.NoDerivative",
     "org.jadjoint.DerivativeRule",
     "org.jadjoint.UseRules",
+    "org.jadjoint.Checkpoint",
     "org.jadjoint.Generated",
     "javax.annotation.processing.Generated"
 })

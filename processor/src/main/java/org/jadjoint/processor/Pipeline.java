@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import org.jadjoint.processor.analysis.Facts;
@@ -27,6 +28,7 @@ import org.jadjoint.processor.ir.Callee;
 import org.jadjoint.processor.ir.Function;
 import org.jadjoint.processor.ir.HandRule;
 import org.jadjoint.processor.ir.Inspection;
+import org.jadjoint.processor.ir.StructureType;
 import org.jadjoint.processor.ir.Type;
 import org.jadjoint.processor.ir.Writes;
 import org.jadjoint.processor.optimize.ExplodeRecords;
@@ -96,13 +98,21 @@ final class Pipeline {
                 new RuleScope(reading.elements(), reading.types())::find,
                 new FunctionParameters(companions));
         MethodGuard guard = new MethodGuard(owner, reading, reporter);
+        Predicate<StructureType> plain =
+                record -> companions.isPlain(record.java(), record.tangent().java());
         ClassMethods methods = new ClassMethods(
-                lowered, owner, reporter, guard, inspection, limits, callee -> obstacle(callee, reading, companions));
+                lowered,
+                owner,
+                reporter,
+                guard,
+                inspection,
+                limits,
+                plain,
+                callee -> obstacle(callee, reading, companions));
         methods.check();
 
         PassiveCalls passive = new PassiveCalls(companion, lowered);
-        Pass explode = new ExplodeRecords(record -> record.isOfCompanion()
-                || companions.isPlain(record.java(), record.tangent().java()));
+        Pass explode = new ExplodeRecords(plain);
         Map<Callee, Integer> orders = new Orders(methods, callee -> order(callee, reading, companions))
                 .of(method -> companion
                         .method(method)

@@ -138,6 +138,62 @@ public final class Effects {
         return write.whole ? aliases.mayReach(write.array, array) : aliases.mayAlias(write.array, array);
     }
 
+    /** Whether an operation, with what is inside of it, may write into an aggregate or into anything that it refers to. */
+    public boolean isWrittenBy(Op op, Value aggregate) {
+        return writes.stream().anyMatch(write -> isPart(write.op, op) && reaches(write, aggregate));
+    }
+
+    /** Whether anything else may do so after an operation, before the operation is undone. */
+    public boolean isWrittenAfter(Op op, Value aggregate) {
+        return writes.stream()
+                .filter(write -> !isPart(write.op, op) && reaches(write, aggregate))
+                .anyMatch(write -> {
+                    if (structure.order(write.op) > structure.order(op)) return true;
+                    Op.@Nullable Loop common = commonLoop(write.op, op);
+                    return common != null && !isWhollyFreshIn(common, aggregate);
+                });
+    }
+
+    /** Whether the function itself writes into an aggregate or anything that it refers to. */
+    public boolean isWrittenWithin(Value aggregate) {
+        return writes.stream().anyMatch(write -> reaches(write, aggregate));
+    }
+
+    /** Whether the caller may do so between the sweeps. */
+    public boolean isOutlived(Value aggregate) {
+        return outlived
+                && Group.reachable(aliases.group(aggregate)).stream()
+                        .anyMatch(group -> group.isShared() || group.returned);
+    }
+
+    private boolean isPart(Op inner, Op op) {
+        return inner == op
+                || op.regions().stream()
+                        .anyMatch(region -> structure.place(inner).isInside(structure.place(region)));
+    }
+
+    private boolean reaches(Write write, Value aggregate) {
+        Set<Group> within = Group.reachable(aliases.group(aggregate));
+        // What runs again writes into nothing but what it is given.
+        if (write.array == null)
+            return !Repetition.runsAgain(write.op) && within.stream().anyMatch(Group::isForeign);
+        if (isLeftAlone(write)) return false;
+        if (aliases.mayReach(aggregate, write.array)) return true;
+        if (!write.whole) return false;
+        return aliases.mayReach(write.array, aggregate)
+                || !Collections.disjoint(within, Group.reachable(aliases.group(write.array)));
+    }
+
+    /** Whether a call is known to write into none of the arguments that are the aggregate. */
+    private static boolean isLeftAlone(Write write) {
+        if (!(write.op instanceof Op.Call call)) return false;
+        for (int i = 0; i < call.arguments().size(); i++) {
+            if (call.arguments().get(i) == write.array
+                    && !call.conduct().unwritten().contains(i)) return false;
+        }
+        return true;
+    }
+
     private Op.@Nullable Loop commonLoop(Op a, Op b) {
         List<Op.Loop> around = structure.loops(structure.place(b));
         for (Op.Loop loop : structure.loops(structure.place(a))) {

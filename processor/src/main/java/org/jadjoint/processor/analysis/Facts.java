@@ -19,6 +19,15 @@ public record Facts(
      *     written by the caller before the reverse sweep runs
      */
     public static Facts of(Function function, boolean apart) {
+        return of(function, apart, apart);
+    }
+
+    /** The facts of a part of a function, which may be given one array in two places, and of which the reverse sweep follows at once. */
+    public static Facts within(Function part) {
+        return of(part, true, false);
+    }
+
+    private static Facts of(Function function, boolean apart, boolean outlived) {
         Structure structure = Structure.of(function);
         Aliases aliases = Aliases.of(function, apart);
         Activity activity = Activity.of(function, aliases);
@@ -26,7 +35,7 @@ public record Facts(
         Op.all(function.body()).forEach(op -> {
             if (op instanceof Op.Loop loop) shapes.put(loop, LoopShape.of(loop, structure, activity));
         });
-        Effects effects = Effects.of(function, structure, aliases, apart);
+        Effects effects = Effects.of(function, structure, aliases, outlived);
         return new Facts(function, structure, aliases, effects, activity, shapes);
     }
 

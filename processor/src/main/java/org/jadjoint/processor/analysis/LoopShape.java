@@ -118,6 +118,12 @@ public record LoopShape(
                 || Effects.written(op).stream().anyMatch(active);
     }
 
+    /** The same for an operation or anything inside it. */
+    public static boolean hasAdjointWithin(Op op, Activity activity) {
+        return hasAdjoint(op, activity)
+                || op.regions().stream().flatMap(Op::all).anyMatch(inner -> hasAdjoint(inner, activity));
+    }
+
     private static List<Induction> inductions(Op.Loop loop, Structure structure) {
         List<Induction> found = new ArrayList<>();
         for (int i = 0; i < loop.parameters().size(); i++) {

@@ -191,6 +191,21 @@ public enum Problem {
             "{0} may do more than to compute, and what a differentiable constructor computes is computed a second time for its derivatives",
             "do it in a static factory, whose code runs once, and let that call the constructor"),
 
+    UNREPEATABLE_CODE(
+            Severity.ERROR,
+            "{0} may do or give something else when it runs again, as what is annotated @Checkpoint does in the reverse sweep",
+            "do it outside and pass on what it gives, or drop the annotation"),
+
+    CHECKPOINT_STATE(
+            Severity.ERROR,
+            "{0} cannot run again in the reverse sweep, as @Checkpoint has it: {1}",
+            "{2}, or drop the annotation"),
+
+    MISPLACED_CHECKPOINT(
+            Severity.ERROR,
+            "{0} is annotated @Checkpoint, but {1}",
+            "annotate a method without members, the variable that a for loop declares, or a variable that the next loop of the same block assigns"),
+
     NATIVE_OR_ABSTRACT(
             Severity.ERROR,
             "{0} is {1}, so there is no body to differentiate",

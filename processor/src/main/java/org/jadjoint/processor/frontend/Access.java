@@ -2,6 +2,7 @@ package org.jadjoint.processor.frontend;
 
 import java.util.Objects;
 import java.util.stream.Stream;
+import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
@@ -18,6 +19,7 @@ final class Access {
     private static final String NO_DERIVATIVE = "org.jadjoint.NoDerivative";
     private static final String DIFFERENTIABLE = "org.jadjoint.Differentiable";
     private static final String GENERATED = "org.jadjoint.Generated";
+    private static final String CHECKPOINT = "org.jadjoint.Checkpoint";
 
     private Access() {}
 
@@ -126,10 +128,26 @@ final class Access {
         return isMarked(element, GENERATED);
     }
 
+    static boolean isCheckpoint(Element element) {
+        return checkpoint(element) != null;
+    }
+
+    /** The annotation that says what runs again; null where there is none. */
+    static @Nullable AnnotationMirror checkpoint(Element element) {
+        return mark(element, CHECKPOINT);
+    }
+
     /** Annotations go by name: the processor does not load them. */
     private static boolean isMarked(Element element, String annotation) {
-        return element.getAnnotationMirrors().stream()
-                .anyMatch(mirror -> mirror.getAnnotationType().asElement() instanceof TypeElement type
-                        && type.getQualifiedName().contentEquals(annotation));
+        return mark(element, annotation) != null;
+    }
+
+    private static @Nullable AnnotationMirror mark(Element element, String annotation) {
+        for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
+            boolean same = mirror.getAnnotationType().asElement() instanceof TypeElement type
+                    && type.getQualifiedName().contentEquals(annotation);
+            if (same) return mirror;
+        }
+        return null;
     }
 }

@@ -17,6 +17,7 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import org.jadjoint.processor.diagnostics.Place;
 import org.jadjoint.processor.ir.ReferenceType;
+import org.jadjoint.processor.ir.Segments;
 import org.jadjoint.processor.ir.SourceRef;
 import org.jadjoint.processor.ir.Type;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,7 @@ final class Body {
     private final IdentityHashMap<Tree, TreePath> paths = new IdentityHashMap<>();
     private final IdentityHashMap<SourceRef, Tree> origins = new IdentityHashMap<>();
     private final Set<Element> assigned = new HashSet<>();
+    private @Nullable Checkpoints checkpoints;
 
     /**
      * The trees of a method.
@@ -64,6 +66,17 @@ final class Body {
                 return null;
             }
         }.scan(method, null);
+    }
+
+    /** How the iterations of a loop are parted for its reverse sweep; null where they are not. */
+    @Nullable
+    Segments segments(Tree loop) {
+        Checkpoints known = checkpoints;
+        if (known == null) {
+            known = Checkpoints.in(typing, method);
+            checkpoints = known;
+        }
+        return known.of(loop);
     }
 
     /** The path of a tree of this method; that of the method for any other. */

@@ -268,7 +268,10 @@ final class Callees {
                 local,
                 instance,
                 frame(method, declaring, companion, local, prefix),
-                prefix);
+                prefix,
+                null,
+                1,
+                Access.isCheckpoint(method));
     }
 
     private static @Nullable Type result(ExecutableElement method, Specialization specialization) {

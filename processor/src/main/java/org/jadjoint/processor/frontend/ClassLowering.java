@@ -88,6 +88,9 @@ public final class ClassLowering {
         List<Finding> findings = new ArrayList<>(constructs ? RepeatableCode.check(typing, topLevel, path) : List.of());
         Function function = findings.isEmpty() ? function(version, method, tree, path, findings) : NOTHING;
         findings.addAll(method.findings());
+        // Where nothing flows back through it, it does not run again.
+        if (callee.checkpoint()) findings.addAll(repeated(element, path, tree));
+        findings.addAll(Checkpoints.in(typing, path).findings(topLevel));
         add(
                 version,
                 function,
@@ -98,6 +101,17 @@ public final class ClassLowering {
                         .map(parameter -> typing.place(new TreePath(path, parameter)))
                         .toList(),
                 lowered);
+    }
+
+    /** What keeps a method from running again in the reverse sweep. */
+    private List<Finding> repeated(ExecutableElement element, TreePath path, MethodTree tree) {
+        Changes meanwhile = new Changes(typing);
+        boolean checked = element.getThrownTypes().stream().anyMatch(meanwhile::isChecked);
+        if (tree.getBody() != null && !checked) return RepeatableCode.checkLater(typing, topLevel, path);
+        String reason =
+                checked ? ", which declares a checked exception," : ", which may be any method that implements it,";
+        List<String> arguments = List.of(CallResolver.spoken(element) + reason);
+        return List.of(new Finding(Problem.UNREPEATABLE_CODE, typing.place(path), arguments));
     }
 
     private void lower(Callees.Version version, Closure closure, List<LoweredMethod> lowered) {

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jadjoint.processor.ir.Builder;
+import org.jadjoint.processor.ir.Op;
+import org.jadjoint.processor.ir.Region;
 import org.jadjoint.processor.ir.ScalarType;
+import org.jadjoint.processor.ir.Segments;
 import org.jadjoint.processor.ir.SourceRef;
 import org.jadjoint.processor.ir.Terminator;
 import org.jadjoint.processor.ir.Type;
@@ -58,7 +61,13 @@ final class Exits {
      * Closes a loop whose region is the fragment's. {@code carried} are the variables that are parameters, in the order of the
      * parameters; the exits to {@code next} go round, all others leave.
      */
-    void closeLoop(List<Variable> variables, List<Value> initials, List<Value> parameters, Jump next, Jump after) {
+    void closeLoop(
+            List<Variable> variables,
+            List<Value> initials,
+            List<Value> parameters,
+            Jump next,
+            Jump after,
+            @Nullable Segments segments) {
         List<Leaf> round = flow.take(next::equals);
         List<Leaf> leaving = flow.leaves();
         leaving.forEach(Exits::checkCarried);
@@ -91,9 +100,8 @@ final class Exits {
         }
         List<Value> results = results(variables, carried, several);
         flow.resume(fragment, List.of());
-        flow.ops()
-                .at(source)
-                .loop(results, allInitials, allParameters, fragment.inner().region());
+        Region body = fragment.inner().region();
+        flow.ops().at(source).add(new Op.Loop(results, allInitials, allParameters, body, segments, source));
         variables.forEach(variable -> flow.variables().assign(variable, results.get(variables.indexOf(variable))));
         Value value = carried == null ? null : results.get(variables.size());
         leave(exits, after, carry(value), results);

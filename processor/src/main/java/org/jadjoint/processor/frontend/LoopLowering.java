@@ -156,7 +156,13 @@ final class LoopLowering {
         for (int i = 0; i < parameters.size(); i++) flow.variables().assign(variables.get(i), parameters.get(i));
         inside.run();
         new Exits(flow, fragment, source, "result")
-                .closeLoop(variables, initials, parameters, Jump.next(tree), Jump.after(tree));
+                .closeLoop(
+                        variables,
+                        initials,
+                        parameters,
+                        Jump.next(tree),
+                        Jump.after(tree),
+                        method.body().segments(tree));
     }
 
     /** Goes on inside where the condition holds, after the loop where not. */

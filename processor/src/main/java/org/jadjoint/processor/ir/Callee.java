@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param prefix the stem of the generated members, {@code f} in {@code fForward}
  * @param rule the derivative that somebody wrote by hand, which stands for the generated one; null where there is none
  * @param order how often it is differentiated where its sweeps are called: 1 for the method's own sweeps, more where these carry tangents
+ * @param checkpoint whether callers keep what they give it and run it again in the reverse sweep, instead of keeping its frame
  */
 public record Callee(
         String owner,
@@ -30,7 +31,8 @@ public record Callee(
         ReferenceType frame,
         String prefix,
         @Nullable HandRule rule,
-        int order) {
+        int order,
+        boolean checkpoint) {
     public Callee {
         parameters = List.copyOf(parameters);
     }
@@ -46,7 +48,7 @@ public record Callee(
             boolean instance,
             ReferenceType frame,
             String prefix) {
-        this(owner, name, parameters, result, resultDifferentiable, local, instance, frame, prefix, null, 1);
+        this(owner, name, parameters, result, resultDifferentiable, local, instance, frame, prefix, null, 1, false);
     }
 
     /** A method whose derivative somebody wrote by hand. */
@@ -58,7 +60,7 @@ public record Callee(
             boolean resultDifferentiable,
             ReferenceType frame,
             HandRule rule) {
-        this(owner, name, parameters, result, resultDifferentiable, false, false, frame, name, rule, 1);
+        this(owner, name, parameters, result, resultDifferentiable, false, false, frame, name, rule, 1, false);
     }
 
     /** The same method, differentiated once more: its sweeps carry tangents beside all that they carried. */
@@ -79,7 +81,8 @@ public record Callee(
                 new ReferenceType(raisedFrame),
                 raisedPrefix,
                 rule,
-                order + 1);
+                order + 1,
+                checkpoint);
     }
 
     /** What the names of sweeps of an order have behind those of the first: {@code fForward}, {@code fHvpForward}, {@code fHvpDotForward}. */

@@ -482,9 +482,22 @@ public sealed interface Op {
      * A loop. {@code parameters} start as {@code initials}, take the values of each {@code Continue}, and the {@code Break} that is
      * taken gives the {@code results}, parameter by parameter. A {@code while} or {@code for} loop begins with the operations of its
      * condition and a branch on it whose other side is {@code Break(parameters)}.
+     *
+     * @param segments what runs again in the reverse sweep, instead of being kept; null where nothing does
      */
-    record Loop(List<Value> results, List<Value> initials, List<Value> parameters, Region body, SourceRef source)
+    record Loop(
+            List<Value> results,
+            List<Value> initials,
+            List<Value> parameters,
+            Region body,
+            @Nullable Segments segments,
+            SourceRef source)
             implements Op {
+        /** A loop of which nothing runs again. */
+        public Loop(List<Value> results, List<Value> initials, List<Value> parameters, Region body, SourceRef source) {
+            this(results, initials, parameters, body, null, source);
+        }
+
         public Loop {
             results = List.copyOf(results);
             initials = List.copyOf(initials);

@@ -57,7 +57,7 @@ public final class Parser {
         return new Function(name, parameters, results, body);
     }
 
-    /** {@code callee &name = "Owner" name(x: double) -> double local frame Frame prefix name}. */
+    /** {@code callee &name = "Owner" name(x: double) -> double local [checkpoint] frame Frame prefix name}. */
     private void callee() {
         String alias = tokens.take();
         tokens.expect("=");
@@ -76,11 +76,23 @@ public final class Parser {
         boolean differentiable = result != null && differentiable(flag, result);
         boolean local = tokens.accept("local");
         boolean instance = tokens.accept("instance");
+        boolean checkpoint = tokens.accept("checkpoint");
         tokens.expect("frame");
         ReferenceType frame = (ReferenceType) type();
         tokens.expect("prefix");
-        Callee callee =
-                new Callee(owner, name, parameters, result, differentiable, local, instance, frame, tokens.take());
+        Callee callee = new Callee(
+                owner,
+                name,
+                parameters,
+                result,
+                differentiable,
+                local,
+                instance,
+                frame,
+                tokens.take(),
+                null,
+                1,
+                checkpoint);
         callees.put(alias, callee);
     }
 
@@ -266,11 +278,18 @@ public final class Parser {
             tokens.expect("=");
             return use();
         });
+        Segments segments = segments();
         tokens.expect("{");
         SourceRef source = source();
         Region body = openRegion();
         tokens.expect("}");
-        return new Op.Loop(results, initials, parameters, body, source);
+        return new Op.Loop(results, initials, parameters, body, segments, source);
+    }
+
+    private @Nullable Segments segments() {
+        if (!tokens.accept("segments")) return null;
+        if (tokens.accept("growing")) return Segments.GROWING;
+        return tokens.accept("one") ? Segments.ONE : new Segments(Integer.parseInt(tokens.take()));
     }
 
     private Op call(List<Value> results) {

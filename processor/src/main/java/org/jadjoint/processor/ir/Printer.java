@@ -88,7 +88,8 @@ public final class Printer implements OpVisitor<String> {
         Type result = callee.result();
         String resultText = result == null ? "void" : flag(result, callee.resultDifferentiable()) + type(result);
         return quote(callee.owner()) + " " + callee.name() + "(" + parameters + ") -> " + resultText
-                + (callee.local() ? " local" : "") + (callee.instance() ? " instance" : "") + " frame "
+                + (callee.local() ? " local" : "") + (callee.instance() ? " instance" : "")
+                + (callee.checkpoint() ? " checkpoint" : "") + " frame "
                 + type(callee.frame()) + " prefix " + callee.prefix();
     }
 
@@ -315,7 +316,12 @@ public final class Printer implements OpVisitor<String> {
             parameters.add(parameter + " = "
                     + (i < op.initials().size() ? use(op.initials().get(i)) : "?"));
         }
-        return "loop (" + String.join(", ", parameters) + ") {";
+        return "loop (" + String.join(", ", parameters) + ")" + segments(op.segments()) + " {";
+    }
+
+    private static String segments(@Nullable Segments segments) {
+        if (segments == null) return "";
+        return " segments " + (segments.areGrowing() ? "growing" : segments.isOne() ? "one" : segments.length());
     }
 
     @Override

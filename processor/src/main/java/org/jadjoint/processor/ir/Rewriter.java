@@ -240,7 +240,7 @@ public abstract class Rewriter implements OpVisitor<Op> {
         List<Value> initials = use(op.initials());
         List<Value> parameters = defined(op.parameters());
         Region body = rewrite(op.body());
-        return new Op.Loop(defined(op.results()), initials, parameters, body, op.source());
+        return new Op.Loop(defined(op.results()), initials, parameters, body, op.segments(), op.source());
     }
 
     @Override

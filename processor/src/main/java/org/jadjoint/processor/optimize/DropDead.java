@@ -52,8 +52,8 @@ public final class DropDead implements Pass {
             }
             List<Value> initials = use(filter(op.initials(), stays));
             Region body = inside(op.body(), stays);
-            return new Op.Loop(
-                    filter(op.results(), stays), initials, filter(op.parameters(), stays), body, op.source());
+            List<Value> parameters = filter(op.parameters(), stays);
+            return new Op.Loop(filter(op.results(), stays), initials, parameters, body, op.segments(), op.source());
         }
 
         private Region inside(Region body, List<Boolean> stays) {

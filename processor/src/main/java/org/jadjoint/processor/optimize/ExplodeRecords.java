@@ -146,7 +146,7 @@ public final class ExplodeRecords implements Pass {
             targets.push(op.parameters());
             Region body = rewrite(op.body());
             targets.pop();
-            return new Op.Loop(defined(op.results()), initials, parameters, body, op.source());
+            return new Op.Loop(defined(op.results()), initials, parameters, body, op.segments(), op.source());
         }
 
         @Override

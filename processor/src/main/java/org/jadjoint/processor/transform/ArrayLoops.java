@@ -1,6 +1,7 @@
 package org.jadjoint.processor.transform;
 
 import java.util.List;
+import java.util.function.BiConsumer;
 import org.jadjoint.processor.ir.ArrayType;
 import org.jadjoint.processor.ir.Builder;
 import org.jadjoint.processor.ir.Op;
@@ -62,6 +63,15 @@ final class ArrayLoops {
         Value result = new Value(zero.type(), "sum");
         loop(out, k, from, to, List.of(sum, zero, result), step);
         return result;
+    }
+
+    /** {@code for (k = 0; k < array.length; k++) work}. */
+    static void each(Builder out, Value array, BiConsumer<Value, Builder> content) {
+        Value k = new Value(ScalarType.INT, "k");
+        Builder work = new Builder().at(out.source());
+        content.accept(k, work);
+        Region step = work.end(new Terminator.Continue(List.of(work.add(k, work.constant(1)))));
+        loop(out, k, out.constant(0), out.length(array), List.of(), step);
     }
 
     /** A loop of {@code k}; {@code carried} is empty, or one parameter with its initial value and its result. */

@@ -33,6 +33,9 @@ final class ForwardSweep extends Rewriter {
     private final IdentityHashMap<Value, Value> scratch = new IdentityHashMap<>();
 
     private final Set<Value> constants;
+    /** How many constructs around run again in the reverse sweep. */
+    private int again;
+
     private Op.@Nullable Block block;
     private Op.@Nullable Loop loop;
 
@@ -54,6 +57,7 @@ final class ForwardSweep extends Rewriter {
         if (structure.body().region() == region) {
             for (Value parameter : parametersWithoutShadow()) zeroShadow(parameter);
             residuals.facts().function().parameterValues().forEach(this::prepareScratch);
+            residuals.facts().function().parameterValues().forEach(this::copySteady);
         }
         Op.Loop inner = structure.place(region).loop();
         if (inner != null && residuals.facts().shape(inner).work() == region) {
@@ -89,9 +93,15 @@ final class ForwardSweep extends Rewriter {
         if (op instanceof Op.Block inner) block(inner);
         else if (op instanceof Op.Loop inner) loop(inner);
         else if (op instanceof Op.Call call && call.callee().rule() != null) ruled(call);
-        else if (op instanceof Op.Call call && residuals.isActive(call)) call(call);
+        else if (op instanceof Op.Call call && residuals.isActive(call)) active(call);
         else plain(op);
         op.results().forEach(this::prepareScratch);
+        op.results().forEach(this::copySteady);
+    }
+
+    private void active(Op.Call call) {
+        if (again > 0 || call.callee().checkpoint()) primal(call);
+        else call(call, residuals.frame(call));
     }
 
     private void plain(Op op) {
@@ -106,10 +116,7 @@ final class ForwardSweep extends Rewriter {
     // y = h(x)  =>  y = h(x); xCopy = x.clone(), where the rule reads an array that is written later
     private void ruled(Op.Call call) {
         plain(call);
-        residuals.copies(call).forEach((array, copy) -> {
-            Copies.define(copy, array, memory.earlier(copy, home(copy), out()), out());
-            keep(copy);
-        });
+        copy(call);
     }
 
     private void keepResults(Op op) {
@@ -205,7 +212,7 @@ final class ForwardSweep extends Rewriter {
     }
 
     // y = f(a, x)  =>  frame = fForward(a, aBar, x); y = frame.value()
-    private void call(Op.Call call) {
+    private void call(Op.Call call, Value frame) {
         List<Value> arguments = new ArrayList<>();
         for (int i = 0; i < call.arguments().size(); i++) {
             Value argument = call.arguments().get(i);
@@ -213,7 +220,6 @@ final class ForwardSweep extends Rewriter {
             boolean differentiable = call.callee().parameters().get(i).differentiable();
             if (differentiable && argument.type().isAggregate()) arguments.add(shadowFor(argument));
         }
-        Value frame = residuals.frame(call);
         Value reuse = call.callee().isFunction() ? null : memory.earlier(frame, home(frame), out());
         arguments.add(reuse == null ? out().constant(frame.type(), null) : reuse);
         List<Value> results = new ArrayList<>(List.of(frame));
@@ -228,6 +234,47 @@ final class ForwardSweep extends Rewriter {
         keep(frame);
         call.results().forEach(this::keep);
         arrays.forEach(array -> keep(residuals.shadow(array)));
+    }
+
+    // y = f(a, x), where f runs again in the reverse sweep  =>  aCopy = a.clone(), where a is written later; y = f(a,
+    // x)
+    private void primal(Op.Call call) {
+        copy(call);
+        boolean shadowed = call.results().stream().anyMatch(this::isActiveAggregate);
+        // Only the forward sweep of the callee tells of which arguments the shadows are parts of that of the result.
+        if (!shadowed) {
+            plain(call);
+            return;
+        }
+        Value frame = new Value(call.callee().frame(), call.callee().hint() + "Passed");
+        structure.define(frame, structure.place(call));
+        call(call, frame);
+        call.results().forEach(this::keepFirstRows);
+    }
+
+    private void keepFirstRows(Value result) {
+        Value rows = residuals.firstRowsIfAny(result);
+        if (rows == null) return;
+        Value shadow = residuals.shadow(result);
+        Value isNull = out().compare(Operator.EQ, shadow, out().constant(shadow.type(), null));
+        Copies.unlessNull(rows, isNull, out(), made -> made.bulk(Op.BulkKind.CLONE, null, shadow));
+        keep(rows);
+    }
+
+    private void copy(Op op) {
+        residuals.copies(op).forEach((aggregate, copy) -> {
+            boolean written = residuals.facts().effects().isWrittenBy(op, aggregate);
+            Snapshots.define(copy, aggregate, written, memory.earlier(copy, home(copy), out()), out());
+            keep(copy);
+        });
+    }
+
+    /** Copies what comes from here as it is, and stays so until the function has run. */
+    private void copySteady(Value aggregate) {
+        Value copy = residuals.steadyCopyIfAny(aggregate);
+        if (copy == null) return;
+        Snapshots.define(copy, aggregate, false, memory.earlier(copy, home(copy), out()), out());
+        keep(copy);
     }
 
     private Value shadowFor(Value array) {
@@ -267,6 +314,18 @@ final class ForwardSweep extends Rewriter {
     }
 
     private void loop(Op.Loop op) {
+        if (op.segments() == null) {
+            plainLoop(op);
+            return;
+        }
+        copy(op);
+        again++;
+        plainLoop(op);
+        again--;
+        op.results().forEach(this::keepFirstRows);
+    }
+
+    private void plainLoop(Op.Loop op) {
         memory.prepare(op, out());
         List<Recording> threaded = memory.updatedIn(op);
         List<Value> initials = new ArrayList<>(op.initials());

@@ -57,7 +57,7 @@ public final class Hvp extends Jvp {
                 ahead,
                 new Function(raised.name(), parameters, raised.resultTypes(), raised.body()),
                 read.size(),
-                sweeps.keptInLoops(),
+                sweeps.kept(),
                 sweeps.primal());
     }
 

@@ -17,7 +17,8 @@ import org.jadjoint.processor.ir.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts the bodies of small helpers in the place of their calls, callees before callers; recursive ones stay calls.
+ * Puts the bodies of small helpers in the place of their calls, callees before callers; recursive ones stay
+ * calls, and so do those that run again in the reverse sweep.
  *
  * <p>A floating-point argument is bound to a copy of its own. So the cotangent of the helper's parameter is one sum, added to the
  * argument's once, exactly as the call would do it: inlining changes no bit of a gradient.
@@ -56,9 +57,8 @@ public final class Inlining {
     private @Nullable Function body(Op.Call call) {
         Callee callee = call.callee();
         Function body = bodies.get(callee);
-        if (body == null || call.form() != Op.Form.PRIMAL || open.contains(callee) || takesConstantArray(callee)) {
-            return null;
-        }
+        boolean stays = callee.checkpoint() || takesConstantArray(callee);
+        if (body == null || call.form() != Op.Form.PRIMAL || open.contains(callee) || stays) return null;
         Function known = done.get(callee);
         if (known == null) {
             open.add(callee);

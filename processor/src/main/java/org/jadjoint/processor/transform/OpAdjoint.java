@@ -316,7 +316,10 @@ final class OpAdjoint implements OpVisitor<Builder> {
         Value result = op.results().isEmpty() ? null : op.results().get(0);
         Value bar = result == null ? null : sweep.cotangents().take(result);
         if (!residuals.isActive(op)) return out;
-        List<Value> arguments = new ArrayList<>(List.of(read(residuals.frame(op))));
+        Value frame = op.callee().checkpoint()
+                ? new Replay(residuals, reader, repeatable, scope).forward(op)
+                : read(residuals.frame(op));
+        List<Value> arguments = new ArrayList<>(List.of(frame));
         Value seed = seed(op, result, bar);
         if (seed != null) arguments.add(seed);
         List<Value> cotangents = new ArrayList<>();

@@ -2,6 +2,7 @@ package org.jadjoint.processor.transform;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jadjoint.processor.analysis.Facts;
 import org.jadjoint.processor.analysis.LoopShape;
+import org.jadjoint.processor.analysis.Repetition;
 import org.jadjoint.processor.analysis.Structure;
 import org.jadjoint.processor.analysis.ToBeRecorded;
 import org.jadjoint.processor.ir.DerivativeTypes;
@@ -32,6 +34,8 @@ final class Residuals {
     private final IdentityHashMap<Op, Value> firstElements = new IdentityHashMap<>();
     private final IdentityHashMap<Op, Value> frames = new IdentityHashMap<>();
     private final IdentityHashMap<Op, Map<Value, Value>> copies = new IdentityHashMap<>();
+    private final Map<Value, Value> steadyCopies = new LinkedHashMap<>();
+    private final Map<Value, Value> firstRows = new HashMap<>();
     private final List<Recording> recordings = new ArrayList<>();
     private final IdentityHashMap<Op, Recording> recordingOf = new IdentityHashMap<>();
     private final IdentityHashMap<Op, Map<Value, Value>> exports = new IdentityHashMap<>();
@@ -103,6 +107,23 @@ final class Residuals {
         });
     }
 
+    /** A shadow that refers to those of the rows with which a result began, where the result may have others by then; else its own. */
+    Value firstRows(Op op, Value result) {
+        boolean lasts = !Repetition.isRows(result.type()) || !facts.effects().isReplacedWithin(result);
+        if (lasts) return shadow(result);
+        return firstRows.computeIfAbsent(result, made -> {
+            Value copy = Value.temporary(shadow(result).type(), "rows");
+            structure.define(copy, structure.place(op));
+            return copy;
+        });
+    }
+
+    /** The same where the reverse sweep asks for it; null where it does not. */
+    @Nullable
+    Value firstRowsIfAny(Value result) {
+        return firstRows.get(result);
+    }
+
     /** Whether an array of the reverse sweep may be a shadow: no recording is one, and nothing else is called so. */
     static boolean mayBeShadow(Value array) {
         String name = array.name();
@@ -119,20 +140,43 @@ final class Residuals {
         return frame;
     }
 
-    /** The copy of an array as it is at a call, for a rule that reads it in the reverse sweep. */
-    Value copy(Op.Call call, Value array) {
-        Map<Value, Value> all = copies.computeIfAbsent(call, key -> new LinkedHashMap<>());
+    /** The copy of an array as it is at an operation, for what reads it in the reverse sweep: a rule, or what runs again. */
+    Value copy(Op op, Value array) {
+        return copy(copies.computeIfAbsent(op, key -> new LinkedHashMap<>()), array, structure.place(op));
+    }
+
+    /** The copy of an aggregate that nobody writes before the function has run; one for all that reads it in the reverse sweep. */
+    Value steadyCopy(Value aggregate) {
+        return copy(steadyCopies, aggregate, structure.home(aggregate));
+    }
+
+    private Value copy(Map<Value, Value> all, Value array, Structure.Place place) {
         Value known = all.get(array);
         if (known != null) return known;
         Value copy = new Value(array.type(), Naming.of(array, structure) + "Copy");
-        structure.define(copy, structure.place(call));
+        structure.define(copy, place);
         all.put(array, copy);
         return copy;
     }
 
-    /** The copies that are made at a call, by the arrays. */
-    Map<Value, Value> copies(Op.Call call) {
-        return copies.getOrDefault(call, Map.of());
+    /** The copies that are made at an operation, by the arrays. */
+    Map<Value, Value> copies(Op op) {
+        return copies.getOrDefault(op, Map.of());
+    }
+
+    /** The copy that is made where an aggregate comes from; null where none is. */
+    @Nullable
+    Value steadyCopyIfAny(Value aggregate) {
+        return steadyCopies.get(aggregate);
+    }
+
+    /** How many aggregates are copied for what runs again. */
+    int copied() {
+        return steadyCopies.size()
+                + copies.entrySet().stream()
+                        .filter(each -> Repetition.runsAgain(each.getKey()))
+                        .mapToInt(each -> each.getValue().size())
+                        .sum();
     }
 
     /** Whether a call has an adjoint: its result or an array that it is given is active. */
@@ -242,6 +286,9 @@ final class Residuals {
     private void keepShadows(Op op) {
         Op.Loop loop = structure.place(op).loop();
         if (loop == null || facts.isHeadOfGuardedLoop(op)) return;
+        // What runs again makes others then.
+        boolean again = structure.loops(structure.place(op)).stream().anyMatch(Repetition::runsAgain);
+        if (again) return;
         for (Value result : op.results()) {
             if (!result.type().isAggregate() || !facts.activity().isActive(result)) continue;
             recording(loop).keep(shadow(result));

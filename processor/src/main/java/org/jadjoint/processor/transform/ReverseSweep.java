@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jadjoint.processor.analysis.Activity;
@@ -62,6 +63,16 @@ final class ReverseSweep {
         region(structure.body().region(), scope, (returned, at) -> {
             if (seed != null && !returned.isEmpty()) cotangents.add(out, returned.get(0), seed);
         });
+    }
+
+    /**
+     * Writes the adjoint of a function's body.
+     *
+     * @param seeds the cotangents of returned values
+     */
+    void run(Builder out, Map<Value, Value> seeds) {
+        ReverseScope scope = new ReverseScope(structure.body(), out, null);
+        region(structure.body().region(), scope, (returned, at) -> seeds.forEach(cotangents::set));
     }
 
     private void region(Region region, ReverseScope scope, LeafSeeds seeds) {
@@ -170,6 +181,10 @@ final class ReverseSweep {
     private void loop(Op.Loop loop, ReverseScope scope) {
         LoopShape shape = facts.shape(loop);
         if (Op.all(loop.body()).noneMatch(op -> LoopShape.hasAdjoint(op, activity)) && !passesThrough(loop)) return;
+        if (loop.segments() != null) {
+            new SegmentReplay(this, residuals, reader, repeatable, scope, loop).write();
+            return;
+        }
         new LoopAdjoint(this, residuals, reader, shape, scope).write();
     }
 

@@ -92,11 +92,11 @@ public final class Vjp {
      */
     public static Optional<Function> fusedWhereItKeepsLess(Function function, Split apart) {
         Vjp together = together(function);
-        return together.residuals.keptInLoops() < apart.keptInLoops() ? Optional.of(together.fuse()) : Optional.empty();
+        return together.kept() < apart.kept() ? Optional.of(together.fuse()) : Optional.empty();
     }
 
     private static Vjp together(Function function) {
-        Function primal = SingleReturn.of(function);
+        Function primal = Segmentation.of(SingleReturn.of(function));
         return new Vjp(primal, Facts.of(primal, false), false);
     }
 
@@ -107,7 +107,7 @@ public final class Vjp {
 
     /** The same from facts that are known already. */
     public static Split split(Facts apart) {
-        Function primal = SingleReturn.of(apart.function());
+        Function primal = Segmentation.of(SingleReturn.of(apart.function()));
         Facts own = primal == apart.function() ? apart : Facts.of(primal, true);
         return new Vjp(primal, own, true).apart();
     }
@@ -120,15 +120,18 @@ public final class Vjp {
      * @param reverse (what crosses, then the result's cotangent where it is a number) to the cotangent of each differentiable number. Its
      *     first parameters are the very values that {@code forward} returns last
      * @param crossing how many values cross
-     * @param keptInLoops how many values are kept of iterations of a loop
+     * @param kept how many values are kept of iterations of a loop, and how many copies of aggregates for what runs again
      * @param primal the values of the primal, and whether each carries a derivative: what else is in the sweeps belongs to them alone
      */
-    public record Split(
-            Function forward, Function reverse, int crossing, int keptInLoops, Map<Value, Boolean> primal) {}
+    public record Split(Function forward, Function reverse, int crossing, int kept, Map<Value, Boolean> primal) {}
+
+    private int kept() {
+        return residuals.keptInLoops() + residuals.copied();
+    }
 
     /** Where the reverse sweep has each value from that it reads, where the sweeps run apart. */
     public static Explanation explain(Function function) {
-        Function primal = SingleReturn.of(function);
+        Function primal = Segmentation.of(SingleReturn.of(function));
         Vjp vjp = new Vjp(primal, Facts.of(primal, true), true);
         Split split = vjp.apart();
         Set<Value> crossing = new HashSet<>();
@@ -219,7 +222,7 @@ public final class Vjp {
                 forwardSweep,
                 reverseSweep(crossing, back),
                 crossing.kept().size(),
-                residuals.keptInLoops(),
+                kept(),
                 valuesOfPrimal());
     }
 

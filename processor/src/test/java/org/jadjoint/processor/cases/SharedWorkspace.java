@@ -45,6 +45,33 @@ public final class SharedWorkspace {
         return broken;
     }
 
+    /** What each form gives at a point without a workspace. */
+    public static List<String> outcomes(Companion companion, List<Object> point) {
+        SharedWorkspace shared = new SharedWorkspace(companion);
+        return shared.forms.stream()
+                .map(form -> shared.outcome(form, point, null))
+                .toList();
+    }
+
+    /** What {@code fVjp} pulls back at a point, twice, when all numbers in the arrays that it was given are others by then. */
+    public static List<String> pulledBackLater(Companion companion, List<Object> point) {
+        List<Object> arguments = new ArrayList<>(Numbers.copy(point));
+        Run run = companion.run(Form.VJP.suffix, companion.signature.types(), arguments);
+        if (!run.completed()) return List.of(run.exception());
+        SharedWorkspace shared = new SharedWorkspace(companion);
+        arguments.forEach(SharedWorkspace::overwrite);
+        return List.of(shared.pulledBack(run.value(), point), shared.pulledBack(run.value(), point));
+    }
+
+    private static void overwrite(@Nullable Object value) {
+        if (value instanceof double[] numbers) Arrays.fill(numbers, 7);
+        else if (value instanceof float[] numbers) Arrays.fill(numbers, 7);
+        else if (value instanceof int[] numbers) Arrays.fill(numbers, 1);
+        else if (value instanceof Object[] rows) Arrays.asList(rows).forEach(SharedWorkspace::overwrite);
+        else if (value instanceof List<?> list) list.forEach(SharedWorkspace::overwrite);
+        else if (value instanceof Record) Companion.components(value).forEach(SharedWorkspace::overwrite);
+    }
+
     private void check(List<Object> before, List<Object> point, List<String> broken) {
         for (Form form : forms) {
             String expected = outcome(form, point, null);

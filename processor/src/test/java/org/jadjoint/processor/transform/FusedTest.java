@@ -62,13 +62,13 @@ class FusedTest {
 
     @Test
     void elementsThatTheCallerCouldChangeBetweenTheSweepsAreReadAgainInOneFunction() {
-        assertEquals(1, Vjp.split(Parser.parse(DOT)).keptInLoops(), "an element of x in each iteration");
+        assertEquals(1, Vjp.split(Parser.parse(DOT)).kept(), "an element of x in each iteration");
         assertTrue(fused(DOT).isPresent());
     }
 
     @Test
     void aLoopThatKeepsTheSameEitherWayIsNotWrittenTwice() {
-        assertEquals(1, Vjp.split(Parser.parse(LOGISTIC)).keptInLoops(), "y in each iteration");
+        assertEquals(1, Vjp.split(Parser.parse(LOGISTIC)).kept(), "y in each iteration");
         assertFalse(fused(LOGISTIC).isPresent());
     }
 
