@@ -33,6 +33,32 @@ class Input {
   }
 
   @Differentiable
+  static double reading(double x) {
+    return x * x * calls;
+  }
+
+  @Differentiable
+  static double throughField(double x) {
+    return InputDerivatives.readingGradient(x).x();
+    //                                     ^ ERROR [NestedDerivative] x
+  }
+
+  @Differentiable
+  static double declaring(double x) throws java.io.IOException {
+    return x * x;
+  }
+
+  @Differentiable
+  static double throughException(double x) {
+    try {
+      return InputDerivatives.declaringGradient(x).x();
+      //                                       ^ ERROR [NestedDerivative] x
+    } catch (java.io.IOException e) {
+      return x;
+    }
+  }
+
+  @Differentiable
   static double ofConstants(double x, int n) {
     return x * InputDerivatives.countingGradient(n).x() * ElsewhereDerivatives.squareGradient(n).x();
   }

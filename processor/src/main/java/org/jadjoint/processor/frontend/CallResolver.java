@@ -120,16 +120,14 @@ final class CallResolver {
     /** A derivative of a method of numbers of the same class: it is run again for its own derivative, so it must do nothing but compute. */
     private CallTarget derivative(CompanionLookup.Derivative derivative) {
         Callee callee = callees.of(derivative.method());
-        TreePath path = typing.path(derivative.method());
         boolean numbers = callee.result() != null
                 && callee.result().isFloating()
                 && callee.parameters().stream().allMatch(each -> each.type() instanceof ScalarType);
-        boolean again = path != null
-                && RepeatableCode.mayRunAgain(
-                        typing,
-                        topLevel,
-                        path,
-                        member -> callees.derivative(member, topLevel).map(CompanionLookup.Derivative::method));
+        boolean again = RepeatableCode.mayRunAgain(
+                typing,
+                topLevel,
+                derivative.method(),
+                member -> callees.derivative(member, topLevel).map(CompanionLookup.Derivative::method));
         if (numbers && callee.local() && again) return new CallTarget.OfCompanion(callee, derivative.kind());
         return ofCompanion(spoken(derivative.member()));
     }

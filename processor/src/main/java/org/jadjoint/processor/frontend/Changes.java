@@ -4,6 +4,7 @@ import com.sun.source.tree.Tree;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
@@ -73,6 +74,11 @@ final class Changes {
 
     private static boolean isUnknown(@Nullable TypeMirror type) {
         return isObject(type) && !isValue(type);
+    }
+
+    /** Whether a method declares an exception that its callers have to declare, too. */
+    boolean declaresChecked(ExecutableElement method) {
+        return method.getThrownTypes().stream().anyMatch(this::isChecked);
     }
 
     /** Whether an exception has to be declared, which reverse sweeps declare none of. */

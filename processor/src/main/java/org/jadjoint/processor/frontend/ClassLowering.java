@@ -105,8 +105,7 @@ public final class ClassLowering {
 
     /** What keeps a method from running again in the reverse sweep. */
     private List<Finding> repeated(ExecutableElement element, TreePath path, MethodTree tree) {
-        Changes meanwhile = new Changes(typing);
-        boolean checked = element.getThrownTypes().stream().anyMatch(meanwhile::isChecked);
+        boolean checked = new Changes(typing).declaresChecked(element);
         if (tree.getBody() != null && !checked) return RepeatableCode.checkLater(typing, topLevel, path);
         String reason =
                 checked ? ", which declares a checked exception," : ", which may be any method that implements it,";

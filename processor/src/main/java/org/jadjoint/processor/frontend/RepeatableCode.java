@@ -82,19 +82,22 @@ final class RepeatableCode {
     }
 
     /**
-     * Whether a method does nothing but compute, so that nobody sees how often it runs.
+     * Whether a method does nothing but compute from its arguments, so that it may run again after all other code.
      *
      * @param behind the method of which a generated one gives the derivative
      */
     static boolean mayRunAgain(
             Typing typing,
             TypeElement topLevel,
-            TreePath method,
+            ExecutableElement method,
             Function<ExecutableElement, Optional<ExecutableElement>> behind) {
-        RepeatableCode code = new RepeatableCode(typing, topLevel, Problem.UNREPEATABLE_CODE, null);
+        TreePath path = typing.path(method);
+        if (path == null) return false;
+        Changes meanwhile = new Changes(typing);
+        RepeatableCode code = new RepeatableCode(typing, topLevel, Problem.UNREPEATABLE_CODE, meanwhile);
         code.behind = behind;
-        code.new Scanner(false).scan(method, null);
-        return code.findings.isEmpty();
+        code.new Scanner(false).scan(path, null);
+        return code.findings.isEmpty() && !meanwhile.declaresChecked(method);
     }
 
     /** What stands in the way of a method or a statement that runs again in the reverse sweep, after all other code. */
@@ -216,8 +219,7 @@ final class RepeatableCode {
 
         /** What is thrown again would have to be declared again. */
         private void declared(ExecutableElement code, String subject) {
-            if (meanwhile != null && code.getThrownTypes().stream().anyMatch(meanwhile::isChecked))
-                refuse("a checked exception of " + subject);
+            if (meanwhile != null && meanwhile.declaresChecked(code)) refuse("a checked exception of " + subject);
         }
 
         @Override

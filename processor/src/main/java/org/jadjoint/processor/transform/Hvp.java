@@ -33,7 +33,7 @@ public final class Hvp extends Jvp {
      * The sweeps with tangents. Both take and return, behind what they did, the tangents of what carries derivatives; so does what crosses.
      */
     public static Vjp.Split of(Vjp.Split sweeps) {
-        RaisedFrames frames = new RaisedFrames(sweeps.forward());
+        RaisedFrames frames = new RaisedFrames(sweeps.forward(), sweeps.reverse());
         Function forward = frames.in(sweeps.forward());
         Function reverse = frames.in(sweeps.reverse());
         boolean returns = forward.body().end() instanceof Terminator.Return;

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jadjoint.processor.ir.ArrayType;
 import org.jadjoint.processor.ir.Callee;
 import org.jadjoint.processor.ir.Function;
@@ -18,8 +19,9 @@ final class RaisedFrames extends Rewriter {
     private final Map<String, Type> raised = new HashMap<>();
     private final IdentityHashMap<Value, Value> replaced = new IdentityHashMap<>();
 
-    RaisedFrames(Function forward) {
-        Op.all(forward.body()).forEach(op -> {
+    /** Of all that the sweeps call; where code runs again, the reverse sweep calls forward sweeps, too. */
+    RaisedFrames(Function forward, Function reverse) {
+        Stream.of(forward, reverse).flatMap(sweep -> Op.all(sweep.body())).forEach(op -> {
             if (!(op instanceof Op.Call call) || call.form() != Op.Form.FORWARD) return;
             Callee callee = call.callee();
             raised.put(callee.frame().java(), callee.raised().frame());

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jadjoint.processor.analysis.Facts;
 import org.jadjoint.processor.analysis.LoopShape;
 import org.jadjoint.processor.analysis.Repetition;
@@ -41,6 +42,7 @@ final class Residuals {
     private final IdentityHashMap<Op, Map<Value, Value>> exports = new IdentityHashMap<>();
     private final Set<Value> demanded = new LinkedHashSet<>();
     private final Map<Value, Set<SourceRef>> readers = new LinkedHashMap<>();
+    private final List<Residuals> replayed = new ArrayList<>();
     private @Nullable ToBeRecorded plan;
 
     Residuals(Facts facts) {
@@ -177,6 +179,24 @@ final class Residuals {
                         .filter(each -> Repetition.runsAgain(each.getKey()))
                         .mapToInt(each -> each.getValue().size())
                         .sum();
+    }
+
+    /** Says that a part of the function is differentiated by itself, in the reverse sweep. */
+    void replays(Residuals part) {
+        replayed.add(part);
+    }
+
+    /** The values of the primal and of its parts that run again, and whether each carries a derivative. */
+    Map<Value, Boolean> valuesOfPrimal() {
+        Map<Value, Boolean> values = new HashMap<>();
+        Consumer<Value> add = value -> values.put(value, facts.activity().isActive(value));
+        facts.function().parameterValues().forEach(add);
+        Op.all(facts.function().body()).forEach(op -> {
+            op.results().forEach(add);
+            if (op instanceof Op.Loop loop) loop.parameters().forEach(add);
+        });
+        replayed.forEach(part -> values.putAll(part.valuesOfPrimal()));
+        return values;
     }
 
     /** Whether a call has an adjoint: its result or an array that it is given is active. */

@@ -67,6 +67,7 @@ final class SegmentReplay {
             if (sum != null) sums.put(inner, sum);
         });
         Residuals inside = new Residuals(Facts.within(part.function));
+        residuals.replays(inside);
         run(inside, true, seeds, sums, new Builder());
         inside.decide();
         Splice splice = new Splice();

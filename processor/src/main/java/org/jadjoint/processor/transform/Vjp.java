@@ -1,7 +1,6 @@
 package org.jadjoint.processor.transform;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
@@ -219,22 +218,7 @@ public final class Vjp {
         crossing.kept().forEach(value -> types.add(value.type()));
         Function forwardSweep = new Function(primal.name(), parameters, types, ahead);
         return new Split(
-                forwardSweep,
-                reverseSweep(crossing, back),
-                crossing.kept().size(),
-                kept(),
-                valuesOfPrimal());
-    }
-
-    private Map<Value, Boolean> valuesOfPrimal() {
-        Map<Value, Boolean> values = new HashMap<>();
-        Consumer<Value> add = value -> values.put(value, facts.activity().isActive(value));
-        primal.parameterValues().forEach(add);
-        Op.all(primal.body()).forEach(op -> {
-            op.results().forEach(add);
-            if (op instanceof Op.Loop loop) loop.parameters().forEach(add);
-        });
-        return values;
+                forwardSweep, reverseSweep(crossing, back), crossing.kept().size(), kept(), residuals.valuesOfPrimal());
     }
 
     private static boolean hasShadow(Type type) {
