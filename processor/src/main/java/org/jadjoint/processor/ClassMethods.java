@@ -209,7 +209,8 @@ final class ClassMethods {
     }
 
     private static Stream<Op.Call> pullbacks(Function function) {
-        return Op.all(function.body())
+        return function.body()
+                .all()
                 .filter(op -> op instanceof Op.Call call && call.form() == Op.Form.PULLBACK)
                 .map(op -> (Op.Call) op);
     }
@@ -235,7 +236,8 @@ final class ClassMethods {
         boolean given = exploded.parameters().stream()
                 .anyMatch(parameter -> parameter.varied() && whole.test(parameter.value()));
         Facts facts = Facts.of(exploded, true);
-        Optional<Op> made = Op.all(exploded.body())
+        Optional<Op> made = exploded.body()
+                .all()
                 .filter(op -> op.results().stream()
                         .anyMatch(
                                 result -> whole.test(result) && facts.activity().isActive(result)))
@@ -261,7 +263,9 @@ final class ClassMethods {
     /** The calls of a method that take part in its derivative. */
     List<Op.Call> adjointCalls(LoweredMethod method) {
         Facts facts = Facts.of(prepared(method), true);
-        return Op.all(facts.function().body())
+        return facts.function()
+                .body()
+                .all()
                 .filter(op -> op instanceof Op.Call && LoopShape.hasAdjoint(op, facts.activity()))
                 .map(op -> (Op.Call) op)
                 .toList();
@@ -328,7 +332,7 @@ final class ClassMethods {
         if (!method.accessible()) addClosures(method.function(), closures, new HashSet<>());
         Set<Callee> called = new LinkedHashSet<>(closures);
         Set<Callee> looked = new LinkedHashSet<>(closures);
-        Op.all(function.body()).forEach(op -> {
+        function.body().all().forEach(op -> {
             if (!(op instanceof Op.Call call)) return;
             if (call.form() == Op.Form.PULLBACK) {
                 called.add(first(call.callee()));
@@ -352,13 +356,15 @@ final class ClassMethods {
 
     /** What keeps something from running again; records are taken apart by then. */
     private List<Complaint> checkpoints(Function function) {
-        if (Op.all(function.body()).noneMatch(Repetition::runsAgain)) return List.of();
+        if (function.body().all().noneMatch(Repetition::runsAgain)) return List.of();
         return CheckpointCheck.of(Facts.of(new ExplodeRecords(plain).apply(function), true), plain);
     }
 
     /** What a constructor writes into an array that it is given, it would write twice. */
     private void checkEffects(LoweredMethod method, Facts facts) {
-        boolean constructs = Op.all(method.function().body())
+        boolean constructs = method.function()
+                .body()
+                .all()
                 .anyMatch(op -> op instanceof Op.NewStructure made && made.construction() != null);
         if (!constructs) return;
         for (int i : written.in(facts.function()).keySet()) {
@@ -419,7 +425,7 @@ final class ClassMethods {
 
     /** The functions that a method hands on, also through helpers of which the sweeps have copies: there are objects for each. */
     private void addClosures(Function function, Set<Callee> closures, Set<Callee> seen) {
-        Op.all(function.body()).forEach(op -> {
+        function.body().all().forEach(op -> {
             if (op instanceof Op.NewStructure made
                     && made.result().type() instanceof StructureType type
                     && type.function() != null)
@@ -451,7 +457,7 @@ final class ClassMethods {
 
     /** A helper that the sweeps class cannot call is copied there, so its body must bear that, even where it is passive. */
     private void checkCopies(Function function, Callee root, Set<Callee> seen) {
-        Op.all(function.body()).forEach(op -> {
+        function.body().all().forEach(op -> {
             LoweredMethod helper = op instanceof Op.Call call ? byCallee.get(call.callee()) : null;
             if (helper == null || helper.accessible() || !seen.add(helper.callee())) return;
             if (!helper.findings().isEmpty()) rejected.add(root);

@@ -73,7 +73,7 @@ final class Explanations {
             String name = parameter.value().name();
             if (name != null && facts.activity().isActive(parameter.value())) lines.put(name, 0);
         }
-        Op.all(function.body()).forEach(op -> {
+        function.body().all().forEach(op -> {
             List<Value> defined = new ArrayList<>(op.results());
             if (op instanceof Op.Loop loop) defined.addAll(loop.parameters());
             for (Value value : defined) {

@@ -27,7 +27,7 @@ final class Memory {
     }
 
     private static boolean uses(Function jvp, int longest, Set<Callee> remembering) {
-        return CodeSize.of(jvp) > longest || Op.all(jvp.body()).anyMatch(op -> uses(op, remembering));
+        return CodeSize.of(jvp) > longest || jvp.body().all().anyMatch(op -> uses(op, remembering));
     }
 
     private static boolean uses(Op op, Set<Callee> remembering) {

@@ -28,7 +28,7 @@ final class PassiveCalls {
 
     /** The function with its calls of hidden helpers redirected. */
     Function localized(Function function) {
-        boolean any = Op.all(function.body()).anyMatch(op -> op instanceof Op.Call call && isHidden(call));
+        boolean any = function.body().all().anyMatch(op -> op instanceof Op.Call call && isHidden(call));
         return any ? new Redirection().apply(function) : function;
     }
 

@@ -1,3 +1,4 @@
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.jadjoint.Checkpoint;
@@ -75,8 +76,18 @@ final class Input {
     return s;
   }
 
+  @Checkpoint
+  static double named(double x, @NoDerivative int[] a) {
+    String name = String.valueOf((Object) a) + String.format("%s", a) + String.valueOf(x) + "a".equals(NAME);
+    //                          ^ ERROR [UnrepeatableCode]
+    //                                                      ^ ERROR [UnrepeatableCode]
+    return x * name.length() * Arrays.hashCode(a) * Arrays.hashCode(new int[][] {a});
+    //                                                             ^ ERROR [UnrepeatableCode]
+  }
+
   @Differentiable
   static double f(double x, double[] a, @NoDerivative List<Integer> counts, @NoDerivative Random random) {
-    return drawn(x, random) + reading(x, 1) + outer(x) + compared(a, a, counts) + walk(x, a, random);
+    return drawn(x, random) + reading(x, 1) + outer(x) + compared(a, a, counts) + walk(x, a, random)
+        + named(x, new int[2]);
   }
 }

@@ -75,7 +75,7 @@ public final class Activity {
 
     /** All operations of a function, in program order. */
     static List<Op> ops(Function function) {
-        return Op.all(function.body()).toList();
+        return function.body().all().toList();
     }
 
     public boolean isVaried(Value value) {

@@ -47,7 +47,7 @@ public final class Aliases {
             raw(parameter).parameterTypes.add(parameter.type());
             root(derivatives, parameter).parameterTypes.add(parameter.type());
         }
-        Op.all(function.body()).forEach(this::flow);
+        function.body().all().forEach(this::flow);
         leaves(
                 function.body(),
                 values -> values.stream()
@@ -57,7 +57,7 @@ public final class Aliases {
         replacedForCaller = replacedForCaller(function);
         // What is put into one parameter may come out of another, and a number of a structure is known by its group
         // alone. Which parameters are the same the caller knows by itself.
-        if (parametersMayAlias && Op.all(function.body()).anyMatch(this::isReplacedForCaller)) {
+        if (parametersMayAlias && function.body().all().anyMatch(this::isReplacedForCaller)) {
             uniteArrays(memory, function.parameters(), parameter -> true);
             uniteArrays(derivatives, function.parameters(), Function.Parameter::differentiable);
             settle(memory);
@@ -483,7 +483,8 @@ public final class Aliases {
 
     private Set<Integer> replacedForCaller(Function function) {
         Set<Group> replaced = new HashSet<>();
-        Op.all(function.body())
+        function.body()
+                .all()
                 .filter(op -> !(op instanceof Op.Opaque))
                 .forEach(op -> Effects.written(op).forEach(written -> replaced.addAll(replaced(op, written))));
         Set<Integer> numbers = new HashSet<>();

@@ -119,7 +119,8 @@ public record CallFacts(Map<Callee, Function> bodies, WrittenParameters written)
     }
 
     private static Function mark(Function function, Map<Callee, Conduct> conducts) {
-        boolean none = Op.all(function.body())
+        boolean none = function.body()
+                .all()
                 .noneMatch(op -> op instanceof Op.Call call && conducts.containsKey(call.callee()));
         if (none) return function;
         Rewriter marking = new Rewriter() {

@@ -29,7 +29,7 @@ public final class Effects {
         this.structure = structure;
         this.aliases = aliases;
         this.outlived = outlived;
-        Op.all(function.body()).forEach(this::collect);
+        function.body().all().forEach(this::collect);
     }
 
     /**

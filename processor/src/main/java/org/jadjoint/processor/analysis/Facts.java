@@ -32,7 +32,7 @@ public record Facts(
         Aliases aliases = Aliases.of(function, apart);
         Activity activity = Activity.of(function, aliases);
         IdentityHashMap<Op, LoopShape> shapes = new IdentityHashMap<>();
-        Op.all(function.body()).forEach(op -> {
+        function.body().all().forEach(op -> {
             if (op instanceof Op.Loop loop) shapes.put(loop, LoopShape.of(loop, structure, activity));
         });
         Effects effects = Effects.of(function, structure, aliases, outlived);

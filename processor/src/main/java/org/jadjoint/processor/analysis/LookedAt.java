@@ -22,7 +22,7 @@ final class LookedAt {
      */
     LookedAt(Function function, Set<Object> data) {
         this.body = function.body();
-        this.ops = Op.all(body).toList();
+        this.ops = body.all().toList();
         this.data = data;
     }
 

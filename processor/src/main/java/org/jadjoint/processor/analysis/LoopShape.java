@@ -103,7 +103,7 @@ public record LoopShape(
             Value parameter = loop.parameters().get(i);
             if (leaf.values().get(i) != parameter && activity.isActive(parameter)) return null;
         }
-        if (Op.all(new Region(loop.body().ops(), exit.end())).anyMatch(op -> hasAdjoint(op, activity))) return null;
+        if (new Region(loop.body().ops(), exit.end()).all().anyMatch(op -> hasAdjoint(op, activity))) return null;
         return branch.regions().get(0);
     }
 
@@ -121,7 +121,7 @@ public record LoopShape(
     /** The same for an operation or anything inside it. */
     public static boolean hasAdjointWithin(Op op, Activity activity) {
         return hasAdjoint(op, activity)
-                || op.regions().stream().flatMap(Op::all).anyMatch(inner -> hasAdjoint(inner, activity));
+                || op.regions().stream().flatMap(Region::all).anyMatch(inner -> hasAdjoint(inner, activity));
     }
 
     private static List<Induction> inductions(Op.Loop loop, Structure structure) {

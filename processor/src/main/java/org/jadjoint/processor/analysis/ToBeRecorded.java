@@ -37,7 +37,7 @@ public final class ToBeRecorded {
 
     private ToBeRecorded(Facts facts) {
         this.facts = facts;
-        Op.all(facts.function().body()).forEach(op -> {
+        facts.function().body().all().forEach(op -> {
             if (op instanceof Op.Store store) stores.putIfAbsent(store.value(), store);
         });
     }

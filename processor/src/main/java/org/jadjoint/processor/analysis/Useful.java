@@ -67,7 +67,7 @@ final class Useful {
             if (parameter != asked && parameter.type().isAggregate()) useful.markWhole(parameter);
         }
         useful.markReturned(function.body(), value -> true);
-        Op.all(function.body()).forEach(op -> {
+        function.body().all().forEach(op -> {
             boolean unseen = op instanceof Op.Opaque opaque
                     ? !opaque.code().sink() && !opaque.code().pure() && keeps.test(opaque.code())
                     : op instanceof Op.Call call && call.conduct() == Conduct.DECLARED;

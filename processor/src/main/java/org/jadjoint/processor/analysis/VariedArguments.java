@@ -22,7 +22,7 @@ public final class VariedArguments {
         Aliases aliases = Aliases.of(function, true);
         Set<Object> varied = Varied.throughEverything(function, aliases);
         Map<Callee, Set<Integer>> given = new HashMap<>();
-        Op.all(function.body()).forEach(op -> {
+        function.body().all().forEach(op -> {
             if (!(op instanceof Op.Call call) || call.form() != Op.Form.PRIMAL) return;
             Set<Integer> numbers = given.computeIfAbsent(call.callee(), none -> new HashSet<>());
             for (int i = 0; i < call.arguments().size(); i++) {

@@ -85,7 +85,7 @@ public final class WrittenParameters {
         Aliases aliases = Aliases.of(function, false);
         Group own = aliases.group(function.parameterValues().get(parameter));
         IdentityHashMap<Op.Call, Set<Writes.Question>> asked = new IdentityHashMap<>();
-        Op.all(function.body()).forEach(op -> {
+        function.body().all().forEach(op -> {
             if (!(op instanceof Op.Call call)) return;
             for (int i = 0; i < call.arguments().size(); i++) {
                 Value argument = call.arguments().get(i);
@@ -107,7 +107,7 @@ public final class WrittenParameters {
 
     private Map<Integer, Writes> written(Function function, Aliases aliases) {
         Map<Integer, Writes> found = new HashMap<>();
-        Op.all(function.body()).forEach(op -> {
+        function.body().all().forEach(op -> {
             if (op instanceof Op.Call call) {
                 for (int i = 0; i < call.arguments().size(); i++) {
                     Value argument = call.arguments().get(i);

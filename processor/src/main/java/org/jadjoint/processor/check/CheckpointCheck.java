@@ -40,7 +40,9 @@ public final class CheckpointCheck {
      */
     public static List<Complaint> of(Facts facts, Predicate<StructureType> plain) {
         CheckpointCheck check = new CheckpointCheck(facts, plain);
-        Op.all(facts.function().body())
+        facts.function()
+                .body()
+                .all()
                 .filter(op -> Repetition.runsAgain(op) && LoopShape.hasAdjointWithin(op, facts.activity()))
                 .forEach(check::check);
         return check.complaints;
@@ -49,7 +51,7 @@ public final class CheckpointCheck {
     private void check(Op op) {
         String subject = op instanceof Op.Call call ? call.callee().spoken() : "the loop";
         if (op instanceof Op.Call call) checkReplaced(call, call, subject);
-        else Op.all(op.regions().get(0)).forEach(inner -> checkReplaced(inner, op, subject));
+        else op.regions().get(0).all().forEach(inner -> checkReplaced(inner, op, subject));
         List<Value> given = given(op);
         for (Value value : given) {
             if (value.type() instanceof StructureType type && type.function() != null) {

@@ -28,7 +28,7 @@ final class ConstantNames {
 
     ConstantNames(Facts facts) {
         this.facts = facts;
-        Op.all(facts.function().body()).forEach(op -> {
+        facts.function().body().all().forEach(op -> {
             boolean stop = op instanceof Op.Apply apply
                     && apply.primitive() == Operator.STOP
                     && apply.result().type().isAggregate();

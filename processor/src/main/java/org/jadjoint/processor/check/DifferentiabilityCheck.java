@@ -36,18 +36,6 @@ import org.jspecify.annotations.Nullable;
  * function is found, not the first.
  */
 public final class DifferentiabilityCheck {
-    /** Classes whose objects hold no arrays. */
-    private static final Set<String> VALUES = Set.of(
-            "java.lang.String",
-            "java.lang.Boolean",
-            "java.lang.Character",
-            "java.lang.Byte",
-            "java.lang.Short",
-            "java.lang.Integer",
-            "java.lang.Long",
-            "java.lang.Float",
-            "java.lang.Double");
-
     /** What reads lists. */
     private final List<Op> listReads = new ArrayList<>();
 
@@ -67,7 +55,7 @@ public final class DifferentiabilityCheck {
             WrittenParameters written,
             java.util.function.Function<OpaqueCode, @Nullable Objection> objections) {
         this.facts = facts;
-        Op.all(facts.function().body()).forEach(op -> {
+        facts.function().body().all().forEach(op -> {
             boolean reads = op instanceof Op.Length || op instanceof Op.Load;
             if (reads && op.operands().get(0).type().isList()) listReads.add(op);
         });
@@ -92,7 +80,7 @@ public final class DifferentiabilityCheck {
             WrittenParameters written,
             java.util.function.Function<OpaqueCode, @Nullable Objection> objections) {
         DifferentiabilityCheck check = new DifferentiabilityCheck(facts, subject, written, objections);
-        Op.all(facts.function().body()).forEach(check::check);
+        facts.function().body().all().forEach(check::check);
         check.checkReturned(facts.function().body(), subject.line());
         return new Verdict(check.complaints, check.guards, check.paths);
     }
@@ -186,7 +174,7 @@ public final class DifferentiabilityCheck {
 
     /** Whether an object may be an array under a name that tells nothing of it, {@code Object o = a}, or may keep one. */
     private static boolean mayHold(Value object) {
-        return object.type() instanceof ReferenceType type && !VALUES.contains(type.java());
+        return object.type() instanceof ReferenceType type && type.isObject();
     }
 
     /** What the message of an objection names: the code, then the value that goes in. */

@@ -115,7 +115,9 @@ public final class PathFinder {
 
     /** What is written into an array, or handed to a call together with it. */
     private void addStored(Value array, List<Value> sources) {
-        Op.all(facts.function().body())
+        facts.function()
+                .body()
+                .all()
                 .filter(PathFinder::mayWrite)
                 .filter(op -> op.operands().stream()
                         .anyMatch(operand ->

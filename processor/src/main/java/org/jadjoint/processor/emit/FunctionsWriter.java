@@ -4,15 +4,12 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeSpec;
 import java.util.List;
 import java.util.Optional;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
-import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 import org.jadjoint.processor.companion.CompanionClass;
 import org.jadjoint.processor.companion.CompanionMethod;
 import org.jadjoint.processor.companion.DescribedTypes;
+import org.jadjoint.processor.companion.Exceptions;
 
 /**
  * Writes {@code FooFunctions}, which hands methods to the runtime as functions, from declarations alone.
@@ -47,7 +44,7 @@ public final class FunctionsWriter {
     public Optional<SourceFile> write(CompanionClass companion) {
         if (!described.seesRuntime(companion.owner())) return Optional.empty();
         List<CompanionMethod> methods = companion.methods().stream()
-                .filter(method -> method.thrown().stream().allMatch(FunctionsWriter::isUnchecked))
+                .filter(method -> method.thrown().stream().noneMatch(Exceptions::isChecked))
                 .filter(described::isDescribed)
                 .toList();
         if (methods.isEmpty()) return Optional.empty();
@@ -64,19 +61,5 @@ public final class FunctionsWriter {
         boolean copies = methods.stream().anyMatch(FunctionPoint::isCopied);
         boolean voids = methods.stream().anyMatch(method -> method.result().isVoid());
         return HEAD + (copies ? COPIES : "") + (voids ? VOIDS : "");
-    }
-
-    private static boolean isUnchecked(TypeMirror thrown) {
-        for (TypeMirror at = thrown; at instanceof DeclaredType type; at = superclass(type.asElement())) {
-            if (type.asElement() instanceof TypeElement element) {
-                String name = element.getQualifiedName().toString();
-                if (name.equals("java.lang.RuntimeException") || name.equals("java.lang.Error")) return true;
-            }
-        }
-        return false;
-    }
-
-    private static TypeMirror superclass(Element type) {
-        return ((TypeElement) type).getSuperclass();
     }
 }

@@ -110,6 +110,17 @@ final class Access {
                                 || inheritsFields(element)));
     }
 
+    /** Whether who throws an exception has to declare it; of a type variable that is taken to be so. */
+    static boolean isChecked(TypeMirror exception) {
+        TypeMirror at = exception;
+        while (at instanceof DeclaredType declared && declared.asElement() instanceof TypeElement type) {
+            String name = type.getQualifiedName().toString();
+            if (name.equals("java.lang.RuntimeException") || name.equals("java.lang.Error")) return false;
+            at = type.getSuperclass();
+        }
+        return true;
+    }
+
     /** The value of a constant variable; null for everything else. */
     static @Nullable Object constant(@Nullable Element element) {
         return element instanceof VariableElement variable ? variable.getConstantValue() : null;

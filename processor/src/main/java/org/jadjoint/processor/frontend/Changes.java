@@ -1,15 +1,18 @@
 package org.jadjoint.processor.frontend;
 
 import com.sun.source.tree.Tree;
+import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import org.jadjoint.processor.ir.ReferenceType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,23 +20,16 @@ import org.jspecify.annotations.Nullable;
  * code again keeps its arguments, with copies of arrays.
  */
 final class Changes {
-    /** Classes whose objects stay as they are. */
-    private static final Set<String> VALUES = Set.of(
-            "java.lang.String",
-            "java.lang.Boolean",
-            "java.lang.Character",
-            "java.lang.Byte",
-            "java.lang.Short",
-            "java.lang.Integer",
-            "java.lang.Long",
-            "java.lang.Float",
-            "java.lang.Double",
-            "java.lang.Class");
     /** Methods of the boxes that read system properties. */
     private static final Set<String> OF_PROPERTIES = Set.of("getInteger", "getLong", "getBoolean");
     /** Methods of {@code Objects} that ask no object, whose own code is not known. */
     private static final Set<String> OF_OBJECTS =
             Set.of("requireNonNull", "requireNonNullElse", "isNull", "nonNull", "checkIndex");
+
+    /** Methods of {@code String} that compare. */
+    private static final Set<String> OF_TEXTS = Set.of("equals", "compareTo");
+    /** Methods of {@code Arrays} that ask the elements. */
+    private static final Set<String> OF_ELEMENTS = Set.of("equals", "hashCode", "toString", "compare", "mismatch");
 
     private static final Set<String> OF_LISTS = Set.of("get", "size", "isEmpty");
 
@@ -57,7 +53,7 @@ final class Changes {
     boolean mayChange(String home, String name, @Nullable TypeMirror receiver) {
         if (home.equals("java.util.Objects")) return !OF_OBJECTS.contains(name);
         if (home.equals("java.util.List")) return OF_LISTS.contains(name) && !isSteadyList(receiver);
-        return VALUES.contains(home) && OF_PROPERTIES.contains(name);
+        return new ReferenceType(home).unboxed() != null && OF_PROPERTIES.contains(name);
     }
 
     /** Whether a loop over what is no array may run otherwise. */
@@ -72,24 +68,30 @@ final class Changes {
         return operator == Tree.Kind.PLUS && (isUnknown(left) || isUnknown(right));
     }
 
+    /** Whether a method tells of an argument which object it is: texts and hash codes of arrays do. */
+    boolean asksObjects(String home, String name, List<@Nullable TypeMirror> arguments) {
+        if (home.equals("java.lang.String"))
+            return !OF_TEXTS.contains(name) && arguments.stream().anyMatch(this::hasOwnText);
+        return home.equals("java.util.Arrays")
+                && OF_ELEMENTS.contains(name)
+                && arguments.stream()
+                        .anyMatch(type -> type instanceof ArrayType array && isUnknown(array.getComponentType()));
+    }
+
+    /** Whether the text of an object may be another than that of a copy; that of characters is what they spell. */
+    private boolean hasOwnText(@Nullable TypeMirror type) {
+        boolean characters =
+                type instanceof ArrayType array && array.getComponentType().getKind() == TypeKind.CHAR;
+        return !characters && isUnknown(type);
+    }
+
     private static boolean isUnknown(@Nullable TypeMirror type) {
         return isObject(type) && !isValue(type);
     }
 
     /** Whether a method declares an exception that its callers have to declare, too. */
-    boolean declaresChecked(ExecutableElement method) {
-        return method.getThrownTypes().stream().anyMatch(this::isChecked);
-    }
-
-    /** Whether an exception has to be declared, which reverse sweeps declare none of. */
-    boolean isChecked(TypeMirror exception) {
-        TypeMirror at = exception;
-        while (at instanceof DeclaredType declared && declared.asElement() instanceof TypeElement type) {
-            String name = type.getQualifiedName().toString();
-            if (name.equals("java.lang.RuntimeException") || name.equals("java.lang.Error")) return false;
-            at = type.getSuperclass();
-        }
-        return true;
+    static boolean declaresChecked(ExecutableElement method) {
+        return method.getThrownTypes().stream().anyMatch(Access::isChecked);
     }
 
     private static boolean isObject(@Nullable TypeMirror type) {
@@ -112,6 +114,10 @@ final class Changes {
         if (type.getKind().isPrimitive() || isEnum(type)) return true;
         return type instanceof DeclaredType declared
                 && declared.asElement() instanceof TypeElement element
-                && VALUES.contains(element.getQualifiedName().toString());
+                && isValue(element.getQualifiedName().toString());
+    }
+
+    private static boolean isValue(String name) {
+        return name.equals("java.lang.Class") || !new ReferenceType(name).isObject();
     }
 }

@@ -105,7 +105,7 @@ public final class ClassLowering {
 
     /** What keeps a method from running again in the reverse sweep. */
     private List<Finding> repeated(ExecutableElement element, TreePath path, MethodTree tree) {
-        boolean checked = new Changes(typing).declaresChecked(element);
+        boolean checked = Changes.declaresChecked(element);
         if (tree.getBody() != null && !checked) return RepeatableCode.checkLater(typing, topLevel, path);
         String reason =
                 checked ? ", which declares a checked exception," : ", which may be any method that implements it,";

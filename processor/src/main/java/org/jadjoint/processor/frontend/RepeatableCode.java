@@ -93,11 +93,10 @@ final class RepeatableCode {
             Function<ExecutableElement, Optional<ExecutableElement>> behind) {
         TreePath path = typing.path(method);
         if (path == null) return false;
-        Changes meanwhile = new Changes(typing);
-        RepeatableCode code = new RepeatableCode(typing, topLevel, Problem.UNREPEATABLE_CODE, meanwhile);
+        RepeatableCode code = new RepeatableCode(typing, topLevel, Problem.UNREPEATABLE_CODE, new Changes(typing));
         code.behind = behind;
         code.new Scanner(false).scan(path, null);
-        return code.findings.isEmpty() && !meanwhile.declaresChecked(method);
+        return code.findings.isEmpty() && !Changes.declaresChecked(method);
     }
 
     /** What stands in the way of a method or a statement that runs again in the reverse sweep, after all other code. */
@@ -201,6 +200,10 @@ final class RepeatableCode {
                 refuse(CallResolver.spoken(method));
                 return;
             }
+            if (meanwhile != null && meanwhile.asksObjects(home, name, arguments(tree))) {
+                refuse("what depends on which object it is");
+                return;
+            }
             if (home.equals("java.util.List") && OF_LISTS.contains(name)) return;
             boolean pure = PURE.contains(home) && !name.equals("random");
             if (pure || (arrays && OF_ARRAYS.contains(name))) return;
@@ -219,13 +222,13 @@ final class RepeatableCode {
 
         /** What is thrown again would have to be declared again. */
         private void declared(ExecutableElement code, String subject) {
-            if (meanwhile != null && meanwhile.declaresChecked(code)) refuse("a checked exception of " + subject);
+            if (meanwhile != null && Changes.declaresChecked(code)) refuse("a checked exception of " + subject);
         }
 
         @Override
         public @Nullable Void visitThrow(ThrowTree tree, @Nullable Void unused) {
             TypeMirror thrown = typing.type(new TreePath(getCurrentPath(), tree.getExpression()));
-            if (meanwhile != null && thrown != null && meanwhile.isChecked(thrown)) refuse("a checked exception");
+            if (meanwhile != null && thrown != null && Access.isChecked(thrown)) refuse("a checked exception");
             return super.visitThrow(tree, null);
         }
 
@@ -237,6 +240,12 @@ final class RepeatableCode {
         private @Nullable TypeMirror receiver(MethodInvocationTree tree) {
             if (!(tree.getMethodSelect() instanceof MemberSelectTree select)) return null;
             return typing.type(new TreePath(new TreePath(getCurrentPath(), select), select.getExpression()));
+        }
+
+        private List<@Nullable TypeMirror> arguments(MethodInvocationTree tree) {
+            List<@Nullable TypeMirror> types = new ArrayList<>();
+            tree.getArguments().forEach(each -> types.add(typing.type(new TreePath(getCurrentPath(), each))));
+            return types;
         }
 
         /** References say what is the same object, and copies of arrays are others. */

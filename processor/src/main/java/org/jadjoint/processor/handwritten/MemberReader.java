@@ -17,6 +17,7 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Types;
+import org.jadjoint.processor.companion.Exceptions;
 import org.jadjoint.processor.companion.Finding;
 import org.jadjoint.processor.companion.Spelling;
 import org.jadjoint.processor.companion.TangentType;
@@ -89,24 +90,12 @@ final class MemberReader {
         if (!method.getTypeParameters().isEmpty())
             complain(Problem.RULE_MEMBER, method, spoken(method), "it is generic");
         method.getThrownTypes().stream()
-                .filter(this::isChecked)
+                .filter(Exceptions::isChecked)
                 .forEach(thrown -> complain(
                         Problem.RULE_MEMBER,
                         method,
                         spoken(method),
                         "it throws " + Spelling.simple(thrown) + ", which is checked"));
-    }
-
-    private boolean isChecked(TypeMirror thrown) {
-        for (TypeMirror at = thrown; at instanceof DeclaredType type; ) {
-            if (!(type.asElement() instanceof TypeElement element)) return true;
-            String name = element.getQualifiedName().toString();
-            if (name.equals("java.lang.RuntimeException") || name.equals("java.lang.Error")) return false;
-            List<? extends TypeMirror> above = types.directSupertypes(at);
-            if (above.isEmpty()) return true;
-            at = above.get(0);
-        }
-        return true;
     }
 
     // xDot, yDot  =>  the tangent of the result

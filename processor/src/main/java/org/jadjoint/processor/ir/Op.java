@@ -2,7 +2,6 @@ package org.jadjoint.processor.ir;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** An operation: reads operands, defines results, may hold regions. */
@@ -585,20 +584,5 @@ public sealed interface Op {
         public <R> R accept(OpVisitor<R> visitor) {
             return visitor.visitOpaque(this);
         }
-    }
-
-    /** Every operation of the region and of all regions inside, in program order, outer before inner. */
-    static Stream<Op> all(Region region) {
-        List<Op> found = new ArrayList<>();
-        collect(region, found);
-        return found.stream();
-    }
-
-    private static void collect(Region region, List<Op> found) {
-        for (Op op : region.ops()) {
-            found.add(op);
-            for (Region inner : op.regions()) collect(inner, found);
-        }
-        for (Region inner : region.end().regions()) collect(inner, found);
     }
 }

@@ -44,11 +44,11 @@ public final class DropLastClears implements Pass {
         private final Set<Op> dropped = Collections.newSetFromMap(new IdentityHashMap<>());
 
         Search(Function function) {
-            Op.all(function.body()).forEach(op -> {
+            function.body().all().forEach(op -> {
                 op.results().forEach(result -> definitions.put(result, op));
                 if (op instanceof Op.NewArray array && array.role() == Op.Role.SHADOW) shadows.add(array.result());
             });
-            Op.all(function.body()).forEach(op -> {
+            function.body().all().forEach(op -> {
                 if (!isAccess(op)) shadows.removeAll(op.operands());
                 // A row is reached through the array that it is stored into, too.
                 else if (op instanceof Op.Store store) shadows.remove(store.value());
@@ -95,7 +95,7 @@ public final class DropLastClears implements Pass {
         }
 
         private static List<Op> uses(Region region, Value array) {
-            return Op.all(region).filter(op -> op.operands().contains(array)).toList();
+            return region.all().filter(op -> op.operands().contains(array)).toList();
         }
 
         private void inLoop(Op.Loop loop, Value array) {

@@ -31,7 +31,7 @@ public final class KeepConstantParameters implements Pass {
         private final Deque<Op.Loop> loops = new ArrayDeque<>();
 
         Keeping(Function function) {
-            Op.all(function.body()).forEach(op -> {
+            function.body().all().forEach(op -> {
                 if (op instanceof Op.Constant constant) constants.put(constant.result(), constant);
             });
         }

@@ -22,7 +22,7 @@ final class PrivateArrays {
 
     PrivateArrays(Function function) {
         List<Value> others = new ArrayList<>(function.parameterValues());
-        Op.all(function.body()).forEach(op -> {
+        function.body().all().forEach(op -> {
             if (op instanceof Op.Block block) unite(block.results(), block.body(), Terminator.Yield.class);
             else if (op instanceof Op.Loop loop) unite(loop);
             else if (op instanceof Op.Bulk bulk && bulk.kind() == Op.BulkKind.GROW) {

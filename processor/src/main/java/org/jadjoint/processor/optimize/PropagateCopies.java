@@ -22,7 +22,7 @@ public final class PropagateCopies implements Pass {
     @Override
     public Function apply(Function function) {
         IdentityHashMap<Value, String> names = new IdentityHashMap<>();
-        Op.all(function.body()).forEach(op -> {
+        function.body().all().forEach(op -> {
             if (op instanceof Op.Apply copy && copy.primitive() == Operator.COPY) {
                 name(copy.arguments().get(0), copy.result(), names);
             }

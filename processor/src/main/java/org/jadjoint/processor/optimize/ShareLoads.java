@@ -101,7 +101,7 @@ public final class ShareLoads implements Pass {
             Set<Object> sorts = new HashSet<>();
             boolean all = write(op, sorts);
             for (Region region : op.regions()) {
-                for (Op inner : Op.all(region).toList()) all |= write(inner, sorts);
+                for (Op inner : region.all().toList()) all |= write(inner, sorts);
             }
             return new Writes(sorts, all);
         }

@@ -16,7 +16,7 @@ final class ConstantArguments {
     static Set<Value> of(Facts facts) {
         Set<Value> found = Collections.newSetFromMap(new IdentityHashMap<>());
         Function function = facts.function();
-        Op.all(function.body()).forEach(op -> {
+        function.body().all().forEach(op -> {
             if (!(op instanceof Op.Call call)
                     || call.form() != Op.Form.PRIMAL
                     || call.callee().rule() != null

@@ -45,12 +45,12 @@ public final class Inlining {
 
     /** The function with small helpers in place of their calls. */
     public Function into(Function function) {
-        boolean calls = Op.all(function.body()).anyMatch(op -> op instanceof Op.Call);
+        boolean calls = function.body().all().anyMatch(op -> op instanceof Op.Call);
         return calls ? new Caller(size(function)).apply(function) : function;
     }
 
     private static int size(Function function) {
-        return (int) Op.all(function.body()).count();
+        return (int) function.body().all().count();
     }
 
     /** The body to use for a call; null where the call stays. */
@@ -78,7 +78,8 @@ public final class Inlining {
     }
 
     private static boolean isRecursive(Function function, Callee callee) {
-        return Op.all(function.body())
+        return function.body()
+                .all()
                 .anyMatch(op -> op instanceof Op.Call call && call.callee().equals(callee));
     }
 

@@ -35,7 +35,7 @@ public final class OneSided {
 
     private static List<HandRule> rules(Facts facts) {
         List<HandRule> rules = new ArrayList<>();
-        Op.all(facts.function().body()).forEach(op -> {
+        facts.function().body().all().forEach(op -> {
             HandRule rule = op instanceof Op.Call call ? call.callee().rule() : null;
             if (rule != null && LoopShape.hasAdjoint(op, facts.activity())) rules.add(rule);
         });

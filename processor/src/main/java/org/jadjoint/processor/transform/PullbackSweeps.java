@@ -19,7 +19,7 @@ public final class PullbackSweeps extends Rewriter {
 
     /** The function with calls of sweeps. */
     public static Function in(Function function) {
-        boolean any = Op.all(function.body()).anyMatch(PullbackSweeps::isPullback);
+        boolean any = function.body().all().anyMatch(PullbackSweeps::isPullback);
         if (!any) return function;
         PullbackSweeps sweeps = new PullbackSweeps(function.body().read());
         return new Function(

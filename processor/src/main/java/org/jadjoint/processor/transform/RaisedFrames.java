@@ -21,7 +21,7 @@ final class RaisedFrames extends Rewriter {
 
     /** Of all that the sweeps call; where code runs again, the reverse sweep calls forward sweeps, too. */
     RaisedFrames(Function forward, Function reverse) {
-        Stream.of(forward, reverse).flatMap(sweep -> Op.all(sweep.body())).forEach(op -> {
+        Stream.of(forward, reverse).flatMap(sweep -> sweep.body().all()).forEach(op -> {
             if (!(op instanceof Op.Call call) || call.form() != Op.Form.FORWARD) return;
             Callee callee = call.callee();
             raised.put(callee.frame().java(), callee.raised().frame());

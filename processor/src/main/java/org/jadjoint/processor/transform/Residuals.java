@@ -191,7 +191,7 @@ final class Residuals {
         Map<Value, Boolean> values = new HashMap<>();
         Consumer<Value> add = value -> values.put(value, facts.activity().isActive(value));
         facts.function().parameterValues().forEach(add);
-        Op.all(facts.function().body()).forEach(op -> {
+        facts.function().body().all().forEach(op -> {
             op.results().forEach(add);
             if (op instanceof Op.Loop loop) loop.parameters().forEach(add);
         });
@@ -291,7 +291,7 @@ final class Residuals {
             Op.Loop loop = structure.home(value).loop();
             if (loop != null) recording(loop).keep(value);
         }
-        Op.all(facts.function().body()).filter(Residuals::makesShadow).forEach(this::keepShadows);
+        facts.function().body().all().filter(Residuals::makesShadow).forEach(this::keepShadows);
     }
 
     /** Whether the shadow of the result is a new one, as the aggregate is. */

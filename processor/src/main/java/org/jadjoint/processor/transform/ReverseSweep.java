@@ -180,7 +180,7 @@ final class ReverseSweep {
     // loop (p = init) S  =>  pBar = resultBar; loop back { adjoint(S) }; initBar += pBar
     private void loop(Op.Loop loop, ReverseScope scope) {
         LoopShape shape = facts.shape(loop);
-        if (Op.all(loop.body()).noneMatch(op -> LoopShape.hasAdjoint(op, activity)) && !passesThrough(loop)) return;
+        if (loop.body().all().noneMatch(op -> LoopShape.hasAdjoint(op, activity)) && !passesThrough(loop)) return;
         if (loop.segments() != null) {
             new SegmentReplay(this, residuals, reader, repeatable, scope, loop).write();
             return;

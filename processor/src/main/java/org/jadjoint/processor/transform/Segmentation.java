@@ -38,7 +38,7 @@ final class Segmentation extends Rewriter {
 
     /** The function with its loops parted; itself if there are none to part. */
     static Function of(Function function) {
-        boolean any = Op.all(function.body()).anyMatch(Segmentation::isParted);
+        boolean any = function.body().all().anyMatch(Segmentation::isParted);
         if (!any) return function;
         Region body = new Segmentation(Facts.of(function, true)).rewrite(function.body());
         return new Function(function.name(), function.parameters(), function.resultTypes(), body);

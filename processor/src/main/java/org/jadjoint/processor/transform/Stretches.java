@@ -184,7 +184,7 @@ public final class Stretches extends Rewriter {
     }
 
     private static void collect(Region region, Set<Value> read) {
-        Op.all(region).forEach(op -> {
+        region.all().forEach(op -> {
             read.addAll(op.operands());
             op.regions().forEach(inner -> collectEnds(inner, read));
         });

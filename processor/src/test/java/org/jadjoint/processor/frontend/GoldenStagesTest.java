@@ -67,7 +67,7 @@ class GoldenStagesTest {
     private static String activity(Function function) {
         Activity activity = Facts.of(function, true).activity();
         Set<Value> named = new LinkedHashSet<>(function.parameterValues());
-        Op.all(function.body()).forEach(op -> {
+        function.body().all().forEach(op -> {
             if (op instanceof Op.Loop loop) named.addAll(loop.parameters());
             named.addAll(op.results());
         });

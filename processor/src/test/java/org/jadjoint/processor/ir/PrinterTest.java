@@ -78,7 +78,8 @@ class PrinterTest {
         assertEquals(EVERYTHING, Printer.print(function));
         assertEquals(
                 14,
-                new java.util.TreeSet<>(Op.all(function.body())
+                new java.util.TreeSet<>(function.body()
+                                .all()
                                 .map(op -> op.getClass().getSimpleName())
                                 .toList())
                         .size());

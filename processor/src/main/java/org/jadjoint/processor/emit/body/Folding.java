@@ -9,6 +9,7 @@ import org.jadjoint.processor.ir.Op;
 import org.jadjoint.processor.ir.Primitive;
 import org.jadjoint.processor.ir.Primitive.Operator;
 import org.jadjoint.processor.ir.ReferenceType;
+import org.jadjoint.processor.ir.Region;
 import org.jadjoint.processor.ir.ScalarType;
 import org.jadjoint.processor.ir.Terminator;
 import org.jadjoint.processor.ir.Type;
@@ -391,7 +392,7 @@ final class Folding {
                         || op instanceof Op.Clear
                         || op instanceof Op.NewStructure
                         || op instanceof Op.Bulk
-                        || op.regions().stream().flatMap(Op::all).anyMatch(Folding::writes));
+                        || op.regions().stream().flatMap(Region::all).anyMatch(Folding::writes));
     }
 
     private static boolean reachesWithoutLoop(Scope scope, Scope home) {

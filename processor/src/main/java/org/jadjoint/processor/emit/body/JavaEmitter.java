@@ -103,7 +103,7 @@ public final class JavaEmitter {
     /** The arrays of which an element or the length is read. */
     private Set<Value> lookedInto() {
         Set<Value> arrays = new HashSet<>();
-        Op.all(function.body()).forEach(op -> {
+        function.body().all().forEach(op -> {
             if (op instanceof Op.Load load) arrays.add(load.array());
             if (op instanceof Op.Length || op instanceof Op.Component) arrays.addAll(op.operands());
         });
@@ -119,14 +119,14 @@ public final class JavaEmitter {
     /** The classes and packages that the body mentions: a variable of such a name would hide them, or meet a variable inside of carried code. */
     public static Set<String> mentioned(Function function) {
         Set<String> taken = new HashSet<>();
-        Op.all(function.body()).forEach(op -> mentioned(op, taken));
+        function.body().all().forEach(op -> mentioned(op, taken));
         return taken;
     }
 
     /** The words of code that is carried along: a variable of such a name may be another one there, or be declared twice. */
     public static Set<String> carried(Function function) {
         Set<String> words = new HashSet<>();
-        Op.all(function.body()).forEach(op -> {
+        function.body().all().forEach(op -> {
             if (!(op instanceof Op.Opaque opaque)) return;
             for (OpaqueCode.Piece piece : opaque.code().pieces()) {
                 if (piece instanceof OpaqueCode.Text text) names(text, words);

@@ -62,7 +62,7 @@ final class Outlining extends Rewriter {
         this.name = name;
         this.surroundings = surroundings;
         last = crossings.segments().parts();
-        Op.all(crossings.function().body()).forEach(op -> {
+        crossings.function().body().all().forEach(op -> {
             if (op instanceof Op.Loop loop) bodies.put(loop.body(), loop);
         });
     }

@@ -44,7 +44,7 @@ final class Segments {
     private Segments(Function function, int longest) {
         this.longest = longest;
         Set<Op> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-        List<Op> all = Op.all(function.body()).toList();
+        List<Op> all = function.body().all().toList();
         all.forEach(op -> readByOperations.addAll(op.operands()));
         // An operation that stands in two places, which have nothing to define, would be in two parts.
         if (all.stream().allMatch(seen::add)) plan(function.body(), longest, false);
@@ -167,7 +167,7 @@ final class Segments {
 
     private static void collectEnds(Region region, Set<Value> found) {
         collectLeaves(region, found);
-        Op.all(region).forEach(op -> op.regions().forEach(inner -> collectLeaves(inner, found)));
+        region.all().forEach(op -> op.regions().forEach(inner -> collectLeaves(inner, found)));
     }
 
     private static Set<Value> computed(Region region) {
