@@ -79,6 +79,12 @@ final class ClassMethods {
 
     /** Small helpers in place of their calls. */
     private final Map<Callee, Function> inlined = new HashMap<>();
+    /** Who is checked. */
+    private final Set<Callee> seen = new HashSet<>();
+    /** The methods of rules that are looked at as if others called them. */
+    private final Set<Callee> entries = new HashSet<>();
+    /** The methods of rules by whose forward mode the second derivative of a method goes. */
+    private final Map<Callee, Set<Callee>> members = new HashMap<>();
     /** The parameters of each method that ever vary, by their numbers. */
     private final Map<Callee, Set<Integer>> varied = new HashMap<>();
 
@@ -135,13 +141,37 @@ final class ClassMethods {
 
     /** Looks at every method whose derivative is needed, from those of the companion on, and reports what stands in the way. */
     void check() {
-        vary();
-        Deque<Callee> open = new ArrayDeque<>();
-        lowered.stream()
+        vary(lowered.stream().filter(this::isEntry).toList());
+        check(lowered.stream()
                 .filter(LoweredMethod::companion)
                 .map(LoweredMethod::callee)
-                .forEach(open::add);
-        Set<Callee> seen = new LinkedHashSet<>(open);
+                .toList());
+    }
+
+    /**
+     * Looks at a method of a rule as at one of a companion: the second derivative of another method goes by its forward mode.
+     *
+     * @return whether nothing stands in the way
+     */
+    boolean addMember(Callee member, LoweredMethod user) {
+        if (entries.add(member)) {
+            // What was looked at before more of it varied is looked at again.
+            seen.removeAll(vary(List.of(lowered(member))));
+            check(List.of(member));
+        }
+        if (rejected.contains(member)) return false;
+        members.computeIfAbsent(user.callee(), none -> new HashSet<>()).add(member);
+        return true;
+    }
+
+    /** Whether calls of the derivatives of a method of another class cannot be written. */
+    boolean isObstructed(Callee callee) {
+        return obstacles.apply(callee).isPresent();
+    }
+
+    private void check(List<Callee> entries) {
+        Deque<Callee> open = new ArrayDeque<>(entries);
+        seen.addAll(open);
         while (!open.isEmpty()) {
             LoweredMethod method = lowered(open.remove());
             // What failed above has been told already.
@@ -154,12 +184,17 @@ final class ClassMethods {
         rejectCallers();
     }
 
-    /** Finds the parameters that ever vary: those of who is called from elsewhere, and what these give others, on and on. */
-    private void vary() {
-        Deque<LoweredMethod> open = new ArrayDeque<>();
-        lowered.stream().filter(ClassMethods::isEntry).forEach(open::add);
+    /**
+     * Finds the parameters that ever vary: those of who is called from elsewhere, and what these give others, on and on.
+     *
+     * @return those who vary more than before, and the entries
+     */
+    private Set<Callee> vary(List<LoweredMethod> entries) {
+        Deque<LoweredMethod> open = new ArrayDeque<>(entries);
+        Set<Callee> touched = new HashSet<>();
         while (!open.isEmpty()) {
             LoweredMethod method = open.remove();
+            touched.add(method.callee());
             if (!method.findings().isEmpty() || rejected.contains(method.callee())) continue;
             boolean done = guard.run(
                     method,
@@ -173,11 +208,12 @@ final class ClassMethods {
                     }));
             if (!done) rejected.add(method.callee());
         }
+        return touched;
     }
 
     /** Whether a method may be called by who knows nothing of its body. */
-    private static boolean isEntry(LoweredMethod method) {
-        return method.companion() || method.closure() != null;
+    private boolean isEntry(LoweredMethod method) {
+        return method.companion() || method.closure() != null || entries.contains(method.callee());
     }
 
     /** What is differentiated: small helpers in place of their calls, and who of the parameters ever varies. */
@@ -283,7 +319,9 @@ final class ClassMethods {
         while (changed) {
             changed = false;
             for (Map.Entry<Callee, Set<Callee>> method : callees.entrySet()) {
-                boolean calls = method.getValue().stream().anyMatch(rejected::contains);
+                boolean calls = Stream.concat(
+                                method.getValue().stream(), members.getOrDefault(method.getKey(), Set.of()).stream())
+                        .anyMatch(rejected::contains);
                 if (calls) changed |= rejected.add(method.getKey());
             }
         }
@@ -517,17 +555,31 @@ final class ClassMethods {
 
     /** The methods that are not rejected, and the helpers whose derivatives they call. */
     List<LoweredMethod> needed() {
-        Set<Callee> needed = new HashSet<>();
-        Deque<Callee> open = new ArrayDeque<>();
-        prepared.keySet().stream().filter(callee -> lowered(callee).companion()).forEach(open::add);
-        while (!open.isEmpty()) {
-            Callee callee = open.remove();
-            if (needed.add(callee)) open.addAll(callees.getOrDefault(callee, Set.of()));
-        }
+        Set<Callee> needed = reached(List.of(callees, members));
         return prepared.keySet().stream()
                 .filter(callee -> needed.contains(callee) && !rejected.contains(callee))
                 .map(this::lowered)
                 .toList();
+    }
+
+    /** Whose reverse mode nobody calls: methods of rules, and what these alone call. */
+    Set<Callee> forwardAlone() {
+        Set<Callee> all = reached(List.of(callees, members));
+        all.removeAll(reached(List.of(callees)));
+        return all;
+    }
+
+    /** Who is reached from the methods of the companion. */
+    private Set<Callee> reached(List<Map<Callee, Set<Callee>>> ways) {
+        Set<Callee> reached = new HashSet<>();
+        Deque<Callee> open = new ArrayDeque<>();
+        prepared.keySet().stream().filter(callee -> lowered(callee).companion()).forEach(open::add);
+        while (!open.isEmpty()) {
+            Callee callee = open.remove();
+            if (!reached.add(callee)) continue;
+            ways.forEach(way -> open.addAll(way.getOrDefault(callee, Set.of())));
+        }
+        return reached;
     }
 
     /** The names of the methods that the sweeps class may have. */

@@ -166,7 +166,8 @@ final class Pipeline {
                     "not transformed: " + method.callee().name());
         Optional<CompanionMethod> declared = companion.method(method.element());
         if (!method.companion()) {
-            writer.draftHelper(method.callee(), method.element().getThrownTypes(), written);
+            boolean swept = !methods.forwardAlone().contains(method.callee());
+            writer.draftHelper(method.callee(), method.element().getThrownTypes(), written, swept);
         } else if (declared.isPresent() && declared.get().accepted()) {
             Map<Integer, Writes> writes = methods.writes(method);
             writer.draft(

@@ -1,6 +1,7 @@
 import java.util.function.DoubleUnaryOperator;
 import org.jadjoint.DerivativeRule;
 import org.jadjoint.Differentiable;
+import org.jadjoint.NoDerivative;
 
 class Input {
   @DerivativeRule
@@ -21,7 +22,134 @@ class Input {
   @Differentiable(order = 2)
   static double throughRule(double x) {
     return x * Twice.value(x);
+  }
+
+  @Differentiable
+  static double within(double x) {
+    return x * Twice.value(x);
     //                    ^ ERROR [OrderTooLow]
+  }
+
+  @Differentiable(order = 2)
+  static double throughDerivative(double x) {
+    return x * InputDerivatives.withinGradient(x).x();
+  }
+
+  @DerivativeRule
+  static class Boxed {
+    static double value(double x) {
+      return x * x;
+    }
+
+    static double vjpX(double x, double resultBar) {
+      Double twice = 2 * x * resultBar;
+      //                   ^ ERROR [UnsupportedConstruct] x
+      return twice;
+      //     ^ ERROR [UnsupportedConstruct] x → twice
+    }
+
+    static double jvp(double x, double xDot) {
+      return 2 * x * xDot;
+    }
+  }
+
+  @Differentiable(order = 2)
+  static double throughUnreadableRule(double x) {
+    return x * Boxed.value(x);
+    //                    ^ ERROR [OrderTooLow]
+  }
+
+  @DerivativeRule
+  static class Reverse {
+    static double value(double x) {
+      return x;
+    }
+
+    static double vjpX(double resultBar) {
+      return Math.min(1, resultBar);
+    }
+  }
+
+  @Differentiable(order = 2)
+  @SuppressWarnings("jadjoint")
+  static double throughReverse(double x) {
+    return x * Reverse.value(x);
+    //                      ^ ERROR [OrderTooLow]
+  }
+
+  @DerivativeRule
+  static class Constant {
+    static double value(double x) {
+      return x * x;
+    }
+
+    static double vjpX(@NoDerivative double x, double resultBar) {
+      return 2 * x * resultBar;
+    }
+
+    static double jvp(double x, double xDot) {
+      return 2 * x * xDot;
+    }
+  }
+
+  @Differentiable(order = 2)
+  static double throughConstant(double x) {
+    return x * Constant.value(x);
+    //                       ^ ERROR [OrderTooLow]
+  }
+
+  @DerivativeRule
+  static class Product {
+    record Bars(double x, double y) {}
+
+    static double value(double x, double y) {
+      return x * y;
+    }
+
+    static Bars vjp(double x, double y, double resultBar) {
+      return new Bars(y * resultBar, x * resultBar);
+      //     ^ ERROR [NotAnnotated] y
+    }
+
+    static double jvp(double x, double y, double xDot, double yDot) {
+      return xDot * y + x * yDot;
+    }
+  }
+
+  @Differentiable(order = 2)
+  static double throughRecord(double x) {
+    return Product.value(x, x);
+    //                  ^ ERROR [OrderTooLow]
+  }
+
+  @DerivativeRule
+  static class Half {
+    @Differentiable
+    record Bars(double x, @NoDerivative double y) {}
+
+    static double value(double x, double y) {
+      return x * y;
+    }
+
+    static Bars vjp(double x, double y, double resultBar) {
+      return new Bars(y * resultBar, x * resultBar);
+    }
+
+    static double jvp(double x, double y, double xDot, double yDot) {
+      return xDot * y + x * yDot;
+    }
+  }
+
+  @Differentiable(order = 2)
+  static double throughHalf(double x) {
+    return Half.value(x, x);
+    //               ^ ERROR [OrderTooLow]
+  }
+
+  @Differentiable(order = 2)
+  static double throughRuleOfOtherClass(double x) {
+    return Elsewhere.Thrice.value(x) * Elsewhere.Square.value(x);
+    //                           ^ ERROR [OrderTooLow]
   }
 
   @Differentiable(order = 2)
@@ -59,6 +187,37 @@ class Input {
 }
 
 class Elsewhere {
+  @DerivativeRule
+  static class Thrice {
+    static double value(double x) {
+      return 3 * x;
+    }
+
+    static double vjpX(double resultBar) {
+      return 3 * resultBar;
+    }
+
+    static double jvp(double xDot) {
+      return 3 * xDot;
+    }
+  }
+
+  @DerivativeRule
+  static class Square {
+    static double value(double x) {
+      return x * x;
+    }
+
+    @Differentiable
+    static double vjpX(double x, double resultBar) {
+      return 2 * x * resultBar;
+    }
+
+    static double jvp(double x, double xDot) {
+      return 2 * x * xDot;
+    }
+  }
+
   @Differentiable
   static double atTwice(DoubleUnaryOperator f, double x) {
     return f.applyAsDouble(x) + f.applyAsDouble(2 * x);

@@ -83,6 +83,7 @@ final class Input {
     static final class WeightedRule {
         private WeightedRule() {}
 
+        @Differentiable
         record Bars(double w) {}
 
         static Bars vjp(double w, double[] x, int[] picked, double[] xBar, double resultBar) {

@@ -830,6 +830,7 @@ final class InputSweeps {
     for (int t = 1; t >= 0; t--) {
       // s += Library.weighted(w * s, c, picked) + Library.weighted(w, x, pick…
       Input.WeightedRule.Bars weightedBars = Input.WeightedRule.vjp(w, x, pickedCopySaved[t], xBar, sBar);
+      double wBar2 = weightedBars.w();
       double s2 = sSaved[t];
       double[] cCopy2 = cCopySaved[t];
       int[] pickedCopy2 = pickedCopySaved2[t];
@@ -839,10 +840,10 @@ final class InputSweeps {
       } else {
         array = residuals.array = zeros(residuals.array, c.length);
       }
-      Input.WeightedRule.Bars weightedBars2 = Input.WeightedRule.vjp(w * s2, cCopy2, pickedCopy2, array, sBar);
-      double wBar2 = weightedBars2.w();
-      wBar += weightedBars.w() + wBar2 * s2;
-      sBar += wBar2 * w;
+      weightedBars = Input.WeightedRule.vjp(w * s2, cCopy2, pickedCopy2, array, sBar);
+      double wBar3 = weightedBars.w();
+      wBar += wBar2 + wBar3 * s2;
+      sBar += wBar3 * w;
     }
     // s = Library.dot(x, c) + Library.dot(ones, x) + Library.weighted(2, x,…
     Input.WeightedRule.vjp(2.0, x, pickedCopy, xBar, sBar);
@@ -957,6 +958,7 @@ final class InputSweeps {
       // s += Library.weighted(w * s, c, picked) + Library.weighted(w, x, pick…
       Input.WeightedRule.Bars weightedBars =
           Input.WeightedRule.vjp(w, residuals.xCopySaved[t], residuals.pickedCopySaved[t], xBar, sBar);
+      double wBar2 = weightedBars.w();
       double s = residuals.sSaved[t];
       double[] cCopy2 = residuals.cCopySaved[t];
       int[] pickedCopy2 = residuals.pickedCopySaved2[t];
@@ -966,10 +968,10 @@ final class InputSweeps {
       } else {
         array = residuals.array = zeros(residuals.array, c.length);
       }
-      Input.WeightedRule.Bars weightedBars2 = Input.WeightedRule.vjp(w * s, cCopy2, pickedCopy2, array, sBar);
-      double wBar2 = weightedBars2.w();
-      wBar += weightedBars.w() + wBar2 * s;
-      sBar += wBar2 * w;
+      weightedBars = Input.WeightedRule.vjp(w * s, cCopy2, pickedCopy2, array, sBar);
+      double wBar3 = weightedBars.w();
+      wBar += wBar2 + wBar3 * s;
+      sBar += wBar3 * w;
     }
     // s = Library.dot(x, c) + Library.dot(ones, x) + Library.weighted(2, x,…
     Input.WeightedRule.vjp(2.0, xCopy, pickedCopy, xBar, sBar);
@@ -1263,7 +1265,7 @@ final class InputSweeps {
   }
 
   /**
-   * Kept by {@link Input#readOnly} in line 130 <code>Library.dot(a, b) * w + Library.dot(a, a)</code>:
+   * Kept by {@link Input#readOnly} in line 131 <code>Library.dot(a, b) * w + Library.dot(a, a)</code>:
    * {@code aCopy, aCopy2, aCopy3, aCopy4, bCopy, bCopy2, dot}.
    */
   static final class ReadOnlyResiduals extends InputDerivatives.ReadOnlyFrame {
@@ -1273,11 +1275,11 @@ final class InputSweeps {
 
   /**
    * Kept by {@link Input#writtenLater}, by line: <ul>
-   * <li>135 <code>s = Library.dot(a, b)</code>: {@code aCopy, aCopy4, bCopy, bCopy4, s}
-   * <li>136 <code>i &lt; a.length</code>: {@code aSaved}
-   * <li>137 <code>s += Library.dot(a, b)</code>: {@code aCopy2, aCopy5, bCopy2, bCopy5}
-   * <li>138 <code>b.length &gt; 0</code>: {@code condition}
-   * <li>139 <code>s + Library.dot(b, a)</code>: {@code aCopy3, aCopy6, bCopy3, bCopy6}</ul>
+   * <li>136 <code>s = Library.dot(a, b)</code>: {@code aCopy, aCopy4, bCopy, bCopy4, s}
+   * <li>137 <code>i &lt; a.length</code>: {@code aSaved}
+   * <li>138 <code>s += Library.dot(a, b)</code>: {@code aCopy2, aCopy5, bCopy2, bCopy5}
+   * <li>139 <code>b.length &gt; 0</code>: {@code condition}
+   * <li>140 <code>s + Library.dot(b, a)</code>: {@code aCopy3, aCopy6, bCopy3, bCopy6}</ul>
    */
   static final class WrittenLaterResiduals extends InputDerivatives.WrittenLaterFrame {
     double[] a, aBar, bBar, bCopy, aCopy, aSaved, bCopy2, aCopy2, aCopy3, bCopy3, bCopy4, aCopy4, bCopy5, aCopy5,
@@ -1288,10 +1290,10 @@ final class InputSweeps {
 
   /**
    * Kept by {@link Input#resultIsWritten}, by line: <ul>
-   * <li>144 <code>p = Library.softmax(x)</code>: {@code p, pBar, pBar2, pCopy, pCopy2}
-   * <li>145 <code>i &lt; p.length</code>: {@code pSaved, xSaved}
-   * <li>146 <code>s = Library.dot(p, w)</code>: {@code wCopy, wCopy2}
-   * <li>147 <code>x = Library.softmax(p)</code>: {@code x, xBar2, xBar3}</ul>
+   * <li>145 <code>p = Library.softmax(x)</code>: {@code p, pBar, pBar2, pCopy, pCopy2}
+   * <li>146 <code>i &lt; p.length</code>: {@code pSaved, xSaved}
+   * <li>147 <code>s = Library.dot(p, w)</code>: {@code wCopy, wCopy2}
+   * <li>148 <code>x = Library.softmax(p)</code>: {@code x, xBar2, xBar3}</ul>
    */
   static final class ResultIsWrittenResiduals extends InputDerivatives.ResultIsWrittenFrame {
     double[] xBar, wBar, p, pBar, pCopy, pSaved, xSaved, wCopy, x, xBar2, pBar2, pCopy2, wCopy2, xBar3;
@@ -1299,8 +1301,8 @@ final class InputSweeps {
 
   /**
    * Kept by {@link Input#arrayResult}, by line: <ul>
-   * <li>153 <code>p = Library.softmax(x)</code>: {@code pBar, pBar2, pCopy, pCopy2}
-   * <li>154 <code>w &gt; 0.5 ? p : Library.filled(w, x.length)</code>: {@code array, array2}</ul>
+   * <li>154 <code>p = Library.softmax(x)</code>: {@code pBar, pBar2, pCopy, pCopy2}
+   * <li>155 <code>w &gt; 0.5 ? p : Library.filled(w, x.length)</code>: {@code array, array2}</ul>
    */
   static final class ArrayResultResiduals extends InputDerivatives.ArrayResultFrame {
     double[] xBar, pBar, pCopy, array, pBar2, pCopy2, array2;
@@ -1308,7 +1310,7 @@ final class InputSweeps {
   }
 
   /**
-   * Kept by {@link Input#inALoop} in line 161 <code>t &lt; n</code>:
+   * Kept by {@link Input#inALoop} in line 162 <code>t &lt; n</code>:
    * {@code conditionSaved, dSaved, pBarSaved, pBarSaved2, pBarSaved3, pBarSaved4, pCopySaved, pCopySaved2,
    * pCopySaved3, pCopySaved4, wCopySaved}.
    */
@@ -1322,13 +1324,13 @@ final class InputSweeps {
 
   /**
    * Kept by {@link Input#constants}, by line: <ul>
-   * <li>172 <code>ones = new double[x.length]</code>: {@code ones}
-   * <li>174 <code>s = Library.dot(x, c) + Library.dot(ones, x) + Library.weighted(2, x, picked)</code>:
+   * <li>173 <code>ones = new double[x.length]</code>: {@code ones}
+   * <li>175 <code>s = Library.dot(x, c) + Library.dot(ones, x) + Library.weighted(2, x, picked)</code>:
    *     {@code cCopy, cCopy2, cDot, onesDot, pickedCopy, xCopy, xCopy2}
-   * <li>175 <code>t &lt; 2</code>:
+   * <li>176 <code>t &lt; 2</code>:
    *     {@code cCopySaved, cCopySaved2, pickedCopySaved, pickedCopySaved2, pickedCopySaved3, pickedCopySaved4, sSaved,
    *     xCopySaved}
-   * <li>176 <code>s += Library.weighted(w * s, c, picked) + Library.weighted(w, x, picked)</code>: {@code array}</ul>
+   * <li>177 <code>s += Library.weighted(w * s, c, picked) + Library.weighted(w, x, picked)</code>: {@code array}</ul>
    */
   static final class ConstantsResiduals extends InputDerivatives.ConstantsFrame {
     double[] xBar, c, ones, cCopy, xCopy, sSaved, cCopy2, xCopy2, array, cDot, onesDot;
@@ -1340,8 +1342,8 @@ final class InputSweeps {
 
   /**
    * Kept by {@link Input#notUsed}, by line: <ul>
-   * <li>185 <code>p = Library.softmax(x)</code>: {@code p, pBar, pBar2}
-   * <li>187 <code>w &gt; 2 ? q : w</code>: {@code condition}</ul>
+   * <li>186 <code>p = Library.softmax(x)</code>: {@code p, pBar, pBar2}
+   * <li>188 <code>w &gt; 2 ? q : w</code>: {@code condition}</ul>
    */
   static final class NotUsedResiduals extends InputDerivatives.NotUsedFrame {
     double[] xBar, p, pBar, pBar2;
@@ -1350,8 +1352,8 @@ final class InputSweeps {
 
   /**
    * Kept by {@link Input#single}, by line: <ul>
-   * <li>192 <code>y = Library.halved(x)</code>: {@code y, yBar, yBar2}
-   * <li>194 <code>i &lt; y.length</code>: {@code xSaved}</ul>
+   * <li>193 <code>y = Library.halved(x)</code>: {@code y, yBar, yBar2}
+   * <li>195 <code>i &lt; y.length</code>: {@code xSaved}</ul>
    */
   static final class SingleResiduals extends InputDerivatives.SingleFrame {
     float[] xBar, y, yBar, xSaved, yBar2;

@@ -80,6 +80,7 @@ final class Input {
     static final class Hypotenuse {
         private Hypotenuse() {}
 
+        @Differentiable
         record Bars(double y, double x) {}
 
         static double value(double x, double y) {

@@ -154,9 +154,10 @@ final class InputSweeps {
     for (int i = Math.max(residuals.n, 0) - 1; i >= 0; i--) {
       double s = residuals.sSaved[i]; // s = Library.h(s + i, y) + 0.5 * Hypotenuse.value(s, y)
       Input.Hypotenuse.Bars valueBars = Input.Hypotenuse.vjp(s, y, residuals.valueSaved[i], sBar * 0.5);
+      double yBar2 = valueBars.y();
       double x = s + i;
       double xBar = Input.HRule.vjpX(y, x, sBar);
-      yBar += valueBars.y() + Input.HRule.vjpY(x, sBar);
+      yBar += yBar2 + Input.HRule.vjpY(x, sBar);
       sBar = valueBars.x() + xBar;
     }
     return new InputDerivatives.LoopGradient(sBar, yBar);
@@ -607,8 +608,8 @@ final class InputSweeps {
 
   /**
    * Kept by {@link Input#straightLine}, by line: <ul>
-   * <li>100 <code>z = Library.h(x, y)</code>: {@code z}
-   * <li>101 <code>Library.h(z, 2.0) * Library.h(x * x, z) + z * z</code>: {@code h, h2}</ul>
+   * <li>101 <code>z = Library.h(x, y)</code>: {@code z}
+   * <li>102 <code>Library.h(z, 2.0) * Library.h(x * x, z) + z * z</code>: {@code h, h2}</ul>
    */
   static final class StraightLineResiduals extends InputDerivatives.StraightLineFrame {
     double x, y, z, h, h2;
@@ -616,22 +617,22 @@ final class InputSweeps {
 
   /**
    * Kept by {@link Input#constantArguments}, by line: <ul>
-   * <li>106 <code>passive = Library.h(y, 3)</code>: {@code passive}
-   * <li>107 <code>Library.h(y, x) + Hypotenuse.value(1 + x * x, y) * passive + Hypotenuse.value(z, 3)</code>:
+   * <li>107 <code>passive = Library.h(y, 3)</code>: {@code passive}
+   * <li>108 <code>Library.h(y, x) + Hypotenuse.value(1 + x * x, y) * passive + Hypotenuse.value(z, 3)</code>:
    *     {@code value2, value3, x2}</ul>
    */
   static final class ConstantArgumentsResiduals extends InputDerivatives.ConstantArgumentsFrame {
     double x, y, z, passive, x2, value2, value3;
   }
 
-  /** Kept by {@link Input#loop} in line 113 <code>i &lt; n</code>: {@code sSaved, valueSaved}. */
+  /** Kept by {@link Input#loop} in line 114 <code>i &lt; n</code>: {@code sSaved, valueSaved}. */
   static final class LoopResiduals extends InputDerivatives.LoopFrame {
     double y;
     int n;
     double[] sSaved, valueSaved;
   }
 
-  /** Kept by {@link Input#whileLoop} in line 123 <code>Math.cbrt(t) &lt; 3</code>: {@code cbrtSaved, s, t, trips}. */
+  /** Kept by {@link Input#whileLoop} in line 124 <code>Math.cbrt(t) &lt; 3</code>: {@code cbrtSaved, s, t, trips}. */
   static final class WhileLoopResiduals extends InputDerivatives.WhileLoopFrame {
     double x, s, t;
     int trips;
@@ -640,22 +641,22 @@ final class InputSweeps {
 
   /**
    * Kept by {@link Input#branches}, by line: <ul>
-   * <li>132 <code>z = x &gt; y ? Library.h(x, y) : x * y</code>: {@code z}
-   * <li>133 <code>z &gt; 0.25</code>: {@code z2}</ul>
+   * <li>133 <code>z = x &gt; y ? Library.h(x, y) : x * y</code>: {@code z}
+   * <li>134 <code>z &gt; 0.25</code>: {@code z2}</ul>
    */
   static final class BranchesResiduals extends InputDerivatives.BranchesFrame {
     double x, y, z, z2;
   }
 
   /**
-   * Kept by {@link Input#elements} in line 142 <code>i &lt; a.length</code>: {@code aSaved, aSaved2, aSaved3, hSaved}.
+   * Kept by {@link Input#elements} in line 143 <code>i &lt; a.length</code>: {@code aSaved, aSaved2, aSaved3, hSaved}.
    */
   static final class ElementsResiduals extends InputDerivatives.ElementsFrame {
     double[] a, aBar, hSaved, aSaved, aSaved2, aSaved3;
     double w;
   }
 
-  /** Kept by {@link Input#single} in line 152 <code>i &lt; a.length</code>: {@code aSaved}. */
+  /** Kept by {@link Input#single} in line 153 <code>i &lt; a.length</code>: {@code aSaved}. */
   static final class SingleResiduals extends InputDerivatives.SingleFrame {
     float x;
     float[] a, aBar, aSaved;
@@ -664,8 +665,8 @@ final class InputSweeps {
 
   /**
    * Kept by {@link Input#helpers}, by line: <ul>
-   * <li>160 <code>throughAHelper(x) * throughAHelper(y) + recursive(x, 3)</code>: {@code recursiveFrame}
-   * <li>164 <code>Library.h(x, 1.5) + x</code>: {@code throughAHelper, throughAHelper2}</ul>
+   * <li>161 <code>throughAHelper(x) * throughAHelper(y) + recursive(x, 3)</code>: {@code recursiveFrame}
+   * <li>165 <code>Library.h(x, 1.5) + x</code>: {@code throughAHelper, throughAHelper2}</ul>
    */
   static final class HelpersResiduals extends InputDerivatives.HelpersFrame {
     double x, throughAHelper, x2, throughAHelper2;

@@ -81,6 +81,7 @@ final class Input {
     static final class ShiftedRule {
         private ShiftedRule() {}
 
+        @Differentiable
         record Bars(double b) {}
 
         static Bars vjp(double[] aBar, double[] resultBar) {

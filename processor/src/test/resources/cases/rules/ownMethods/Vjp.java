@@ -208,10 +208,11 @@ final class InputSweeps {
     Input.LogSumExpRule.vjpX(y, yBar, logSumExp, resultBar * residuals.looked);
     double xBar2 = Input.LookedRule.vjpX(residuals.c, resultBar * logSumExp);
     Input.ShiftedRule.Bars shiftedBars = Input.ShiftedRule.vjp(xBar, yBar); // y = shifted(x, root(c))
+    double bBar = shiftedBars.b();
     if (yBar != null) {
       Arrays.fill(yBar, 0.0);
     }
-    double cBar = xBar2 + Input.RootRule.vjpTarget(residuals.root, shiftedBars.b());
+    double cBar = xBar2 + Input.RootRule.vjpTarget(residuals.root, bBar);
     return cBar;
   }
 
@@ -313,8 +314,8 @@ final class InputSweeps {
 
   /**
    * Kept by {@link Input#model}, by line: <ul>
-   * <li>104 <code>y = shifted(x, root(c))</code>: {@code root, y, yBar, yBar2}
-   * <li>105 <code>looked(c) * logSumExp(y) + logSumExp(x)</code>:
+   * <li>105 <code>y = shifted(x, root(c))</code>: {@code root, y, yBar, yBar2}
+   * <li>106 <code>looked(c) * logSumExp(y) + logSumExp(x)</code>:
    *     {@code logSumExp, logSumExp2, looked, xCopy, xCopy2}</ul>
    */
   static final class ModelResiduals extends InputDerivatives.ModelFrame {
@@ -322,7 +323,7 @@ final class InputSweeps {
     double c, root, looked, logSumExp, logSumExp2;
   }
 
-  /** Kept by {@link Input#throughAnother} in line 112 <code>looked(root(c))</code>: {@code helper, root}. */
+  /** Kept by {@link Input#throughAnother} in line 113 <code>looked(root(c))</code>: {@code helper, root}. */
   static final class ThroughAnotherResiduals extends InputDerivatives.ThroughAnotherFrame {
     double c, root, helper;
   }

@@ -82,11 +82,16 @@ final class HelperSweeps {
                 .build();
     }
 
-    void addTo(TypeSpec.Builder sweeps, Bodies bodies) {
+    /**
+     * Adds the members.
+     *
+     * @param swept whether anybody calls its sweeps, and not its forward mode alone
+     */
+    void addTo(TypeSpec.Builder sweeps, Bodies bodies, boolean swept) {
         List<String> results = results();
         HolderBodies.Owner owner = new HolderBodies.Owner(helper.prefix(), "", residuals, residualsType(), thrown);
         HolderBodies holder = new HolderBodies(owner, new HashSet<>(results), bodyHelpers);
-        List<MethodSpec> split = split(bodies, holder, results);
+        List<MethodSpec> split = swept ? split(bodies, holder, results) : List.of();
         MethodSpec.Builder jvp = method("Jvp").addExceptions(thrown);
         List<String> jvpNames = parameters(jvp, "Dot", true);
         boolean remembers = bodyHelpers.remembers(helper);
@@ -104,7 +109,8 @@ final class HelperSweeps {
                 : JavaEmitter.body(bodies.jvp(), Surroundings.of(jvpNames, bodyHelpers), returned);
         sweeps.addMethod(jvp.addCode(body).build());
         sweeps.addMethods(split);
-        addTypes(sweeps, holder);
+        if (swept || remembers) sweeps.addType(residuals(holder));
+        addRecords(sweeps, swept);
         Callee raised = helper;
         for (Bodies.Sweeps each : bodies.raised()) {
             raised = raised.raised();
@@ -136,7 +142,7 @@ final class HelperSweeps {
         return scalars.isEmpty() ? TypeName.VOID : typeName(scalars.get(0).type());
     }
 
-    private void addTypes(TypeSpec.Builder sweeps, HolderBodies holder) {
+    private TypeSpec residuals(HolderBodies holder) {
         TypeSpec.Builder type = TypeSpec.classBuilder(residualsType()).addModifiers(Modifier.STATIC, Modifier.FINAL);
         for (String result : results()) {
             if (helper.result() == null) continue;
@@ -148,8 +154,11 @@ final class HelperSweeps {
                     .build());
         }
         holder.addFields(type);
-        sweeps.addType(type.build());
-        if (scalars().size() > 1) {
+        return type.build();
+    }
+
+    private void addRecords(TypeSpec.Builder sweeps, boolean swept) {
+        if (swept && scalars().size() > 1) {
             sweeps.addType(record(
                     stem + "Reverse",
                     scalars().stream()

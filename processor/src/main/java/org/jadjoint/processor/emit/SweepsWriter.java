@@ -336,10 +336,11 @@ public final class SweepsWriter {
      * Writes the sweeps of a helper, for the methods of this class alone.
      *
      * @param thrown the exceptions that the helper declares
+     * @param swept whether anybody calls its sweeps, and not its forward mode alone
      */
-    public void draftHelper(Callee helper, List<? extends TypeMirror> thrown, Bodies bodies) {
+    public void draftHelper(Callee helper, List<? extends TypeMirror> thrown, Bodies bodies, boolean swept) {
         HelperSweeps writer = new HelperSweeps(helper, thrown, bodies.mentioned(), bodyHelpers, types.sweeps());
-        drafts.put(helper, draft(members -> writer.addTo(members, bodies)));
+        drafts.put(helper, draft(members -> writer.addTo(members, bodies, swept)));
     }
 
     /**

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.sun.source.util.TreePath;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.util.ElementFilter;
 import org.jadjoint.processor.diagnostics.Problem;
 import org.jadjoint.processor.ir.Callee;
 import org.jadjoint.processor.ir.HandRule;
@@ -77,7 +79,29 @@ final class CallResolver {
         TreePath path = typing.path(method);
         boolean writes = path != null && ParameterWrites.areIn(path, typing);
         String obstacle = spoken(method) + " writes into an array that it is given";
-        return Callees.ruled(method, writes && rule.obstacle() == null ? rule.unusable(obstacle) : rule);
+        return Callees.ruled(method, writes && rule.obstacle() == null ? rule.unusable(obstacle) : derived(rule));
+    }
+
+    /** The rule with those of its methods that can be called with derivatives, as any others: by their annotation, or as helpers. */
+    private HandRule derived(HandRule rule) {
+        TypeElement owner = typing.elements().getTypeElement(rule.owner());
+        if (owner == null || rule.obstacle() != null) return rule;
+        Set<String> names =
+                rule.pullbacks().stream().map(HandRule.Pullback::method).collect(Collectors.toSet());
+        Map<String, Callee> known = new HashMap<>();
+        for (ExecutableElement member : ElementFilter.methodsIn(owner.getEnclosedElements())) {
+            String name = member.getSimpleName().toString();
+            boolean derives = callees.isDifferentiable(member) || isHelper(member);
+            if (!names.contains(name) || !derives || Access.isNoDerivative(member)) continue;
+            Callee callee = callees.of(member);
+            // The reverse sweep has functions as they are, without derivatives.
+            if (callee.parameters().stream().noneMatch(each -> isFunction(each.type()))) known.put(name, callee);
+        }
+        return rule.derived(known);
+    }
+
+    private static boolean isFunction(Type type) {
+        return type instanceof StructureType structure && structure.function() != null;
     }
 
     /**

@@ -134,6 +134,7 @@ public final class TypedTrees implements Typing, AutoCloseable {
         }.scan(new TreePath(unit), null);
     }
 
+    @Override
     public Elements elements() {
         return task.getElements();
     }

@@ -3,6 +3,7 @@ package org.jadjoint.processor.frontend;
 import com.sun.source.util.TreePath;
 import javax.lang.model.element.Element;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import org.jadjoint.processor.diagnostics.Place;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,9 @@ public interface Typing {
     /** The type of an expression; null where the tree has none. */
     @Nullable
     TypeMirror type(TreePath path);
+
+    /** The declarations of the compilation. */
+    Elements elements();
 
     /** How types relate to each other. */
     Types types();

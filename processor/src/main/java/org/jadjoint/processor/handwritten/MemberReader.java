@@ -126,7 +126,7 @@ final class MemberReader {
             demand(method, primal.names().get(argument) + "Bar");
             if (method.getReturnType().getKind() != TypeKind.VOID) complainOfResult(method, "void");
         }
-        pullbacks.add(new HandRule.Pullback(method.getSimpleName().toString(), read, returned, null));
+        pullbacks.add(new HandRule.Pullback(method.getSimpleName().toString(), read, returned, null, null));
     }
 
     // resultBar  =>  the cotangents of all arguments
@@ -149,7 +149,7 @@ final class MemberReader {
             complainOfResult(method, "a record with one component for each argument that is a number");
         }
         HandRule.Pullback pullback =
-                new HandRule.Pullback(method.getSimpleName().toString(), read, returned, structure);
+                new HandRule.Pullback(method.getSimpleName().toString(), read, returned, structure, null);
         for (int argument : differentiable()) {
             if (pullback.covers(argument)) continue;
             String name = primal.names().get(argument);

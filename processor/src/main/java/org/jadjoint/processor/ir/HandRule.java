@@ -1,6 +1,7 @@
 package org.jadjoint.processor.ir;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,19 @@ public record HandRule(
     /** The rule, which derivatives cannot use for a reason. */
     public HandRule unusable(String reason) {
         return new HandRule(owner, parameters, pullbacks, tangent, reason);
+    }
+
+    /** The rule, of whose methods for reverse mode some are known, by their names, to have derivatives. */
+    public HandRule derived(Map<String, Callee> known) {
+        List<Pullback> all = pullbacks.stream()
+                .map(each -> new Pullback(
+                        each.method(),
+                        each.parameters(),
+                        each.cotangents(),
+                        each.structure(),
+                        known.get(each.method())))
+                .toList();
+        return new HandRule(owner, parameters, all, tangent, obstacle);
     }
 
     /** What a method of the rule asks for. */
@@ -54,12 +68,14 @@ public record HandRule(
      *
      * @param cotangents the numbers of the arguments whose cotangents it returns: one, as it is, or those in {@code structure}
      * @param structure canonical name of the record that holds the cotangents; null where the method returns none or a bare one
+     * @param derived the method as one with a derivative, by which second derivatives go; null where it is not known to have one
      */
     public record Pullback(
             String method,
             List<Parameter> parameters,
             List<Integer> cotangents,
-            @Nullable String structure) {
+            @Nullable String structure,
+            @Nullable Callee derived) {
         public Pullback {
             parameters = List.copyOf(parameters);
             cotangents = List.copyOf(cotangents);

@@ -13,6 +13,7 @@ import org.jadjoint.processor.ir.OpaqueCode;
 import org.jadjoint.processor.ir.Primitive.Operator;
 import org.jadjoint.processor.ir.ReferenceType;
 import org.jadjoint.processor.ir.ScalarType;
+import org.jadjoint.processor.ir.StructureType;
 import org.jadjoint.processor.ir.Type;
 import org.jadjoint.processor.ir.Value;
 import org.jspecify.annotations.Nullable;
@@ -61,8 +62,10 @@ final class RuleAdjoint {
         List<Value> arguments = new ArrayList<>();
         for (Parameter parameter : pullback.parameters()) arguments.add(argument(parameter, bar));
         if (pullback.structure() != null) {
+            Type type = pullback.derived() == null ? null : pullback.derived().result();
             Value all = new Value(
-                    new ReferenceType(pullback.structure()), call.callee().name() + "Bars");
+                    type == null ? new ReferenceType(pullback.structure()) : type,
+                    call.callee().name() + "Bars");
             emit(pullback, List.of(all), all.type(), arguments);
             pullback.cotangents().forEach(i -> addComponent(all, i));
         } else if (pullback.cotangents().isEmpty()) {
@@ -78,7 +81,9 @@ final class RuleAdjoint {
     }
 
     private void emit(HandRule.Pullback pullback, List<Value> results, @Nullable Type type, List<Value> arguments) {
-        Callee callee = member(rule, pullback.method(), pullback.parameters(), arguments, type);
+        Callee derived = pullback.derived();
+        Callee callee =
+                derived == null ? member(rule, pullback.method(), pullback.parameters(), arguments, type) : derived;
         out.add(new Op.Call(results, callee, Op.Form.PRIMAL, arguments, out.source()));
     }
 
@@ -107,10 +112,14 @@ final class RuleAdjoint {
         Value argument = call.arguments().get(number);
         if (!activity.isActive(argument)) return;
         String name = rule.parameters().get(number);
-        OpaqueCode code = new OpaqueCode(
-                List.of(new OpaqueCode.Captured(0), new OpaqueCode.Text("." + name + "()")), false, false, true);
         Value component = Value.temporary(argument.type(), name + "Bar");
-        out.add(new Op.Opaque(List.of(component), code, List.of(all), out.source()));
+        if (all.type() instanceof StructureType) {
+            out.add(new Op.Component(component, all, name, out.source()));
+        } else {
+            OpaqueCode code = new OpaqueCode(
+                    List.of(new OpaqueCode.Captured(0), new OpaqueCode.Text("." + name + "()")), false, false, true);
+            out.add(new Op.Opaque(List.of(component), code, List.of(all), out.source()));
+        }
         cotangents.addOwn(out, argument, component, name + "Bar");
     }
 
@@ -118,10 +127,18 @@ final class RuleAdjoint {
         return switch (parameter.role()) {
             case RESULT_BAR -> bar;
             case RESULT -> kept(call.results().get(0));
-            case ARGUMENT -> kept(call.arguments().get(parameter.argument()));
+            case ARGUMENT -> argument(parameter.argument());
             case BAR -> shadow(call.arguments().get(parameter.argument()));
             case DOT -> throw new IllegalStateException("a tangent in reverse mode");
         };
+    }
+
+    /** An argument of the primal; what is a constant there is one here, too, and has no tangent. */
+    private Value argument(int number) {
+        Value value = kept(call.arguments().get(number));
+        boolean constant = value.type().isDifferentiable()
+                && !call.callee().parameters().get(number).differentiable();
+        return constant ? out.apply(Operator.STOP, value.type(), null, List.of(value)) : value;
     }
 
     /** A value of the primal; of an array that is written later the copy that was made at the call. */

@@ -122,7 +122,7 @@ final class TangentValues {
         } else if (op instanceof Op.Loop loop) {
             pass(loop.initials(), loop.parameters());
             pass(loop.parameters(), loop.results());
-        } else if (op instanceof Op.Call call && call.form() != Op.Form.PRIMAL) {
+        } else if (op instanceof Op.Call call) {
             call(call);
         }
     }
@@ -141,8 +141,10 @@ final class TangentValues {
         else pass(last, last, operands.get(0));
     }
 
-    /** Callees ask for the tangents of all that is differentiable. */
+    /** Callees ask for the tangents of all that is differentiable, and so do methods of rules where something has one. */
     private void call(Op.Call call) {
+        boolean primal = call.form() == Op.Form.PRIMAL;
+        if (primal && call.arguments().stream().noneMatch(this::contains)) return;
         CallShape shape = CallShape.of(call.callee(), call.form());
         Set<Value> asked = new HashSet<>();
         for (int i = 0; i < call.arguments().size(); i++) {

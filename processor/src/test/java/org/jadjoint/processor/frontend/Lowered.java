@@ -76,8 +76,8 @@ final class Lowered {
             task.analyze();
             TypeElement type = task.getElements().getTypeElement(name);
             if (!errors.toString().isEmpty()) throw new IllegalArgumentException(errors.toString());
-            List<LoweredMethod> methods =
-                    ClassLowering.lower(new TaskTyping(Trees.instance(task), task.getTypes()), type);
+            List<LoweredMethod> methods = ClassLowering.lower(
+                    new TaskTyping(Trees.instance(task), task.getElements(), task.getTypes()), type);
             task.generate();
             URLClassLoader loader =
                     new URLClassLoader(new URL[] {classes.toUri().toURL()});

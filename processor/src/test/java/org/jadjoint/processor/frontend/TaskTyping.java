@@ -7,13 +7,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import javax.lang.model.element.Element;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import org.jadjoint.processor.diagnostics.Place;
 import org.jadjoint.processor.diagnostics.Severity;
 import org.jspecify.annotations.Nullable;
 
 /** The typed trees of a compilation that a test runs itself. */
-public record TaskTyping(Trees trees, Types types) implements Typing {
+public record TaskTyping(Trees trees, Elements elements, Types types) implements Typing {
     @Override
     public @Nullable Element element(TreePath path) {
         return trees.getElement(path);

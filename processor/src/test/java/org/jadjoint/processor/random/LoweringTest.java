@@ -75,7 +75,7 @@ final class LoweringTest {
                 ToolProvider.getSystemJavaCompiler().getTask(null, null, null, List.of("-proc:none"), null, files);
         task.parse();
         task.analyze();
-        TaskTyping typing = new TaskTyping(Trees.instance(task), task.getTypes());
+        TaskTyping typing = new TaskTyping(Trees.instance(task), task.getElements(), task.getTypes());
         Map<String, Function> functions = new HashMap<>();
         for (String name : sources.keySet()) {
             for (LoweredMethod method :
