@@ -37,6 +37,7 @@ final class FunctionParameters implements FunctionLookup {
                                 each.name(), each.type(), each.tangent().isPresent()))
                         .toList(),
                 shape.result().map(FunctionShape.Result::type).orElse(null),
-                shape.prefix());
+                shape.prefix(),
+                companion.order(shape));
     }
 }

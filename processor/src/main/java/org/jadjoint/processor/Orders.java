@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.ToIntFunction;
 import javax.lang.model.element.ExecutableElement;
-import org.jadjoint.processor.analysis.WrittenParameters;
 import org.jadjoint.processor.diagnostics.Problem;
 import org.jadjoint.processor.frontend.LoweredMethod;
 import org.jadjoint.processor.ir.CallShape;
@@ -18,6 +17,7 @@ import org.jadjoint.processor.ir.HandRule.Pullback;
 import org.jadjoint.processor.ir.Op;
 import org.jadjoint.processor.ir.ScalarType;
 import org.jadjoint.processor.ir.StructureType;
+import org.jadjoint.processor.ir.Type;
 import org.jspecify.annotations.Nullable;
 
 /** Up to which order each method of a class has to be differentiated: as far as it says itself, and as far as those that call it. */
@@ -130,18 +130,21 @@ final class Orders {
         HandRule rule = callee.rule();
         if (rule != null) {
             check(call, rule, order, method);
-        } else if (callee.parameters().stream().anyMatch(each -> WrittenParameters.isFunction(each.type()))) {
-            String reason = callee.spoken() + " takes a function, or is one, and so has derivatives of order 1 alone";
-            report(
-                    call,
-                    order,
-                    method,
-                    reason,
-                    "pass the function to a helper of the same class, of which it becomes a part");
-        } else if (!callee.local() && elsewhere.applyAsInt(callee) < order) {
+        } else if (callee.isFunction() && functionOrder(callee) < order) {
+            String way = order > 2
+                    ? "pass the function to a helper of the same class, of which it becomes a part"
+                    : "annotate what takes the function with @Differentiable(order = 2)";
+            report(call, order, method, callee.spoken() + " only up to order " + functionOrder(callee), way);
+        } else if (!callee.isFunction() && !callee.local() && elsewhere.applyAsInt(callee) < order) {
             String reason = callee.spoken() + " only up to order " + elsewhere.applyAsInt(callee);
             report(call, order, method, reason, "annotate it with @Differentiable(order = " + order + ")");
         }
+    }
+
+    /** Up to which order functions have derivatives, as the companion says that declares what they are passed with. */
+    private static int functionOrder(Callee callee) {
+        Type function = callee.parameters().get(0).type();
+        return ((StructureType) function).requireFunction().order();
     }
 
     /** A rule has second derivatives by the derivatives of its own methods. */

@@ -141,7 +141,8 @@ final class Pipeline {
             if (!method.companion()) writer.include(method.callee());
             if (method.closure() == null) continue;
             passive.keep(method.callee());
-            writer.addClosure(method.closure(), method.element().getThrownTypes());
+            int order = orders.getOrDefault(method.callee(), 1);
+            writer.addClosure(method.closure(), method.element().getThrownTypes(), order);
         }
         passive.copies().forEach((callee, primal) -> writer.addCopy(callee, passive.thrown(callee), primal));
         return options.explain() ? writer.finish().explained(explanations.toString()) : writer.finish();

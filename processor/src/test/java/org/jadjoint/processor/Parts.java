@@ -26,6 +26,13 @@ public final class Parts {
         return processor(new Limits(250, 1, 0, 2));
     }
 
+    /** A source whose methods all declare derivatives of the second order, for other classes, and for the functions that they take. */
+    public static String raised(String source) {
+        return source.replaceAll(
+                "@((?:org[.]jadjoint[.])?Differentiable)(?![\\w(])(?![^{;]*\\b(?:record|interface|class)\\b)",
+                "@$1(order = 2)");
+    }
+
     private static Processor processor(Limits limits) {
         return new JadjointProcessor((environment, compilation, reporter) ->
                 new CompilerStages(environment, compilation, reporter, Pipeline::bodies, limits));

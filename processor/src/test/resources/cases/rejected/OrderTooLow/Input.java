@@ -158,10 +158,15 @@ class Input {
     //                        ^ ERROR [OrderTooLow]
   }
 
+  @Differentiable
+  static double ofFunction(DoubleUnaryOperator f, double x, int n) {
+    return n == 0 ? x : f.applyAsDouble(ofFunction(f, x, n - 1));
+    //                                 ^ ERROR [OrderTooLow]
+  }
+
   @Differentiable(order = 2)
-  static double ofFunction(DoubleUnaryOperator f, double x) {
-  //            ^ ERROR [OrderTooLow]
-    return f.applyAsDouble(x);
+  static double throughOwn(double x) {
+    return ofFunction(u -> u * x, x, 3);
   }
 
   @Differentiable(order = 2)

@@ -51,6 +51,16 @@ public record CompanionClass(
                 .findFirst();
     }
 
+    /** Up to which order the functions of an interface have derivatives: as far as one of the methods that take them. */
+    public int order(FunctionShape function) {
+        return methods.stream()
+                .filter(method -> method.functions().stream()
+                        .anyMatch(parameter -> parameter.functionShape().equals(function)))
+                .mapToInt(CompanionMethod::order)
+                .max()
+                .orElse(1);
+    }
+
     /** The warnings that a companion suppresses: those of all its methods, sorted. */
     @Override
     public List<String> suppressions() {

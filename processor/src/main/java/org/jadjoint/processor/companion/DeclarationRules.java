@@ -77,19 +77,10 @@ final class DeclarationRules {
         addOrder(method, findings);
     }
 
-    /** What a function is passed with are derivatives of order 1. */
     private static void addOrder(CompanionMethod method, List<Finding> findings) {
         if (method.order() < 1 || method.order() > HIGHEST_ORDER) {
             String orders = "derivatives of order " + method.order() + " are not available, only of order 1 and 2";
             findings.add(unsupported(method, orders));
-        } else if (method.order() > 1 && !method.functions().isEmpty()) {
-            findings.add(Finding.of(
-                    Problem.ORDER_TOO_LOW,
-                    method.element(),
-                    method.name(),
-                    String.valueOf(method.order()),
-                    "it takes a function, which has derivatives of order 1 alone",
-                    "make it a helper of the class that passes the function, without annotation"));
         }
     }
 

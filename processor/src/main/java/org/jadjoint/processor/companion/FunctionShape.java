@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -90,14 +91,14 @@ public record FunctionShape(
         String own = parameter.getSimpleName().toString();
         String name = NAMELESS.matcher(own).matches() ? letter(before.size()) : own;
         Set<String> taken = new HashSet<>(Spelling.CLASS_NAMES);
-        taken.addAll(List.of("function", "result", "resultBar"));
+        taken.addAll(List.of("function", "functionDot", "functionBarDot", "result", "resultBar", "resultBarDot"));
         before.forEach(other -> taken.addAll(withAdded(other.name())));
         while (!Collections.disjoint(taken, withAdded(name))) name += "_";
         return name;
     }
 
     private static List<String> withAdded(String name) {
-        return List.of(name, name + "Bar", name + "Dot", partial(name));
+        return List.of(name, name + "Bar", name + "Dot", name + "BarDot", partial(name));
     }
 
     /** The parameter of {@code of} for the partial derivative by a parameter. */
@@ -190,15 +191,19 @@ public record FunctionShape(
         return "Differentiable" + name;
     }
 
-    /** What the names of the members for its sweeps begin with, {@code forward} and {@code jvp} themselves: nothing, unless it has methods of those names. */
+    /** What the names of the members for its sweeps begin with, {@code forward} and {@code jvp}, say: nothing, unless it has methods of those names. */
     public String prefix() {
         Set<String> methods = new HashSet<>();
         names((TypeElement) type.asElement(), methods);
         String prefix = "";
-        while (methods.contains(member(prefix, "forward")) || methods.contains(member(prefix, "jvp"))) {
-            prefix = member(prefix, "sweep");
-        }
+        while (isTaken(prefix, methods)) prefix = member(prefix, "sweep");
         return prefix;
+    }
+
+    private static boolean isTaken(String prefix, Set<String> methods) {
+        return Stream.of("forward", "jvp", "hvpForward")
+                .map(member -> member(prefix, member))
+                .anyMatch(methods::contains);
     }
 
     /** The name of a member for the sweeps. */

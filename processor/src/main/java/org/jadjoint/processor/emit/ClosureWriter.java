@@ -51,9 +51,15 @@ final class ClosureWriter {
     private final String frames;
     private final String frame;
     private final String calls;
+    private final boolean raised;
 
-    ClosureWriter(StructureType type, List<? extends TypeMirror> thrown, BodyHelpers helpers, ClassName sweeps) {
+    /**
+     * @param order up to which order the code of the function is differentiated
+     */
+    ClosureWriter(
+            StructureType type, List<? extends TypeMirror> thrown, int order, BodyHelpers helpers, ClassName sweeps) {
         this.type = type;
+        this.raised = Math.min(order, type.requireFunction().order()) > 1;
         this.function = type.requireFunction();
         this.closure = type.requireClosure();
         this.result = function.result();
@@ -233,10 +239,11 @@ final class ClosureWriter {
                         closure.code().prefix(),
                         CodeBlock.join(arguments, ", "))
                 .addStatement("return $N", frame);
-        return shadows.addMethod(zeros.addStatement("return $N", made).build())
+        shadows.addMethod(zeros.addStatement("return $N", made).build())
                 .addMethod(forward.build())
-                .addType(frames())
-                .build();
+                .addType(frames());
+        if (raised) new RaisedClosure(type, thrown, helpers, name, primal).addTo(shadows);
+        return shadows.build();
     }
 
     private void shared(TypeSpec.Builder shadows, MethodSpec.Builder zeros, String field, Type of) {

@@ -18,6 +18,7 @@ import org.jadjoint.processor.companion.CompanionParameter;
 import org.jadjoint.processor.companion.FunctionShape;
 import org.jadjoint.processor.companion.Spelling;
 import org.jadjoint.processor.companion.TangentType;
+import org.jadjoint.processor.ir.CallShape;
 
 /** Writes what a companion declares for the functional parameters of its methods: what goes beside a function in the sweeps, and what users pass. */
 final class FunctionInterfaces {
@@ -25,13 +26,17 @@ final class FunctionInterfaces {
     private static final String FRAME = "Frame";
     private static final String JVP = "Jvp";
     private static final String REVERSE = "Reverse";
+    private static final String HVP_FRAME = "HvpFrame";
+    private static final String HVP_REVERSE = "HvpReverse";
 
     private final CompanionTypes types;
+    private final CompanionClass companion;
     private final Set<FunctionShape> shapes = new LinkedHashSet<>();
     private final Modifier[] visibility;
 
     FunctionInterfaces(CompanionTypes types, CompanionClass companion) {
         this.types = types;
+        this.companion = companion;
         for (CompanionMethod method : companion.methods()) {
             method.functions().stream().map(CompanionParameter::functionShape).forEach(shapes::add);
         }
@@ -80,10 +85,6 @@ final class FunctionInterfaces {
     }
 
     private TypeSpec tangent(FunctionShape shape) {
-        MethodSpec forward = forward(shape)
-                .addJavadoc("Calls the function, and keeps what the reverse of this call needs.\n")
-                .addModifiers(Modifier.ABSTRACT)
-                .build();
         MethodSpec jvp = jvp(shape)
                 .addJavadoc("The value, and how it changes where what the function takes and what it captures do.\n")
                 .addModifiers(Modifier.ABSTRACT)
@@ -92,13 +93,7 @@ final class FunctionInterfaces {
                 .addJavadoc("The tangent of a {@link $T}: of all that it captures.\n", interfaceOf(shape))
                 .addModifiers(visibility)
                 .addMethod(jvp)
-                .addType(TypeSpec.interfaceBuilder(SHADOW)
-                        .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-                        .addJavadoc(
-                                "The shadow of a {@link $T}: gathers the cotangents of all that it captures.\n",
-                                interfaceOf(shape))
-                        .addMethod(forward)
-                        .build())
+                .addType(shadow(shape))
                 .addType(frame(shape));
         shape.result()
                 .ifPresent(result ->
@@ -106,7 +101,89 @@ final class FunctionInterfaces {
         if (shape.scalars().size() > 1) {
             tangent.addType(record(REVERSE, "The cotangents of what a {@link $T} takes.\n", shape, cotangents(shape)));
         }
+        if (isRaised(shape)) addRaised(shape, tangent);
         return tangent.build();
+    }
+
+    private TypeSpec shadow(FunctionShape shape) {
+        TypeSpec.Builder shadow = TypeSpec.interfaceBuilder(SHADOW)
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                .addJavadoc(
+                        "The shadow of a {@link $T}: gathers the cotangents of all that it captures.\n",
+                        interfaceOf(shape))
+                .addMethod(forward(shape)
+                        .addJavadoc("Calls the function, and keeps what the reverse of this call needs.\n")
+                        .addModifiers(Modifier.ABSTRACT)
+                        .build());
+        if (isRaised(shape)) shadow.addMethod(raisedForward(shape));
+        return shadow.build();
+    }
+
+    private boolean isRaised(FunctionShape shape) {
+        return companion.order(shape) > 1;
+    }
+
+    /** {@code forward} with tangents: of what the function captures, of the shadows of that, and of what it takes. */
+    private MethodSpec raisedForward(FunctionShape shape) {
+        MethodSpec.Builder method = member(shape, "hvpForward")
+                .addJavadoc("The same with tangents, for second derivatives; a function that has none throws.\n")
+                .addModifiers(Modifier.DEFAULT)
+                .returns(inside(shape, HVP_FRAME));
+        addShadowed(shape, method);
+        method.addParameter(nested(shape.tangent()), "functionDot")
+                .addParameter(inside(shape, SHADOW), "functionBarDot");
+        for (FunctionShape.Parameter parameter : shape.active()) {
+            TangentType tangent = parameter.tangent().orElseThrow();
+            method.addParameter(CompanionTypes.of(tangent), parameter.name() + "Dot");
+            if (!tangent.isScalar()) method.addParameter(CompanionTypes.shadow(tangent), parameter.name() + "BarDot");
+        }
+        return method.addStatement(
+                        "throw new $T($S)",
+                        UnsupportedOperationException.class,
+                        "this " + interfaceOf(shape).simpleName() + " has derivatives of order 1 alone")
+                .build();
+    }
+
+    private void addRaised(FunctionShape shape, TypeSpec.Builder tangent) {
+        TypeSpec.Builder frame = TypeSpec.interfaceBuilder(HVP_FRAME)
+                .addJavadoc("One call of a {@link $T} with tangents until its reverse.\n", interfaceOf(shape))
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC);
+        shape.result().ifPresent(result -> frame.addMethod(getter("value", TypeName.get(result.type()))));
+        MethodSpec.Builder reverse = MethodSpec.methodBuilder("reverse")
+                .addJavadoc(
+                        "Adds into shadows and their tangents, and returns the cotangents of the numbers that the call"
+                                + " took, with theirs.\n")
+                .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT);
+        shape.tangentOfResult().ifPresent(type -> {
+            TypeName dot = CompanionTypes.of(type);
+            if (type.isScalar()) {
+                frame.addMethod(getter("valueDot", dot));
+                reverse.addParameter(dot, "resultBar").addParameter(dot, "resultBarDot");
+            } else {
+                frame.addMethod(getter("valueBar", CompanionTypes.shadow(type)));
+                frame.addMethod(getter("valueDot", dot));
+                frame.addMethod(getter("valueBarDot", CompanionTypes.shadow(type)));
+            }
+        });
+        List<ParameterSpec> scalars = cotangents(shape);
+        reverse.returns(scalars.isEmpty() ? TypeName.VOID : inside(shape, HVP_REVERSE));
+        tangent.addType(frame.addMethod(reverse.build()).build());
+        if (scalars.isEmpty()) return;
+        List<String> names = scalars.stream().map(ParameterSpec::name).toList();
+        List<String> dots = CallShape.dots(names, names, 1);
+        List<ParameterSpec> all = new ArrayList<>(scalars);
+        for (int i = 0; i < dots.size(); i++) {
+            all.add(ParameterSpec.builder(scalars.get(i).type(), dots.get(i)).build());
+        }
+        tangent.addType(
+                record(HVP_REVERSE, "The cotangents of what a {@link $T} takes, and their tangents.\n", shape, all));
+    }
+
+    private static MethodSpec getter(String name, TypeName type) {
+        return MethodSpec.methodBuilder(name)
+                .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
+                .returns(type)
+                .build();
     }
 
     private TypeSpec jvp(FunctionShape shape, TypeMirror result, TangentType tangent) {
@@ -165,6 +242,11 @@ final class FunctionInterfaces {
     /** The parameters of the function, each that has a shadow followed by it. */
     private MethodSpec.Builder forward(FunctionShape shape) {
         MethodSpec.Builder method = member(shape, "forward").returns(inside(shape, FRAME));
+        addShadowed(shape, method);
+        return method;
+    }
+
+    private static void addShadowed(FunctionShape shape, MethodSpec.Builder method) {
         for (FunctionShape.Parameter parameter : shape.parameters()) {
             method.addParameter(TypeName.get(parameter.type()), parameter.name());
             parameter
@@ -173,7 +255,6 @@ final class FunctionInterfaces {
                     .ifPresent(
                             tangent -> method.addParameter(CompanionTypes.shadow(tangent), parameter.name() + "Bar"));
         }
-        return method;
     }
 
     private MethodSpec.Builder jvp(FunctionShape shape) {

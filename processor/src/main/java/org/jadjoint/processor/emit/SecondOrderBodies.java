@@ -42,7 +42,13 @@ final class SecondOrderBodies {
         List<CodeBlock> arguments = new ArrayList<>();
         List<CodeBlock> dots = new ArrayList<>();
         for (CompanionParameter parameter : method.parameters()) {
-            arguments.add(CodeBlock.of("$N", parameter.name()));
+            CodeBlock name = CodeBlock.of("$N", parameter.name());
+            arguments.add(name);
+            if (parameter.isFunction()) {
+                // A function that a user passes is its own shadow and tangent.
+                arguments.add(name);
+                dots.addAll(List.of(name, name));
+            }
             if (!parameter.isDifferentiable()) continue;
             dots.add(CodeBlock.of("$N", parameter.dot()));
             if (!parameter.isShadowed()) continue;

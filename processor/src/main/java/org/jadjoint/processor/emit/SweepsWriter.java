@@ -347,9 +347,10 @@ public final class SweepsWriter {
      * Adds the classes of a function that is handed to annotated methods.
      *
      * @param thrown the exceptions that its interface declares
+     * @param order up to which order its code is differentiated
      */
-    public void addClosure(StructureType closure, List<? extends TypeMirror> thrown) {
-        new ClosureWriter(closure, thrown, bodyHelpers, types.sweeps()).addTo(sweeps);
+    public void addClosure(StructureType closure, List<? extends TypeMirror> thrown, int order) {
+        new ClosureWriter(closure, thrown, order, bodyHelpers, types.sweeps()).addTo(sweeps);
     }
 
     /** Adds a copy of a passive helper that other classes cannot call. */

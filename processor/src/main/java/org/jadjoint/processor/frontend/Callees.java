@@ -204,6 +204,7 @@ final class Callees {
                         parameters,
                         found.result() == null ? null : TypeLowering.of(found.result()),
                         found.prefix(),
+                        found.order(),
                         null));
         declarations.put(type, found);
         return type;

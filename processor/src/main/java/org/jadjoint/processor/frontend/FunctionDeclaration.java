@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param parameters what the method takes
  * @param result what it returns, null for {@code void}
  * @param prefix what the names of its generated members begin with
+ * @param order up to which order its functions have derivatives
  */
 public record FunctionDeclaration(
         TypeMirror type,
@@ -21,7 +22,8 @@ public record FunctionDeclaration(
         String tangent,
         List<Parameter> parameters,
         @Nullable TypeMirror result,
-        String prefix) {
+        String prefix,
+        int order) {
     public FunctionDeclaration {
         parameters = List.copyOf(parameters);
     }

@@ -69,7 +69,9 @@ public record Callee(
         String stem = frame.java().substring(0, frame.java().length() - kind.length());
         String next = level(order + 1);
         String raisedFrame = stem.substring(0, stem.length() - level(order).length()) + next + kind;
-        String raisedPrefix = prefix.substring(0, prefix.length() - level(order).length()) + next;
+        String raisedPrefix = isFunction()
+                ? prefix
+                : prefix.substring(0, prefix.length() - level(order).length()) + next;
         return new Callee(
                 owner,
                 name,

@@ -65,6 +65,7 @@ public final class StructureType implements Type {
      * @param parameters what the method takes
      * @param result what the method returns, null for {@code void}
      * @param prefix what the names of the members for its sweeps begin with
+     * @param order up to which order it has derivatives
      * @param closure where it is the object of a lambda, what is known of that; null where only the interface is known
      */
     public record Function(
@@ -72,6 +73,7 @@ public final class StructureType implements Type {
             List<Callee.Parameter> parameters,
             @Nullable Type result,
             String prefix,
+            int order,
             @Nullable Closure closure) {
         public Function {
             parameters = List.copyOf(parameters);
@@ -116,7 +118,7 @@ public final class StructureType implements Type {
     public static StructureType closure(String name, List<Component> captured, Closure closure) {
         Parts parts = new Parts(captured, List.of());
         Function of = closure.implemented().requireFunction();
-        Function function = new Function(of.method(), of.parameters(), of.result(), of.prefix(), closure);
+        Function function = new Function(of.method(), of.parameters(), of.result(), of.prefix(), of.order(), closure);
         return new StructureType(Kind.PRIMAL, name, name + "Tangent", () -> parts, function);
     }
 

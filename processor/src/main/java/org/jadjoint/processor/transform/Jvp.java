@@ -420,7 +420,7 @@ public class Jvp extends Rewriter {
             StructureType type = ((StructureType) op.result().type()).tangent();
             List<Value> parts = Op.NewStructure.parts(type).stream()
                     .map(component -> component.name().equals(StructureType.CLOSURE)
-                            ? op.result()
+                            ? closure(op)
                             : tangentOrZero(Objects.requireNonNull(op.part(component.name()))))
                     .toList();
             Value tangent = new Value(type, Naming.dot(op.result()));
@@ -428,6 +428,12 @@ public class Jvp extends Rewriter {
             out().add(new Op.NewStructure(tangent, parts, null, reuse, op.source()));
             tangents.put(op.result(), tangent);
             return out();
+        }
+
+        /** The function that a tangent belongs to: the object itself or, of a shadow, the one that this belongs to. */
+        private static Value closure(Op.NewStructure made) {
+            Value closure = made.part(StructureType.CLOSURE);
+            return closure == null ? made.result() : closure;
         }
 
         // pBar.x += e  =>  pBar.x += e; pBarDot.x += eDot

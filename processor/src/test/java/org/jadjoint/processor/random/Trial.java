@@ -30,6 +30,7 @@ final class Trial {
     private final List<Program> programs;
     private final Map<Integer, String> failures = new TreeMap<>();
     private final Map<String, Integer> skipped = new TreeMap<>();
+    private boolean raised;
 
     private Trial(List<Program> programs) {
         this.programs = programs;
@@ -45,6 +46,7 @@ final class Trial {
         trial.compile(every(8, 4, programs), JadjointProcessor::new);
         trial.compile(every(4, 1, programs), Parts::small);
         trial.compile(every(4, 3, programs), Parts::large);
+        trial.raised = true;
         trial.compile(every(8, 2, programs), Parts::second);
         trial.compile(every(8, 6, programs), Parts::secondInParts);
         return new Verdict(trial.failures, trial.skipped);
@@ -65,7 +67,7 @@ final class Trial {
         }
         Map<String, String> sources = new HashMap<>();
         positions.forEach(i -> SourcePrinter.print(programs.get(i), i)
-                .forEach((name, text) -> sources.put("generated." + name, text)));
+                .forEach((name, text) -> sources.put("generated." + name, raised ? Parts.raised(text) : text)));
         Compile.Result compiled;
         try {
             compiled = Compile.with(processor.get(), sources);
@@ -80,16 +82,6 @@ final class Trial {
         }
         Map<Integer, String> refused = refused(compiled);
         refused.keySet().retainAll(positions);
-        // What takes functions has derivatives of the first order alone.
-        List<Integer> first = refused.entrySet().stream()
-                .filter(it -> it.getValue().contains("[OrderTooLow]"))
-                .map(Map.Entry::getKey)
-                .toList();
-        if (!first.isEmpty()) {
-            compile(first, Parts::small);
-            compile(positions.stream().filter(i -> !first.contains(i)).toList(), processor);
-            return;
-        }
         if (refused.isEmpty()) {
             halve(positions, processor, "does not compile: " + compiled.errors());
             return;

@@ -49,7 +49,9 @@ final class CallEmitter {
         List<String> texts = texts(arguments.subList(0, arguments.size() - 1));
         // f.applyAsDouble(x)  =>  fBar.forward(x)
         if (callee.isFunction())
-            return on(FunctionShape.member(callee.prefix(), "forward"), texts.subList(1, texts.size()));
+            return on(
+                    FunctionShape.member(callee.prefix(), callee.order() > 1 ? "hvpForward" : "forward"),
+                    texts.subList(1, texts.size()));
         if (!expressions.isNull(reuse)) texts.add(expressions.of(reuse).text());
         else texts.add(field == null ? nothing(callee.frame(), callee) : field);
         return sweep(callee, "Forward", texts);
