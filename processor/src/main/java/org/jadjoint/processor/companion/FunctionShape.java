@@ -201,7 +201,7 @@ public record FunctionShape(
     }
 
     private static boolean isTaken(String prefix, Set<String> methods) {
-        return Stream.of("forward", "jvp", "hvpForward")
+        return Stream.of("forward", "jvp", "hvpForward", "still", "apart")
                 .map(member -> member(prefix, member))
                 .anyMatch(methods::contains);
     }

@@ -178,8 +178,46 @@ final class ClosureWriter {
         }
         return tangents.addMethod(constructor.build())
                 .addMethod(jvp.build())
+                .addMethod(still())
                 .addType(shadows())
                 .build();
+    }
+
+    // return new PathLambda1Tangent(function, 0, zerosLike(function.b));
+    private MethodSpec still() {
+        List<CodeBlock> zeros = new ArrayList<>(List.of(CodeBlock.of("$N", primal)));
+        for (StructureType.Component component : captured()) {
+            if (component.differentiable()) zeros.add(zero(component, FunctionInterfaces.STILL, false));
+        }
+        return part(FunctionInterfaces.STILL, ClassName.get("", type.simpleName() + "Tangent"))
+                .addStatement("return new $L($L)", type.simpleName() + "Tangent", CodeBlock.join(zeros, ", "))
+                .build();
+    }
+
+    // return zeros(null, function, zerosLike(function.b));
+    private MethodSpec apart() {
+        List<CodeBlock> zeros = new ArrayList<>(List.of(CodeBlock.of("null"), CodeBlock.of("$N", primal)));
+        for (StructureType.Component component : captured()) {
+            if (component.differentiable() && component.type().isAggregate())
+                zeros.add(zero(component, FunctionInterfaces.APART, true));
+        }
+        return part(FunctionInterfaces.APART, SHADOW)
+                .addStatement("return zeros($L)", CodeBlock.join(zeros, ", "))
+                .build();
+    }
+
+    private MethodSpec.Builder part(String name, TypeName returned) {
+        return method(FunctionShape.member(function.prefix(), name)).returns(returned);
+    }
+
+    /** Zeros for what is captured; a function that is captured leaves out in turn what it captures. */
+    private CodeBlock zero(StructureType.Component component, String part, boolean shadow) {
+        if (!component.type().isAggregate()) return CodeBlock.of("0");
+        if (component.type() instanceof StructureType inner && inner.function() != null) {
+            String member = FunctionShape.member(inner.requireFunction().prefix(), part);
+            return CodeBlock.of("$N.$N()", component.name(), member);
+        }
+        return helpers.zeros(component.type(), shadow, primal + "." + component.name());
     }
 
     private TypeName tangentResult() {
@@ -241,6 +279,7 @@ final class ClosureWriter {
                 .addStatement("return $N", frame);
         shadows.addMethod(zeros.addStatement("return $N", made).build())
                 .addMethod(forward.build())
+                .addMethod(apart())
                 .addType(frames());
         if (raised) new RaisedClosure(type, thrown, helpers, name, primal).addTo(shadows);
         return shadows.build();

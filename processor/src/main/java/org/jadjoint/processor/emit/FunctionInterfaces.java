@@ -26,6 +26,11 @@ final class FunctionInterfaces {
     private static final String FRAME = "Frame";
     private static final String JVP = "Jvp";
     private static final String REVERSE = "Reverse";
+    /** What leaves out of a tangent all that is captured. */
+    static final String STILL = "still";
+    /** What leaves out of a shadow all that is captured. */
+    static final String APART = "apart";
+
     private static final String HVP_FRAME = "HvpFrame";
     private static final String HVP_REVERSE = "HvpReverse";
 
@@ -93,6 +98,9 @@ final class FunctionInterfaces {
                 .addJavadoc("The tangent of a {@link $T}: of all that it captures.\n", interfaceOf(shape))
                 .addModifiers(visibility)
                 .addMethod(jvp)
+                .addMethod(part(shape, STILL, nested(shape.tangent()))
+                        .addJavadoc("The tangent of the same function, where nothing that it captures changes.\n")
+                        .build())
                 .addType(shadow(shape))
                 .addType(frame(shape));
         shape.result()
@@ -114,9 +122,23 @@ final class FunctionInterfaces {
                 .addMethod(forward(shape)
                         .addJavadoc("Calls the function, and keeps what the reverse of this call needs.\n")
                         .addModifiers(Modifier.ABSTRACT)
+                        .build())
+                .addMethod(part(shape, APART, inside(shape, SHADOW))
+                        .addJavadoc("A shadow of the same function which gathers what nobody looks at.\n")
                         .build());
         if (isRaised(shape)) shadow.addMethod(raisedForward(shape));
         return shadow.build();
+    }
+
+    /** What leaves out all that is captured; who implements a function by hand alone knows what that is. */
+    private static MethodSpec.Builder part(FunctionShape shape, String name, TypeName returned) {
+        return MethodSpec.methodBuilder(FunctionShape.member(shape.prefix(), name))
+                .addModifiers(Modifier.PUBLIC, Modifier.DEFAULT)
+                .returns(returned)
+                .addStatement(
+                        "throw new $T($S)",
+                        UnsupportedOperationException.class,
+                        "this " + interfaceOf(shape).simpleName() + " does not say what it captures");
     }
 
     private boolean isRaised(FunctionShape shape) {
@@ -351,6 +373,17 @@ final class FunctionInterfaces {
                         .addStatement("$T result = function.$L", TypeName.get(result), call)
                         .addStatement("return $L", frameOf(shape, result, call, partials))
                         .build())
+                .addMethod(same(shape, STILL))
+                .addMethod(same(shape, APART))
+                .build();
+    }
+
+    private MethodSpec same(FunctionShape shape, String name) {
+        return MethodSpec.methodBuilder(FunctionShape.member(shape.prefix(), name))
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC)
+                .returns(nested(shape.differentiable()))
+                .addStatement("return this")
                 .build();
     }
 

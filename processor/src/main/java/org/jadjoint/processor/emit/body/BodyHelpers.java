@@ -2,6 +2,7 @@ package org.jadjoint.processor.emit.body;
 
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
@@ -20,6 +21,7 @@ import java.util.function.Function;
 import org.jadjoint.processor.ir.ArrayType;
 import org.jadjoint.processor.ir.Callee;
 import org.jadjoint.processor.ir.ScalarType;
+import org.jadjoint.processor.ir.StructureType;
 import org.jadjoint.processor.ir.Type;
 import org.jspecify.annotations.Nullable;
 
@@ -86,6 +88,17 @@ public final class BodyHelpers {
         if (helper.isRecursive() && elements) call(helper, ((ArrayType) type).element(), levels);
         if (levels > 1) call(helper, ((ArrayType) type).element(), levels - 1);
         return name(helper, type);
+    }
+
+    /** Zeros of the shape of an aggregate that carries derivatives, null for null: a tangent or a shadow. */
+    public CodeBlock zeros(Type type, boolean shadow, String aggregate) {
+        if (type instanceof StructureType structure) {
+            return shadow
+                    ? CodeBlock.of("$T.of(null, $L)", typeName(structure.shadow()), aggregate)
+                    : CodeBlock.of("$T.zero($L)", typeName(structure.tangent()), aggregate);
+        }
+        HelperCode helper = shadow ? HelperCode.SHADOW_LIKE : HelperCode.TANGENT_LIKE;
+        return CodeBlock.of("$N($L)", call(helper, type, 1), aggregate);
     }
 
     private static boolean isArrayOfArrays(Type type) {
