@@ -298,13 +298,12 @@ final class ClassMethods {
 
     /** The calls of a method that take part in its derivative. */
     List<Op.Call> adjointCalls(LoweredMethod method) {
-        Facts facts = Facts.of(prepared(method), true);
-        return facts.function()
-                .body()
-                .all()
-                .filter(op -> op instanceof Op.Call && LoopShape.hasAdjoint(op, facts.activity()))
-                .map(op -> (Op.Call) op)
-                .toList();
+        return LoopShape.adjointCalls(facts(method)).toList();
+    }
+
+    /** What is known of a method as it is differentiated. */
+    Facts facts(LoweredMethod method) {
+        return Facts.of(prepared(method), true);
     }
 
     /** Rejects a method for one of its calls. */

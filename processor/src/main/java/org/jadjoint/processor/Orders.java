@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.ToIntFunction;
 import javax.lang.model.element.ExecutableElement;
+import org.jadjoint.processor.analysis.Repetition;
 import org.jadjoint.processor.diagnostics.Problem;
 import org.jadjoint.processor.frontend.LoweredMethod;
 import org.jadjoint.processor.ir.CallShape;
@@ -70,6 +71,7 @@ final class Orders {
             int order = orders.getOrDefault(method.callee(), 1);
             if (order == 1) continue;
             methods.adjointCalls(method).forEach(call -> check(call, order, method));
+            if (order > 2) checkRepeated(method, order);
             checkSize(method, order);
         }
         methods.rejectCallers();
@@ -123,6 +125,14 @@ final class Orders {
         }
         methods.called(method).forEach(callee -> asked.merge(callee, order, Math::max));
         return asked;
+    }
+
+    /** What runs again carries tangents along one direction. */
+    private void checkRepeated(LoweredMethod method, int order) {
+        for (Op.Call call : Repetition.calls(methods.facts(method))) {
+            String reason = call.callee().spoken() + ", which runs again in the reverse sweep, only up to order 2";
+            report(call, order, method, reason, "drop @Checkpoint");
+        }
     }
 
     private void check(Op.Call call, int order, LoweredMethod method) {

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Problems that take second derivatives, or derivatives of derivatives, each of which knows its answer. */
 class ApplicationsTest {
     @ParameterizedTest
-    @ValueSource(strings = {"Rosenbrock", "Maml", "Particle", "Saddle"})
+    @ValueSource(strings = {"Rosenbrock", "Maml", "MamlOfArrays", "Particle", "Saddle"})
     void findsTheAnswer(String name) throws Exception {
         String source = Files.readString(Path.of("src/test/resources/applications", name + ".java"));
         for (Processor processor : List.of(new JadjointProcessor(), Parts.small())) {

@@ -4,8 +4,25 @@ class Input {
   static int calls;
 
   @Differentiable
-  static double ofArray(double[] x) {
-    return x[0] * x[1];
+  static double ofRows(double[][] x) {
+    return x[0][0] * x[1][0];
+  }
+
+  @Differentiable
+  static double writing(double[] x) {
+    x[0] *= x[1];
+    return x[0];
+  }
+
+  @Differentiable
+  static double writingByOther(double[] x) {
+    double[] y = x;
+    scale(y);
+    return y[0];
+  }
+
+  static void scale(double[] x) {
+    x[0] *= 2;
   }
 
   @Differentiable
@@ -15,9 +32,21 @@ class Input {
   }
 
   @Differentiable
-  static double throughArray(double x) {
-    return InputDerivatives.ofArrayGradient(new double[] {x, x}).x()[0];
-    //                                                            ^ ERROR [NestedDerivative] x
+  static double throughRows(double[][] x) {
+    return InputDerivatives.ofRowsGradient(x).x()[0][0];
+    //                                         ^ ERROR [NestedDerivative] x
+  }
+
+  @Differentiable
+  static double throughWrite(double[] x) {
+    return InputDerivatives.writingGradient(x).x()[0];
+    //                                     ^ ERROR [NestedDerivative] x
+  }
+
+  @Differentiable
+  static double throughWriteByOther(double[] x) {
+    return InputDerivatives.writingByOtherGradient(x).x()[0];
+    //                                            ^ ERROR [NestedDerivative] x
   }
 
   @Differentiable

@@ -1,4 +1,5 @@
 import java.util.function.DoubleUnaryOperator;
+import org.jadjoint.Checkpoint;
 import org.jadjoint.DerivativeRule;
 import org.jadjoint.Differentiable;
 import org.jadjoint.NoDerivative;
@@ -236,5 +237,29 @@ class Elsewhere {
   @Differentiable(order = 2)
   static double second(double x) {
     return x * x * x;
+  }
+}
+
+class Layers {
+  @Differentiable
+  @Checkpoint
+  static double layer(double x) {
+    return x * x * x * x;
+  }
+
+  @Differentiable
+  static double ofLayer(double x) {
+    return x * layer(x);
+    //              ^ ERROR [OrderTooLow]
+  }
+
+  @Differentiable
+  static double once(double x) {
+    return LayersDerivatives.ofLayerGradient(x).x();
+  }
+
+  @Differentiable
+  static double twice(double x) {
+    return LayersDerivatives.onceGradient(x).x();
   }
 }

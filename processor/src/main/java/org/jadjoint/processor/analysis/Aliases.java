@@ -360,8 +360,8 @@ public final class Aliases {
 
     /**
      * A callee may return any of its arguments or what they refer to, or an array that others know too. What it takes as constant it does
-     * not return with a derivative: the check of the callee sees to that. What has a derivative rule returns a new array, and so does who is
-     * known to.
+     * not return with a derivative: the check of the callee sees to that. What has a derivative rule returns a new array, and so do a pullback
+     * and who is known to.
      */
     private void flow(Op.Call call) {
         if (!call.conduct().replaces().isEmpty()) mix(call);
@@ -371,7 +371,7 @@ public final class Aliases {
             // It may have one array in several places.
             share(memory, true, result, result);
             share(derivatives, false, result, result);
-            if (call.callee().rule() != null || call.conduct().returns() == Conduct.Returns.OWN) continue;
+            if (call.isApart() || call.conduct().returns() == Conduct.Returns.OWN) continue;
             raw(result).foreign = true;
             if (call.callee().isFunction()) link(call.arguments().get(0), RETURNED, result);
             raw(result).handedIn |= call.conduct().returns() == Conduct.Returns.FOREIGN;
@@ -389,7 +389,7 @@ public final class Aliases {
      * to what carries derivatives.
      */
     private void show(Op.Call call) {
-        if (call.callee().rule() != null) return;
+        if (call.isApart()) return;
         boolean declared = call.conduct() == Conduct.DECLARED;
         for (int i = 0; i < call.arguments().size(); i++) {
             Value argument = call.arguments().get(i);

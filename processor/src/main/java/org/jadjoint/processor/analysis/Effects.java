@@ -43,8 +43,8 @@ public final class Effects {
     }
 
     /**
-     * The arrays that an operation may write, and those that structures among them refer to; a rule's primal writes none. It may also write
-     * arrays that foreign code knows where {@link #writesForeign}.
+     * The arrays that an operation may write, and those that structures among them refer to; a rule's primal and a pullback write none. It may
+     * also write arrays that foreign code knows where {@link #writesForeign}.
      */
     public static List<Value> written(Op op) {
         if (op instanceof Op.Store store) return List.of(store.array());
@@ -52,7 +52,7 @@ public final class Effects {
         if (op instanceof Op.Bulk bulk && bulk.kind().written() >= 0) {
             return List.of(bulk.operands().get(bulk.kind().written()));
         }
-        if (op instanceof Op.Call call) return call.callee().rule() == null ? arrays(call.arguments()) : List.of();
+        if (op instanceof Op.Call call) return call.isApart() ? List.of() : arrays(call.arguments());
         if (op instanceof Op.Opaque opaque
                 && !opaque.code().sink()
                 && !opaque.code().pure()) {
@@ -63,7 +63,7 @@ public final class Effects {
 
     /** Whether an operation may write arrays that it is not given. */
     public static boolean writesForeign(Op op) {
-        return (op instanceof Op.Call call && call.callee().rule() == null && call.form() != Op.Form.PULLBACK)
+        return (op instanceof Op.Call call && !call.isApart())
                 || (op instanceof Op.Opaque opaque && opaque.code().calls());
     }
 

@@ -3,6 +3,7 @@ package org.jadjoint.processor.analysis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jadjoint.processor.ir.Op;
 import org.jadjoint.processor.ir.Primitive.Operator;
 import org.jadjoint.processor.ir.Region;
@@ -116,6 +117,15 @@ public record LoopShape(
     public static boolean hasAdjoint(Op op, Predicate<Value> active) {
         return op.results().stream().anyMatch(active)
                 || Effects.written(op).stream().anyMatch(active);
+    }
+
+    /** The calls of a function for which it has. */
+    public static Stream<Op.Call> adjointCalls(Facts facts) {
+        return facts.function()
+                .body()
+                .all()
+                .filter(op -> op instanceof Op.Call && hasAdjoint(op, facts.activity()))
+                .map(op -> (Op.Call) op);
     }
 
     /** The same for an operation or anything inside it. */

@@ -1,6 +1,7 @@
 package org.jadjoint.processor.analysis;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jadjoint.processor.ir.ArrayType;
@@ -16,6 +17,16 @@ public final class Repetition {
     public static boolean runsAgain(Op op) {
         if (op instanceof Op.Call call) return call.callee().checkpoint();
         return op instanceof Op.Loop loop && loop.segments() != null;
+    }
+
+    /** The calls of a function that have an adjoint and run again in the reverse sweep; a pullback does not. */
+    public static List<Op.Call> calls(Facts facts) {
+        Structure structure = facts.structure();
+        return LoopShape.adjointCalls(facts)
+                .filter(call -> call.form() == Op.Form.PRIMAL)
+                .filter(call -> runsAgain(call)
+                        || structure.loops(structure.place(call)).stream().anyMatch(Repetition::runsAgain))
+                .toList();
     }
 
     /**

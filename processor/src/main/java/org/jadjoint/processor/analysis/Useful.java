@@ -131,7 +131,7 @@ final class Useful {
             flow(loop.body(), loop.parameters());
             assign(loop.initials(), loop.parameters());
         } else if (op instanceof Op.Call call) {
-            List<Value> written = call.callee().rule() == null ? call.arguments() : List.of();
+            List<Value> written = call.isApart() ? List.of() : call.arguments();
             if (isUsed(call.results(), written)) markArguments(call);
         } else if (op instanceof Op.Opaque opaque) {
             List<Value> written = opaque.code().looks() ? List.of() : opaque.captured();

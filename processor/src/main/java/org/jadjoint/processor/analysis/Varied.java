@@ -204,7 +204,7 @@ final class Varied {
             loses |= !call.conduct().kept().contains(i);
         }
         if (flowing.isEmpty()) return;
-        if (call.callee().rule() != null) {
+        if (call.isApart()) {
             markAll(call.results(), List.of());
             return;
         }

@@ -86,7 +86,7 @@ public final class WrittenParameters {
         Group own = aliases.group(function.parameterValues().get(parameter));
         IdentityHashMap<Op.Call, Set<Writes.Question>> asked = new IdentityHashMap<>();
         function.body().all().forEach(op -> {
-            if (!(op instanceof Op.Call call)) return;
+            if (!(op instanceof Op.Call call) || call.isApart()) return;
             for (int i = 0; i < call.arguments().size(); i++) {
                 Value argument = call.arguments().get(i);
                 boolean reached = argument.type().isAggregate()
@@ -109,6 +109,7 @@ public final class WrittenParameters {
         Map<Integer, Writes> found = new HashMap<>();
         function.body().all().forEach(op -> {
             if (op instanceof Op.Call call) {
+                if (call.isApart()) return;
                 for (int i = 0; i < call.arguments().size(); i++) {
                     Value argument = call.arguments().get(i);
                     if (!argument.type().isAggregate() || returnsItsOwn(argument.type())) continue;

@@ -187,7 +187,7 @@ public final class DifferentiabilityCheck {
     private void check(Op.Call op) {
         HandRule rule = op.callee().rule();
         if (rule != null) check(op, rule);
-        for (int i = 0; rule == null && i < op.arguments().size(); i++) {
+        for (int i = 0; !op.isApart() && i < op.arguments().size(); i++) {
             Value argument = op.arguments().get(i);
             if (!argument.type().isAggregate() || !argument.type().isDifferentiable()) continue;
             if (op.callee().parameters().get(i).differentiable()) checkStored(op, i, argument);

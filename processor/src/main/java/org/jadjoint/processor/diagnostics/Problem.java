@@ -96,8 +96,8 @@ public enum Problem {
 
     NESTED_DERIVATIVE(
             Severity.ERROR,
-            "{0} is a derivative that is differentiated once more, but not one of a method of this class that takes numbers, returns one"
-                    + " and does nothing but compute",
+            "{0} is a derivative that is differentiated once more, but not one of a method of this class that takes numbers and"
+                    + " arrays of numbers, returns a number and does nothing but compute",
             "let it be one of such a method, which may call others, or mark what the derivative is taken at @NoDerivative"),
 
     DERIVATIVE_OF_ITSELF(

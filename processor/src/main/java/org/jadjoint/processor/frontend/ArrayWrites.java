@@ -13,7 +13,9 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -49,6 +51,9 @@ final class ArrayWrites {
 
     private final Typing typing;
     private final Set<? extends Tree> apart;
+    /** The method of which a generated one gives the derivative. */
+    private final Function<ExecutableElement, Optional<ExecutableElement>> behind;
+
     /** The methods that are being looked into. */
     private final Set<Element> open = new HashSet<>();
 
@@ -60,8 +65,21 @@ final class ArrayWrites {
      * @param apart trees that are left out
      */
     ArrayWrites(Typing typing, Set<? extends Tree> apart) {
+        this(typing, apart, method -> Optional.empty());
+    }
+
+    /**
+     * @param behind the method of which a generated one gives the derivative: that writes what the method writes
+     */
+    ArrayWrites(Typing typing, Function<ExecutableElement, Optional<ExecutableElement>> behind) {
+        this(typing, Set.of(), behind);
+    }
+
+    private ArrayWrites(
+            Typing typing, Set<? extends Tree> apart, Function<ExecutableElement, Optional<ExecutableElement>> behind) {
         this.typing = typing;
         this.apart = apart;
+        this.behind = behind;
     }
 
     /** Whether a method may write: where its code is not seen, or another one's may run in its place, it may. */
@@ -236,6 +254,8 @@ final class ArrayWrites {
 
     /** Whether a method leaves the arrays that it is given as they are, and to itself. */
     private boolean onlyReads(ExecutableElement method, TreePath from) {
+        Optional<ExecutableElement> primal = behind.apply(method);
+        if (primal.isPresent()) return onlyReads(primal.get(), from);
         TreePath path = typing.path(method);
         boolean visible = path != null && path.getCompilationUnit() == from.getCompilationUnit();
         if (visible && path != null && CallResolver.isFixed(method)) return reads(method, path);

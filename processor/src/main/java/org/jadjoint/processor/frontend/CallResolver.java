@@ -8,7 +8,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -18,6 +20,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.ElementFilter;
 import org.jadjoint.processor.diagnostics.Problem;
+import org.jadjoint.processor.ir.ArrayType;
 import org.jadjoint.processor.ir.Callee;
 import org.jadjoint.processor.ir.HandRule;
 import org.jadjoint.processor.ir.Op;
@@ -141,19 +144,30 @@ final class CallResolver {
         return foreign(method, owner);
     }
 
-    /** A derivative of a method of numbers of the same class: it is run again for its own derivative, so it must do nothing but compute. */
+    /**
+     * A derivative of a method of the same class that gives a number for numbers and arrays of them: it is run again for its own derivative, so
+     * it must do nothing but compute, and leave the arrays as they are.
+     */
     private CallTarget derivative(CompanionLookup.Derivative derivative) {
         Callee callee = callees.of(derivative.method());
-        boolean numbers = callee.result() != null
+        Function<ExecutableElement, Optional<ExecutableElement>> behind =
+                member -> callees.derivative(member, topLevel).map(CompanionLookup.Derivative::method);
+        boolean fits = callee.result() != null
                 && callee.result().isFloating()
-                && callee.parameters().stream().allMatch(each -> each.type() instanceof ScalarType);
-        boolean again = RepeatableCode.mayRunAgain(
-                typing,
-                topLevel,
-                derivative.method(),
-                member -> callees.derivative(member, topLevel).map(CompanionLookup.Derivative::method));
-        if (numbers && callee.local() && again) return new CallTarget.OfCompanion(callee, derivative.kind());
+                && callee.parameters().stream().allMatch(each -> isOfNumbers(each.type()));
+        boolean arrays =
+                callee.parameters().stream().anyMatch(each -> each.type().isAggregate());
+        boolean known = fits
+                && callee.local()
+                && RepeatableCode.mayRunAgain(typing, topLevel, derivative.method(), behind)
+                && !(arrays && new ArrayWrites(typing, behind).mayBeBy(derivative.method()));
+        if (known) return new CallTarget.OfCompanion(callee, derivative.kind());
         return ofCompanion(spoken(derivative.member()));
+    }
+
+    private static boolean isOfNumbers(Type type) {
+        if (!(type instanceof ArrayType array)) return type instanceof ScalarType;
+        return !array.isList() && array.element() instanceof ScalarType;
     }
 
     private static CallTarget ofCompanion(String subject) {

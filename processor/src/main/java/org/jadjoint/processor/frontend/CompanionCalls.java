@@ -8,6 +8,7 @@ import org.jadjoint.processor.ir.Builder;
 import org.jadjoint.processor.ir.CallShape;
 import org.jadjoint.processor.ir.Callee;
 import org.jadjoint.processor.ir.Op;
+import org.jadjoint.processor.ir.OpaqueCode;
 import org.jadjoint.processor.ir.StructureType;
 import org.jadjoint.processor.ir.Value;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,7 @@ final class CompanionCalls {
         double seed = target.kind() == CompanionLookup.Kind.JVP ? 0 : 1;
         arguments.add(out.number(Objects.requireNonNull(first.result()), seed));
         if (along) {
+            requireLengths(tree, first, given);
             arguments.addAll(given.subList(own, given.size()));
             arguments.add(out.number(arguments.get(own).type(), 0));
         }
@@ -56,6 +58,41 @@ final class CompanionCalls {
                 yield made(tree, type, List.of(value, made(tree, inner, bars, null)), name);
             }
         };
+    }
+
+    /** Tangents of arrays have to fit, as the member that is called sees to. */
+    private void requireLengths(MethodInvocationTree tree, Callee callee, List<Value> given) {
+        int tangent = callee.parameters().size();
+        for (int i = 0; i < callee.parameters().size(); i++) {
+            Callee.Parameter parameter = callee.parameters().get(i);
+            if (!parameter.differentiable()) continue;
+            Value dot = given.get(tangent++);
+            if (!parameter.type().isArray()) continue;
+            OpaqueCode check = requireLength(parameter.name());
+            method.at(tree).add(new Op.Opaque(List.of(), check, List.of(dot, given.get(i)), method.ref(tree)));
+        }
+    }
+
+    private static OpaqueCode requireLength(String array) {
+        OpaqueCode.Captured dot = new OpaqueCode.Captured(0);
+        OpaqueCode.Captured value = new OpaqueCode.Captured(1);
+        List<OpaqueCode.Piece> pieces = List.of(
+                new OpaqueCode.Text("if ("),
+                dot,
+                new OpaqueCode.Text(" == null || "),
+                value,
+                new OpaqueCode.Text(" == null ? "),
+                dot,
+                new OpaqueCode.Text(" != "),
+                value,
+                new OpaqueCode.Text(" : "),
+                dot,
+                new OpaqueCode.Text(".length != "),
+                value,
+                new OpaqueCode.Text(".length) {\n  throw new "),
+                new OpaqueCode.ClassName("java.lang.IllegalArgumentException"),
+                new OpaqueCode.Text("(\"" + array + "Dot does not have the length of " + array + "\");\n}"));
+        return new OpaqueCode(pieces, true, true, false);
     }
 
     private Value made(MethodInvocationTree tree, StructureType type, List<Value> parts, @Nullable String name) {

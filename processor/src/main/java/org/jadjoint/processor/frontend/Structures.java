@@ -9,6 +9,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -32,7 +33,7 @@ final class Structures {
                 && (type.getKind() == ElementKind.RECORD || isSealed(declared));
     }
 
-    /** Whether a class is a record of numbers in which a companion returns derivatives: a gradient, a value with its gradient or tangent. */
+    /** Whether a class is a record of numbers and arrays of them in which a companion returns derivatives: a gradient, a value with its gradient or tangent. */
     static boolean isOfCompanion(Element type) {
         return type.getKind() == ElementKind.RECORD
                 && type instanceof TypeElement record
@@ -45,8 +46,12 @@ final class Structures {
 
     private static boolean holdsNumbers(RecordComponentElement component) {
         TypeMirror type = component.asType();
-        boolean number = type.getKind() == TypeKind.DOUBLE || type.getKind() == TypeKind.FLOAT;
+        boolean number = isFloating(type) || (type instanceof ArrayType array && isFloating(array.getComponentType()));
         return number || (type instanceof DeclaredType inner && isOfCompanion(inner.asElement()));
+    }
+
+    private static boolean isFloating(TypeMirror type) {
+        return type.getKind() == TypeKind.DOUBLE || type.getKind() == TypeKind.FLOAT;
     }
 
     /** Whether differentiation looks into a class: a structure, or what a companion returns. */

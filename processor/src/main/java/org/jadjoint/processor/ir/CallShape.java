@@ -22,8 +22,13 @@ public record CallShape(List<Slot> arguments, List<Slot> results) {
      * @param type its type
      * @param parameter the parameter that it belongs to, -1 for what belongs to the result and for the frame
      * @param differentiable whether there is a tangent of it one order up
+     * @param shadow whether it is where the cotangents of an aggregate are added, or a tangent of that
      */
-    public record Slot(String name, Type type, int parameter, boolean differentiable) {}
+    public record Slot(String name, Type type, int parameter, boolean differentiable, boolean shadow) {
+        Slot(String name, Type type, int parameter, boolean differentiable) {
+            this(name, type, parameter, differentiable, false);
+        }
+    }
 
     /** The name of the slot that is the frame. */
     public static final String FRAME = "frame";
@@ -47,11 +52,11 @@ public record CallShape(List<Slot> arguments, List<Slot> results) {
             case REVERSE ->
                 new CallShape(
                         prepend(frame, raised(seeds(callee), callee.order())),
-                        raised(cotangents(callee), callee.order()));
+                        raised(cotangents(callee, false), callee.order()));
             case PULLBACK ->
                 new CallShape(
                         raised(join(parameters(callee, false), seeds(callee)), callee.order()),
-                        raised(join(cotangents(callee), value(callee, false)), callee.order()));
+                        raised(join(cotangents(callee, true), value(callee, false)), callee.order()));
             case JVP ->
                 new CallShape(
                         raised(parameters(callee, false), callee.order() + 1),
@@ -65,7 +70,7 @@ public record CallShape(List<Slot> arguments, List<Slot> results) {
             Callee.Parameter parameter = callee.parameters().get(i);
             slots.add(new Slot(parameter.name(), parameter.type(), i, parameter.differentiable()));
             if (!shadows || !callee.isAsked(i)) continue;
-            slots.add(new Slot(parameter.name() + "Bar", DerivativeTypes.shadow(parameter.type()), i, true));
+            slots.add(new Slot(parameter.name() + "Bar", DerivativeTypes.shadow(parameter.type()), i, true, true));
         }
         return slots;
     }
@@ -76,7 +81,7 @@ public record CallShape(List<Slot> arguments, List<Slot> results) {
         List<Slot> slots = new ArrayList<>();
         slots.add(new Slot(VALUE, result, -1, callee.resultDifferentiable()));
         if (shadow && callee.resultDifferentiable() && result.isAggregate()) {
-            slots.add(new Slot(VALUE + "Bar", DerivativeTypes.shadow(result), -1, true));
+            slots.add(new Slot(VALUE + "Bar", DerivativeTypes.shadow(result), -1, true, true));
         }
         return slots;
     }
@@ -87,12 +92,12 @@ public record CallShape(List<Slot> arguments, List<Slot> results) {
         return List.of(new Slot("resultBar", result, -1, true));
     }
 
-    private static List<Slot> cotangents(Callee callee) {
+    private static List<Slot> cotangents(Callee callee, boolean aggregates) {
         List<Slot> slots = new ArrayList<>();
         for (int i = 0; i < callee.parameters().size(); i++) {
             Callee.Parameter parameter = callee.parameters().get(i);
-            if (!parameter.differentiable() || parameter.type().isAggregate()) continue;
-            slots.add(new Slot(parameter.name(), parameter.type(), i, true));
+            if (!parameter.differentiable() || (parameter.type().isAggregate() && !aggregates)) continue;
+            slots.add(new Slot(parameter.name(), DerivativeTypes.shadow(parameter.type()), i, true));
         }
         return slots;
     }
@@ -123,7 +128,8 @@ public record CallShape(List<Slot> arguments, List<Slot> results) {
         List<Slot> all = new ArrayList<>(slots);
         for (int i = 0; i < carrying.size(); i++) {
             Slot slot = carrying.get(i);
-            all.add(new Slot(dots.get(i), DerivativeTypes.tangent(slot.type()), slot.parameter(), true));
+            Type tangent = DerivativeTypes.tangent(slot.type());
+            all.add(new Slot(dots.get(i), tangent, slot.parameter(), true, slot.shadow()));
         }
         return all;
     }

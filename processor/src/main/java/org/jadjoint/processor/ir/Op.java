@@ -533,8 +533,9 @@ public sealed interface Op {
         /** The JVP: (arguments, one tangent for each differentiable parameter) to (value, tangent) or (). */
         JVP,
         /**
-         * Both sweeps of a callee of numbers, as one operation without effects: (arguments, cotangent of the result) to (cotangents of the
-         * differentiable parameters, value). Its own derivative is one of the next order; in the end it becomes two calls of sweeps.
+         * Both sweeps of a callee that gives a number, as one operation without effects: (arguments, cotangent of the result) to (cotangents
+         * of the differentiable parameters, those of arrays in new ones, value). Its own derivative is one of the next order; in the end it
+         * becomes two calls of sweeps.
          */
         PULLBACK
     }
@@ -550,6 +551,11 @@ public sealed interface Op {
         /** A call of a method that is known by its declaration. */
         public Call(List<Value> results, Callee callee, Form form, List<Value> arguments, SourceRef source) {
             this(results, callee, form, arguments, Conduct.DECLARED, source);
+        }
+
+        /** Whether it writes into nothing that it is given, and returns nothing but what it made: a rule's primal and a pullback do. */
+        public boolean isApart() {
+            return callee.rule() != null || form == Form.PULLBACK;
         }
 
         /** The call with other values, of whichever form. */

@@ -26,6 +26,16 @@ final class ArrayLoops {
         loop(out, k, out.constant(0), length, List.of(), step);
     }
 
+    /** {@code if (target != null) for (k = 0; k < source.length; k++) target[k] += source[k]}. */
+    static void addAll(Builder out, Value target, Value source) {
+        Builder some = new Builder().at(out.source());
+        addRange(some, target, some.constant(0), source, some.length(source));
+        Region ofArray = some.end(new Terminator.Yield(List.of()));
+        Region ofNull = new Builder().end(new Terminator.Yield(List.of()));
+        Value isNull = out.compare(Operator.EQ, target, out.constant(target.type(), null));
+        out.block(List.of(), new Builder().end(new Terminator.Branch(isNull, List.of(ofNull, ofArray), out.source())));
+    }
+
     /**
      * {@code copy = array.clone()}, and where there are more than two levels, {@code copy[k] = array[k].clone()} and so on.
      *

@@ -47,7 +47,7 @@ final class DerivativeAdjoint {
         List<Value> all = new ArrayList<>(arguments);
         for (int point = 0; point < points.size(); point++) {
             Value bar = bars.get(partner(point));
-            all.add(bar == null ? out.number(arguments.get(points.get(point)).type(), 0) : bar);
+            all.add(bar == null ? zero(arguments.get(points.get(point)), out) : bar);
         }
         List<Value> results = CallShape.of(raised, Op.Form.PULLBACK).results().stream()
                 .map(slot -> Value.temporary(slot.type(), slot.name()))
@@ -58,6 +58,10 @@ final class DerivativeAdjoint {
             cotangents.add(results.get(points.size() + partner(point)));
         }
         return cotangents;
+    }
+
+    private static Value zero(Value argument, Builder out) {
+        return argument.type().isArray() ? Zeros.scratch(argument, out) : out.number(argument.type(), 0);
     }
 
     /** The differentiable arguments, by their numbers. */

@@ -92,7 +92,7 @@ final class ForwardSweep extends Rewriter {
         out().at(op.source());
         if (op instanceof Op.Block inner) block(inner);
         else if (op instanceof Op.Loop inner) loop(inner);
-        else if (op instanceof Op.Call call && call.callee().rule() != null) ruled(call);
+        else if (op instanceof Op.Call call && call.isApart()) apart(call);
         else if (op instanceof Op.Call call && residuals.isActive(call)) active(call);
         else plain(op);
         op.results().forEach(this::prepareScratch);
@@ -113,8 +113,8 @@ final class ForwardSweep extends Rewriter {
         keepResults(op);
     }
 
-    // y = h(x)  =>  y = h(x); xCopy = x.clone(), where the rule reads an array that is written later
-    private void ruled(Op.Call call) {
+    // y = h(x)  =>  y = h(x); xCopy = x.clone(), where the adjoint reads an array that is written later
+    private void apart(Op.Call call) {
         plain(call);
         copy(call);
     }

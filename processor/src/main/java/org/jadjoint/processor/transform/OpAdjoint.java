@@ -339,25 +339,36 @@ final class OpAdjoint implements OpVisitor<Builder> {
 
     // (xBar, y) = pullback of f at x of s  =>  (x, s)Bar += (xBarDot, yDot) of its derivative along (xBarBar, yBar)
     private Builder ofPullback(Op.Call op) {
-        List<@Nullable Value> bars = new ArrayList<>();
-        op.results().forEach(result -> bars.add(sweep.cotangents().take(result)));
+        List<@Nullable Value> bars = op.results().stream().map(this::barOf).toList();
         if (bars.stream().allMatch(bar -> bar == null)) return out;
-        List<Value> arguments = op.arguments().stream().map(this::read).toList();
+        List<Value> arguments = op.arguments().stream()
+                .map(argument -> read(residuals.asGiven(op, argument)))
+                .toList();
         DerivativeAdjoint adjoint = new DerivativeAdjoint(op);
         List<Value> cotangents = adjoint.write(arguments, bars, out);
         for (int i = 0; i < cotangents.size(); i++) {
-            add(op.arguments().get(adjoint.points().get(i)), cotangents.get(i));
+            Value argument = op.arguments().get(adjoint.points().get(i));
+            if (!argument.type().isArray()) add(argument, cotangents.get(i));
+            else if (activity.isActive(argument)) ArrayLoops.addAll(out, shadow(argument), cotangents.get(i));
         }
+        op.results().stream()
+                .filter(result -> result.type().isArray() && activity.isActive(result))
+                .forEach(this::clear);
         return out;
+    }
+
+    /** The cotangent of a result: its shadow, if it is an array; null for the symbolic zero. */
+    private @Nullable Value barOf(Value result) {
+        if (!result.type().isArray()) return sweep.cotangents().take(result);
+        return activity.isActive(result) ? shadow(result) : null;
     }
 
     private Builder ruled(Op.Call op, HandRule rule) {
         if (!residuals.isActive(op)) return out;
         Value result = op.results().get(0);
-        boolean array = result.type().isArray();
-        Value bar = array ? shadow(result) : sweep.cotangents().take(result);
+        Value bar = barOf(result);
         if (bar != null) new RuleAdjoint(op, rule, residuals, sweep.cotangents(), reader, scope).write(bar);
-        if (array) clear(result);
+        if (result.type().isArray()) clear(result);
         return out;
     }
 

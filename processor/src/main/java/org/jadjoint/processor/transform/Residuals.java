@@ -70,10 +70,11 @@ final class Residuals {
         return shadow;
     }
 
-    /** Whether an aggregate is a structure, or one to which another refers. */
+    /** Whether an aggregate is a structure, or one to which another refers, as what a pullback gives is of a gradient. */
     private boolean isPart(Value aggregate) {
         Op definition = structure.definition(aggregate);
         return definition instanceof Op.Load
+                || (definition instanceof Op.Call call && call.form() == Op.Form.PULLBACK)
                 || definition instanceof Op.Component
                 || (aggregate.type() instanceof StructureType && definition != null);
     }
@@ -142,9 +143,15 @@ final class Residuals {
         return frame;
     }
 
-    /** The copy of an array as it is at an operation, for what reads it in the reverse sweep: a rule, or what runs again. */
+    /** The copy of an array as it is at an operation, for what reads it in the reverse sweep: a rule, a pullback, or what runs again. */
     Value copy(Op op, Value array) {
         return copy(copies.computeIfAbsent(op, key -> new LinkedHashMap<>()), array, structure.place(op));
+    }
+
+    /** What an operation was given, for what reads it in the reverse sweep; of an array that is written later the copy that is made there. */
+    Value asGiven(Op op, Value value) {
+        boolean steady = !value.type().isArray() || !facts.effects().isOverwrittenAfter(op, value);
+        return steady ? value : copy(op, value);
     }
 
     /** The copy of an aggregate that nobody writes before the function has run; one for all that reads it in the reverse sweep. */

@@ -141,24 +141,15 @@ final class RuleAdjoint {
         return constant ? out.apply(Operator.STOP, value.type(), null, List.of(value)) : value;
     }
 
-    /** A value of the primal; of an array that is written later the copy that was made at the call. */
+    /** A value of the primal. */
     private Value kept(Value value) {
-        boolean steady = !value.type().isArray() || !residuals.facts().effects().isOverwrittenAfter(call, value);
-        return reader.read(steady ? value : residuals.copy(call, value), scope);
+        return reader.read(residuals.asGiven(call, value), scope);
     }
 
     /** Where a cotangent is added; for an array that has none, zeros that nobody looks at. */
     private Value shadow(Value array) {
         if (activity.isActive(array)) return reader.read(residuals.shadow(array), scope);
-        Value zeros = new Value(array.type(), null);
-        Value again = reader.read(array, scope);
-        Value isNull = out.compare(Operator.EQ, again, out.constant(again.type(), null));
-        Copies.unlessNull(zeros, isNull, out, made -> {
-            Value fresh = new Value(zeros.type(), null);
-            made.add(new Op.NewArray(fresh, made.length(again), Op.Role.SCRATCH, null, out.source()));
-            return fresh;
-        });
-        return zeros;
+        return Zeros.scratch(reader.read(array, scope), out);
     }
 
     /** Whether an array is one of numbers in binary floating point. */

@@ -143,7 +143,7 @@ final class TangentValues {
 
     /** Callees ask for the tangents of all that is differentiable, and so do methods of rules where something has one. */
     private void call(Op.Call call) {
-        boolean primal = call.form() == Op.Form.PRIMAL;
+        boolean primal = call.form() == Op.Form.PRIMAL || call.form() == Op.Form.PULLBACK;
         if (primal && call.arguments().stream().noneMatch(this::contains)) return;
         CallShape shape = CallShape.of(call.callee(), call.form());
         Set<Value> asked = new HashSet<>();

@@ -40,6 +40,18 @@ final class Zeros {
         }
     }
 
+    /** Zeros for an array at hand, for one use: nobody looks at them afterwards. */
+    static Value scratch(Value array, Builder out) {
+        Value zeros = new Value(array.type(), null);
+        Value isNull = out.compare(Operator.EQ, array, out.constant(array.type(), null));
+        Copies.unlessNull(zeros, isNull, out, made -> {
+            Value fresh = new Value(zeros.type(), null);
+            made.add(new Op.NewArray(fresh, made.length(array), Op.Role.SCRATCH, null, out.source()));
+            return fresh;
+        });
+        return zeros;
+    }
+
     /** Whether an aggregate is an array of numbers. */
     private static boolean isFlat(Value aggregate) {
         return aggregate.type().isArray() && !aggregate.type().isNested();
