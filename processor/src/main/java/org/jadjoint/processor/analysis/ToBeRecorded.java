@@ -79,10 +79,19 @@ public final class ToBeRecorded {
         return recorded.contains(value);
     }
 
+    /**
+     * Whether what has the content of a value stands for it: one order up the reverse sweep asks it for the tangent, too, which it has where it
+     * carries a derivative itself.
+     */
+    private static boolean holds(Value other, Value value, Facts facts) {
+        return !facts.activity().isActive(value) || facts.activity().isActive(other);
+    }
+
     /** The store after which an array holds the value to the end, null where there is none. */
     public Op.@Nullable Store lastingStore(Value value) {
         Op.Store store = stores.get(value);
         if (store == null || facts.structure().home(value) != facts.structure().place(store)) return null;
+        if (!holds(store.array(), value, facts)) return null;
         return facts.effects().isOverwrittenAfter(store, store.array()) ? null : store;
     }
 
@@ -115,7 +124,7 @@ public final class ToBeRecorded {
         if (definition instanceof Op.Load load && !facts.effects().isOverwrittenAfter(load, load.array())) {
             return all(load.operands());
         }
-        Value yielded = yielded(value, structure);
+        Value yielded = yielded(value, facts);
         if (yielded != null) return need(yielded);
         Op.Store store = lastingStore(value);
         return store == null ? keep : all(List.of(store.array(), store.index()));
@@ -157,15 +166,16 @@ public final class ToBeRecorded {
      * The result of a block that a costly value becomes where it is computed at all, null where there is none or where the value is {@link
      * #origins computed again}: one of the two is enough.
      */
-    public static @Nullable Value yielded(Value value, Structure structure) {
+    public static @Nullable Value yielded(Value value, Facts facts) {
+        Structure structure = facts.structure();
         Structure.Place home = structure.home(value);
         boolean costly = structure.definition(value) instanceof Op.Apply apply && !isCheap(apply) && !isCast(apply);
         if (!costly || !(home.region().end() instanceof Terminator.Yield yield)) return null;
         if (origins(value, structure) != null) return null;
         int number = yield.values().indexOf(value);
-        return number >= 0 && home.owner() instanceof Op.Block block
-                ? block.results().get(number)
-                : null;
+        if (number < 0 || !(home.owner() instanceof Op.Block block)) return null;
+        Value result = block.results().get(number);
+        return holds(result, value, facts) ? result : null;
     }
 
     private Need all(List<Value> values) {

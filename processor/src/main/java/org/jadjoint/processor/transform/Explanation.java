@@ -99,7 +99,7 @@ public record Explanation(List<Item> items) {
         private void explain(Value value) {
             Op definition = structure.definition(value);
             boolean constant = definition instanceof Op.Constant || definition instanceof Op.Undefined;
-            if (constant || !isPrimal(value) || ToBeRecorded.yielded(value, structure) != null) return;
+            if (constant || !isPrimal(value) || ToBeRecorded.yielded(value, facts) != null) return;
             if (structure.home(value) == structure.body()) {
                 atHand(value);
                 return;

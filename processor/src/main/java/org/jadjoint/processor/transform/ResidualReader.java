@@ -39,7 +39,7 @@ final class ResidualReader {
         Value known = home.known().get(value);
         if (known != null) return known;
         if (home.place() == structure.body()) return value;
-        Value yielded = ToBeRecorded.yielded(value, structure);
+        Value yielded = ToBeRecorded.yielded(value, facts);
         if (yielded != null) return read(yielded, scope);
         if (dry) {
             residuals.demand(value);
